@@ -1,0 +1,75 @@
+#pragma once
+
+#include <exception>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clientele {
+
+// What stopped a piece of work, as a code that never changes and the facts a person needs to act on it.
+//
+// Analytics never words anything: `errorId` is for machines (the command line's JSON), and `errorText` in
+// widgets/shell turns a code and its arguments into a sentence. The comment behind each code names its arguments.
+enum class ErrorCode
+{
+    FileNotFound,       // path
+    FileNotReadable,    // path, reason
+    FileNotWritable,    // path, reason
+    FileExists,         // path
+    FileEmpty,          // path
+    FileChanged,        // path
+    DiskFull,           // path
+    FolderNotWritable,  // path
+    NotATable,          // path, what it looks like ("PNG picture")
+    UnclosedQuote,      // path, line where the quoted field starts
+    UnknownFormat,      // path or format id
+    EncodingUncertain,  // path, first candidate, second candidate
+    NoHeader,           // path
+    ColumnMissing,      // path, field id
+    DateOrderAmbiguous, // path, column, example
+    RecipeInvalid,      // path, what is wrong
+    NothingToImport,    // path
+    NoSuchImport,       // number
+    ImportOverlapped,   // number, the later import that must be undone first
+    NotAShop,           // path
+    ShopTooNew,         // path, its version, the newest version this program reads
+    ShopLocked,         // path, who holds it
+    ShopReadOnly,       // path
+    ShopDamaged,        // path, finding
+    ShopNeedsPassphrase,// path
+    WrongPassphrase,    // path
+    NoSuchCustomer,     // id
+    NoSuchSegment,      // id
+    NoSuchMethod,       // id
+    NoSuchCampaign,     // id or name
+    NameTaken,          // name
+    ParameterInvalid,   // name, value, what is allowed
+    PlanInvalid,        // field, what is wrong
+    AudienceEmpty,      // campaign
+    CodesExhausted,     // how many codes exist, how many are needed
+    CampaignSealed,     // campaign
+    SystemRandomFailed, // reason
+    Internal,           // what happened
+};
+
+struct Error : std::exception
+{
+    Error(ErrorCode code, std::vector<std::string> arguments = {});
+
+    const char *what() const noexcept override;
+
+    ErrorCode code;
+    std::vector<std::string> arguments;
+
+private:
+    std::string m_what; // "shop_locked: /path, …", for logs and test output only
+};
+
+// The code's stable spelling in JSON and logs ("shop_locked"). Never translated.
+std::string_view errorId(ErrorCode code);
+
+// Every code, for tests that prove each has words.
+const std::vector<ErrorCode> &allErrorCodes();
+
+} // namespace clientele

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "analytics/dataset/dataset.h"
+#include "analytics/import/importer.h"
+#include "analytics/store/store.h"
+
+namespace clientele {
+
+// One understood row of each kind, on its way into the store. Texts are views valid during the call; empty = not given.
+struct OrderLineRecord
+{
+    std::uint64_t line = 0;        // in the file
+    std::string_view order;        // never empty
+    std::string_view customer;     // empty = nobody
+    std::string_view product;      // never empty
+    std::string_view productName;
+    std::string_view category;
+    std::string_view brand;
+    std::string_view customerName;
+    std::string_view email;
+    std::string_view phone;
+    std::string_view country;
+    std::string_view region;
+    Time time = 0;
+    bool hasTime = false;
+    Quantity quantity;
+    Money price;
+    Money amount;
+    LineKind kind = LineKind::Sale;
+    bool isMerchandise = true;
+};
+
+struct CustomerRecord
+{
+    std::string_view id; // never empty
+    std::string_view name;
+    std::string_view email;
+    std::string_view phone;
+    std::string_view country;
+    std::string_view region;
+    std::string_view gender;
+    std::optional<int> birthYear;
+    std::optional<Day> memberSince;
+    Consent emailConsent = Consent::Unknown;
+    Consent smsConsent = Consent::Unknown;
+    std::optional<bool> doNotContact;
+};
+
+struct ProductRecord
+{
+    std::string_view id; // never empty
+    std::string_view name;
+    std::string_view category;
+    std::string_view brand;
+    std::optional<Money> price;
+    std::optional<Money> cost;
+    std::optional<std::int64_t> stock;
+    bool isMerchandise = true;
+};
+
+// Where understood rows become rows of the shop: resolves ids, applies the re-import rule, keeps before-images for undo,
+// and appends one run of column segments, all in one transaction that finish() commits. Destroying it without finish()
+// rolls everything back. The sample shop is written through it too.
+class ImportWriter
+{
+public:
+    // `fileName`, `recipeJson` and `fileSha256` are kept with the import.
+    ImportWriter(Store &store, FileKind kind, std::string_view fileName, std::string_view recipeJson,
+                 bool dropExactDuplicates);
+    ~ImportWriter();
+    ImportWriter(const ImportWriter &) = delete;
+    ImportWriter &operator=(const ImportWriter &) = delete;
+
+    void add(const OrderLineRecord &record);
+    void add(const CustomerRecord &record);
+    void add(const ProductRecord &record);
+    // `raw` is the row as the file has it; `header` names its columns once per import.
+    void reject(const RowIssue &issue, std::string_view raw);
+    void setHeader(const std::vector<std::string> &header);
+
+    // Resolves, writes rows, before-images and segments; commits unless `isDryRun`. The report's counts of kinds, money,
+    // duplicates and what was added are filled in; linesRead and issues are the caller's.
+    ImportReport finish(bool isDryRun, Monitor &monitor);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace clientele

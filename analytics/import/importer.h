@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "analytics/base/money.h"
+#include "analytics/import/recipe.h"
+#include "analytics/table/row_issue.h"
+
+namespace clientele {
+
+class Monitor;
+class Store;
+
+// What an import did, in numbers that add up: every line read is a sale, refund, gift or stock line (of a known customer
+// or of nobody), an unchanged or dropped duplicate, or rejected. The command line's JSON has the same names.
+struct ImportReport
+{
+    std::int64_t number = 0;           // of this import in the shop; 0 for a dry run
+    std::int64_t linesRead = 0;
+    std::int64_t saleLines = 0;        // of known customers
+    std::int64_t refundLines = 0;
+    std::int64_t giftLines = 0;
+    std::int64_t noCustomerLines = 0;  // kept for revenue and product statistics, assigned to nobody
+    std::int64_t rejected = 0;
+    std::int64_t duplicates = 0;       // exact duplicates inside the file (kept unless the recipe drops them)
+    std::int64_t duplicatesDropped = 0;
+    std::int64_t alreadyThere = 0;     // lines the shop had from an earlier import; nothing was changed for them
+    std::int64_t added = 0;            // order lines, customers or products written
+    std::int64_t updated = 0;
+    std::int64_t customers = 0;        // distinct known customers in the file
+    std::int64_t buyers = 0;           // … with at least one sale line
+    std::int64_t orders = 0;           // distinct orders of buyers with a sale line
+    Money gross;                       // known customers' sale lines
+    Money refunds;                     // known customers' refund lines; negative or zero
+    Money net;
+    Money guestGross;
+    std::map<RowIssue::Kind, std::int64_t> rejectedBy;
+    std::vector<RowIssue> issues;      // at most the first 1,000
+    // Which rule told new lines from known ones: "line_id", "whole_order" or "multiset".
+    std::string rule;
+};
+
+struct ImportOptions
+{
+    bool isDryRun = false; // everything but the writing
+};
+
+// Reads a file by its recipe into the shop: one transaction, so that a crash, a full disk or Cancel leaves the shop as it
+// was. A row that cannot be understood goes to rejected_rows with its text and the reason. Importing the same file again
+// changes nothing. Errors: those of RowSource and Store; RecipeInvalid, ColumnMissing, DateOrderAmbiguous; Cancelled.
+ImportReport importFile(Store &store, const std::filesystem::path &file, const Recipe &recipe,
+                        const ImportOptions &options, Monitor &monitor);
+
+struct ImportRecord
+{
+    std::int64_t number = 0;
+    std::string fileName;      // without folders
+    std::string kind;          // fileKindId
+    std::string importedAt;    // "2026-11-21 14:03:00"
+    std::int64_t added = 0;
+    std::int64_t rejected = 0;
+    bool isUndone = false;
+};
+std::vector<ImportRecord> importsOf(Store &store); // newest first
+
+// Restores the shop to what it was before that import. Last in, first out where imports overlap: an import whose rows a
+// later one changed gives ImportOverlapped with the later one's number. Errors: NoSuchImport, those of Store.
+void undoImport(Store &store, std::int64_t number, Monitor &monitor);
+
+// Writes the rejected rows of an import as CSV: the original columns, then line and reason, ready to be repaired.
+// Returns how many. Errors: NoSuchImport, those of files.
+std::int64_t exportRejectedRows(Store &store, std::int64_t number, const std::filesystem::path &target);
+
+} // namespace clientele

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analytics/table/row_source.h"
+
+namespace clientele {
+
+// What a file is about. Decides which fields its columns can mean.
+enum class FileKind { Orders, Customers, Products };
+
+// What a column means. The id ("order_id") is the spelling in recipes, JSON and on the command line; the words come from
+// widgets/shell/names. `None` columns are ignored and said to be.
+enum class Field
+{
+    None,
+    // orders (one row per order line, or one row per order)
+    OrderId,
+    OrderTime,
+    CustomerId,
+    CustomerName,
+    Email,
+    Phone,
+    Country,
+    Region,
+    ProductId,
+    ProductName,
+    Category,
+    Brand,
+    Quantity,
+    UnitPrice,
+    LineTotal,
+    LineDiscount,
+    OrderStatus,
+    // customers, besides the ones above
+    BirthYear,
+    Gender,
+    MemberSince,
+    EmailConsent,
+    SmsConsent,
+    DoNotContact,
+    // products, besides the ones above
+    ListPrice,
+    Cost,
+    Stock,
+};
+
+enum class DateOrder { Unknown, YearMonthDay, MonthDayYear, DayMonthYear };
+
+// How to understand one kind of file, month after month: a versioned JSON file a person can read and keep.
+struct Recipe
+{
+    static constexpr int kVersion = 1;
+
+    std::string name;
+    FileKind kind = FileKind::Orders;
+    TableFormat format;
+
+    struct Column
+    {
+        std::string header;
+        Field field = Field::None;
+
+        bool operator==(const Column &) const = default;
+    };
+    std::vector<Column> columns; // matched by header name, never by position
+
+    DateOrder dateOrder = DateOrder::Unknown;
+    char decimalPoint = '.';
+    bool dropExactDuplicates = false; // exact duplicates inside the file are counted and kept unless this says drop
+
+    bool operator==(const Recipe &) const = default;
+};
+
+std::string_view fieldId(Field field);
+Field fieldById(std::string_view id); // Errors: RecipeInvalid
+const std::vector<Field> &fieldsOf(FileKind kind);
+std::string_view fileKindId(FileKind kind);
+
+// Errors: RecipeInvalid (which key, what is wrong), those of files.
+std::string recipeToJson(const Recipe &recipe);
+Recipe recipeFromJson(std::string_view json, std::string_view path);
+
+// Looks at the file (format, header, the values of the first rows and of a sample further down) and proposes a recipe.
+// What it cannot decide is listed as a question; the import asks the person, the command line stops with exit code 2.
+struct Recognition
+{
+    Recipe recipe;
+    struct Question
+    {
+        enum class Kind { DateOrder, Encoding, DecimalPoint, MissingField };
+        Kind kind = Kind::DateOrder;
+        std::string column;   // header name, or field id for MissingField
+        std::string example;
+    };
+    std::vector<Question> questions;
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> sample; // the first rows as texts, at most 50
+};
+
+// Errors: those of RowSource.
+Recognition recognise(const std::filesystem::path &path);
+// The same again after the person changed the file's format (encoding, separator, header, sheet).
+Recognition recognise(const std::filesystem::path &path, const TableFormat &format);
+
+} // namespace clientele

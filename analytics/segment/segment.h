@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analytics/dataset/dataset.h"
+#include "analytics/rfm/rfm.h"
+#include "analytics/rfm/rfm_map.h"
+
+namespace clientele {
+
+class Store;
+
+// A set of customers: strictly increasing customer indices.
+using CustomerSet = std::vector<CustomerIndex>;
+
+// A named part of the customers. Built-in segments are the groups of each RFM map ("eleven.champions"), plus
+// "all", "buyers" and "no_orders"; saved ones are what a person drew with the lasso and named ("saved.7").
+struct Segment
+{
+    std::string id;
+    std::string name;          // saved segments: what the person typed; built-in: empty (widgets has the words)
+    enum class Kind { All, Buyers, NoOrders, RfmGroup, Saved };
+    Kind kind = Kind::Saved;
+    CustomerSet members;
+};
+
+// What every page and command that deals with segments needs of one dataset: values, scores and each map's groups.
+// Computed once per (dataset, as-of day) and shared; immutable.
+struct RfmAnalysis
+{
+    RfmValues values;
+    RfmScores scores;
+    std::vector<std::vector<std::uint8_t>> groups; // per map of rfmMaps(), parallel to values
+
+    // The group of a customer in a map, or nothing for customers without an order.
+    std::optional<std::uint8_t> groupOf(std::size_t map, CustomerIndex customer) const;
+};
+
+RfmAnalysis analyseRfm(const Dataset &dataset, std::optional<Day> asOf = {});
+
+// A saved segment as the store keeps it: members by outside id, so that it survives re-imports.
+struct SavedSegment
+{
+    std::int64_t number = 0;
+    std::string name;
+    std::vector<std::string> customers;
+    std::string source; // "lasso", "selection", "file"
+};
+
+// Errors: NameTaken, NoSuchSegment, those of Store.
+std::vector<SavedSegment> loadSavedSegments(Store &store);
+std::int64_t saveSegment(Store &store, const SavedSegment &segment);
+void renameSegment(Store &store, std::int64_t number, const std::string &name);
+void removeSegment(Store &store, std::int64_t number);
+
+// Built-in segments (registry order) followed by the saved ones. Members that the shop no longer has are left out.
+std::vector<Segment> allSegments(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<SavedSegment> &saved);
+const Segment &findSegment(const std::vector<Segment> &segments, std::string_view id); // by id, or a saved one's name
+
+CustomerSet unionOf(const CustomerSet &a, const CustomerSet &b);
+CustomerSet intersectionOf(const CustomerSet &a, const CustomerSet &b);
+CustomerSet differenceOf(const CustomerSet &a, const CustomerSet &b);
+
+} // namespace clientele

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analytics/store/database.h"
+
+namespace clientele {
+
+class Monitor;
+
+// What the owner decided about a shop when it was made or later. Kept in the `settings` table.
+struct ShopSettings
+{
+    std::string name;                 // "Greenfield Home"; the file's stem when empty
+    std::string currency = "GBP";     // ISO 4217
+    bool monetaryIncludesTax = true;  // shown beside the number
+    bool monetaryIncludesPostage = true;
+};
+
+// A shop file: one *.clientele, one writer at a time, opened, checked, migrated and closed tidily.
+//
+// Opening for writing takes the shop's writer lock; a second writer gets ShopLocked with who holds it (program, process,
+// host, since when). Readers need no lock (WAL). Closing the writer checkpoints so that one file remains to copy.
+// Errors: FileNotFound, FileExists (create), NotAShop, ShopTooNew, ShopLocked, ShopReadOnly, FolderNotWritable,
+// DiskFull, ShopDamaged, ShopNeedsPassphrase, WrongPassphrase.
+// Threads: a Store belongs to one thread at a time; readers are separate Stores.
+class Store
+{
+public:
+    enum class Access { Read, Write };
+
+    static constexpr int kSchemaVersion = 1;
+
+    static Store create(const std::filesystem::path &path, const ShopSettings &settings);
+    static Store open(const std::filesystem::path &path, Access access);
+
+    Store(Store &&) noexcept;
+    Store &operator=(Store &&) noexcept;
+    ~Store();
+
+    const std::filesystem::path &path() const;
+    Access access() const;
+    Database &database();
+
+    ShopSettings settings();
+    void setSettings(const ShopSettings &settings);
+    std::string value(std::string_view key);                       // a row of `settings`, empty when absent
+    void setValue(std::string_view key, std::string_view value);
+
+    // Grows with every change of the data a Dataset is loaded from; a cached Dataset with the same number is current.
+    std::int64_t dataVersion();
+    void bumpDataVersion(); // inside the transaction that changes the data
+
+    // A complete, consistent copy while others read or write. Errors: FileExists, DiskFull, FolderNotWritable.
+    void saveCopy(const std::filesystem::path &target, Monitor &monitor);
+
+    // Everything that is wrong with the file, in ids a person's words exist for; empty = sound. Checks SQLite's own
+    // integrity, foreign keys, and that the column segments hold exactly what the rows hold.
+    struct Finding
+    {
+        std::string id;     // "integrity", "foreign_key", "segments_differ", …
+        std::string detail;
+    };
+    std::vector<Finding> verify(Monitor &monitor);
+
+private:
+    struct Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace clientele

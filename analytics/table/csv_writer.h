@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace clientele {
+
+// Writes RFC 4180 CSV in UTF-8: comma, CRLF, quotes only where needed. Appears at `path` whole when close() returns and
+// not at all otherwise (written beside it, renamed). Errors: FolderNotWritable, FileNotWritable, DiskFull.
+class CsvWriter
+{
+public:
+    struct Options
+    {
+        bool withBom = false;         // spreadsheets need it to see UTF-8
+        bool guardFormulas = false;   // '=' '+' '-' '@' tab and CR at a cell's start get a leading apostrophe
+    };
+
+    CsvWriter(const std::filesystem::path &path, Options options);
+    ~CsvWriter();
+    CsvWriter(const CsvWriter &) = delete;
+    CsvWriter &operator=(const CsvWriter &) = delete;
+
+    void row(std::span<const std::string> cells);
+    void close();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace clientele

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace clientele {
+
+// Something odd about one row of a file: a fact to report, never a reason to stop.
+struct RowIssue
+{
+    enum class Kind
+    {
+        TooFewCells,
+        TooManyCells,
+        InvalidEncoding,    // bytes that are not text in the file's encoding; shown as U+FFFD
+        MissingOrder,       // no order id
+        MissingProduct,
+        MissingDate,
+        InvalidDate,
+        InvalidQuantity,
+        InvalidPrice,
+        AmountTooLarge,     // quantity × price does not fit
+        MissingCustomer,    // a customer file's row without an id
+        DamagedId,          // 6.9E+12: a spreadsheet has eaten digits
+        OtherCurrency,
+    };
+
+    std::uint64_t line = 0;
+    std::string column;     // the header's name, or empty when the whole row is meant
+    Kind kind = Kind::TooFewCells;
+    std::string excerpt;    // the offending text, at most 200 characters
+
+    bool operator==(const RowIssue &) const = default;
+};
+
+// "invalid_date": stable, for JSON and the rejected_rows table. Never translated.
+std::string_view rowIssueId(RowIssue::Kind kind);
+
+} // namespace clientele

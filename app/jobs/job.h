@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include <exception>
+#include <functional>
+#include <memory>
+#include <variant>
+
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+
+namespace clientele {
+
+// The only place that knows threads. A slot runs at most one job: starting another cancels the one before, whose result
+// is dropped; destroying the slot cancels and drops too and never waits on the window's thread. Work receives a Monitor
+// and returns a value; everything else happens on the thread that owns the slot.
+//
+//     m_job.start<Overview>([dataset](Monitor &monitor) { return overview(*dataset, …); },
+//                           [this](Overview result) { m_page->setOverview(result); });
+class JobSlot : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit JobSlot(QObject *parent = nullptr);
+    ~JobSlot() override;
+
+    // `done` gets the result. Failures and cancelling arrive as failed(error) and cancelled().
+    template<typename Result>
+    void start(std::function<Result(Monitor &)> work, std::function<void(Result)> done)
+    {
+        auto value = std::make_shared<std::variant<std::monostate, Result>>();
+        startErased([value, work = std::move(work)](Monitor &monitor) { value->template emplace<1>(work(monitor)); },
+                    [value, done = std::move(done)] { done(std::move(std::get<1>(*value))); });
+    }
+
+    void cancel();
+    bool isRunning() const;
+
+Q_SIGNALS:
+    void started();
+    void stageChanged(clientele::Stage stage);
+    void progressed(double fraction);
+    void failed(const clientele::Error &error);
+    void cancelled();
+    void finished(); // after done, failed or cancelled
+
+private:
+    void startErased(std::function<void(Monitor &)> work, std::function<void()> done);
+
+    struct Run;
+    std::shared_ptr<Run> m_run;
+};
+
+} // namespace clientele

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QtWidgets/QTableView>
+
+namespace clientele {
+
+// The one table view: quiet lines, numbers right-aligned, sorts by header, copies the selection as tab-separated text
+// (Ctrl+C), context menu "Copy", "Export as CSV…", "Export as XLSX…" (exportRequested: files are the app's business).
+// Give it any QAbstractItemModel; models return raw values under kSortRole for sorting and export.
+class DataTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kSortRole = Qt::UserRole + 1;
+
+    explicit DataTable(const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override; // wrapped in a sorting proxy
+    int sourceRow(const QModelIndex &index) const;     // the row in the model that was given
+
+    // Everything the table shows, header first, as texts: for copying and export.
+    QList<QStringList> contents(bool selectionOnly = false) const;
+
+Q_SIGNALS:
+    void rowActivated(int sourceRow); // double click or Enter
+    void exportRequested(const QString &format); // "csv", "xlsx"
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+};
+
+} // namespace clientele

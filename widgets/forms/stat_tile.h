@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QtWidgets/QFrame>
+
+class QLabel;
+
+namespace clientele {
+
+// One number of the shop: what it is, how much, and how it moved. The whole tile can be pressed to open its rows.
+class StatTile : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Tone { Neutral, Good, Warning, Bad };
+
+    explicit StatTile(const QString &label, QWidget *parent = nullptr);
+
+    void setValue(const QString &value);
+    void setNote(const QString &note, Tone tone = Tone::Neutral);
+    void setExplanation(const QString &text); // tooltip: what the term means
+
+Q_SIGNALS:
+    void pressed();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QLabel *m_label;
+    QLabel *m_value;
+    QLabel *m_note;
+};
+
+} // namespace clientele

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QtWidgets/QStackedWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace clientele {
+
+// A page's three other faces besides its content: empty (says what to do, with one button), loading (what is being done,
+// how far, Cancel) and error (what happened, what was kept, what to do, Try again).
+class StatePanel : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatePanel(QWidget *content, QWidget *parent = nullptr);
+
+    void showContent();
+    void showEmpty(const QString &iconName, const QString &title, const QString &text, const QString &button);
+    void showLoading(const QString &what);
+    void setProgress(double fraction); // negative: unknown
+    void showError(const QString &title, const QString &text);
+
+Q_SIGNALS:
+    void actionRequested(); // the empty state's button
+    void cancelRequested();
+    void retryRequested();
+
+private:
+    struct Faces;
+    Faces *m_faces;
+};
+
+} // namespace clientele
