@@ -1,0 +1,84 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include <string>
+#include <vector>
+
+#include "analytics/import/importer.h"
+#include "widgets/pages/shop_card.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace clientele {
+
+class Card;
+class DataTable;
+class ImportAssistant;
+class Notice;
+class RowsModel;
+class StatePanel;
+
+// Where files come in and what came in so far: the imports newest first, each of which can be undone or give back its
+// rejected rows; the shop's own facts; and, while a file is being added, the import assistant in the page's place.
+//
+// Objects: pageData, buttonAddFiles, importsTable, buttonUndoSelectedImport, buttonExportSelectedRejected, dataDropArea;
+// those of ShopCard and ImportAssistant.
+class DataPage : public QWidget
+{
+public:
+    explicit DataPage(QWidget *parent = nullptr);
+
+    void setImports(std::vector<ImportRecord> imports); // newest first
+    void setShop(const ShopFacts &facts);
+    // What "Check the file" found; empty = sound.
+    void setFindings(const std::vector<ShopFinding> &findings);
+
+    ImportAssistant *assistant() const { return m_assistant; }
+    ShopCard *shopCard() const { return m_shop; }
+    StatePanel *state() const { return m_state; }
+    void showAssistant();
+    void showImports();
+    bool isAssistantShown() const;
+
+Q_SIGNALS:
+    void addFilesRequested();
+    void filesDropped(const QStringList &paths);
+    void undoRequested(qint64 number);
+    void exportRejectedRequested(qint64 number);
+    void shopEdited(const clientele::ShopFacts &facts);
+    void saveCopyRequested();
+    void verifyRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *createImports();
+    QWidget *createHeader();
+    void fillTable();
+    void updateActions();
+    void retranslate();
+    const ImportRecord *selectedImport() const;
+
+    std::vector<ImportRecord> m_imports;
+    bool m_isReadOnly = false;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_listing = nullptr;
+    StatePanel *m_state = nullptr;
+    ImportAssistant *m_assistant = nullptr;
+    ShopCard *m_shop = nullptr;
+    Card *m_importsCard = nullptr;
+    DataTable *m_table = nullptr;
+    RowsModel *m_model = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
+    QLabel *m_dropNote = nullptr;
+    QPushButton *m_addFiles = nullptr;
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_exportRejected = nullptr;
+};
+
+} // namespace clientele

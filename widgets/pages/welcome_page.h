@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace clientele {
+
+class StatePanel;
+
+// What a person sees before any shop is open: try the sample, start with their own files, or go on where they left off.
+// Nothing else. Files may be dropped anywhere on it.
+//
+// Objects: pageWelcome, buttonOpenSample, buttonNewShop, recentShops, buttonOpenOther.
+class WelcomePage : public QWidget
+{
+public:
+    explicit WelcomePage(QWidget *parent = nullptr);
+
+    void setRecentShops(const QStringList &paths); // newest first
+    StatePanel *state() const { return m_state; }  // while the sample is made or a shop is opened, and when that fails
+
+Q_SIGNALS:
+    void openSample();
+    void newShop();
+    void openRecent(const QString &path);
+    void openOther();
+    void filesDropped(const QStringList &paths);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *createContent();
+    QWidget *createRecent();
+    void retranslate();
+
+    StatePanel *m_state = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
+    QPushButton *m_openSample = nullptr;
+    QLabel *m_sampleNote = nullptr;
+    QPushButton *m_newShop = nullptr;
+    QLabel *m_newNote = nullptr;
+    QWidget *m_recentPanel = nullptr;
+    QLabel *m_recentTitle = nullptr;
+    QListWidget *m_recent = nullptr;
+    QPushButton *m_openOther = nullptr;
+    QLabel *m_dropNote = nullptr;
+};
+
+} // namespace clientele
