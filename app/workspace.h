@@ -3,14 +3,13 @@
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
-#include <vector>
 
-#include "analytics/dataset/dataset.h"
-#include "analytics/plan/campaign_store.h"
-#include "analytics/segment/segment.h"
+#include "analytics/base/error.h"
 #include "analytics/store/store.h"
+#include "app/snapshot.h"
 
 namespace clientele {
 
@@ -19,51 +18,63 @@ class Monitor;
 
 // What is open right now: one shop file, its Dataset, and what every page shares of it. Passed by reference; there is no
 // global. Lives on the window's thread. Reading work takes the shared snapshot; writing work goes through `write`, one at
-// a time, on its own thread, after which the snapshot is reloaded and changed() is emitted.
-struct Snapshot
-{
-    std::shared_ptr<const Dataset> dataset;
-    std::shared_ptr<const RfmAnalysis> rfm;
-    std::shared_ptr<const std::vector<Segment>> segments;   // built-in and saved
-    std::vector<SavedSegment> savedSegments;
-    std::vector<Campaign> campaigns;
-    ShopSettings settings;
-};
-
+// a time, on a thread of its own, after which the snapshot is reloaded and changed() is emitted.
 class Workspace : public QObject
 {
     Q_OBJECT
 
 public:
+    // A change of the shop. `work` runs on the writer's thread; exactly one of the others follows on the window's, after
+    // the snapshot holds the change. Without `failed`, the error is told by Workspace::failed.
+    struct Change
+    {
+        std::function<void(Store &, Monitor &)> work;
+        std::function<void()> done;
+        std::function<void(const Error &)> failed;
+        std::function<void()> cancelled;
+    };
+
     explicit Workspace(QObject *parent = nullptr);
     ~Workspace() override;
 
     bool isOpen() const;
     bool isReadOnly() const;
     QString path() const;
+    std::filesystem::path file() const;
     const Snapshot &snapshot() const; // empty pointers until loaded
 
+    // Each loads in the background and ends in opened() or in failed(), when the shop that was open before stays open.
     void create(const QString &path, const ShopSettings &settings);
+    // A shop that `make` writes to the file it is given. What a failed or cancelled one leaves behind is removed.
+    void create(const QString &path, std::function<void(const std::filesystem::path &, Monitor &)> make);
     // A shop that another window holds opens read-only, with its holder named in openedReadOnly().
     void open(const QString &path);
     void close();
 
-    // Runs `work` with the writing Store on the writer's thread, then reloads what it changed and calls `done`.
     void write(std::function<void(Store &, Monitor &)> work, std::function<void()> done = {});
-    JobSlot &writer(); // progress, failure and Cancel of the writing job
+    void write(Change change);
+    JobSlot &writer(); // progress and Cancel of the writing job
     JobSlot &loader(); // … of loading
 
-    QStringList recentShops() const;
+    // Shops opened before, the latest first; those that are gone are left out.
+    static QStringList recentShops();
 
 Q_SIGNALS:
     void opened();
-    void openedReadOnly(const QString &holder);
+    void openedReadOnly(const QString &holder); // besides opened(); empty when the place cannot be written to
     void closed();
-    void changed(); // a new snapshot is there
+    void changed(); // a new snapshot is there, also after opened()
     void failed(const clientele::Error &error);
 
 private:
+    struct ShopFile;
     struct Private;
+
+    void load(std::function<std::shared_ptr<ShopFile>(Monitor &)> openFile);
+    void adopt(std::shared_ptr<ShopFile> file, Snapshot snapshot);
+    void startNextChange();
+    void endChange(const std::function<void(const Change &)> &tell);
+
     std::unique_ptr<Private> d;
 };
 

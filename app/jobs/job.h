@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 #include <exception>
 #include <functional>
@@ -35,6 +36,8 @@ public:
                     [value, done = std::move(done)] { done(std::move(std::get<1>(*value))); });
     }
 
+    // Asks the work to stop. What happened is what is told: cancelled() once it has stopped, or its result when it was
+    // already through.
     void cancel();
     bool isRunning() const;
 
@@ -44,13 +47,18 @@ Q_SIGNALS:
     void progressed(double fraction);
     void failed(const clientele::Error &error);
     void cancelled();
-    void finished(); // after done, failed or cancelled
+    void finished(); // after done, failed or cancelled, unless those started the next job
 
 private:
-    void startErased(std::function<void(Monitor &)> work, std::function<void()> done);
-
     struct Run;
+
+    void startErased(std::function<void(Monitor &)> work, std::function<void()> done);
+    void drop();
+    void poll();
+    void finish(const std::shared_ptr<Run> &run);
+
     std::shared_ptr<Run> m_run;
+    QTimer m_poll;
 };
 
 } // namespace clientele
