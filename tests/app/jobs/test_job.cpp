@@ -245,5 +245,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(JobTest)
+QTEST_MAIN(JobTest)
 #include "test_job.moc"
