@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "analytics/dataset/dataset.h"
@@ -33,6 +34,17 @@ Day defaultAnalysisDay(const Dataset &dataset);
 
 // Orders after the end of `asOf` do not count. Linear in the number of lines; parallel, same bytes on any machine.
 RfmValues computeRfm(const Dataset &dataset, std::optional<Day> asOf = {});
+
+// What is typical: half of the buyers have less, half have more. With an even number, the mean of the middle two.
+struct RfmMedians
+{
+    double recencyDays = 0; // all 0 when there are no buyers
+    double frequency = 0;
+    Money monetary;
+};
+
+RfmMedians mediansOf(const RfmValues &values);
+RfmMedians mediansOf(const RfmValues &values, std::span<const std::uint32_t> positions); // of these buyers only
 
 // The 1–5 scores, 5 = best. The four cuts of each dimension are the smallest observed values whose empirical distribution
 // reaches .2, .4, .6 and .8 (of −recency, frequency, net); score = 1 + number of cuts strictly below the value, so equal

@@ -20,17 +20,17 @@ struct RfmMap
 {
     std::string_view id;                 // "eleven", "chinese_eight"
     std::span<const RfmGroup> groups;    // best first; the order of legends, tables and files
+    // Which group each buyer is in: positions of `groups`, parallel to the scores.
+    std::vector<std::uint8_t> (*assign)(const RfmScores &scores);
 };
 
 // Every map, in the order a person sees them; the first is the default.
+//
+// "eleven": the exact partition of the grid R × FM, FM = (F + M) / 2 with halves rounded up, that keeps every published
+// group name reachable. "chinese_eight" (the traditional set A): each of R, F and M is high when the score is at least the
+// mean score of all buyers; equal counts as high.
 std::span<const RfmMap> rfmMaps();
 const RfmMap &rfmMap(std::string_view id); // Errors: ParameterInvalid
-
-// Which group of `map` each buyer is in: positions of map.groups, parallel to `values`.
-//
-// "eleven": the recommended grid over R and FM = (F + M) / 2, halves rounded up. "chinese_eight" (set A): each score is
-// high when it is at least the mean score of all buyers (equal counts as high).
-std::vector<std::uint8_t> assignGroups(const RfmMap &map, const RfmValues &values, const RfmScores &scores);
 
 // The group of one cell of the 5×5 grid of "eleven"; r and fm are 1 … 5.
 std::uint8_t elevenGroupOfCell(int r, int fm);
