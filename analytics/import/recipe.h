@@ -63,10 +63,14 @@ struct Recipe
     {
         std::string header;
         Field field = Field::None;
+        // Ids that a spreadsheet turned into numbers: "13085.0" is read as "13085". Proven by the column as a whole.
+        bool dropsPointZero = false;
 
         bool operator==(const Column &) const = default;
     };
-    std::vector<Column> columns; // matched by header name, never by position
+    // Matched by header name, never by position. A field stands once, but CustomerName may stand several times
+    // (first name, last name): the parts are joined by a space in the columns' order.
+    std::vector<Column> columns;
 
     DateOrder dateOrder = DateOrder::Unknown;
     char decimalPoint = '.';
@@ -79,6 +83,7 @@ std::string_view fieldId(Field field);
 Field fieldById(std::string_view id); // Errors: RecipeInvalid
 const std::vector<Field> &fieldsOf(FileKind kind);
 std::string_view fileKindId(FileKind kind);
+std::string_view dateOrderId(DateOrder order); // "unknown", "year_month_day", "month_day_year", "day_month_year"
 
 // Errors: RecipeInvalid (which key, what is wrong), those of files.
 std::string recipeToJson(const Recipe &recipe);
@@ -93,8 +98,12 @@ struct Recognition
     {
         enum class Kind { DateOrder, Encoding, DecimalPoint, MissingField };
         Kind kind = Kind::DateOrder;
-        std::string column;   // header name, or field id for MissingField
+        std::string column;   // header name, or field id for MissingField; empty for Encoding
         std::string example;
+        // What it can be: date order ids, encodings, "." and ","; empty for MissingField.
+        std::vector<std::string> choices;
+        // false: worth knowing (no column names the customer), but the file can be imported as proposed.
+        bool isBlocking = true;
     };
     std::vector<Question> questions;
     std::vector<std::string> header;

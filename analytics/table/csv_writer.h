@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -17,7 +16,7 @@ public:
     struct Options
     {
         bool withBom = false;         // spreadsheets need it to see UTF-8
-        bool guardFormulas = false;   // '=' '+' '-' '@' tab and CR at a cell's start get a leading apostrophe
+        bool guardFormulas = false;   // see guardedCell; only for people's eyes, never for machines
     };
 
     CsvWriter(const std::filesystem::path &path, Options options);
@@ -32,5 +31,10 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
+
+// The cell as a spreadsheet may open it without running it: '=' '+' '-' '@' tab, CR and LF at its start get a leading
+// apostrophe. A plain negative number (-12.5) stays a number. A phone (+44 20 …) gets its apostrophe: a spreadsheet
+// would add it up. Source: OWASP, CSV Injection.
+std::string guardedCell(std::string_view cell);
 
 } // namespace clientele

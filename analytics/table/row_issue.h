@@ -24,6 +24,7 @@ struct RowIssue
         MissingCustomer,    // a customer file's row without an id
         DamagedId,          // 6.9E+12: a spreadsheet has eaten digits
         OtherCurrency,
+        OrderNotPlaced,     // its status says that it was cancelled or never paid
     };
 
     std::uint64_t line = 0;
