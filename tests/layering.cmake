@@ -1,6 +1,6 @@
 # Who may include whom. Reads every #include "…" of ours: a folder may use itself and the folders listed for it, and
 # analytics no Qt at all. Run by ctest as "layering".
-set(base)
+set(base "")
 set(table base)
 set(store base table)
 set(dataset base table store)
