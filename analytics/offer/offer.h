@@ -27,16 +27,21 @@ struct Offer
     bool operator==(const Offer &) const = default;
 };
 
+// What a kind asks for beside the terms that all kinds share (minimum spend, first and last day).
+enum class OfferField { Percent, Amount, Cap };
+
 // A row of the family's registry: one file and one row per kind.
 struct OfferKind
 {
     std::string_view id;
+    // The fields it reads; forms show these and plan files may carry these, others do not count. Cap is optional.
+    std::span<const OfferField> fields;
     // Throws PlanInvalid (field, what is wrong) when the offer makes no sense: 0 %, more than 100 %, end before start.
     void (*check)(const Offer &offer);
     // What the customer saves on a basket of this total, exact to 1/10,000; 0 below the minimum spend; never more than
     // the total.
     Money (*discount)(const Offer &offer, Money basketTotal);
-    // The shortest machine text for files: "10% off over 40", in plain English for every language (files are never
+    // The shortest machine text for files: "10% off over 40 GBP", in plain English for every language (files are never
     // translated); people's sentences come from widgets/shell/names.
     std::string (*label)(const Offer &offer, const std::string &currency);
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <map>
-#include <string>
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "analytics/plan/plan.h"
@@ -21,8 +21,10 @@ struct AudienceMember
     CustomerIndex customer = 0;
     Arm arm = Arm::Offer;
     std::uint32_t viaSegment = 0; // position in Plan::Audience::include that brought them in (0 when that is empty)
-    double score = 0;             // of Plan::Audience::score
-    int rank = 0;                 // 1 = highest score
+    double score = 0;             // of Plan::Audience::score; 0 for customers without an order, who rank last
+    int rank = 0;                 // 1 = highest score among those who remain; equal scores by outside id
+    std::uint32_t stratum = 0;    // RFM group (position in the first map); its size = customers without an order
+    double propensity = 1;        // chance of this arm: the share of the stratum that has it
 };
 
 struct AudienceResult
@@ -34,9 +36,17 @@ struct AudienceResult
     std::size_t heldOut = 0;
 };
 
+// Whether a person may be written to: "No" never; unknown only when the plan does not ask for consent. With any channel,
+// one that allows it is enough, and when another was refused there must be an address for it.
+bool mayContact(const CustomerTable &customers, CustomerIndex customer, Plan::Audience::Channel channel,
+                bool requireConsent);
+
 // A pure function of its arguments. The holdout is a simple random sample of round(share × members) people, stratified
 // over the RFM groups of the first map, drawn by seed and the customers' outside ids: adding a customer elsewhere in the
 // file does not reshuffle everybody. Errors: NoSuchSegment, PlanInvalid.
+//
+// Each stratum gives its proportional number, fractions by largest remainder, so that the total is exact; within a
+// stratum those with the smallest hash of (seed, outside id) are held out. `rfm` and `segments` are of the plan's day.
 AudienceResult selectAudience(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<Segment> &segments,
                               const Plan &plan);
 

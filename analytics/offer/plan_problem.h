@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "analytics/base/error.h"
+
+namespace clientele {
+
+// What can be wrong with a plan or its offer: the second argument of PlanInvalid. A closed set of English phrases, so
+// that widgets can look each one up and say it in the person's language; the first argument names the field.
+namespace plan_problem {
+
+inline constexpr std::string_view kNotJson = "is not JSON";
+inline constexpr std::string_view kNotAPlan = "is missing: this is not a campaign plan";
+inline constexpr std::string_view kTooNew = "is a newer version than this program reads";
+inline constexpr std::string_view kUnknownKey = "is not a key of a campaign plan";
+inline constexpr std::string_view kMissing = "is missing";
+inline constexpr std::string_view kNotObject = "must be an object";
+inline constexpr std::string_view kNotText = "must be text";
+inline constexpr std::string_view kNotTexts = "must be a list of texts";
+inline constexpr std::string_view kNotWhole = "must be a whole number";
+inline constexpr std::string_view kNotNumber = "must be a number";
+inline constexpr std::string_view kNotFlag = "must be true or false";
+inline constexpr std::string_view kNotDay = "must be a day written as 2026-11-30";
+inline constexpr std::string_view kNotMoney = "must be an amount with at most four decimals";
+inline constexpr std::string_view kNotHundredths = "must have at most two decimals";
+inline constexpr std::string_view kUnknownOffer = "is not a kind of offer";
+inline constexpr std::string_view kUnknownScore = "is not a score";
+inline constexpr std::string_view kUnknownChannel = "must be any, email or sms";
+inline constexpr std::string_view kPercentRange = "must be more than 0 and at most 100";
+inline constexpr std::string_view kNotPositive = "must be more than 0";
+inline constexpr std::string_view kNegative = "must not be negative";
+inline constexpr std::string_view kEndsBeforeStart = "must not be before the first day";
+inline constexpr std::string_view kEmpty = "must not be empty";
+inline constexpr std::string_view kTooLong = "is too long";
+inline constexpr std::string_view kHoldoutRange = "must be 0 to 0.9";
+inline constexpr std::string_view kRecommendationsRange = "must be 0 to 20";
+inline constexpr std::string_view kPrefixForm = "must be at most 8 letters, digits or hyphens";
+
+inline constexpr std::array kAll {
+    kNotJson, kNotAPlan, kTooNew, kUnknownKey, kMissing, kNotObject, kNotText, kNotTexts, kNotWhole, kNotNumber,
+    kNotFlag, kNotDay, kNotMoney, kNotHundredths, kUnknownOffer, kUnknownScore, kUnknownChannel, kPercentRange,
+    kNotPositive, kNegative, kEndsBeforeStart, kEmpty, kTooLong, kHoldoutRange, kRecommendationsRange, kPrefixForm,
+};
+
+} // namespace plan_problem
+
+[[noreturn]] inline void throwPlanInvalid(std::string_view field, std::string_view problem)
+{
+    throw Error(ErrorCode::PlanInvalid, {std::string(field), std::string(problem)});
+}
+
+} // namespace clientele

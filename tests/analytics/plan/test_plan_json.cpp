@@ -1,0 +1,204 @@
+#include <QtTest/QTest>
+
+#include <set>
+
+#include "analytics/base/error.h"
+#include "analytics/offer/plan_problem.h"
+#include "analytics/plan/plan.h"
+
+using namespace clientele;
+
+namespace {
+
+constexpr const char *kComplete = R"({
+  "clientele_plan": 1,
+  "name": "Autumn win-back",
+  "offer": {
+    "kind": "coupon-percent",
+    "percent": 12.5,
+    "cap": 20.0,
+    "minimum_spend": 40.0,
+    "valid_from": "2026-11-01",
+    "valid_to": "2026-11-30"
+  },
+  "audience": {
+    "include": [
+      "eleven.at_risk",
+      "saved.7"
+    ],
+    "exclude": [
+      "eleven.new"
+    ],
+    "top_n": 500,
+    "score": "average_order",
+    "channel": "email",
+    "require_consent": true
+  },
+  "holdout": 0.2,
+  "seed": 18446744073709551615,
+  "recommender": "repeat",
+  "recommendations": 5,
+  "code_prefix": "AUT-",
+  "as_of": "2026-10-31"
+}
+)";
+
+// "field problem" of the refusal, or "" when the plan is accepted.
+std::string refusal(const QString &json)
+{
+    try {
+        planFromJson(json.toStdString());
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::PlanInvalid || error.arguments.size() != 2)
+            return error.what();
+        return error.arguments[0] + " " + error.arguments[1];
+    }
+    return {};
+}
+
+} // namespace
+
+class TestPlanJson : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEveryKey()
+    {
+        const Plan plan = planFromJson(kComplete);
+        QCOMPARE(plan.name, "Autumn win-back");
+        QCOMPARE(plan.offer.kind, "coupon-percent");
+        QCOMPARE(plan.offer.percent, 1'250);
+        QCOMPARE(plan.offer.cap.value(), Money::fromWhole(20));
+        QCOMPARE(plan.offer.minimumSpend, Money::fromWhole(40));
+        QCOMPARE(formatDay(plan.offer.validFrom), "2026-11-01");
+        QCOMPARE(formatDay(plan.offer.validTo), "2026-11-30");
+        QCOMPARE(plan.audience.include, (std::vector<std::string> {"eleven.at_risk", "saved.7"}));
+        QCOMPARE(plan.audience.exclude, std::vector<std::string> {"eleven.new"});
+        QCOMPARE(plan.audience.topN, 500);
+        QCOMPARE(plan.audience.score, "average_order");
+        QCOMPARE(plan.audience.channel, Plan::Audience::Channel::Email);
+        QVERIFY(plan.audience.requireConsent);
+        QCOMPARE(plan.holdout, 0.2);
+        QCOMPARE(plan.seed, UINT64_MAX);
+        QCOMPARE(plan.recommender, "repeat");
+        QCOMPARE(plan.recommendations, 5);
+        QCOMPARE(plan.codePrefix, "AUT-");
+        QCOMPARE(formatDay(plan.asOf.value()), "2026-10-31");
+    }
+
+    void writesWhatItRead()
+    {
+        QCOMPARE(planToJson(planFromJson(kComplete)), kComplete);
+    }
+
+    void amountsAreExact()
+    {
+        Plan plan = planFromJson(kComplete);
+        plan.offer.kind = "coupon-amount";
+        plan.offer.percent = Offer().percent;
+        plan.offer.cap.reset();
+        for (const std::int64_t units : {1LL, 9'999LL, 123'456'789LL, 7'000'000'000'000'007LL}) {
+            plan.offer.amount = {units};
+            QCOMPARE(planFromJson(planToJson(plan)), plan);
+        }
+    }
+
+    void leftOutMeansDefault()
+    {
+        const Plan plan = planFromJson(R"({"clientele_plan": 1, "name": "五折 🎁", "offer":
+            {"kind": "coupon-amount", "amount": 5, "valid_from": "2026-01-01", "valid_to": "2026-01-01"}})");
+        Plan expected;
+        expected.name = "五折 🎁";
+        expected.offer.kind = "coupon-amount";
+        expected.offer.amount = Money::fromWhole(5);
+        expected.offer.validFrom = expected.offer.validTo = parseDay("2026-01-01").value();
+        QCOMPARE(plan, expected);
+        QCOMPARE(planFromJson(planToJson(plan)), plan);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("refused");
+        const auto row = [](const char *from, const char *to, const char *refused) {
+            QTest::newRow(refused) << QString::fromUtf8(from) << QString::fromUtf8(to) << QString::fromUtf8(refused);
+        };
+        row(R"("clientele_plan": 1)", R"("plan": 1)", "clientele_plan is missing: this is not a campaign plan");
+        row(R"("clientele_plan": 1)", R"("clientele_plan": 2)",
+            "clientele_plan is a newer version than this program reads");
+        row(R"("clientele_plan": 1)", R"("clientele_plan": "1")", "clientele_plan must be a whole number");
+        row(R"("holdout")", R"("hold_out")", "hold_out is not a key of a campaign plan");
+        row(R"("minimum_spend")", R"("minimum")", "offer.minimum is not a key of a campaign plan");
+        row(R"("top_n")", R"("topN")", "audience.topN is not a key of a campaign plan");
+        row(R"("percent": 12.5)", R"("percent": 12.5, "amount": 5)", "offer.amount is not a key of a campaign plan");
+        row(R"("name": "Autumn win-back")", R"("name": " ")", "name must not be empty");
+        row(R"("name": "Autumn win-back")", R"("name": 7)", "name must be text");
+        row(R"("name": "Autumn win-back",)", "", "name is missing");
+        row(R"("kind": "coupon-percent")", R"("kind": "bogof")", "offer.kind is not a kind of offer");
+        row(R"("percent": 12.5)", R"("percent": 0)", "offer.percent must be more than 0 and at most 100");
+        row(R"("percent": 12.5)", R"("percent": 12.555)", "offer.percent must have at most two decimals");
+        row(R"("percent": 12.5)", R"("percent": "12.5")", "offer.percent must be a number");
+        row(R"("percent": 12.5,)", "", "offer.percent is missing");
+        row(R"("cap": 20.0)", R"("cap": 20.00005)", "offer.cap must be an amount with at most four decimals");
+        row(R"("cap": 20.0)", R"("cap": 0)", "offer.cap must be more than 0");
+        row(R"("minimum_spend": 40.0)", R"("minimum_spend": -1)", "offer.minimum_spend must not be negative");
+        row("2026-11-01", "2026-02-30", "offer.valid_from must be a day written as 2026-11-30");
+        row("2026-11-30", "2026-10-30", "offer.valid_to must not be before the first day");
+        row(R"("saved.7")", "7", "audience.include must be a list of texts");
+        row(R"("eleven.new")", R"("")", "audience.exclude must not be empty");
+        row(R"("top_n": 500)", R"("top_n": -1)", "audience.top_n must not be negative");
+        row(R"("top_n": 500)", R"("top_n": 5.5)", "audience.top_n must be a whole number");
+        row("average_order", "luck", "audience.score is not a score");
+        row(R"("email")", R"("pigeon")", "audience.channel must be any, email or sms");
+        row(R"("require_consent": true)", R"("require_consent": 1)", "audience.require_consent must be true or false");
+        row(R"("holdout": 0.2)", R"("holdout": 0.95)", "holdout must be 0 to 0.9");
+        row(R"("holdout": 0.2)", R"("holdout": "10%")", "holdout must be a number");
+        row("18446744073709551615", "-1", "seed must be a whole number");
+        row(R"("repeat")", R"("")", "recommender must not be empty");
+        row(R"("recommendations": 5)", R"("recommendations": 21)", "recommendations must be 0 to 20");
+        row(R"("AUT-")", R"("HERBST-26")", "code_prefix must be at most 8 letters, digits or hyphens");
+        row(R"("AUT-")", R"("=CMD")", "code_prefix must be at most 8 letters, digits or hyphens");
+        row(R"("as_of": "2026-10-31")", R"("as_of": "yesterday")", "as_of must be a day written as 2026-11-30");
+        row(R"("2026-10-31"
+})", R"("2026-10-31")", "plan is not JSON");
+    }
+
+    void refuses()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, refused);
+        QString json = QString::fromUtf8(kComplete);
+        QVERIFY(json.contains(from));
+        json.replace(from, to);
+        QCOMPARE(refusal(json), refused.toStdString());
+    }
+
+    void refusesWhatIsNoObject()
+    {
+        QCOMPARE(refusal(QStringLiteral("[]")), "plan must be an object");
+        QCOMPARE(refusal(QStringLiteral(R"({"clientele_plan": 1, "name": "A", "offer": 5})")),
+                 "offer must be an object");
+        QCOMPARE(refusal(QString()), "plan is not JSON");
+    }
+
+    void problemsAreAClosedSet()
+    {
+        const std::set<std::string_view> distinct(plan_problem::kAll.begin(), plan_problem::kAll.end());
+        QCOMPARE(distinct.size(), plan_problem::kAll.size());
+        Plan plan = planFromJson(kComplete);
+        plan.name.assign(201, 'x');
+        try {
+            checkPlan(plan);
+            QFAIL("must refuse");
+        } catch (const Error &error) {
+            QCOMPARE(error.arguments.at(0), "name");
+            QVERIFY(distinct.contains(error.arguments.at(1)));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanJson)
+#include "test_plan_json.moc"
