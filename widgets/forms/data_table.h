@@ -6,7 +6,9 @@ namespace clientele {
 
 // The one table view: quiet lines, numbers right-aligned, sorts by header, copies the selection as tab-separated text
 // (Ctrl+C), context menu "Copy", "Export as CSV…", "Export as XLSX…" (exportRequested: files are the app's business).
-// Give it any QAbstractItemModel; models return raw values under kSortRole for sorting and export.
+// Give it any QAbstractItemModel; models return raw values under kSortRole for sorting and export: a number there also
+// right-aligns its column. The table takes no ownership. A model of very many rows that has a fast sort() of its own sets
+// its property "sortsItself" to true and is then shown without the sorting proxy.
 class DataTable : public QTableView
 {
     Q_OBJECT
@@ -16,7 +18,7 @@ public:
 
     explicit DataTable(const QString &accessibleName, QWidget *parent = nullptr);
 
-    void setModel(QAbstractItemModel *model) override; // wrapped in a sorting proxy
+    void setModel(QAbstractItemModel *model) override; // wrapped in a sorting proxy, see above
     int sourceRow(const QModelIndex &index) const;     // the row in the model that was given
 
     // Everything the table shows, header first, as texts: for copying and export.

@@ -2,9 +2,7 @@
 
 #include <QtWidgets/QStackedWidget>
 
-class QLabel;
-class QProgressBar;
-class QPushButton;
+#include <memory>
 
 namespace clientele {
 
@@ -16,6 +14,7 @@ class StatePanel : public QStackedWidget
 
 public:
     explicit StatePanel(QWidget *content, QWidget *parent = nullptr);
+    ~StatePanel() override;
 
     void showContent();
     void showEmpty(const QString &iconName, const QString &title, const QString &text, const QString &button);
@@ -30,7 +29,7 @@ Q_SIGNALS:
 
 private:
     struct Faces;
-    Faces *m_faces;
+    std::unique_ptr<Faces> m_faces;
 };
 
 } // namespace clientele

@@ -40,8 +40,10 @@ void applyTheme(QApplication &application, Theme theme);
 Theme currentTheme();
 const Palette &palette();
 
-// An icon of the family, tinted for the theme: "house", "database", "pie-chart" (Lucide's names, see resources/icons).
-QIcon themeIcon(const QString &name);
+// An icon of the family, tinted for the theme: "house", "database", "chart-pie" (Lucide's names, listed in resources/CMakeLists.txt).
+// Quiet icons turn to the accent when their button is checked; all follow a change of theme by themselves.
+enum class IconTone { Quiet, Ink, Accent, OnAccent, Good, Warning, Bad };
+QIcon themeIcon(const QString &name, IconTone tone = IconTone::Quiet);
 QIcon themeIcon(const QString &name, const QColor &color);
 
 // The colour of a group of an RFM map: five families by hue (Okabe–Ito), members by lightness, the same everywhere.
@@ -53,5 +55,9 @@ struct GroupLook
     enum class Marker { Circle, Square, Triangle, Diamond, Cross } marker = Marker::Circle;
 };
 GroupLook groupLook(int map, int group);
+
+// The contrast ratio of two colours (WCAG 2.1, 1 … 21), and the ink, dark or white, that keeps 4.5 : 1 on a ground.
+double contrast(const QColor &a, const QColor &b);
+QColor inkOn(const QColor &ground);
 
 } // namespace clientele

@@ -1,0 +1,163 @@
+#include "widgets/forms/data_table.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
+
+#include "widgets/forms/table_parts.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr int kRowHeight = 32;
+constexpr int kRowsToMeasure = 100; // for the widths of columns: a million rows must not be measured
+
+QString asTabSeparated(const QList<QStringList> &rows)
+{
+    QStringList lines;
+    for (const QStringList &row : rows) {
+        QStringList cells;
+        for (QString cell : row)
+            cells << cell.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void copy(const DataTable &table, bool selectionOnly)
+{
+    QGuiApplication::clipboard()->setText(asTabSeparated(table.contents(selectionOnly)));
+}
+
+} // namespace
+
+DataTable::DataTable(const QString &accessibleName, QWidget *parent)
+    : QTableView(parent)
+{
+    setAccessibleName(accessibleName);
+    setProperty("kind", QStringLiteral("data"));
+    setItemDelegate(new TableDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSortingEnabled(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setResizeContentsPrecision(kRowsToMeasure);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        Q_EMIT rowActivated(sourceRow(index));
+    });
+}
+
+void DataTable::setModel(QAbstractItemModel *model)
+{
+    QAbstractItemModel *previous = this->model();
+    if (model && !model->property("sortsItself").toBool()) {
+        auto *sorter = new TableSorter(this);
+        sorter->setSourceModel(model);
+        sorter->sort(-1); // the model's own order until a header is pressed
+        model = sorter;
+    }
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    QTableView::setModel(model);
+    if (qobject_cast<TableSorter *>(previous))
+        previous->deleteLater();
+    if (!model)
+        return;
+    const auto fitColumns = [this] {
+        horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        if (this->model()->columnCount() > 0)
+            horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    };
+    connect(model, &QAbstractItemModel::modelReset, this, fitColumns);
+    fitColumns();
+}
+
+int DataTable::sourceRow(const QModelIndex &index) const
+{
+    const auto *sorter = qobject_cast<const TableSorter *>(model());
+    return sorter && index.isValid() ? sorter->mapToSource(index).row() : index.row();
+}
+
+QList<QStringList> DataTable::contents(bool selectionOnly) const
+{
+    QList<QStringList> rows;
+    if (!model())
+        return rows;
+    QList<int> columns;
+    QStringList header;
+    for (int visual = 0; visual < model()->columnCount(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (isColumnHidden(column))
+            continue;
+        columns << column;
+        header << model()->headerData(column, Qt::Horizontal).toString();
+    }
+    rows << header;
+    const auto append = [&](int row) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << model()->index(row, column).data().toString();
+        rows << cells;
+    };
+    if (!selectionOnly) {
+        for (int row = 0; row < model()->rowCount(); ++row)
+            append(row);
+        return rows;
+    }
+    QList<int> selected;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        selected << index.row();
+    std::sort(selected.begin(), selected.end());
+    for (const int row : selected)
+        append(row);
+    return rows;
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy(*this, true);
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+        Q_EMIT rowActivated(sourceRow(currentIndex()));
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!model())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu](const QString &icon, const QString &text, const QString &name, auto &&whenChosen) {
+        QAction *action = menu->addAction(themeIcon(icon), text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, menu, whenChosen);
+        return action;
+    };
+    add(QStringLiteral("copy"), tr("Copy"), QStringLiteral("tableCopy"), [this] { copy(*this, true); })
+        ->setEnabled(selectionModel()->hasSelection());
+    add(QStringLiteral("table"), tr("Copy the whole table"), QStringLiteral("tableCopyAll"),
+        [this] { copy(*this, false); });
+    menu->addSeparator();
+    add(QStringLiteral("file-text"), tr("Export as CSV…"), QStringLiteral("tableExportCsv"),
+        [this] { Q_EMIT exportRequested(QStringLiteral("csv")); });
+    add(QStringLiteral("file-spreadsheet"), tr("Export as XLSX…"), QStringLiteral("tableExportXlsx"),
+        [this] { Q_EMIT exportRequested(QStringLiteral("xlsx")); });
+    menu->popup(event->globalPos());
+}
+
+} // namespace clientele

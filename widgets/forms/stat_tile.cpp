@@ -1,0 +1,82 @@
+#include "widgets/forms/stat_tile.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+
+#include "widgets/forms/form_parts.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+namespace {
+
+// What a screen reader says of the whole tile: "Customers: 41,206, +3.1 %".
+void describe(StatTile *tile, const QString &label, const QString &value, const QString &note)
+{
+    tile->setAccessibleName(note.isEmpty() ? StatTile::tr("%1: %2").arg(label, value)
+                                           : StatTile::tr("%1: %2, %3").arg(label, value, note));
+}
+
+} // namespace
+
+StatTile::StatTile(const QString &label, QWidget *parent)
+    : QFrame(parent)
+    , m_label(makeText(TextKind::Secondary, label))
+    , m_value(makeText(TextKind::Figure))
+    , m_note(makeText(TextKind::Secondary))
+{
+    setProperty("kind", QStringLiteral("card"));
+    setProperty("clickable", true);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_label->setWordWrap(false);
+    m_note->setWordWrap(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::kCard, space::kGap + 2, space::kCard, space::kGap + 2);
+    layout->setSpacing(space::kTight);
+    layout->addWidget(m_label);
+    layout->addWidget(m_value);
+    layout->addWidget(m_note);
+    describe(this, label, {}, {});
+}
+
+void StatTile::setValue(const QString &value)
+{
+    m_value->setText(value);
+    describe(this, m_label->text(), value, m_note->text());
+}
+
+void StatTile::setNote(const QString &note, Tone tone)
+{
+    m_note->setText(note);
+    setTone(m_note, tone == Tone::Good      ? TextTone::Good
+                    : tone == Tone::Warning ? TextTone::Warning
+                    : tone == Tone::Bad     ? TextTone::Bad
+                                            : TextTone::Neutral);
+    describe(this, m_label->text(), m_value->text(), note);
+}
+
+void StatTile::setExplanation(const QString &text)
+{
+    setToolTip(text);
+    setAccessibleDescription(text);
+}
+
+void StatTile::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT pressed();
+}
+
+void StatTile::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        Q_EMIT pressed();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace clientele

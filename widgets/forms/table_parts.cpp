@@ -1,0 +1,126 @@
+#include "widgets/forms/table_parts.h"
+
+#include <QtCore/QCollator>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+
+#include "widgets/forms/data_table.h"
+
+namespace clientele {
+
+namespace {
+
+bool isNumber(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
+    case QMetaType::Double:
+    case QMetaType::Float:
+        return true;
+    default:
+        return false;
+    }
+}
+
+qreal digitWidth(const QFontMetricsF &metrics)
+{
+    qreal widest = 0;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+        widest = qMax(widest, metrics.horizontalAdvance(QChar(digit)));
+    return widest;
+}
+
+} // namespace
+
+QVariant TableSorter::data(const QModelIndex &index, int role) const
+{
+    const QVariant given = QSortFilterProxyModel::data(index, role);
+    if (role != Qt::TextAlignmentRole || given.isValid())
+        return given;
+    const bool isRight = isNumber(QSortFilterProxyModel::data(index, DataTable::kSortRole));
+    return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft)));
+}
+
+QVariant TableSorter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::TextAlignmentRole || orientation != Qt::Horizontal)
+        return QSortFilterProxyModel::headerData(section, orientation, role);
+    const QVariant given = sourceModel() ? sourceModel()->headerData(section, orientation, role) : QVariant();
+    if (given.isValid() || rowCount() == 0)
+        return given;
+    return data(index(0, section), Qt::TextAlignmentRole);
+}
+
+bool TableSorter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const QVariant a = left.data(DataTable::kSortRole);
+    const QVariant b = right.data(DataTable::kSortRole);
+    if (!a.isValid() || !b.isValid() || a.typeId() == QMetaType::QString) {
+        static const QCollator kCollator = [] {
+            QCollator collator;
+            collator.setNumericMode(true);
+            collator.setCaseSensitivity(Qt::CaseInsensitive);
+            return collator;
+        }();
+        return kCollator.compare(left.data().toString(), right.data().toString()) < 0;
+    }
+    return QVariant::compare(a, b) == QPartialOrdering::Less;
+}
+
+void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    if (!item.displayAlignment.testFlag(Qt::AlignRight) || !isNumberText(item.text)) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    const QString text = std::exchange(item.text, QString());
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    painter->save();
+    painter->setFont(item.font);
+    painter->setPen(item.palette.color(item.state.testFlag(QStyle::State_Enabled) ? QPalette::Normal : QPalette::Disabled,
+                                       QPalette::Text));
+    drawTabular(painter, QRectF(item.rect).adjusted(8, 0, -9, -1), text);
+    painter->restore();
+}
+
+bool isNumberText(const QString &text)
+{
+    bool hasDigit = false;
+    for (const QChar c : text) {
+        if (c.isLetter() || c.isSurrogate())
+            return false;
+        hasDigit = hasDigit || c.isDigit();
+    }
+    return hasDigit;
+}
+
+qreal tabularWidth(const QFontMetricsF &metrics, const QString &text)
+{
+    const qreal digit = digitWidth(metrics);
+    qreal width = 0;
+    for (const QChar c : text)
+        width += c.isDigit() ? digit : metrics.horizontalAdvance(c);
+    return width;
+}
+
+void drawTabular(QPainter *painter, const QRectF &area, const QString &text)
+{
+    const QFontMetricsF metrics(painter->font());
+    const qreal digit = digitWidth(metrics);
+    const qreal baseline = area.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    qreal x = area.right() - tabularWidth(metrics, text);
+    for (const QChar c : text) {
+        const qreal width = metrics.horizontalAdvance(c);
+        const qreal room = c.isDigit() ? digit : width;
+        painter->drawText(QPointF(x + (room - width) / 2, baseline), QString(c));
+        x += room;
+    }
+}
+
+} // namespace clientele

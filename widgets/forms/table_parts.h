@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QtCore/QSortFilterProxyModel>
+#include <QtWidgets/QStyledItemDelegate>
+
+namespace clientele {
+
+// The two halves of DataTable that other views (trees, lists) may use as well.
+
+// Sorts by DataTable::kSortRole where the model gives one, by the shown text as people sort words otherwise, and aligns
+// headers with their columns: right above numbers.
+class TableSorter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+};
+
+// Paints numbers with tabular figures: every digit takes the same room, so that columns of numbers line up in any font.
+class TableDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+// A number, amount or percentage as a text whose figures should line up.
+bool isNumberText(const QString &text);
+void drawTabular(QPainter *painter, const QRectF &area, const QString &text); // right-aligned, vertically centred
+qreal tabularWidth(const QFontMetricsF &metrics, const QString &text);
+
+} // namespace clientele
