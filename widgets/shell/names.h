@@ -9,38 +9,78 @@
 #include "analytics/import/recipe.h"
 #include "analytics/offer/offer.h"
 #include "analytics/plan/audience.h"
+#include "analytics/plan/campaign_store.h"
+#include "analytics/profile/overview.h"
+#include "analytics/profile/portrait.h"
 #include "analytics/recommend/recommender.h"
 #include "analytics/table/row_issue.h"
 
 namespace clientele {
 
-struct Dataset;
-
-// The words for every id that analytics gives: the only place where ids become language. A test walks the registries and
-// enums and fails when one has no words. Works without a window (the command line uses it too).
+// The words for every id that analytics gives: the only place where ids become language. A test walks the registries
+// and enums and fails when one has no words. Works without a window (the command line uses it too). An id that nobody
+// knows comes back as it is, so that something is shown.
 
 // What happened, to which file and line, what was kept, and what to do next. A switch without default.
 QString errorText(const Error &error);
 QString errorTitle(const Error &error); // a few words for a panel's heading
 
-QString stageText(Stage stage);                       // "Reading the file"
+QString stageText(Stage stage); // "Reading the file"
 QString groupName(std::string_view map, std::string_view group);
 QString groupExplanation(std::string_view map, std::string_view group); // the rule beside the name
 QString mapName(std::string_view map);
+QString mapExplanation(std::string_view map);
 QString segmentName(std::string_view segmentId, const QString &savedName = {});
+QString segmentName(const Segment &segment);
+QString segmentSourceText(std::string_view source); // how a saved segment was made: "lasso", "selection", "file"
 QString methodName(std::string_view recommenderId);
+QString methodExplanation(std::string_view recommenderId);
 QString parameterName(std::string_view method, std::string_view parameter);
+QString parameterExplanation(std::string_view method, std::string_view parameter);
 QString reasonText(const RecommendReason &reason, const Dataset &dataset);
 QString fieldName(Field field);
 QString fieldExplanation(Field field);
 QString fileKindName(FileKind kind);
+QString questionText(const Recognition::Question &question); // what the person must decide about a file
+QString importRuleText(std::string_view rule);               // how new lines were told from known ones
 QString issueText(const RowIssue &issue);
 QString issueName(RowIssue::Kind kind);
+QString findingText(std::string_view findingId, const QString &detail); // of Store::verify
+QString lineKindName(LineKind kind);
+QString consentText(Consent consent);
 QString offerKindName(std::string_view offerId);
 QString offerText(const Offer &offer, const QString &currency); // one sentence
-QString scoreName(std::string_view score);            // "Net spend"
+QString scoreName(std::string_view score);                      // "Net spend"
+QString channelName(Plan::Audience::Channel channel);
+QString campaignStateName(Campaign::State state);
+QString armName(Arm arm);
 QString exclusionText(ExclusionReason reason);
 QString formatName(std::string_view listFormatId);
 QString formatExplanation(std::string_view listFormatId);
+QString traitText(const Portrait::Trait &trait, const Dataset &dataset); // "Country: France", "On Thursdays"
+QString suggestionTitle(const Overview::Suggestion &suggestion);         // "Win back 584 At Risk customers"
+QString suggestionText(const Overview::Suggestion &suggestion, const QString &currency);
+
+// The field's terms, which explain themselves on hover wherever they stand.
+enum class Term
+{
+    Customers,
+    Buyers,
+    Orders,
+    GuestOrders,
+    RepeatRate,
+    Revenue,
+    AverageOrder,
+    Recency,
+    Frequency,
+    Monetary,
+    Gross,
+    Refunds,
+    RfmScore,
+    Median,
+    Holdout,
+};
+QString termName(Term term);
+QString termExplanation(Term term);
 
 } // namespace clientele

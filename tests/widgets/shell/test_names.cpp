@@ -1,0 +1,121 @@
+#include <QtTest/QTest>
+
+#include <set>
+
+#include "widgets/shell/names.h"
+
+using namespace clientele;
+
+namespace {
+
+// Every value of an enum whose last value is known: words must exist for each, and no two may share them.
+template<typename Enum, typename Words>
+void everyValueHasItsOwnWords(Enum last, Words words)
+{
+    std::set<QString> seen;
+    for (int i = 0; i <= static_cast<int>(last); ++i) {
+        const QString text = words(static_cast<Enum>(i));
+        QVERIFY2(!text.isEmpty(), qPrintable(QStringLiteral("value %1 has no words").arg(i)));
+        QVERIFY2(seen.insert(text).second, qPrintable(QStringLiteral("“%1” stands for two values").arg(text)));
+    }
+    // one beyond the last: if this has words, the enum grew and the test must too
+    QVERIFY(words(static_cast<Enum>(static_cast<int>(last) + 1)).isEmpty());
+}
+
+} // namespace
+
+// No id of analytics reaches a person without words.
+class TestNames : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyErrorSaysWhatHappenedAndWhatToDo()
+    {
+        std::set<QString> titles;
+        for (ErrorCode code : allErrorCodes()) {
+            const Error error(code, {"/shop/orders.csv", "42", "17"});
+            const QString text = errorText(error);
+            const std::string name(errorId(code));
+            const char *id = name.c_str();
+            QVERIFY2(titles.insert(errorTitle(error)).second, id);
+            QVERIFY2(!errorTitle(error).isEmpty(), id);
+            QVERIFY2(text.contains(QStringLiteral("/shop/orders.csv")), id);
+            QVERIFY2(text.count(u'.') >= 3, id); // what happened, what was kept, what to do next
+            QVERIFY2(!text.contains(u'%') && !text.contains(u'?'), id);
+            QVERIFY2(errorText(Error(code)).contains(u'?'), id); // a gap shows, nothing crashes
+        }
+        QCOMPARE(titles.size(), allErrorCodes().size());
+    }
+
+    void anArgumentIsNeverReadAsAPlaceholder()
+    {
+        const QString text = errorText(Error(ErrorCode::FileNotReadable, {"/tmp/%2.csv", "it is locked"}));
+        QVERIFY(text.startsWith(QStringLiteral("/tmp/%2.csv could not be read: it is locked.")));
+        const QString quote = errorText(Error(ErrorCode::UnclosedQuote, {"a.csv", "7"}));
+        QCOMPARE(quote.count(QStringLiteral("line 7")), 2);
+    }
+
+    void enumsHaveWords()
+    {
+        everyValueHasItsOwnWords(Stage::Generating, stageText);
+        everyValueHasItsOwnWords(FileKind::Products, fileKindName);
+        everyValueHasItsOwnWords(Field::Stock, fieldName);
+        everyValueHasItsOwnWords(Field::Stock, fieldExplanation);
+        everyValueHasItsOwnWords(RowIssue::Kind::OtherCurrency, issueName);
+        everyValueHasItsOwnWords(LineKind::StockMove, lineKindName);
+        everyValueHasItsOwnWords(Consent::No, consentText);
+        everyValueHasItsOwnWords(Plan::Audience::Channel::Sms, channelName);
+        everyValueHasItsOwnWords(Campaign::State::Archived, campaignStateName);
+        everyValueHasItsOwnWords(Arm::Holdout, armName);
+        everyValueHasItsOwnWords(ExclusionReason::BelowTopN, exclusionText);
+        everyValueHasItsOwnWords(Term::Holdout, termName);
+        everyValueHasItsOwnWords(Term::Holdout, termExplanation);
+    }
+
+    void issuesNameLineAndColumn()
+    {
+        const RowIssue issue {1204, "InvoiceDate", RowIssue::Kind::InvalidDate, "31.02.2011"};
+        QCOMPARE(issueText(issue), QStringLiteral("Line 1204, column “InvoiceDate”: Not a date (“31.02.2011”)"));
+        QCOMPARE(issueText({3, "", RowIssue::Kind::TooFewCells, ""}), QStringLiteral("Line 3: Too few cells"));
+    }
+
+    void segmentsHaveTheirGroupsNames()
+    {
+        QCOMPARE(segmentName("eleven.champions"), QStringLiteral("Champions"));
+        QCOMPARE(segmentName("all"), QStringLiteral("All customers"));
+        QCOMPARE(segmentName("saved.7", QStringLiteral("Spring")), QStringLiteral("Spring"));
+        QCOMPARE(segmentName("some-new-id"), QStringLiteral("some-new-id"));
+    }
+
+    void offersAreOneSentence()
+    {
+        Offer offer;
+        offer.validFrom = *parseDay("2026-11-12");
+        offer.validTo = *parseDay("2026-11-26");
+        const QString pounds = QStringLiteral("GBP");
+        QCOMPARE(offerText(offer, pounds), QStringLiteral("10\u00a0% off any order, from 12 Nov 2026 to 26 Nov 2026."));
+        offer.percent = 1'250;
+        offer.minimumSpend = Money::fromWhole(40);
+        offer.cap = Money::fromWhole(20);
+        QCOMPARE(offerText(offer, pounds), QStringLiteral("12.5\u00a0% off orders of £40.00 or more, at most £20.00, "
+                                                          "from 12 Nov 2026 to 26 Nov 2026."));
+        offer.kind = "coupon-amount";
+        offer.amount = Money::fromWhole(5);
+        QCOMPARE(offerText(offer, pounds),
+                 QStringLiteral("£5.00 off orders of £40.00 or more, from 12 Nov 2026 to 26 Nov 2026."));
+    }
+
+    void reasonsNameTheProduct()
+    {
+        Dataset dataset;
+        dataset.products.id.add("22423");
+        dataset.products.name.add("REGENCY CAKESTAND 3 TIER");
+        const RecommendReason reason {RecommendReason::Kind::BoughtTogether, 0, 41, 58};
+        QCOMPARE(reasonText(reason, dataset),
+                 QStringLiteral("Bought with REGENCY CAKESTAND 3 TIER by 41 of its 58 buyers"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNames)
+#include "test_names.moc"

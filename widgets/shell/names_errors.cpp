@@ -1,0 +1,253 @@
+#include "widgets/shell/names.h"
+
+#include "widgets/shell/names_words.h"
+
+// Errors in words: what happened, to which file and line, what was kept, and what to do next.
+namespace clientele {
+
+namespace {
+
+struct Words
+{
+    const char *title;
+    const char *text; // %1 … are the error's arguments, in the order error.h gives them
+};
+
+constexpr Words kFileNotFound {
+    QT_TRANSLATE_NOOP("Names", "The file is not there"),
+    QT_TRANSLATE_NOOP("Names", "There is no file %1. Nothing was changed. Check its name and whether its drive is "
+                               "connected, then choose it again.")};
+constexpr Words kFileNotReadable {
+    QT_TRANSLATE_NOOP("Names", "The file cannot be read"),
+    QT_TRANSLATE_NOOP("Names", "%1 could not be read: %2. Nothing was changed. Check that you may open it and that no "
+                               "other program holds it, then try again.")};
+constexpr Words kFileNotWritable {
+    QT_TRANSLATE_NOOP("Names", "The file cannot be written"),
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 could not be written: %2. What was there before is untouched. Close the file in other "
+                      "programs, or save under another name.")};
+constexpr Words kFileExists {
+    QT_TRANSLATE_NOOP("Names", "There is already a file of that name"),
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 exists already and was not touched. Choose another name, or remove that file first.")};
+constexpr Words kFileEmpty {
+    QT_TRANSLATE_NOOP("Names", "The file is empty"),
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 holds no rows. Nothing was imported. Export it again from the program it came from.")};
+constexpr Words kFileChanged {
+    QT_TRANSLATE_NOOP("Names", "The file changed meanwhile"),
+    QT_TRANSLATE_NOOP("Names", "%1 changed while it was being read. Nothing was imported. Wait until the other program "
+                               "has finished writing it, then try again.")};
+constexpr Words kDiskFull {
+    QT_TRANSLATE_NOOP("Names", "The disk is full"),
+    QT_TRANSLATE_NOOP("Names",
+                      "There is no room left to write %1. Nothing is half written: your shop and your files are "
+                      "as they were. Free some space or choose another disk, then try again.")};
+constexpr Words kFolderNotWritable {
+    QT_TRANSLATE_NOOP("Names", "The folder is read-only"),
+    QT_TRANSLATE_NOOP("Names",
+                      "Nothing may be written in %1. Nothing was changed. Choose another folder, or ask whoever "
+                      "looks after this computer for permission.")};
+constexpr Words kNotATable {
+    QT_TRANSLATE_NOOP("Names", "This is not a table"),
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 looks like this: %2. Nothing was imported. Export the data as CSV from the program it "
+                      "came from, then choose that file.")};
+constexpr Words kUnclosedQuote {
+    QT_TRANSLATE_NOOP("Names", "The file ends inside quotes"),
+    QT_TRANSLATE_NOOP("Names", "In %1 the quoted text that starts in line %2 never ends, so the file was probably cut "
+                               "off. Nothing was imported. Export it again, or close the quote in line %2.")};
+constexpr Words kUnknownFormat {
+    QT_TRANSLATE_NOOP("Names", "This format is not known"),
+    QT_TRANSLATE_NOOP("Names",
+                      "There is no format for %1. Nothing was changed. Choose one of the formats on offer, such "
+                      "as CSV.")};
+constexpr Words kEncodingUncertain {
+    QT_TRANSLATE_NOOP("Names", "The encoding is not certain"),
+    QT_TRANSLATE_NOOP("Names",
+                      "The letters of %1 could be %2 or %3. Nothing was imported. Choose the one in which names "
+                      "look right, then import again.")};
+constexpr Words kNoHeader {
+    QT_TRANSLATE_NOOP("Names", "The columns have no names"),
+    QT_TRANSLATE_NOOP("Names",
+                      "The first row of %1 does not name its columns. Nothing was imported. Add a first row with "
+                      "names, or say in the import that there is none.")};
+constexpr Words kColumnMissing {
+    QT_TRANSLATE_NOOP("Names", "A column is missing"),
+    QT_TRANSLATE_NOOP("Names", "No column of %1 means “%2”, and the import needs one. Nothing was imported. Say which "
+                               "column it is, or export the file again with it.")};
+constexpr Words kDateOrderAmbiguous {
+    QT_TRANSLATE_NOOP("Names", "Which is the day, which the month?"),
+    QT_TRANSLATE_NOOP("Names",
+                      "In %1 the column “%2” has dates such as %3, which can be read with the day first or with "
+                      "the month first. Nothing was imported. Choose the order, then import again.")};
+constexpr Words kRecipeInvalid {
+    QT_TRANSLATE_NOOP("Names", "The import recipe cannot be used"),
+    QT_TRANSLATE_NOOP("Names", "The recipe %1 cannot be used: %2. Nothing was imported. Correct the recipe, or import "
+                               "without one.")};
+constexpr Words kNothingToImport {
+    QT_TRANSLATE_NOOP("Names", "Nothing to import"),
+    QT_TRANSLATE_NOOP("Names", "No row of %1 could be understood. The shop is as it was. Check what each column means, "
+                               "then import again.")};
+constexpr Words kNoSuchImport {
+    QT_TRANSLATE_NOOP("Names", "There is no such import"),
+    QT_TRANSLATE_NOOP("Names", "This shop has no import number %1, or it was undone already. Nothing was changed. The "
+                               "Data page lists the imports.")};
+constexpr Words kImportOverlapped {
+    QT_TRANSLATE_NOOP("Names", "A later import comes first"),
+    QT_TRANSLATE_NOOP("Names", "Import %1 cannot be undone yet, because import %2 changed some of the same rows after "
+                               "it. Nothing was changed. Undo import %2 first.")};
+constexpr Words kNotAShop {
+    QT_TRANSLATE_NOOP("Names", "This is not a shop file"),
+    QT_TRANSLATE_NOOP("Names", "%1 is not a Clientele shop. It was not touched. Choose a file whose name ends in "
+                               ".clientele; to read an order file, open a shop and add the file to it.")};
+constexpr Words kShopTooNew {
+    QT_TRANSLATE_NOOP("Names", "This shop needs a newer Clientele"),
+    QT_TRANSLATE_NOOP("Names", "%1 was written by a newer Clientele (its version is %2, this program reads up to %3). "
+                               "It was not touched. Install the newer version to open it.")};
+constexpr Words kShopLocked {
+    QT_TRANSLATE_NOOP("Names", "The shop is open elsewhere"),
+    QT_TRANSLATE_NOOP("Names", "%1 is being changed by %2. Nothing was changed here. Close it there, then try again; "
+                               "until then it can be read but not changed.")};
+constexpr Words kShopReadOnly {
+    QT_TRANSLATE_NOOP("Names", "The shop can only be read"),
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 is open for reading only, so nothing was changed. Close it where it is being changed, "
+                      "or save a copy to a folder you may write in, and open that.")};
+constexpr Words kShopDamaged {
+    QT_TRANSLATE_NOOP("Names", "The shop file is damaged"),
+    QT_TRANSLATE_NOOP("Names", "%1 is damaged: %2. Nothing was written to it. Keep the file, and open your latest copy "
+                               "of it instead.")};
+constexpr Words kShopNeedsPassphrase {
+    QT_TRANSLATE_NOOP("Names", "The shop is protected"),
+    QT_TRANSLATE_NOOP("Names", "%1 is encrypted. It was not touched. Open it with its passphrase.")};
+constexpr Words kWrongPassphrase {
+    QT_TRANSLATE_NOOP("Names", "The passphrase is not right"),
+    QT_TRANSLATE_NOOP("Names", "That passphrase does not open %1. It was not touched. Check capital letters and the "
+                               "keyboard's language, then try again.")};
+constexpr Words kNoSuchCustomer {
+    QT_TRANSLATE_NOOP("Names", "There is no such customer"),
+    QT_TRANSLATE_NOOP("Names", "This shop has no customer %1. Nothing was changed. Search for part of the name, e-mail "
+                               "address or number.")};
+constexpr Words kNoSuchSegment {
+    QT_TRANSLATE_NOOP("Names", "There is no such segment"),
+    QT_TRANSLATE_NOOP("Names", "This shop has no segment %1; it may have been removed. Nothing was changed. Choose "
+                               "another segment.")};
+constexpr Words kNoSuchMethod {
+    QT_TRANSLATE_NOOP("Names", "There is no such method"),
+    QT_TRANSLATE_NOOP("Names",
+                      "This version has no method %1. Nothing was changed. Choose one of the methods on offer.")};
+constexpr Words kNoSuchCampaign {
+    QT_TRANSLATE_NOOP("Names", "There is no such campaign"),
+    QT_TRANSLATE_NOOP("Names", "This shop has no campaign %1; it may have been removed. Nothing was changed. The "
+                               "Campaigns page lists them.")};
+constexpr Words kNameTaken {
+    QT_TRANSLATE_NOOP("Names", "That name is taken"),
+    QT_TRANSLATE_NOOP("Names", "There is already one called “%1”. Nothing was changed. Choose another name.")};
+constexpr Words kParameterInvalid {
+    QT_TRANSLATE_NOOP("Names", "That value is not possible"),
+    QT_TRANSLATE_NOOP("Names", "“%1” cannot be %2; it must be: %3. Nothing was changed. Choose another value.")};
+constexpr Words kPlanInvalid {
+    QT_TRANSLATE_NOOP("Names", "The campaign cannot be used yet"),
+    QT_TRANSLATE_NOOP("Names", "The campaign's “%1” cannot be used: %2. Nothing was written. Correct it, then go on.")};
+constexpr Words kAudienceEmpty {
+    QT_TRANSLATE_NOOP("Names", "Nobody would be contacted"),
+    QT_TRANSLATE_NOOP("Names",
+                      "After exclusions nobody is left for “%1”, so no list was written. Choose more segments, "
+                      "or lift an exclusion.")};
+constexpr Words kCodesExhausted {
+    QT_TRANSLATE_NOOP("Names", "Not enough codes"),
+    QT_TRANSLATE_NOOP("Names", "The campaign needs %2 codes, but only %1 different ones exist. No list was written. "
+                               "Choose a smaller audience.")};
+constexpr Words kCampaignSealed {
+    QT_TRANSLATE_NOOP("Names", "The campaign is already out"),
+    QT_TRANSLATE_NOOP("Names",
+                      "“%1” was exported, so its plan stays as it was sent and nothing was changed. Duplicate it "
+                      "and change the copy.")};
+constexpr Words kSystemRandomFailed {
+    QT_TRANSLATE_NOOP("Names", "The system gave no random numbers"),
+    QT_TRANSLATE_NOOP("Names",
+                      "This computer's generator of random numbers failed: %1. Nothing was written. Try again; "
+                      "if it stays, restart the computer.")};
+constexpr Words kInternal {
+    QT_TRANSLATE_NOOP("Names", "Something went wrong inside Clientele"),
+    QT_TRANSLATE_NOOP("Names", "This should not have happened: %1. Your shop is as it was before. Try again; if it "
+                               "returns, report it with this text.")};
+
+Words wordsOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileNotFound: return kFileNotFound;
+    case ErrorCode::FileNotReadable: return kFileNotReadable;
+    case ErrorCode::FileNotWritable: return kFileNotWritable;
+    case ErrorCode::FileExists: return kFileExists;
+    case ErrorCode::FileEmpty: return kFileEmpty;
+    case ErrorCode::FileChanged: return kFileChanged;
+    case ErrorCode::DiskFull: return kDiskFull;
+    case ErrorCode::FolderNotWritable: return kFolderNotWritable;
+    case ErrorCode::NotATable: return kNotATable;
+    case ErrorCode::UnclosedQuote: return kUnclosedQuote;
+    case ErrorCode::UnknownFormat: return kUnknownFormat;
+    case ErrorCode::EncodingUncertain: return kEncodingUncertain;
+    case ErrorCode::NoHeader: return kNoHeader;
+    case ErrorCode::ColumnMissing: return kColumnMissing;
+    case ErrorCode::DateOrderAmbiguous: return kDateOrderAmbiguous;
+    case ErrorCode::RecipeInvalid: return kRecipeInvalid;
+    case ErrorCode::NothingToImport: return kNothingToImport;
+    case ErrorCode::NoSuchImport: return kNoSuchImport;
+    case ErrorCode::ImportOverlapped: return kImportOverlapped;
+    case ErrorCode::NotAShop: return kNotAShop;
+    case ErrorCode::ShopTooNew: return kShopTooNew;
+    case ErrorCode::ShopLocked: return kShopLocked;
+    case ErrorCode::ShopReadOnly: return kShopReadOnly;
+    case ErrorCode::ShopDamaged: return kShopDamaged;
+    case ErrorCode::ShopNeedsPassphrase: return kShopNeedsPassphrase;
+    case ErrorCode::WrongPassphrase: return kWrongPassphrase;
+    case ErrorCode::NoSuchCustomer: return kNoSuchCustomer;
+    case ErrorCode::NoSuchSegment: return kNoSuchSegment;
+    case ErrorCode::NoSuchMethod: return kNoSuchMethod;
+    case ErrorCode::NoSuchCampaign: return kNoSuchCampaign;
+    case ErrorCode::NameTaken: return kNameTaken;
+    case ErrorCode::ParameterInvalid: return kParameterInvalid;
+    case ErrorCode::PlanInvalid: return kPlanInvalid;
+    case ErrorCode::AudienceEmpty: return kAudienceEmpty;
+    case ErrorCode::CodesExhausted: return kCodesExhausted;
+    case ErrorCode::CampaignSealed: return kCampaignSealed;
+    case ErrorCode::SystemRandomFailed: return kSystemRandomFailed;
+    case ErrorCode::Internal: return kInternal;
+    }
+    return kInternal;
+}
+
+// Unlike QString::arg, never looks inside an argument: a file may be called "%2.csv". A missing argument reads "?".
+QString filled(const QString &pattern, const std::vector<QString> &arguments)
+{
+    QString result;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const bool isPlace = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1].isDigit();
+        if (!isPlace) {
+            result += pattern[i];
+            continue;
+        }
+        const auto place = static_cast<std::size_t>(pattern[++i].digitValue() - 1);
+        result += place < arguments.size() ? arguments[place] : QStringLiteral("?");
+    }
+    return result;
+}
+
+} // namespace
+
+QString errorTitle(const Error &error)
+{
+    return words::Names::tr(wordsOf(error.code).title);
+}
+
+QString errorText(const Error &error)
+{
+    std::vector<QString> arguments;
+    for (const std::string &argument : error.arguments)
+        arguments.push_back(words::text(argument));
+    return filled(words::Names::tr(wordsOf(error.code).text), arguments);
+}
+
+} // namespace clientele

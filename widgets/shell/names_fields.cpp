@@ -1,0 +1,88 @@
+#include "widgets/shell/names.h"
+
+#include "widgets/shell/names_words.h"
+
+// What a file is about and what its columns mean.
+namespace clientele {
+
+using words::Names;
+
+QString fileKindName(FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Orders: return Names::tr("Orders");
+    case FileKind::Customers: return Names::tr("Customers");
+    case FileKind::Products: return Names::tr("Products");
+    }
+    return {};
+}
+
+QString fieldName(Field field)
+{
+    switch (field) {
+    case Field::None: return Names::tr("Not used");
+    case Field::OrderId: return Names::tr("Order number");
+    case Field::OrderTime: return Names::tr("Order date");
+    case Field::CustomerId: return Names::tr("Customer number");
+    case Field::CustomerName: return Names::tr("Customer name");
+    case Field::Email: return Names::tr("E-mail");
+    case Field::Phone: return Names::tr("Phone");
+    case Field::Country: return Names::tr("Country");
+    case Field::Region: return Names::tr("Region");
+    case Field::ProductId: return Names::tr("Product number");
+    case Field::ProductName: return Names::tr("Product name");
+    case Field::Category: return Names::tr("Category");
+    case Field::Brand: return Names::tr("Brand");
+    case Field::Quantity: return Names::tr("Quantity");
+    case Field::UnitPrice: return Names::tr("Unit price");
+    case Field::LineTotal: return Names::tr("Line total");
+    case Field::LineDiscount: return Names::tr("Line discount");
+    case Field::OrderStatus: return Names::tr("Order status");
+    case Field::BirthYear: return Names::tr("Year of birth");
+    case Field::Gender: return Names::tr("Gender");
+    case Field::MemberSince: return Names::tr("Member since");
+    case Field::EmailConsent: return Names::tr("E-mail consent");
+    case Field::SmsConsent: return Names::tr("Text message consent");
+    case Field::DoNotContact: return Names::tr("Do not contact");
+    case Field::ListPrice: return Names::tr("List price");
+    case Field::Cost: return Names::tr("Cost");
+    case Field::Stock: return Names::tr("Stock");
+    }
+    return {};
+}
+
+QString fieldExplanation(Field field)
+{
+    switch (field) {
+    case Field::None: return Names::tr("This column is left out.");
+    case Field::OrderId: return Names::tr("Rows with the same number are one order.");
+    case Field::OrderTime: return Names::tr("When it was ordered, with or without the time of day.");
+    case Field::CustomerId: return Names::tr("Who bought. Rows without one count as a guest's.");
+    case Field::CustomerName: return Names::tr("The name to greet them by.");
+    case Field::Email: return Names::tr("Where campaigns can reach them.");
+    case Field::Phone: return Names::tr("Where text messages can reach them.");
+    case Field::Country: return Names::tr("Where the customer lives.");
+    case Field::Region: return Names::tr("State, province or city within the country.");
+    case Field::ProductId: return Names::tr("The article number or SKU of what was bought.");
+    case Field::ProductName: return Names::tr("What the product is called.");
+    case Field::Category: return Names::tr("What kind of product it is.");
+    case Field::Brand: return Names::tr("Who makes the product.");
+    case Field::Quantity: return Names::tr("How many were bought. Below zero, they came back.");
+    case Field::UnitPrice: return Names::tr("The price of one piece.");
+    case Field::LineTotal: return Names::tr("What this row costs altogether, after its discount.");
+    case Field::LineDiscount: return Names::tr("How much was taken off this row.");
+    case Field::OrderStatus: return Names::tr("Paid, cancelled, refunded … as the shop says it.");
+    case Field::BirthYear: return Names::tr("A year, or a date of birth.");
+    case Field::Gender: return Names::tr("As the file says it.");
+    case Field::MemberSince: return Names::tr("When they signed up.");
+    case Field::EmailConsent: return Names::tr("Whether they agreed to marketing by e-mail.");
+    case Field::SmsConsent: return Names::tr("Whether they agreed to marketing by text message.");
+    case Field::DoNotContact: return Names::tr("Customers who are never to be written to.");
+    case Field::ListPrice: return Names::tr("The price before any discount.");
+    case Field::Cost: return Names::tr("What one piece costs the shop.");
+    case Field::Stock: return Names::tr("How many pieces are left.");
+    }
+    return {};
+}
+
+} // namespace clientele

@@ -1,0 +1,116 @@
+#include "widgets/shell/names.h"
+
+#include "widgets/shell/names_words.h"
+
+// The words of work under way: stages, odd rows, what a check of the shop found.
+namespace clientele {
+
+using words::Names;
+
+namespace {
+
+constexpr words::Row kRules[] {
+    {"line_id",
+     QT_TRANSLATE_NOOP("Names", "Rows were matched by their own number: known ones were updated, new ones added.")},
+    {"whole_order",
+     QT_TRANSLATE_NOOP("Names", "Orders that the shop already had were replaced by the file's; new ones were added.")},
+    {"multiset",
+     QT_TRANSLATE_NOOP("Names", "Rows were compared by order, product, time, quantity and price; only those the "
+                                "shop did not have yet were added.")},
+};
+
+constexpr words::Row kFindings[] {
+    {"integrity", QT_TRANSLATE_NOOP("Names", "The file itself is damaged.")},
+    {"foreign_key", QT_TRANSLATE_NOOP("Names", "A row refers to another row that is not there.")},
+    {"segments_differ",
+     QT_TRANSLATE_NOOP("Names", "The fast copy of the order lines differs from the rows; it is rebuilt "
+                                "when the shop is opened.")},
+    {"segments_missing",
+     QT_TRANSLATE_NOOP("Names", "The fast copy of the order lines is missing; it is rebuilt when the "
+                                "shop is opened.")},
+};
+
+} // namespace
+
+QString stageText(Stage stage)
+{
+    switch (stage) {
+    case Stage::Reading: return Names::tr("Reading the file");
+    case Stage::Checking: return Names::tr("Checking");
+    case Stage::Writing: return Names::tr("Saving into the shop");
+    case Stage::Indexing: return Names::tr("Sorting for fast access");
+    case Stage::Loading: return Names::tr("Opening the shop");
+    case Stage::Scoring: return Names::tr("Scoring customers");
+    case Stage::Training: return Names::tr("Learning what goes together");
+    case Stage::Selecting: return Names::tr("Choosing customers");
+    case Stage::Exporting: return Names::tr("Writing the list");
+    case Stage::Generating: return Names::tr("Making the sample shop");
+    }
+    return {};
+}
+
+QString issueName(RowIssue::Kind kind)
+{
+    switch (kind) {
+    case RowIssue::Kind::TooFewCells: return Names::tr("Too few cells");
+    case RowIssue::Kind::TooManyCells: return Names::tr("Too many cells");
+    case RowIssue::Kind::InvalidEncoding: return Names::tr("Unreadable letters");
+    case RowIssue::Kind::MissingOrder: return Names::tr("No order number");
+    case RowIssue::Kind::MissingProduct: return Names::tr("No product");
+    case RowIssue::Kind::MissingDate: return Names::tr("No date");
+    case RowIssue::Kind::InvalidDate: return Names::tr("Not a date");
+    case RowIssue::Kind::InvalidQuantity: return Names::tr("Not a quantity");
+    case RowIssue::Kind::InvalidPrice: return Names::tr("Not a price");
+    case RowIssue::Kind::AmountTooLarge: return Names::tr("Amount too large");
+    case RowIssue::Kind::MissingCustomer: return Names::tr("No customer number");
+    case RowIssue::Kind::DamagedId: return Names::tr("Number damaged by a spreadsheet");
+    case RowIssue::Kind::OtherCurrency: return Names::tr("Another currency");
+    }
+    return {};
+}
+
+QString issueText(const RowIssue &issue)
+{
+    const QString line = QString::number(issue.line);
+    const QString name = issueName(issue.kind);
+    if (issue.excerpt.empty())
+        return Names::tr("Line %1: %2").arg(line, name);
+    if (issue.column.empty())
+        return Names::tr("Line %1: %2 (“%3”)").arg(line, name, words::text(issue.excerpt));
+    return Names::tr("Line %1, column “%2”: %3 (“%4”)")
+        .arg(line, words::text(issue.column), name, words::text(issue.excerpt));
+}
+
+QString importRuleText(std::string_view rule)
+{
+    return words::nameOf(kRules, rule);
+}
+
+QString findingText(std::string_view findingId, const QString &detail)
+{
+    const QString what = words::nameOf(kFindings, findingId);
+    return detail.isEmpty() ? what : Names::tr("%1 Detail: %2").arg(what, detail);
+}
+
+QString lineKindName(LineKind kind)
+{
+    switch (kind) {
+    case LineKind::Sale: return Names::tr("Sale");
+    case LineKind::Refund: return Names::tr("Refund");
+    case LineKind::Gift: return Names::tr("Gift");
+    case LineKind::StockMove: return Names::tr("Stock correction");
+    }
+    return {};
+}
+
+QString consentText(Consent consent)
+{
+    switch (consent) {
+    case Consent::Unknown: return Names::tr("Not known");
+    case Consent::Yes: return Names::tr("Agreed");
+    case Consent::No: return Names::tr("Declined");
+    }
+    return {};
+}
+
+} // namespace clientele
