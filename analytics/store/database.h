@@ -50,11 +50,12 @@ private:
     sqlite3_stmt *m_statement;
 };
 
-// One connection. Not shared between threads: every job opens its own (Store::openReader).
+// One connection. Not shared between threads: every job opens its own Store.
 class Database
 {
 public:
-    enum class Mode { Create, ReadWrite, ReadOnly };
+    // Immutable: nobody can be writing (a read-only folder or medium), so SQLite looks for no lock and makes no file.
+    enum class Mode { Create, ReadWrite, ReadOnly, Immutable };
 
     // Errors: NotAShop for a file that is no database, and the ones above.
     Database(const std::filesystem::path &path, Mode mode, std::string_view passphrase = {});
@@ -78,7 +79,6 @@ private:
     explicit Database(sqlite3 *database);
 
     sqlite3 *m_database;
-    std::filesystem::path m_path;
 };
 
 // All or nothing: what is not committed is rolled back when this goes out of scope.
