@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "analytics/profile/customer_query.h"
+
+namespace clientele {
+
+class StatePanel;
+
+// Every customer in one table that can be searched and sorted, and beside it one of them in full: who they are, their
+// scores and group, and what they ordered when. Searching and sorting a million customers is work for a job: the page
+// says what it wants (queryChanged) and shows what comes back (setRows).
+//
+// Objects: pageCustomers, customerSearch, customerTable, customerCount, customersFilter (the segment they came from),
+// buttonClearFilter, customerDetail, customerName, buttonShowRecommendations, customerOrdersTable.
+class CustomersPage : public QWidget
+{
+public:
+    explicit CustomersPage(QWidget *parent = nullptr);
+
+    // A new snapshot. Asks for rows again; the customer shown stays if the shop still has them.
+    void setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm);
+    // Only these, named in a chip that can be cleared: "Champions". Asks for rows again.
+    void showOnly(const QString &title, std::shared_ptr<const CustomerSet> customers);
+    void showEverybody();
+    void showCustomer(CustomerIndex customer); // in the panel, wherever they are in the table
+    std::optional<CustomerIndex> customer() const;
+
+    void setRows(std::vector<CustomerIndex> customers); // answers queryChanged
+    StatePanel *state() const;
+
+Q_SIGNALS:
+    // After a short pause in typing, a sort or a change of filter: findCustomers(…) and call setRows. `within` is null for
+    // everybody.
+    void queryChanged(const clientele::CustomerQuery &query,
+                      const std::shared_ptr<const clientele::CustomerSet> &within);
+    void customerChosen(quint32 customer);
+    void recommendationsRequested(quint32 customer); // show them on the Recommend page
+    void importRequested();                          // the empty state's button
+};
+
+} // namespace clientele
