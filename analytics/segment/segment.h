@@ -51,7 +51,8 @@ struct SavedSegment
     std::string source; // "lasso", "selection", "file"
 };
 
-// Errors: NameTaken, NoSuchSegment, those of Store.
+// Errors: NameTaken, NoSuchSegment, those of Store. A segment saved with a number keeps it (undo of removing one: plans
+// name segments by number); number 0 gets the next free one. Returns the number.
 std::vector<SavedSegment> loadSavedSegments(Store &store);
 std::int64_t saveSegment(Store &store, const SavedSegment &segment);
 void renameSegment(Store &store, std::int64_t number, const std::string &name);

@@ -1,0 +1,125 @@
+#include "app/prompts.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QInputDialog>
+
+namespace clientele {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Prompts", text);
+}
+
+QString titleOf(Prompts::Purpose purpose)
+{
+    switch (purpose) {
+    case Prompts::Purpose::AddOrderFiles:
+        return words(QT_TRANSLATE_NOOP("Prompts", "Add order, customer or product files"));
+    case Prompts::Purpose::OpenShop:
+        return words(QT_TRANSLATE_NOOP("Prompts", "Open a shop"));
+    case Prompts::Purpose::NewShop:
+        return words(QT_TRANSLATE_NOOP("Prompts", "Where to keep the new shop"));
+    case Prompts::Purpose::SaveShopCopy:
+        return words(QT_TRANSLATE_NOOP("Prompts", "Save a copy of the shop"));
+    case Prompts::Purpose::SaveTargetList:
+        return words(QT_TRANSLATE_NOOP("Prompts", "Export the target list"));
+    case Prompts::Purpose::SaveRejectedRows:
+        return words(QT_TRANSLATE_NOOP("Prompts", "Export the rejected rows"));
+    case Prompts::Purpose::SaveTable:
+        return words(QT_TRANSLATE_NOOP("Prompts", "Export the table"));
+    }
+    return {};
+}
+
+QString filterOf(const QString &extension)
+{
+    if (extension == QLatin1String("clientele"))
+        return words(QT_TRANSLATE_NOOP("Prompts", "Clientele shops (*.clientele)"));
+    if (extension == QLatin1String("xlsx"))
+        return words(QT_TRANSLATE_NOOP("Prompts", "Excel workbooks (*.xlsx)"));
+    return words(QT_TRANSLATE_NOOP("Prompts", "CSV files (*.csv)"));
+}
+
+// Each purpose starts where the person was last time.
+QString folderKey(Prompts::Purpose purpose)
+{
+    return QStringLiteral("folders/%1").arg(static_cast<int>(purpose));
+}
+
+QString lastFolder(Prompts::Purpose purpose, const QString &otherwise)
+{
+    const QString folder = QSettings().value(folderKey(purpose)).toString();
+    return !folder.isEmpty() && QFileInfo(folder).isDir() ? folder : otherwise;
+}
+
+void rememberFolder(Prompts::Purpose purpose, const QString &file)
+{
+    QSettings().setValue(folderKey(purpose), QFileInfo(file).absolutePath());
+}
+
+} // namespace
+
+DialogPrompts::DialogPrompts(QWidget *window)
+    : m_window(window)
+{
+}
+
+void DialogPrompts::openFiles(Purpose purpose, std::function<void(const QStringList &)> answer)
+{
+    auto *dialog = new QFileDialog(m_window, titleOf(purpose));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setDirectory(lastFolder(purpose, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
+    if (purpose == Purpose::OpenShop) {
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        dialog->setNameFilter(filterOf(QStringLiteral("clientele")));
+    } else {
+        dialog->setFileMode(QFileDialog::ExistingFiles);
+        dialog->setNameFilters({words(QT_TRANSLATE_NOOP("Prompts", "Tables (*.csv *.tsv *.txt)")),
+                                words(QT_TRANSLATE_NOOP("Prompts", "All files (*)"))});
+    }
+    QObject::connect(dialog, &QFileDialog::filesSelected, m_window, [purpose, answer](const QStringList &files) {
+        rememberFolder(purpose, files.first());
+        answer(files);
+    });
+    dialog->open();
+}
+
+void DialogPrompts::saveFile(Purpose purpose, const QString &suggestion, std::function<void(const QString &)> answer)
+{
+    const QFileInfo suggested(suggestion);
+    auto *dialog = new QFileDialog(m_window, titleOf(purpose));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDirectory(lastFolder(purpose, suggested.absolutePath()));
+    dialog->setNameFilter(filterOf(suggested.suffix()));
+    dialog->setDefaultSuffix(suggested.suffix());
+    dialog->selectFile(suggested.fileName());
+    QObject::connect(dialog, &QFileDialog::fileSelected, m_window, [purpose, answer](const QString &file) {
+        rememberFolder(purpose, file);
+        answer(file);
+    });
+    dialog->open();
+}
+
+void DialogPrompts::askName(const QString &title, const QString &label, const QString &initial,
+                            std::function<void(const QString &)> answer)
+{
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(label);
+    dialog->setTextValue(initial);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, m_window, [answer](const QString &text) {
+        if (const QString name = text.trimmed(); !name.isEmpty())
+            answer(name);
+    });
+    dialog->open();
+}
+
+} // namespace clientele
