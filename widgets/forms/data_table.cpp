@@ -15,6 +15,7 @@ namespace clientele {
 namespace {
 
 constexpr int kRowHeight = 32;
+constexpr int kNarrowestColumn = 64;
 constexpr int kRowsToMeasure = 100; // for the widths of columns: a million rows must not be measured
 
 QString asTabSeparated(const QList<QStringList> &rows)
@@ -55,6 +56,7 @@ DataTable::DataTable(const QString &accessibleName, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setResizeContentsPrecision(kRowsToMeasure);
+    horizontalHeader()->setMinimumSectionSize(kNarrowestColumn);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         Q_EMIT rowActivated(sourceRow(index));

@@ -67,6 +67,7 @@ QPushButton *makeButton(ButtonKind kind, const QString &text, const QString &obj
     button->setAccessibleName(text);
     button->setProperty("kind", QLatin1String(kindName(kind)));
     button->setCursor(Qt::PointingHandCursor);
+    button->setIconSize(QSize(20, 16)); // the style leaves too little room between icon and text
     if (!iconName.isEmpty())
         button->setIcon(themeIcon(iconName, kind == ButtonKind::Primary ? IconTone::OnAccent : IconTone::Quiet));
     return button;

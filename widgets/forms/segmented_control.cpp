@@ -37,6 +37,13 @@ void SegmentedControl::addChoice(const QString &text, const QString &objectName)
     layout()->addWidget(button);
 }
 
+void SegmentedControl::setChoiceText(int index, const QString &text)
+{
+    QAbstractButton *button = m_buttons->button(index);
+    button->setText(text);
+    button->setAccessibleName(text);
+}
+
 int SegmentedControl::current() const
 {
     return m_buttons->checkedId();

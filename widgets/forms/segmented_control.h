@@ -16,6 +16,7 @@ public:
     explicit SegmentedControl(const QString &accessibleName, QWidget *parent = nullptr);
 
     void addChoice(const QString &text, const QString &objectName);
+    void setChoiceText(int index, const QString &text); // after a change of language
     int current() const;
     void setCurrent(int index); // no signal
 

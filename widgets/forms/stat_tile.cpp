@@ -12,6 +12,9 @@ namespace clientele {
 
 namespace {
 
+constexpr int kLineHeight = 20;
+constexpr int kValueHeight = 32;
+
 // What a screen reader says of the whole tile: "Customers: 41,206, +3.1 %".
 void describe(StatTile *tile, const QString &label, const QString &value, const QString &note)
 {
@@ -34,6 +37,10 @@ StatTile::StatTile(const QString &label, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_label->setWordWrap(false);
     m_note->setWordWrap(false);
+    // Equal heights side by side, whatever scripts the texts are in: fallback fonts have taller lines.
+    m_label->setFixedHeight(kLineHeight);
+    m_value->setFixedHeight(kValueHeight);
+    m_note->setFixedHeight(kLineHeight);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kCard, space::kGap + 2, space::kCard, space::kGap + 2);
     layout->setSpacing(space::kTight);
@@ -41,6 +48,12 @@ StatTile::StatTile(const QString &label, QWidget *parent)
     layout->addWidget(m_value);
     layout->addWidget(m_note);
     describe(this, label, {}, {});
+}
+
+void StatTile::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    describe(this, label, m_value->text(), m_note->text());
 }
 
 void StatTile::setValue(const QString &value)

@@ -16,6 +16,7 @@ public:
 
     explicit StatTile(const QString &label, QWidget *parent = nullptr);
 
+    void setLabel(const QString &label); // after a change of language
     void setValue(const QString &value);
     void setNote(const QString &note, Tone tone = Tone::Neutral);
     void setExplanation(const QString &text); // tooltip: what the term means

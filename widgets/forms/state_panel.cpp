@@ -1,5 +1,6 @@
 #include "widgets/forms/state_panel.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
@@ -77,16 +78,16 @@ StatePanel::StatePanel(QWidget *content, QWidget *parent)
     f.progress->setFixedWidth(240);
     f.progress->setTextVisible(false);
     f.progress->setObjectName(QStringLiteral("stateProgress"));
-    f.progress->setAccessibleName(tr("Progress"));
-    f.cancel = makeButton(ButtonKind::Quiet, tr("Cancel"), QStringLiteral("stateCancel"));
+    f.cancel = makeButton(ButtonKind::Quiet, {}, QStringLiteral("stateCancel"));
     f.loading = makeFace({f.loadingText, f.progress, f.cancel});
 
     f.errorTitle = makeText(TextKind::Heading);
     f.errorText = makeText(TextKind::Secondary);
     f.errorText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    f.retry = makeButton(ButtonKind::Plain, tr("Try again"), QStringLiteral("stateRetry"));
+    f.retry = makeButton(ButtonKind::Plain, {}, QStringLiteral("stateRetry"));
     f.error = makeFace({makeIcon(themeIcon(QStringLiteral("triangle-alert"), IconTone::Bad), kIconSize), f.errorTitle, f.errorText, f.retry});
 
+    retranslate();
     for (QWidget *face : {f.content, f.empty, f.loading, f.error})
         addWidget(face);
     connect(f.emptyButton, &QPushButton::clicked, this, &StatePanel::actionRequested);
@@ -95,6 +96,22 @@ StatePanel::StatePanel(QWidget *content, QWidget *parent)
 }
 
 StatePanel::~StatePanel() = default;
+
+void StatePanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QStackedWidget::changeEvent(event);
+}
+
+void StatePanel::retranslate()
+{
+    m_faces->progress->setAccessibleName(tr("Progress"));
+    m_faces->cancel->setText(tr("Cancel"));
+    m_faces->cancel->setAccessibleName(tr("Cancel"));
+    m_faces->retry->setText(tr("Try again"));
+    m_faces->retry->setAccessibleName(tr("Try again"));
+}
 
 void StatePanel::showContent()
 {

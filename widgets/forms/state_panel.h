@@ -27,7 +27,12 @@ Q_SIGNALS:
     void cancelRequested();
     void retryRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
+
     struct Faces;
     std::unique_ptr<Faces> m_faces;
 };
