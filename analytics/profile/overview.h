@@ -28,11 +28,11 @@ struct Overview
     struct ProductRow
     {
         ProductIndex product = 0;
-        Money gross;
+        Money gross;                 // guests included
         Quantity sold;
         std::size_t buyers = 0;      // known customers
     };
-    std::vector<ProductRow> topProducts; // merchandise, by gross
+    std::vector<ProductRow> topProducts; // merchandise, by gross, at most ten
 
     struct GroupRow
     {
@@ -49,7 +49,10 @@ struct Overview
     std::size_t recentOrders = 0;
     std::size_t previousOrders = 0;
 
-    // What to do next, most valuable first: facts that the page words and turns into a campaign draft.
+    // What to do next, most urgent first: what is about to be lost, what has just begun, what should stay, what is missing.
+    // Facts that the page words and turns into a campaign draft; one of each kind at most.
+    // WinBack: the more valuable of At Risk and Can't Lose. SecondOrder: buyers with one order among New or Promising.
+    // AddFiles: nobody bought yet (customers = 0), or most buyers have neither e-mail nor phone (customers = how many).
     struct Suggestion
     {
         enum class Kind { WinBack, SecondOrder, ThankBest, AddFiles };

@@ -1,0 +1,114 @@
+#include "analytics/segment/segment.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+#include "analytics/base/error.h"
+
+namespace clientele {
+
+namespace {
+
+CustomerSet customersWithoutOrder(const RfmValues &values)
+{
+    CustomerSet members;
+    for (std::size_t customer = 0; customer < values.positionOf.size(); ++customer) {
+        if (values.positionOf[customer] == kNoIndex)
+            members.push_back(static_cast<CustomerIndex>(customer));
+    }
+    return members;
+}
+
+void addGroupsOf(std::size_t map, const RfmAnalysis &rfm, std::vector<Segment> &segments)
+{
+    const std::size_t first = segments.size();
+    for (const RfmGroup &group : rfmMaps()[map].groups) {
+        const std::string id = std::string(rfmMaps()[map].id) + "." + std::string(group.id);
+        segments.push_back({id, {}, Segment::Kind::RfmGroup, {}});
+    }
+    for (std::size_t i = 0; i < rfm.values.size(); ++i)
+        segments[first + rfm.groups[map][i]].members.push_back(rfm.values.customer[i]);
+}
+
+CustomerSet membersOf(const SavedSegment &saved, const Dataset &dataset)
+{
+    CustomerSet members;
+    for (const std::string &id : saved.customers) {
+        const CustomerIndex customer = dataset.customerById.find(id);
+        if (customer != TextIndex::kNone)
+            members.push_back(customer);
+    }
+    std::ranges::sort(members);
+    members.erase(std::ranges::unique(members).begin(), members.end());
+    return members;
+}
+
+} // namespace
+
+std::optional<std::uint8_t> RfmAnalysis::groupOf(std::size_t map, CustomerIndex customer) const
+{
+    const std::uint32_t position = values.positionOf.at(customer);
+    return position == kNoIndex ? std::nullopt : std::optional(groups.at(map)[position]);
+}
+
+RfmAnalysis analyseRfm(const Dataset &dataset, std::optional<Day> asOf)
+{
+    RfmAnalysis analysis;
+    analysis.values = computeRfm(dataset, asOf);
+    analysis.scores = scoreRfm(analysis.values);
+    for (const RfmMap &map : rfmMaps())
+        analysis.groups.push_back(map.assign(analysis.scores));
+    return analysis;
+}
+
+std::vector<Segment> allSegments(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<SavedSegment> &saved)
+{
+    std::vector<Segment> segments;
+    CustomerSet everybody(dataset.customers.size());
+    std::iota(everybody.begin(), everybody.end(), 0u);
+    segments.push_back({"all", {}, Segment::Kind::All, std::move(everybody)});
+    segments.push_back({"buyers", {}, Segment::Kind::Buyers, rfm.values.customer});
+    segments.push_back({"no_orders", {}, Segment::Kind::NoOrders, customersWithoutOrder(rfm.values)});
+    for (std::size_t map = 0; map < rfmMaps().size(); ++map)
+        addGroupsOf(map, rfm, segments);
+    for (const SavedSegment &segment : saved) {
+        segments.push_back({"saved." + std::to_string(segment.number), segment.name, Segment::Kind::Saved,
+                            membersOf(segment, dataset)});
+    }
+    return segments;
+}
+
+const Segment &findSegment(const std::vector<Segment> &segments, std::string_view id)
+{
+    auto found = std::ranges::find(segments, id, &Segment::id);
+    if (found == segments.end() && !id.empty())
+        found = std::ranges::find(segments, id, &Segment::name);
+    if (found == segments.end())
+        throw Error(ErrorCode::NoSuchSegment, {std::string(id)});
+    return *found;
+}
+
+CustomerSet unionOf(const CustomerSet &a, const CustomerSet &b)
+{
+    CustomerSet result;
+    result.reserve(a.size() + b.size());
+    std::ranges::set_union(a, b, std::back_inserter(result));
+    return result;
+}
+
+CustomerSet intersectionOf(const CustomerSet &a, const CustomerSet &b)
+{
+    CustomerSet result;
+    std::ranges::set_intersection(a, b, std::back_inserter(result));
+    return result;
+}
+
+CustomerSet differenceOf(const CustomerSet &a, const CustomerSet &b)
+{
+    CustomerSet result;
+    std::ranges::set_difference(a, b, std::back_inserter(result));
+    return result;
+}
+
+} // namespace clientele
