@@ -15,7 +15,7 @@ struct CustomerQuery
 {
     // Every word must occur in the customer's id, name, e-mail, phone, country or region; case does not matter. Empty =
     // everybody.
-    std::string text;
+    std::string text = {};
 
     enum class Column { Relevance, Id, Name, Email, Country, Group, Recency, Frequency, Net };
     // Relevance: the id itself first, then ids and names that begin with the text, then the others, by customer index.

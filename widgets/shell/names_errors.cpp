@@ -247,6 +247,8 @@ QString errorText(const Error &error)
     std::vector<QString> arguments;
     for (const std::string &argument : error.arguments)
         arguments.push_back(words::text(argument));
+    if (error.code == ErrorCode::PlanInvalid && arguments.size() == 2)
+        arguments = {planFieldName(error.arguments[0]), planProblemText(error.arguments[1])};
     return filled(words::Names::tr(wordsOf(error.code).text), arguments);
 }
 

@@ -64,6 +64,7 @@ QString issueName(RowIssue::Kind kind)
     case RowIssue::Kind::AmountTooLarge: return Names::tr("Amount too large");
     case RowIssue::Kind::MissingCustomer: return Names::tr("No customer number");
     case RowIssue::Kind::DamagedId: return Names::tr("Number damaged by a spreadsheet");
+    case RowIssue::Kind::OrderNotPlaced: return Names::tr("Order cancelled or never paid");
     case RowIssue::Kind::OtherCurrency: return Names::tr("Another currency");
     }
     return {};

@@ -24,14 +24,6 @@ constexpr words::Row kParameters[] {
      QT_TRANSLATE_NOOP("Names", "After so many days a purchase counts half as much.")},
 };
 
-QString productOf(ProductIndex product, const Dataset &dataset)
-{
-    if (product >= dataset.products.size())
-        return {};
-    const std::string_view name = dataset.products.name[product];
-    return words::text(name.empty() ? dataset.products.id[product] : name);
-}
-
 } // namespace
 
 QString methodName(std::string_view recommenderId)
@@ -60,7 +52,7 @@ QString reasonText(const RecommendReason &reason, const Dataset &dataset)
     case RecommendReason::Kind::BoughtTogether:
         //: %1 a product, %2 customers who bought both, %3 all its buyers
         return Names::tr("Bought with %1 by %2 of its %3 buyers")
-            .arg(productOf(reason.with, dataset), countText(reason.both), countText(reason.buyers));
+            .arg(productName(reason.with, dataset), countText(reason.both), countText(reason.buyers));
     case RecommendReason::Kind::BuyAgain:
         if (reason.times == 1)
             return Names::tr("Bought once, %Ln day(s) ago", nullptr, reason.daysAgo);

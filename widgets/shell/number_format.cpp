@@ -206,6 +206,11 @@ QString timeText(Time time)
     return dayText(day) + u' ' + clock.toString(u"HH:mm");
 }
 
+QString weekdayText(int weekday)
+{
+    return numbers().standaloneDayName(weekday + 1);
+}
+
 QString quantityText(Quantity quantity)
 {
     const std::uint64_t value = magnitude(quantity.thousandths);

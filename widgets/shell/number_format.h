@@ -17,6 +17,7 @@ QString signedPercentText(double change, int decimals = 1);    // "+3.1 %", "−
 QString decimalText(double value, int decimals);
 QString dayText(Day day);
 QString timeText(Time time);
+QString weekdayText(int weekday);                              // Monday = 0 … Sunday = 6
 QString quantityText(Quantity quantity);
 
 } // namespace clientele

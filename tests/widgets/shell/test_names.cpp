@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "analytics/offer/plan_problem.h"
+#include "analytics/rfm/rfm_map.h"
 #include "widgets/shell/names.h"
 
 using namespace clientele;
@@ -62,7 +64,7 @@ private Q_SLOTS:
         everyValueHasItsOwnWords(FileKind::Products, fileKindName);
         everyValueHasItsOwnWords(Field::Stock, fieldName);
         everyValueHasItsOwnWords(Field::Stock, fieldExplanation);
-        everyValueHasItsOwnWords(RowIssue::Kind::OtherCurrency, issueName);
+        everyValueHasItsOwnWords(RowIssue::Kind::OrderNotPlaced, issueName);
         everyValueHasItsOwnWords(LineKind::StockMove, lineKindName);
         everyValueHasItsOwnWords(Consent::No, consentText);
         everyValueHasItsOwnWords(Plan::Audience::Channel::Sms, channelName);
@@ -71,6 +73,65 @@ private Q_SLOTS:
         everyValueHasItsOwnWords(ExclusionReason::BelowTopN, exclusionText);
         everyValueHasItsOwnWords(Term::Holdout, termName);
         everyValueHasItsOwnWords(Term::Holdout, termExplanation);
+    }
+
+    void planProblemsAreSaidInWords()
+    {
+        std::set<QString> seen;
+        for (const std::string_view problem : plan_problem::kAll) {
+            const QString text = planProblemText(problem);
+            QVERIFY2(text.toStdString() != problem && seen.insert(text).second, std::string(problem).c_str());
+        }
+        const Error error(ErrorCode::PlanInvalid, {"offer.percent", std::string(plan_problem::kPercentRange)});
+        QVERIFY(errorText(error).contains(QStringLiteral("“Percent off” cannot be used: it must be more than 0")));
+    }
+
+    void traitsAndSuggestionsAreSaidInWords()
+    {
+        using Trait = Portrait::Trait;
+        Dataset dataset;
+        dataset.products.id.add("22423");
+        dataset.products.name.add("");
+        const std::uint32_t france = dataset.places.code("France");
+        const std::uint32_t kitchen = dataset.words.code("Kitchen");
+        QCOMPARE(traitText({Trait::Kind::Product, 0}, dataset), QStringLiteral("Bought 22423"));
+        QCOMPARE(traitText({Trait::Kind::Category, kitchen}, dataset), QStringLiteral("Category: Kitchen"));
+        QCOMPARE(traitText({Trait::Kind::Country, france}, dataset), QStringLiteral("Country: France"));
+        QCOMPARE(traitText({Trait::Kind::Region, france}, dataset), QStringLiteral("Region: France"));
+        QCOMPARE(traitText({Trait::Kind::Weekday, 3}, dataset), QStringLiteral("Orders on Thursday"));
+        QCOMPARE(traitText({Trait::Kind::Hour, 23}, dataset), QStringLiteral("Orders from 23:00 to 0:00"));
+
+        Overview::Suggestion suggestion;
+        suggestion.segment = "eleven.at_risk";
+        suggestion.customers = 584;
+        suggestion.netAtStake = Money::fromWhole(412'000);
+        suggestion.medianRecencyDays = 143;
+        QVERIFY(suggestionTitle(suggestion).startsWith(QStringLiteral("Win back 584 ")));
+        QVERIFY(suggestionTitle(suggestion).contains(QStringLiteral("At Risk")));
+        QVERIFY(suggestionText(suggestion, QStringLiteral("GBP")).startsWith(QStringLiteral("spent £412k so far")));
+        everyValueHasItsOwnWords(Overview::Suggestion::Kind::AddFiles, [&](Overview::Suggestion::Kind kind) {
+            suggestion.kind = kind;
+            return suggestionTitle(suggestion);
+        });
+    }
+
+    void everyGroupHasItsNameAndRule()
+    {
+        for (const RfmMap &map : rfmMaps()) {
+            QVERIFY(mapName(map.id).toStdString() != map.id && !mapExplanation(map.id).isEmpty());
+            std::set<QString> names;
+            for (const RfmGroup &group : map.groups) {
+                const QString name = groupName(map.id, group.id);
+                QVERIFY2(name.toStdString() != group.id && names.insert(name).second, std::string(group.id).c_str());
+                QVERIFY2(!groupExplanation(map.id, group.id).isEmpty(), std::string(group.id).c_str());
+            }
+        }
+    }
+
+    void everyOfferHasAName()
+    {
+        for (const OfferKind &kind : offerKinds())
+            QVERIFY2(offerKindName(kind.id).toStdString() != kind.id, std::string(kind.id).c_str());
     }
 
     void issuesNameLineAndColumn()

@@ -1,0 +1,79 @@
+#include "widgets/shell/names.h"
+
+#include "analytics/offer/plan_problem.h"
+#include "widgets/shell/names_words.h"
+
+// What can be wrong with a campaign's plan, field by field.
+namespace clientele {
+
+namespace {
+
+constexpr words::Row kFields[] {
+    {"plan", QT_TRANSLATE_NOOP("Names", "Plan file")},
+    {"clientele_plan", QT_TRANSLATE_NOOP("Names", "Version of the plan file")},
+    {"name", QT_TRANSLATE_NOOP("Names", "Name")},
+    {"offer", QT_TRANSLATE_NOOP("Names", "Offer")},
+    {"offer.kind", QT_TRANSLATE_NOOP("Names", "Kind of offer")},
+    {"offer.percent", QT_TRANSLATE_NOOP("Names", "Percent off")},
+    {"offer.amount", QT_TRANSLATE_NOOP("Names", "Amount off")},
+    {"offer.minimum_spend", QT_TRANSLATE_NOOP("Names", "Minimum spend")},
+    {"offer.cap", QT_TRANSLATE_NOOP("Names", "At most")},
+    {"offer.valid_from", QT_TRANSLATE_NOOP("Names", "First day")},
+    {"offer.valid_to", QT_TRANSLATE_NOOP("Names", "Last day")},
+    {"audience", QT_TRANSLATE_NOOP("Names", "Audience")},
+    {"audience.include", QT_TRANSLATE_NOOP("Names", "Segments to contact")},
+    {"audience.exclude", QT_TRANSLATE_NOOP("Names", "Segments to leave out")},
+    {"audience.top_n", QT_TRANSLATE_NOOP("Names", "Only the best")},
+    {"audience.score", QT_TRANSLATE_NOOP("Names", "Best by")},
+    {"audience.channel", QT_TRANSLATE_NOOP("Names", "Channel")},
+    {"audience.require_consent", QT_TRANSLATE_NOOP("Names", "Only with consent")},
+    {"holdout", QT_TRANSLATE_NOOP("Names", "Holdout")},
+    {"seed", QT_TRANSLATE_NOOP("Names", "Seed of the draw")},
+    {"recommender", QT_TRANSLATE_NOOP("Names", "Recommendation method")},
+    {"recommendations", QT_TRANSLATE_NOOP("Names", "Recommendations per customer")},
+    {"code_prefix", QT_TRANSLATE_NOOP("Names", "Start of the codes")},
+    {"as_of", QT_TRANSLATE_NOOP("Names", "Analysis day")},
+};
+
+constexpr words::Row kProblems[] {
+    {plan_problem::kNotJson, QT_TRANSLATE_NOOP("Names", "it is not JSON")},
+    {plan_problem::kNotAPlan, QT_TRANSLATE_NOOP("Names", "it is missing, so this is not a campaign plan")},
+    {plan_problem::kTooNew, QT_TRANSLATE_NOOP("Names", "it is newer than this program reads")},
+    {plan_problem::kUnknownKey, QT_TRANSLATE_NOOP("Names", "a campaign plan has nothing of that name")},
+    {plan_problem::kMissing, QT_TRANSLATE_NOOP("Names", "it is missing")},
+    {plan_problem::kNotObject, QT_TRANSLATE_NOOP("Names", "it must be an object")},
+    {plan_problem::kNotText, QT_TRANSLATE_NOOP("Names", "it must be text")},
+    {plan_problem::kNotTexts, QT_TRANSLATE_NOOP("Names", "it must be a list of texts")},
+    {plan_problem::kNotWhole, QT_TRANSLATE_NOOP("Names", "it must be a whole number")},
+    {plan_problem::kNotNumber, QT_TRANSLATE_NOOP("Names", "it must be a number")},
+    {plan_problem::kNotFlag, QT_TRANSLATE_NOOP("Names", "it must be true or false")},
+    {plan_problem::kNotDay, QT_TRANSLATE_NOOP("Names", "it must be a day written as 2026-11-30")},
+    {plan_problem::kNotMoney, QT_TRANSLATE_NOOP("Names", "it must be an amount with at most four decimals")},
+    {plan_problem::kNotHundredths, QT_TRANSLATE_NOOP("Names", "it must have at most two decimals")},
+    {plan_problem::kUnknownOffer, QT_TRANSLATE_NOOP("Names", "there is no such kind of offer")},
+    {plan_problem::kUnknownScore, QT_TRANSLATE_NOOP("Names", "there is no such score")},
+    {plan_problem::kUnknownChannel, QT_TRANSLATE_NOOP("Names", "it must be any, email or sms")},
+    {plan_problem::kPercentRange, QT_TRANSLATE_NOOP("Names", "it must be more than 0 and at most 100")},
+    {plan_problem::kNotPositive, QT_TRANSLATE_NOOP("Names", "it must be more than 0")},
+    {plan_problem::kNegative, QT_TRANSLATE_NOOP("Names", "it must not be negative")},
+    {plan_problem::kEndsBeforeStart, QT_TRANSLATE_NOOP("Names", "it must not be before the first day")},
+    {plan_problem::kEmpty, QT_TRANSLATE_NOOP("Names", "it must not be empty")},
+    {plan_problem::kTooLong, QT_TRANSLATE_NOOP("Names", "it is too long")},
+    {plan_problem::kHoldoutRange, QT_TRANSLATE_NOOP("Names", "it must be from 0 to 90 percent")},
+    {plan_problem::kRecommendationsRange, QT_TRANSLATE_NOOP("Names", "it must be from 0 to 20")},
+    {plan_problem::kPrefixForm, QT_TRANSLATE_NOOP("Names", "it must be at most 8 letters, digits or hyphens")},
+};
+
+} // namespace
+
+QString planFieldName(std::string_view field)
+{
+    return words::nameOf(kFields, field);
+}
+
+QString planProblemText(std::string_view problem)
+{
+    return words::nameOf(kProblems, problem);
+}
+
+} // namespace clientele

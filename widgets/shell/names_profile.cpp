@@ -1,0 +1,72 @@
+#include "widgets/shell/names.h"
+
+#include <cmath>
+
+#include "widgets/shell/names_words.h"
+#include "widgets/shell/number_format.h"
+
+// The words of portraits and of what to do next.
+namespace clientele {
+
+using words::Names;
+
+QString productName(ProductIndex product, const Dataset &dataset)
+{
+    if (product >= dataset.products.size())
+        return {};
+    const std::string_view name = dataset.products.name[product];
+    return words::text(name.empty() ? dataset.products.id[product] : name);
+}
+
+QString customerName(CustomerIndex customer, const Dataset &dataset)
+{
+    const std::string_view name = dataset.customers.name[customer];
+    return name.empty() ? Names::tr("Customer %1").arg(words::text(dataset.customers.id[customer])) : words::text(name);
+}
+
+QString traitText(const Portrait::Trait &trait, const Dataset &dataset)
+{
+    using Kind = Portrait::Trait::Kind;
+    switch (trait.kind) {
+    case Kind::Product: return Names::tr("Bought %1").arg(productName(trait.code, dataset));
+    case Kind::Category: return Names::tr("Category: %1").arg(words::text(dataset.words[trait.code]));
+    case Kind::Country: return Names::tr("Country: %1").arg(words::text(dataset.places[trait.code]));
+    case Kind::Region: return Names::tr("Region: %1").arg(words::text(dataset.places[trait.code]));
+    case Kind::Weekday: return Names::tr("Orders on %1").arg(weekdayText(static_cast<int>(trait.code)));
+    case Kind::Hour: return Names::tr("Orders from %1:00 to %2:00").arg(trait.code).arg((trait.code + 1) % 24);
+    }
+    return {};
+}
+
+QString suggestionTitle(const Overview::Suggestion &suggestion)
+{
+    using Kind = Overview::Suggestion::Kind;
+    const int count = static_cast<int>(suggestion.customers);
+    switch (suggestion.kind) {
+    case Kind::WinBack:
+        //: %1 is the name of a group, such as "At Risk"
+        return Names::tr("Win back %Ln customer(s) of “%1”", nullptr, count).arg(segmentName(suggestion.segment));
+    case Kind::SecondOrder: return Names::tr("A second order from %Ln new customer(s)", nullptr, count);
+    case Kind::ThankBest: return Names::tr("Thank your %Ln best customer(s)", nullptr, count);
+    case Kind::AddFiles: return Names::tr("Add addresses for %Ln buyer(s)", nullptr, count);
+    }
+    return {};
+}
+
+QString suggestionText(const Overview::Suggestion &suggestion, const QString &currency)
+{
+    using Kind = Overview::Suggestion::Kind;
+    const QString spent = moneyShort(suggestion.netAtStake, currency);
+    const int days = static_cast<int>(std::lround(suggestion.medianRecencyDays));
+    switch (suggestion.kind) {
+    case Kind::WinBack:
+        return Names::tr("spent %1 so far · half silent for %Ln day(s) or more", nullptr, days).arg(spent);
+    case Kind::SecondOrder:
+        return Names::tr("bought once, typically %Ln day(s) ago · %1 so far", nullptr, days).arg(spent);
+    case Kind::ThankBest: return Names::tr("spent %1 so far · typically back %Ln day(s) ago", nullptr, days).arg(spent);
+    case Kind::AddFiles: return Names::tr("They have neither e-mail nor phone: add a file of customers to reach them.");
+    }
+    return {};
+}
+
+} // namespace clientele
