@@ -1,0 +1,116 @@
+#include "analytics/store/personal_data.h"
+
+#include <array>
+
+namespace clientele {
+
+namespace {
+
+constexpr std::array kPersonal {
+    ColumnName {"customers", "id"}, // often an e-mail address or a nickname
+    ColumnName {"customers", "name"},
+    ColumnName {"customers", "email"},
+    ColumnName {"customers", "phone"},
+    ColumnName {"customers", "country"},
+    ColumnName {"customers", "region"},
+    ColumnName {"customers", "gender"},
+    ColumnName {"customers", "birth_year"},
+    ColumnName {"customers", "member_since_day"},
+    ColumnName {"customer_keys", "value"},
+    ColumnName {"merges", "reason"},
+    ColumnName {"attribute_values", "text_value"},
+    ColumnName {"attribute_values", "integer_value"},
+    ColumnName {"attribute_values", "real_value"},
+    ColumnName {"orders", "country"},
+    ColumnName {"refunds", "reason"},
+    ColumnName {"reviews", "title"},
+    ColumnName {"reviews", "body"},
+    ColumnName {"import_changes", "before"},
+    ColumnName {"rejected_rows", "excerpt"},
+    ColumnName {"rejected_rows", "raw"},
+    ColumnName {"segment_members", "customer_id"},
+};
+
+constexpr std::array kHarmless {
+    ColumnName {"settings", "key"},
+    ColumnName {"settings", "value"},
+    ColumnName {"imports", "kind"},
+    ColumnName {"imports", "file_name"},
+    ColumnName {"imports", "recipe"},
+    ColumnName {"imports", "header"},
+    ColumnName {"imports", "rule"},
+    ColumnName {"imports", "imported_at"},
+    ColumnName {"imports", "undone_at"},
+    ColumnName {"import_changes", "table_name"},
+    ColumnName {"rejected_rows", "reason"},
+    ColumnName {"rejected_rows", "column_name"},
+    ColumnName {"customer_keys", "kind"},
+    ColumnName {"merges", "merged_at"},
+    ColumnName {"merges", "undone_at"},
+    ColumnName {"attributes", "entity"},
+    ColumnName {"attributes", "name"},
+    ColumnName {"attributes", "type"},
+    ColumnName {"consents", "channel"},
+    ColumnName {"consents", "source"},
+    ColumnName {"consents", "recorded_at"},
+    ColumnName {"do_not_contact", "source"},
+    ColumnName {"do_not_contact", "recorded_at"},
+    ColumnName {"products", "id"},
+    ColumnName {"products", "name"},
+    ColumnName {"products", "category"},
+    ColumnName {"products", "brand"},
+    ColumnName {"orders", "id"},
+    ColumnName {"column_blobs", "name"},
+    ColumnName {"events", "kind"},
+    ColumnName {"reviews", "language"},
+    ColumnName {"faq", "question"},
+    ColumnName {"faq", "answer"},
+    ColumnName {"faq", "category"},
+    ColumnName {"faq", "language"},
+    ColumnName {"faq", "changed_at"},
+    ColumnName {"segments", "name"},
+    ColumnName {"segments", "source"},
+    ColumnName {"segments", "created_at"},
+    ColumnName {"segment_snapshots", "segment_id"},
+    ColumnName {"segment_snapshots", "taken_at"},
+    ColumnName {"models", "method"},
+    ColumnName {"models", "parameters"},
+    ColumnName {"models", "trained_at"},
+    ColumnName {"campaigns", "name"},
+    ColumnName {"campaigns", "state"},
+    ColumnName {"campaigns", "plan"},
+    ColumnName {"campaigns", "created_at"},
+    ColumnName {"campaigns", "changed_at"},
+    ColumnName {"campaigns", "sealed_at"},
+    ColumnName {"offers", "kind"},
+    ColumnName {"offers", "parameters"},
+    ColumnName {"offer_products", "role"},
+    ColumnName {"arms", "arm"},
+    ColumnName {"members", "arm"},
+    ColumnName {"members", "stratum"},
+    ColumnName {"members", "via_segment"},
+    ColumnName {"members", "sealed_at"},
+    ColumnName {"exclusions", "reason"},
+    ColumnName {"codes", "code"},
+    ColumnName {"exports", "arm"},
+    ColumnName {"exports", "format"},
+    ColumnName {"exports", "file_name"},
+    ColumnName {"exports", "sha256"},
+    ColumnName {"exports", "exported_at"},
+    ColumnName {"messages", "channel"},
+    ColumnName {"redemptions", "code"},
+};
+
+} // namespace
+
+std::span<const ColumnName> personalColumns()
+{
+    return kPersonal;
+}
+
+std::span<const ColumnName> harmlessTextColumns()
+{
+    return kHarmless;
+}
+
+} // namespace clientele
