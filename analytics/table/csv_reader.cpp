@@ -1,0 +1,218 @@
+#include "analytics/table/csv_reader.h"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <utility>
+
+#include "analytics/base/error.h"
+#include "analytics/table/csv_parser.h"
+#include "analytics/table/csv_sniffer.h"
+#include "analytics/table/encoding.h"
+#include "analytics/table/text_stream.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr std::size_t kLongestRecord = 16 << 20;
+constexpr std::size_t kMostIssues = 1'000;
+constexpr std::size_t kLongestExcerpt = 200;
+
+std::string_view trimmedSpaces(std::string_view text)
+{
+    constexpr std::string_view kSpaces = " \t\r\n\v\f";
+    const std::size_t begin = text.find_first_not_of(kSpaces);
+    return begin == std::string_view::npos ? std::string_view()
+                                           : text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
+}
+
+// Names as a person and a recipe can use them: none empty, none twice.
+std::vector<std::string> headerNames(const std::vector<std::string_view> &cells, bool hasHeader)
+{
+    std::vector<std::string> names;
+    std::map<std::string, int> seen;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        std::string name(hasHeader ? trimmedSpaces(cells[i]) : std::string_view());
+        if (name.empty())
+            name = "Column " + std::to_string(i + 1);
+        if (const int count = ++seen[name]; count > 1)
+            name += " (" + std::to_string(count) + ")";
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+std::string excerptOf(std::string_view text)
+{
+    if (text.size() <= kLongestExcerpt)
+        return std::string(text);
+    std::size_t end = kLongestExcerpt;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    return std::string(text.substr(0, end));
+}
+
+class CsvReader final : public RowSource
+{
+public:
+    CsvReader(const std::filesystem::path &path, const TableFormat &format, Sha256Stream *digest)
+        : m_path(path)
+        , m_stream(path, format.encoding, digest)
+        , m_parser(start(format))
+    {
+        if (!parse())
+            throw Error(ErrorCode::FileEmpty, {path.string()});
+        m_header = headerNames(m_parser.cells(), format.hasHeader);
+        m_holdsRow = !format.hasHeader;
+    }
+
+    const std::vector<std::string> &header() const override { return m_header; }
+    double fraction() const override { return m_stream.fraction(); }
+    const std::vector<RowIssue> &issues() const override { return m_issues; }
+
+    bool next(Row &row) override
+    {
+        if (!std::exchange(m_holdsRow, false) && !parse())
+            return false;
+        row.line = m_line;
+        row.cells = m_parser.cells();
+        row.raw = m_parser.raw();
+        check(row);
+        return true;
+    }
+
+private:
+    CsvParser start(const TableFormat &format);
+    bool parse();
+    bool refill();
+    void check(const Row &row);
+    void note(RowIssue::Kind kind, const Row &row);
+
+    const char *end() const { return m_text.data() + m_end; }
+
+    std::filesystem::path m_path;
+    TextStream m_stream;
+    std::string m_text;                  // what is read and not given out yet, then padding for the parser
+    std::size_t m_begin = 0;             // of the next record in m_text
+    std::size_t m_end = 0;               // of the text in m_text
+    std::vector<std::size_t> m_replaced; // positions in m_text of U+FFFD put in by the decoder
+    bool m_isLast = false;
+    std::uint64_t m_line = 0;            // of the record parsed last
+    std::uint64_t m_nextLine = 1;
+    CsvParser m_parser;
+    bool m_holdsRow = false;             // the record parsed last has not been given out
+    std::vector<std::string> m_header;
+    std::vector<RowIssue> m_issues;
+};
+
+CsvParser CsvReader::start(const TableFormat &format)
+{
+    refill();
+    const char lineEnd = lineEndOf({m_text.data(), m_end});
+    if (declaredSeparator({m_text.data(), m_end}) != 0) {
+        const auto *newline = static_cast<const char *>(std::memchr(m_text.data(), lineEnd, m_end));
+        m_begin = newline ? static_cast<std::size_t>(newline - m_text.data()) + 1 : m_end;
+        ++m_nextLine;
+    }
+    return CsvParser({format.separator, format.quote, lineEnd});
+}
+
+// Moves the unread text to the front and appends the next piece of the file. False when nothing is left in it.
+bool CsvReader::refill()
+{
+    m_text.resize(m_end);
+    m_text.erase(0, m_begin);
+    std::erase_if(m_replaced, [this](std::size_t position) { return position < m_begin; });
+    for (std::size_t &position : m_replaced)
+        position -= m_begin;
+    m_begin = 0;
+    const bool hasMore = m_stream.read(m_text, m_replaced);
+    m_isLast = !hasMore;
+    m_end = m_text.size();
+    m_text.append(CsvParser::kPadding, '\0');
+    return hasMore;
+}
+
+bool CsvReader::parse()
+{
+    for (;;) {
+        const char *begin = m_text.data() + m_begin;
+        if (begin == end()) {
+            if (!refill())
+                return false;
+            continue;
+        }
+        const CsvParser::Result result = m_parser.parse(begin, end(), m_isLast);
+        const bool isTooLong = m_end - m_begin > kLongestRecord;
+        if (result == CsvParser::Result::UnclosedQuote
+            || (result == CsvParser::Result::NeedsMore && isTooLong && m_parser.isInQuotes()))
+            throw Error(ErrorCode::UnclosedQuote,
+                        {m_path.string(), std::to_string(m_nextLine + m_parser.quoteLine())});
+        if (result == CsvParser::Result::NeedsMore) {
+            if (isTooLong)
+                throw Error(ErrorCode::NotATable, {m_path.string(), "a line of more than 16 MB"});
+            refill();
+            continue;
+        }
+        m_line = m_nextLine;
+        m_nextLine += m_parser.lines();
+        m_begin = static_cast<std::size_t>(m_parser.next() - m_text.data());
+        if (!m_parser.raw().empty())
+            return true;
+    }
+}
+
+void CsvReader::check(const Row &row)
+{
+    const std::size_t expected = m_header.size();
+    if (row.cells.size() < expected)
+        note(RowIssue::Kind::TooFewCells, row);
+    else if (row.cells.size() > expected
+             && std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(expected), row.cells.end(),
+                            [](std::string_view cell) { return !cell.empty(); }))
+        note(RowIssue::Kind::TooManyCells, row);
+    if (m_replaced.empty())
+        return;
+    const auto begin = static_cast<std::size_t>(row.raw.data() - m_text.data());
+    const auto first = std::lower_bound(m_replaced.begin(), m_replaced.end(), begin);
+    if (first != m_replaced.end() && *first < begin + row.raw.size())
+        note(RowIssue::Kind::InvalidEncoding, row);
+}
+
+void CsvReader::note(RowIssue::Kind kind, const Row &row)
+{
+    if (m_issues.size() < kMostIssues)
+        m_issues.push_back({row.line, {}, kind, excerptOf(row.raw)});
+}
+
+} // namespace
+
+SniffedTable sniffCsvFile(const std::filesystem::path &path)
+{
+    const EncodingGuess encoding = guessEncoding(path);
+    SniffedTable table;
+    table.format.encoding = encoding.candidates.front();
+    table.encodings = encoding.candidates;
+    table.example = encoding.example;
+
+    TextStream stream(path, table.format.encoding);
+    std::string text;
+    std::vector<std::size_t> replaced;
+    stream.read(text, replaced);
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos && stream.fraction() >= 1)
+        throw Error(ErrorCode::FileEmpty, {path.string()});
+    const CsvGuess guess = sniffCsv(text);
+    table.format.separator = guess.dialect.separator;
+    table.format.quote = guess.dialect.quote;
+    table.format.hasHeader = guess.hasHeader;
+    return table;
+}
+
+std::unique_ptr<RowSource> openCsvFile(const std::filesystem::path &path, const TableFormat &format,
+                                       Sha256Stream *digest)
+{
+    return std::make_unique<CsvReader>(path, format, digest);
+}
+
+} // namespace clientele

@@ -1,0 +1,64 @@
+#include "analytics/table/table_format.h"
+
+#include <algorithm>
+
+#include "analytics/base/error.h"
+#include "analytics/table/csv_reader.h"
+#include "analytics/table/file_signature.h"
+#include "analytics/table/text_stream.h"
+
+namespace clientele {
+
+namespace {
+
+bool isText(std::string_view head)
+{
+    return looksLike(head).empty();
+}
+
+std::string headOf(const std::filesystem::path &path)
+{
+    FileBytes file(path);
+    std::string head(4096, '\0');
+    head.resize(file.read(head.data(), head.size()));
+    return head;
+}
+
+[[noreturn]] void refuse(const std::filesystem::path &path, std::string_view head)
+{
+    throw Error(ErrorCode::NotATable, {path.string(), std::string(looksLike(head))});
+}
+
+} // namespace
+
+const std::vector<TableKind> &tableKinds()
+{
+    static const std::vector<TableKind> kinds {
+        {"csv", isText, sniffCsvFile, openCsvFile},
+    };
+    return kinds;
+}
+
+SniffedTable sniffTable(const std::filesystem::path &path)
+{
+    const std::string head = headOf(path);
+    for (const TableKind &kind : tableKinds()) {
+        if (kind.recognises(head))
+            return kind.sniff(path);
+    }
+    refuse(path, head);
+}
+
+std::unique_ptr<RowSource> openTable(const std::filesystem::path &path, const TableFormat &format, Sha256Stream *digest)
+{
+    const auto kind = std::find_if(tableKinds().begin(), tableKinds().end(),
+                                   [&format](const TableKind &known) { return known.id == format.id; });
+    if (kind == tableKinds().end())
+        throw Error(ErrorCode::UnknownFormat, {format.id});
+    const std::string head = headOf(path);
+    if (!kind->recognises(head))
+        refuse(path, head);
+    return kind->open(path, format, digest);
+}
+
+} // namespace clientele

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analytics/table/row_source.h"
+
+namespace clientele {
+
+class Sha256Stream;
+
+// What a file says about how it is written.
+struct SniffedTable
+{
+    TableFormat format;
+    // Encodings that explain the file equally well, the proposed one first; one or none: it is certain.
+    std::vector<std::string> encodings;
+    std::string example; // a stretch of text that depends on the encoding
+};
+
+// One kind of table file. A new kind is a new file with these three functions and one row in table_format.cpp.
+struct TableKind
+{
+    std::string_view id; // TableFormat::id
+    // From the file's first bytes (at least 4,096 where it has them). The first kind that says yes reads the file.
+    bool (*recognises)(std::string_view head);
+    SniffedTable (*sniff)(const std::filesystem::path &path);
+    std::unique_ptr<RowSource> (*open)(const std::filesystem::path &path, const TableFormat &format,
+                                       Sha256Stream *digest);
+};
+const std::vector<TableKind> &tableKinds();
+
+// Finds out how a file is written. Errors: FileNotFound, FileNotReadable, FileEmpty, NotATable.
+SniffedTable sniffTable(const std::filesystem::path &path);
+
+// Opens it as `format` says. `digest` gets the file's bytes as they are read. Errors: those, UnknownFormat,
+// UnclosedQuote.
+std::unique_ptr<RowSource> openTable(const std::filesystem::path &path, const TableFormat &format,
+                                     Sha256Stream *digest = nullptr);
+
+} // namespace clientele

@@ -1,0 +1,87 @@
+#include <QtTest/QTest>
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "analytics/base/error.h"
+#include "analytics/table/table_format.h"
+
+using namespace clientele;
+using nlohmann::json;
+
+// Every file of tests/data/csv against the .json beside it: a new fault is two new files and no line here.
+//   {"format": {what differs from the default}, "header": […], "rows": [[…]], "lines": […], "issues": [{line, kind}]}
+//   or {"error": id, "arguments": [the ones after the path]}
+class TestFixtures : public QObject
+{
+    Q_OBJECT
+
+private:
+    static json formatJson(const TableFormat &format)
+    {
+        return {{"id", format.id},
+                {"encoding", format.encoding},
+                {"separator", std::string(1, format.separator)},
+                {"quote", std::string(1, format.quote)},
+                {"header", format.hasHeader}};
+    }
+
+    static json read(const std::filesystem::path &path)
+    {
+        const SniffedTable sniffed = sniffTable(path);
+        json result {{"format", formatJson(sniffed.format)}, {"encodings", sniffed.encodings}};
+        const auto source = openTable(path, sniffed.format);
+        result["header"] = source->header();
+        result["rows"] = json::array();
+        result["lines"] = json::array();
+        result["issues"] = json::array();
+        Row row;
+        while (source->next(row)) {
+            result["rows"].push_back(std::vector<std::string>(row.cells.begin(), row.cells.end()));
+            result["lines"].push_back(row.line);
+        }
+        for (const RowIssue &issue : source->issues())
+            result["issues"].push_back({{"line", issue.line}, {"kind", rowIssueId(issue.kind)}});
+        return result;
+    }
+
+private Q_SLOTS:
+    void fixture_data()
+    {
+        QTest::addColumn<QString>("name");
+        std::set<std::string> names;
+        for (const auto &file : std::filesystem::directory_iterator(CLIENTELE_TEST_DATA "/csv")) {
+            if (file.path().extension() == ".json")
+                names.insert(file.path().stem().string());
+        }
+        QVERIFY(names.size() > 20);
+        for (const std::string &name : names)
+            QTest::newRow(name.c_str()) << QString::fromStdString(name);
+    }
+    void fixture()
+    {
+        QFETCH(QString, name);
+        const std::filesystem::path folder = CLIENTELE_TEST_DATA "/csv";
+        const json expected = json::parse(std::ifstream(folder / (name.toStdString() + ".json")));
+        json actual;
+        try {
+            actual = read(folder / (name.toStdString() + ".csv"));
+        } catch (const Error &error) {
+            actual["error"] = errorId(error.code);
+            actual["arguments"] = std::vector<std::string>(error.arguments.begin() + 1, error.arguments.end());
+        }
+        for (const auto &[key, value] : expected.items()) {
+            json there = actual.value(key, json());
+            if (key == "format")
+                there.merge_patch(value); // names only what it pins
+            if (key == "format" ? there != actual.value(key, json()) : there != value)
+                QFAIL(qPrintable(QString::fromStdString(key + ": expected " + value.dump() + "\n but read " + actual.dump())));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFixtures)
+#include "test_fixtures.moc"
