@@ -10,6 +10,8 @@ namespace clientele {
 // Objects: pageAbout, aboutText.
 class AboutPanel : public QWidget
 {
+    Q_OBJECT
+
 public:
     AboutPanel(const QString &version, const QString &logPath, QWidget *parent = nullptr);
 

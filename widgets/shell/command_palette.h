@@ -27,6 +27,8 @@ struct PaletteEntry
 // Objects: commandPalette, paletteSearch, paletteResults.
 class CommandPalette : public QFrame
 {
+    Q_OBJECT
+
 public:
     using Search = std::function<std::vector<PaletteEntry>(const QString &text, int limit)>;
 

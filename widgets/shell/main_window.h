@@ -16,6 +16,8 @@ namespace clientele {
 // rail_<page id>. Status: statusMessage, statusJob, statusProgress, statusCancel.
 class MainWindow : public QMainWindow
 {
+    Q_OBJECT
+
 public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
