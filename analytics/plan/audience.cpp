@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "analytics/base/error.h"
 #include "analytics/base/random.h"
 #include "analytics/plan/scores.h"
 
@@ -157,6 +158,14 @@ void drawHoldout(std::vector<AudienceMember> &members, const Dataset &dataset, c
 std::string_view exclusionId(ExclusionReason reason)
 {
     return std::ranges::find(kExclusions, reason, &decltype(kExclusions)::value_type::first)->second;
+}
+
+ExclusionReason exclusionById(std::string_view id)
+{
+    const auto it = std::ranges::find(kExclusions, id, &decltype(kExclusions)::value_type::second);
+    if (it == kExclusions.end())
+        throw Error(ErrorCode::Internal, {std::string(id)});
+    return it->first;
 }
 
 std::string_view armId(Arm arm)

@@ -12,6 +12,7 @@ namespace clientele {
 // Who a plan reaches, who is held out, and who was left out and why.
 enum class ExclusionReason { ExcludedSegment, DoNotContact, NoConsent, NotReachable, BelowTopN };
 std::string_view exclusionId(ExclusionReason reason); // "do_not_contact": stable
+ExclusionReason exclusionById(std::string_view id);   // Errors: Internal
 
 enum class Arm : std::uint8_t { Offer, Holdout };
 std::string_view armId(Arm arm); // "offer", "holdout"

@@ -329,6 +329,8 @@ CREATE TABLE members (
     via_segment TEXT,
     score REAL,
     rank INTEGER,
+    reason TEXT NOT NULL,               -- why they are in, in machine words
+    recommended TEXT NOT NULL,          -- JSON array of product ids, best first
     expected_revenue REAL,
     expected_cost REAL,
     sealed_at TEXT NOT NULL,

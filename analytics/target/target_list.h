@@ -12,28 +12,47 @@ namespace clientele {
 
 class Monitor;
 
-// The people to contact, ready to be written: one row each, ordered by customer id, texts in UTF-8, never translated.
-struct TargetList
+// One person of a campaign with everything that was decided about them, in outside ids so that it outlives the dataset.
+struct CampaignMember
 {
-    // campaign, arm, customer, email, phone, name, code, offer, valid_from, valid_to, reason, rec_1 … rec_n
-    std::vector<std::string> columns;
-    struct Column { bool isText = true; };
-    std::vector<std::vector<std::string>> rows;
-
-    std::size_t contacted = 0; // rows of the arm "offer"
-    std::size_t heldOut = 0;   // in the shop; rows only when the list was built for the holdout
+    std::string customer;
+    Arm arm = Arm::Offer;
+    std::string code;                       // empty for the holdout
+    // Why they are in, a short English machine phrase, never translated: "Champions; number 12 of the best 500 by net
+    // spend; last order 9 days ago, 14 orders, net spend 1250.00".
+    std::string reason;
+    std::vector<std::string> recommended;   // product ids, best first
+    std::string stratum;                    // RFM group id, or "no_orders"
+    double propensity = 1;                  // chance of this arm
+    std::string viaSegment;                 // segment id; empty when the plan reaches everybody
+    double score = 0;
+    int rank = 0;
 };
 
-// Same campaign in the same shop = same rows. `arm` picks the people to contact (the default) or, on request, the
-// holdout (who get no code). The reason is a short English machine phrase ("Champions; top 120 of 500 by net spend").
-// Errors: AudienceEmpty, CodesExhausted, NoSuchMethod; Cancelled.
-TargetList buildTargetList(std::shared_ptr<const Dataset> dataset, const RfmAnalysis &rfm,
-                           const std::vector<Segment> &segments, const Campaign &campaign, const Recommender &recommender,
-                           Arm arm, Monitor &monitor);
+struct CampaignMembers
+{
+    std::vector<CampaignMember> members;    // both arms, by customer id: bytewise text order, also where ids are numbers
+    struct Exclusion { std::string customer; ExclusionReason reason = ExclusionReason::DoNotContact; };
+    std::vector<Exclusion> exclusions;      // by customer id
+};
 
-// Keeps in the shop who was chosen, for which arm, with which code and propensity, and who was left out and why; the plan
-// is sealed from then on. Exporting again does not change it. Errors: those of Store.
-void sealCampaign(Store &store, const Campaign &campaign, const Dataset &dataset, const AudienceResult &audience,
-                  const std::vector<std::string> &codes);
+// Whom the plan reaches, who is held out, who gets which code and which products. Pure: the same campaign over the same
+// dataset gives the same members. `rfm`, `segments` and `recommender` are of the plan's day; contacted people get the
+// campaign's codes in the order of their ids. Errors: NoSuchSegment, CodesExhausted, PlanInvalid; Cancelled.
+CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmAnalysis &rfm,
+                              const std::vector<Segment> &segments, const Campaign &campaign,
+                              const Recommender &recommender, Monitor &monitor);
+
+// The people to contact (or the holdout), ready to be written: texts in UTF-8, ordered by customer id.
+struct TargetList
+{
+    // campaign, arm, customer, email, phone, name, code, offer, valid_from, valid_to, reason, rec_1 … rec_n (product ids)
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+
+// Adds today's names and addresses. Who asked not to be contacted since the members were decided, or is no longer in the
+// shop, is left out of the contact list; an address whose channel was refused stays empty.
+TargetList buildTargetList(const Dataset &dataset, const Campaign &campaign, const CampaignMembers &members, Arm arm);
 
 } // namespace clientele

@@ -1,0 +1,167 @@
+#include "analytics/target/seal.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "analytics/base/monitor.h"
+#include "analytics/store/store.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr std::size_t kRowsPerReport = 1'024;
+
+// Finds customers by outside id, with a monitor's patience.
+class CustomerNumbers
+{
+public:
+    explicit CustomerNumbers(Database &database)
+        : m_find(database.prepare("SELECT number FROM customers WHERE id = ?1"))
+    {
+    }
+
+    std::int64_t of(std::string_view id)
+    {
+        m_find.bind(1, id);
+        const std::int64_t number = m_find.step() ? m_find.integer(0) : 0; // 0 breaks the foreign key, as it must
+        m_find.reset();
+        return number;
+    }
+
+private:
+    Statement m_find;
+};
+
+void sealOffer(Database &database, const Campaign &campaign, const CampaignMembers &members)
+{
+    const Offer &offer = campaign.plan.offer;
+    database.prepare("INSERT INTO offers (campaign, kind, parameters, valid_from_day, valid_to_day)"
+                     " SELECT number, ?2, json_extract(plan, '$.offer'), ?3, ?4 FROM campaigns WHERE number = ?1")
+        .bind(1, campaign.number)
+        .bind(2, offer.kind)
+        .bind(3, std::int64_t {offer.validFrom})
+        .bind(4, std::int64_t {offer.validTo})
+        .run();
+    const std::int64_t offerNumber = database.lastInsertId();
+    const auto total = static_cast<double>(members.members.size());
+    for (const Arm arm : {Arm::Offer, Arm::Holdout}) {
+        const auto size = static_cast<double>(std::ranges::count(members.members, arm, &CampaignMember::arm));
+        Statement insert = database.prepare("INSERT INTO arms (campaign, arm, share, offer) VALUES (?1, ?2, ?3, ?4)");
+        insert.bind(1, campaign.number).bind(2, armId(arm)).bind(3, total > 0 ? size / total : 0);
+        if (arm == Arm::Offer)
+            insert.bind(4, offerNumber);
+        insert.run();
+    }
+}
+
+void sealMembers(Database &database, std::int64_t campaign, const CampaignMembers &members, Monitor &monitor)
+{
+    CustomerNumbers numbers(database);
+    Statement insert = database.prepare(
+        "INSERT INTO members (campaign, customer, arm, stratum, propensity, via_segment, score, rank, reason,"
+        " recommended, sealed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, datetime('now', 'localtime'))");
+    Statement insertCode
+        = database.prepare("INSERT INTO codes (campaign, counter, code, customer) VALUES (?1, ?2, ?3, ?4)");
+    std::int64_t counter = 0;
+    for (std::size_t i = 0; i < members.members.size(); ++i) {
+        if (i % kRowsPerReport == 0) {
+            monitor.checkpoint();
+            monitor.progress(static_cast<double>(i) / static_cast<double>(members.members.size()));
+        }
+        const CampaignMember &member = members.members[i];
+        const std::int64_t customer = numbers.of(member.customer);
+        insert.bind(1, campaign)
+            .bind(2, customer)
+            .bind(3, armId(member.arm))
+            .bind(4, member.stratum)
+            .bind(5, member.propensity)
+            .bindOrNull(6, member.viaSegment)
+            .bind(7, member.score)
+            .bind(8, std::int64_t {member.rank})
+            .bind(9, member.reason)
+            .bind(10, nlohmann::json(member.recommended).dump())
+            .run();
+        if (!member.code.empty())
+            insertCode.bind(1, campaign).bind(2, ++counter).bind(3, member.code).bind(4, customer).run();
+    }
+}
+
+void sealExclusions(Database &database, std::int64_t campaign, const CampaignMembers &members, Monitor &monitor)
+{
+    CustomerNumbers numbers(database);
+    Statement insert = database.prepare("INSERT INTO exclusions (campaign, customer, reason) VALUES (?1, ?2, ?3)");
+    for (std::size_t i = 0; i < members.exclusions.size(); ++i) {
+        if (i % kRowsPerReport == 0)
+            monitor.checkpoint();
+        const auto &exclusion = members.exclusions[i];
+        insert.bind(1, campaign)
+            .bind(2, numbers.of(exclusion.customer))
+            .bind(3, exclusionId(exclusion.reason))
+            .run();
+    }
+}
+
+} // namespace
+
+void sealCampaign(Store &store, const Campaign &campaign, const CampaignMembers &members, Monitor &monitor)
+{
+    monitor.stage(Stage::Writing);
+    Database &database = store.database();
+    sealOffer(database, campaign, members);
+    sealMembers(database, campaign.number, members, monitor);
+    sealExclusions(database, campaign.number, members, monitor);
+    database.prepare("UPDATE campaigns SET state = ?2, sealed_at = datetime('now', 'localtime') WHERE number = ?1")
+        .bind(1, campaign.number)
+        .bind(2, campaignStateId(Campaign::State::Exported))
+        .run();
+}
+
+CampaignMembers sealedMembers(Store &store, std::int64_t campaign)
+{
+    CampaignMembers result;
+    // SQLite compares text byte by byte: the order of `members`.
+    Statement select = store.database().prepare(
+        "SELECT c.id, m.arm, k.code, m.reason, m.recommended, m.stratum, m.propensity, m.via_segment, m.score, m.rank"
+        " FROM members m JOIN customers c ON c.number = m.customer"
+        " LEFT JOIN codes k ON k.campaign = m.campaign AND k.customer = m.customer"
+        " WHERE m.campaign = ?1 ORDER BY c.id");
+    select.bind(1, campaign);
+    while (select.step()) {
+        CampaignMember &member = result.members.emplace_back();
+        member.customer = select.text(0);
+        member.arm = select.text(1) == armId(Arm::Holdout) ? Arm::Holdout : Arm::Offer;
+        member.code = select.text(2);
+        member.reason = select.text(3);
+        member.recommended = nlohmann::json::parse(select.text(4)).get<std::vector<std::string>>();
+        member.stratum = select.text(5);
+        member.propensity = select.real(6);
+        member.viaSegment = select.text(7);
+        member.score = select.real(8);
+        member.rank = static_cast<int>(select.integer(9));
+    }
+    Statement excluded = store.database().prepare("SELECT c.id, e.reason FROM exclusions e JOIN customers c"
+                                                  " ON c.number = e.customer WHERE e.campaign = ?1 ORDER BY c.id");
+    excluded.bind(1, campaign);
+    while (excluded.step())
+        result.exclusions.push_back({std::string(excluded.text(0)), exclusionById(excluded.text(1))});
+    return result;
+}
+
+void recordExport(Store &store, std::int64_t campaign, Arm arm, std::string_view format, const std::string &fileName,
+                  const WrittenFile &file)
+{
+    store.database()
+        .prepare("INSERT INTO exports (campaign, arm, format, file_name, rows, sha256, exported_at)"
+                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, datetime('now', 'localtime'))")
+        .bind(1, campaign)
+        .bind(2, armId(arm))
+        .bind(3, format)
+        .bind(4, fileName)
+        .bind(5, static_cast<std::int64_t>(file.rows))
+        .bind(6, file.sha256)
+        .run();
+}
+
+} // namespace clientele
