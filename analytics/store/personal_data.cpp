@@ -29,6 +29,8 @@ constexpr std::array kPersonal {
     ColumnName {"rejected_rows", "excerpt"},
     ColumnName {"rejected_rows", "raw"},
     ColumnName {"segment_members", "customer_id"},
+    ColumnName {"members", "reason"}, // tells what the person spent
+    ColumnName {"members", "recommended"},
 };
 
 constexpr std::array kHarmless {
