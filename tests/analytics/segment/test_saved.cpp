@@ -1,0 +1,99 @@
+#include <QtTest/QTest>
+
+#include <QTemporaryDir>
+
+#include "analytics/base/error.h"
+#include "analytics/segment/segment.h"
+#include "analytics/store/store.h"
+
+using namespace clientele;
+
+class TestSaved : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void savedAndLoadedAgain();
+    void namesAreTakenOnce();
+    void renamedAndRemoved();
+    void unknownNumbers();
+
+private:
+    std::filesystem::path path() const { return std::filesystem::path(m_folder->path().toStdString()) / "shop.clientele"; }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Store> m_store;
+};
+
+namespace {
+
+ErrorCode codeOf(const auto &work)
+{
+    try {
+        work();
+    } catch (const Error &error) {
+        return error.code;
+    }
+    return ErrorCode::Internal;
+}
+
+} // namespace
+
+void TestSaved::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<Store>(Store::create(path(), {.name = "Shop"}));
+}
+
+void TestSaved::cleanup()
+{
+    m_store.reset();
+    m_folder.reset();
+}
+
+void TestSaved::savedAndLoadedAgain()
+{
+    const std::int64_t number = saveSegment(*m_store, {0, "Tea lovers", {"17850", "0012", "17850", "ü-1"}, "lasso"});
+    saveSegment(*m_store, {0, "Nobody", {}, "selection"});
+    m_store.reset();
+    m_store = std::make_unique<Store>(Store::open(path(), Store::Access::Write));
+
+    const std::vector<SavedSegment> segments = loadSavedSegments(*m_store);
+    QCOMPARE(segments.size(), std::size_t {2});
+    QCOMPARE(segments[0].number, number);
+    QCOMPARE(segments[0].name, std::string("Tea lovers"));
+    QCOMPARE(segments[0].source, std::string("lasso"));
+    QCOMPARE(segments[0].customers, (std::vector<std::string> {"0012", "17850", "ü-1"}));
+    QVERIFY(segments[1].customers.empty());
+}
+
+void TestSaved::namesAreTakenOnce()
+{
+    saveSegment(*m_store, {0, "A", {"1"}, "lasso"});
+    const std::int64_t b = saveSegment(*m_store, {0, "B", {"2"}, "lasso"});
+    QCOMPARE(codeOf([&] { saveSegment(*m_store, {0, "A", {"3"}, "lasso"}); }), ErrorCode::NameTaken);
+    QCOMPARE(codeOf([&] { renameSegment(*m_store, b, "A"); }), ErrorCode::NameTaken);
+    renameSegment(*m_store, b, "B"); // its own name is not taken
+    QCOMPARE(loadSavedSegments(*m_store).size(), std::size_t {2});
+}
+
+void TestSaved::renamedAndRemoved()
+{
+    const std::int64_t number = saveSegment(*m_store, {0, "A", {"1"}, "lasso"});
+    renameSegment(*m_store, number, "Best friends");
+    QCOMPARE(loadSavedSegments(*m_store).front().name, std::string("Best friends"));
+    removeSegment(*m_store, number);
+    QVERIFY(loadSavedSegments(*m_store).empty());
+    QCOMPARE(m_store->database().integer("SELECT count(*) FROM segment_members"), std::int64_t {0});
+}
+
+void TestSaved::unknownNumbers()
+{
+    QCOMPARE(codeOf([&] { renameSegment(*m_store, 9, "A"); }), ErrorCode::NoSuchSegment);
+    QCOMPARE(codeOf([&] { removeSegment(*m_store, 9); }), ErrorCode::NoSuchSegment);
+}
+
+QTEST_GUILESS_MAIN(TestSaved)
+#include "test_saved.moc"
