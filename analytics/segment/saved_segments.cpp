@@ -45,10 +45,12 @@ std::int64_t saveSegment(Store &store, const SavedSegment &segment)
     Database &database = store.database();
     Transaction transaction(database);
     refuseTakenName(database, segment.name, 0);
-    database.prepare("INSERT INTO segments (name, source) VALUES (?, ?)")
-        .bind(1, segment.name)
-        .bind(2, segment.source)
-        .run();
+    Statement row = database.prepare("INSERT INTO segments (number, name, source) VALUES (?, ?, ?)");
+    if (segment.number == 0)
+        row.bindNull(1);
+    else
+        row.bind(1, segment.number);
+    row.bind(2, segment.name).bind(3, segment.source).run();
     const std::int64_t number = database.lastInsertId();
     Statement insert = database.prepare("INSERT OR IGNORE INTO segment_members (segment, customer_id) VALUES (?, ?)");
     for (const std::string &customer : segment.customers)

@@ -259,7 +259,7 @@ CREATE TABLE faq (
 
 -- What a person drew and named. Members by outside id, so that they survive an undone import that comes back.
 CREATE TABLE segments (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice: plans and undo name it
     name TEXT NOT NULL UNIQUE,
     source TEXT NOT NULL,               -- "lasso", "selection", "file"
     created_at TEXT NOT NULL DEFAULT (datetime('now', 'localtime'))
@@ -290,7 +290,7 @@ CREATE TABLE models (
 -- What is promised to whom -------------------------------------------------------------------------------------------
 
 CREATE TABLE campaigns (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice: plans and undo name it
     name TEXT NOT NULL UNIQUE,
     state TEXT NOT NULL,                -- campaignStateId
     plan TEXT NOT NULL,                 -- JSON

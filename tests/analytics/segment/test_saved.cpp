@@ -19,6 +19,7 @@ private Q_SLOTS:
     void namesAreTakenOnce();
     void renamedAndRemoved();
     void unknownNumbers();
+    void aRemovedOneComesBackUnderItsNumber();
 
 private:
     std::filesystem::path path() const { return std::filesystem::path(m_folder->path().toStdString()) / "shop.clientele"; }
@@ -93,6 +94,19 @@ void TestSaved::unknownNumbers()
 {
     QCOMPARE(codeOf([&] { renameSegment(*m_store, 9, "A"); }), ErrorCode::NoSuchSegment);
     QCOMPARE(codeOf([&] { removeSegment(*m_store, 9); }), ErrorCode::NoSuchSegment);
+}
+
+// Plans name segments by number, so a number is neither lost by undo nor given to another segment.
+void TestSaved::aRemovedOneComesBackUnderItsNumber()
+{
+    saveSegment(*m_store, {0, "Tea", {"1"}, "lasso"});
+    const std::int64_t number = saveSegment(*m_store, {0, "Coffee", {"2"}, "lasso"});
+    const SavedSegment coffee = loadSavedSegments(*m_store)[1];
+    removeSegment(*m_store, number);
+    QVERIFY(saveSegment(*m_store, {0, "Cocoa", {"3"}, "lasso"}) != number);
+    QCOMPARE(saveSegment(*m_store, coffee), number);
+    QCOMPARE(loadSavedSegments(*m_store)[1].name, coffee.name);
+    QCOMPARE(loadSavedSegments(*m_store)[1].customers, coffee.customers);
 }
 
 QTEST_GUILESS_MAIN(TestSaved)
