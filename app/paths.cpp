@@ -45,13 +45,18 @@ QString logFolder()
     return madeFolder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/log"));
 }
 
-QString freeShopPath(const QString &folder, const QString &stem)
+QString fileNameFor(const QString &name)
 {
     static const QRegularExpression unwelcome(QStringLiteral("[\\x00-\\x1f\\\\/:*?\"<>|]+"));
-    QString name = QString(stem).replace(unwelcome, QStringLiteral(" ")).simplified();
-    if (name.isEmpty())
-        name = QStringLiteral("shop");
-    const QString base = folder + u'/' + name;
+    QString file = QString(name).replace(unwelcome, QStringLiteral(" ")).simplified();
+    while (file.startsWith(u'.'))
+        file.remove(0, 1);
+    return file.isEmpty() ? QStringLiteral("clientele") : file;
+}
+
+QString freeShopPath(const QString &folder, const QString &stem)
+{
+    const QString base = folder + u'/' + fileNameFor(stem);
     const QString extension = QStringLiteral(".clientele");
     QString path = base + extension;
     for (int number = 2; QFileInfo::exists(path); ++number)

@@ -15,7 +15,10 @@ QString shopsFolder();
 QString sampleShopPath();
 QString logFolder();
 
-// `folder`/`stem`.clientele, or `stem` 2, `stem` 3 … when that is taken. Characters no file system likes are left out.
+// A person's name for something as a file's name: what no file system likes is left out, and it is never empty.
+QString fileNameFor(const QString &name);
+
+// `folder`/`stem`.clientele, or `stem` 2, `stem` 3 … when that is taken.
 QString freeShopPath(const QString &folder, const QString &stem);
 
 } // namespace clientele

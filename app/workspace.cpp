@@ -85,6 +85,12 @@ struct Workspace::ShopFile
 
 struct Workspace::Private
 {
+    explicit Private(Workspace *workspace)
+        : writer(workspace)
+        , loader(workspace)
+    {
+    }
+
     std::shared_ptr<ShopFile> file;
     std::shared_ptr<ShopFile> closing; // may still be on its way to one tidy file
     Snapshot snapshot;
@@ -100,7 +106,7 @@ struct Workspace::Private
 
 Workspace::Workspace(QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(this))
 {
     connect(&d->loader, &JobSlot::failed, this, &Workspace::failed);
     connect(&d->writer, &JobSlot::failed, this, [this](const Error &error) {

@@ -1,0 +1,69 @@
+#include "app/undo/segment_edits.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace clientele {
+
+SaveSegment::SaveSegment(SavedSegment segment)
+    : m_segment(std::move(segment))
+{
+}
+
+QString SaveSegment::text() const
+{
+    return QCoreApplication::translate("Edits", "Save segment “%1”").arg(QString::fromStdString(m_segment.name));
+}
+
+void SaveSegment::redo(Store &store, Monitor &)
+{
+    m_segment.number = saveSegment(store, m_segment);
+}
+
+void SaveSegment::undo(Store &store, Monitor &)
+{
+    removeSegment(store, m_segment.number);
+}
+
+RenameSegment::RenameSegment(std::int64_t number, std::string before, std::string after)
+    : m_number(number)
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+{
+}
+
+QString RenameSegment::text() const
+{
+    return QCoreApplication::translate("Edits", "Rename segment “%1”").arg(QString::fromStdString(m_before));
+}
+
+void RenameSegment::redo(Store &store, Monitor &)
+{
+    renameSegment(store, m_number, m_after);
+}
+
+void RenameSegment::undo(Store &store, Monitor &)
+{
+    renameSegment(store, m_number, m_before);
+}
+
+RemoveSegment::RemoveSegment(SavedSegment segment)
+    : m_segment(std::move(segment))
+{
+}
+
+QString RemoveSegment::text() const
+{
+    return QCoreApplication::translate("Edits", "Remove segment “%1”").arg(QString::fromStdString(m_segment.name));
+}
+
+void RemoveSegment::redo(Store &store, Monitor &)
+{
+    removeSegment(store, m_segment.number);
+}
+
+void RemoveSegment::undo(Store &store, Monitor &)
+{
+    saveSegment(store, m_segment);
+}
+
+} // namespace clientele
