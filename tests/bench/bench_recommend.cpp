@@ -15,6 +15,9 @@
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
 #include "analytics/recommend/item_kernel.h"
+#include "analytics/recommend/purchases.h"
+#include "analytics/recommend/recommender.h"
+#include "tests/support/online_retail.h"
 #include "tests/support/real_data.h"
 
 using namespace clientele;
@@ -141,9 +144,85 @@ void benchGowalla()
     gowalla("the default", train, test, {}, "-");
 }
 
+// Mean over the buyers known on `asOf` who buy again within 30 days: of what they then buy, how much is in the ten.
+void onlineRetail(const std::shared_ptr<const Dataset> &dataset, Day asOf, const RecommenderKind &kind,
+                  const ParamSet &parameters, const char *remark)
+{
+    SilentMonitor monitor;
+    std::unique_ptr<Recommender> recommender;
+    const double fitted = secondsOf([&] { recommender = kind.fit(dataset, asOf, parameters, monitor); });
+    const Purchases before = collectPurchases(*dataset, asOf, 90, monitor);
+    double users = 0, recall = 0, ndcg = 0, hit = 0, newRecall = 0, newUsers = 0, asked = 0;
+    for (CustomerIndex customer = 0; customer < dataset->customers.size(); ++customer) {
+        const auto known = before.of(customer);
+        std::vector<std::uint32_t> wanted;
+        for (OrderIndex order = dataset->customers.orderBegin[customer];
+             order < dataset->customers.orderBegin[customer + 1]; ++order) {
+            const Day day = dayOf(dataset->orders.time[order]);
+            for (std::uint32_t line = dataset->orders.lineBegin[order]; line < dataset->orders.lineBegin[order + 1]; ++line) {
+                const ProductIndex product = dataset->lines.product[line];
+                if (day > asOf && day <= asOf + 30 && dataset->lines.kind[line] == LineKind::Sale
+                    && dataset->products.isMerchandise[product] != 0)
+                    wanted.push_back(product);
+            }
+        }
+        std::ranges::sort(wanted);
+        wanted.erase(std::ranges::unique(wanted).begin(), wanted.end());
+        if (known.empty() || wanted.empty())
+            continue;
+        std::vector<Recommendation> list;
+        asked += secondsOf([&] { list = recommender->recommend(customer, 10); });
+        double hits = 0, gain = 0, ideal = 0, newHits = 0;
+        const auto isKnown = [&](ProductIndex product) {
+            return std::ranges::binary_search(known, product, {}, &Purchase::product);
+        };
+        for (std::size_t rank = 0; rank < 10; ++rank) {
+            const double discount = 1 / std::log2(static_cast<double>(rank) + 2);
+            if (rank < list.size() && std::ranges::binary_search(wanted, list[rank].product)) {
+                ++hits;
+                gain += discount;
+                newHits += isKnown(list[rank].product) ? 0 : 1;
+            }
+            ideal += rank < wanted.size() ? discount : 0;
+        }
+        const auto fresh = static_cast<double>(std::ranges::count_if(wanted, [&](auto item) { return !isKnown(item); }));
+        ++users;
+        recall += hits / std::min(10.0, static_cast<double>(wanted.size()));
+        ndcg += gain / ideal;
+        hit += hits > 0 ? 1 : 0;
+        newUsers += fresh > 0 ? 1 : 0;
+        newRecall += fresh > 0 ? newHits / std::min(10.0, fresh) : 0;
+    }
+    std::printf("online retail %-12s %-22s recall@10 %.4f ndcg@10 %.4f hit@10 %.4f, new products %.4f  "
+                "fit %.3f s, %.0f customers, %.3f ms each\n",
+                std::string(kind.id).c_str(), remark, recall / users, ndcg / users, hit / users, newRecall / newUsers,
+                fitted, users, 1000 * asked / users);
+}
+
+void benchOnlineRetail()
+{
+    const std::filesystem::path path = test::realData("online_retail/data.csv");
+    if (!std::filesystem::exists(path)) {
+        std::printf("online retail: needs online_retail/data.csv in the folder that CLIENTELE_DATA names\n");
+        return;
+    }
+    const auto dataset = test::readOnlineRetail(path);
+    for (const Day asOf : {dayFromCivil({2011, 7, 1}), dayFromCivil({2011, 11, 9})}) {
+        std::printf("online retail as of %s\n", formatDay(asOf).c_str());
+        for (const RecommenderKind &kind : recommenderKinds())
+            onlineRetail(dataset, asOf, kind, ParamSet(kind.parameters()), "");
+        for (const char *days : {"half_life_days=30", "half_life_days=90", "half_life_days=3650"}) {
+            ParamSet parameters(recommenderKind("item-kernel").parameters());
+            parameters.set(std::string_view(days));
+            onlineRetail(dataset, asOf, recommenderKind("item-kernel"), parameters, days);
+        }
+    }
+}
+
 } // namespace
 
 int main()
 {
     benchGowalla();
+    benchOnlineRetail();
 }

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <array>
+
+#include "analytics/recommend/purchases.h"
+#include "analytics/recommend/recommender.h"
+
+namespace clientele {
+
+// What many bought lately: every buyer counts once per product, the less the longer ago, so that neither one wholesaler
+// nor last year's season decides. Each guest's order counts as one buyer.
+class Popularity
+{
+public:
+    // score = Σ over a product's buyers of 2^(−age of the buyer's last purchase / half-life).
+    Popularity(const Dataset &dataset, const Purchases &purchases, Day asOf, double halfLifeDays);
+
+    // Products that were ever sold, by score descending, then index ascending.
+    const std::vector<ProductIndex> &ranking() const { return m_ranking; }
+    double score(ProductIndex product) const { return m_rows[product].score; }
+    // The shortest span that anybody bought it in: 30, 90 or 365 days, or all the shop knows.
+    RecommendReason reason(ProductIndex product) const;
+
+private:
+    static constexpr std::size_t kSpans = 4;
+
+    struct Row
+    {
+        double score = 0;
+        std::array<std::uint32_t, kSpans> buyers {}; // within each span
+    };
+
+    void addBuyer(ProductIndex product, int age, double halfLifeDays);
+    void addGuests(const Dataset &dataset, Day asOf, double halfLifeDays);
+
+    std::array<int, kSpans> m_spans {30, 90, 365, 0};
+    std::vector<Row> m_rows; // per product
+    std::vector<ProductIndex> m_ranking;
+};
+
+} // namespace clientele
