@@ -114,12 +114,16 @@ std::string thirdOpinion(std::string_view text)
     return name;
 }
 
+// The first cell that is not ASCII.
 std::string exampleOf(std::string_view bytes, const std::string &encoding)
 {
-    const std::string_view line = bytes.substr(0, bytes.find('\n'));
+    constexpr std::string_view kEdges = ",;\t|\"\r\n";
+    const std::size_t high = std::min(asciiLength(bytes), bytes.size());
+    const std::size_t before = bytes.substr(0, high).find_last_of(kEdges);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
     std::string text;
     std::vector<std::size_t> replaced;
-    makeDecoder(encoding)->decode(line, true, text, replaced);
+    makeDecoder(encoding)->decode(bytes.substr(begin, bytes.find_first_of(kEdges, high) - begin), true, text, replaced);
     return text;
 }
 

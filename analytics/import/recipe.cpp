@@ -1,0 +1,269 @@
+#include "analytics/import/recipe.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "analytics/base/error.h"
+
+namespace clientele {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template<typename Value>
+using Ids = std::vector<std::pair<Value, std::string_view>>;
+
+const Ids<Field> kFieldIds {
+    {Field::None, "none"},
+    {Field::OrderId, "order_id"},
+    {Field::OrderTime, "order_time"},
+    {Field::CustomerId, "customer_id"},
+    {Field::CustomerName, "customer_name"},
+    {Field::Email, "email"},
+    {Field::Phone, "phone"},
+    {Field::Country, "country"},
+    {Field::Region, "region"},
+    {Field::ProductId, "product_id"},
+    {Field::ProductName, "product_name"},
+    {Field::Category, "category"},
+    {Field::Brand, "brand"},
+    {Field::Quantity, "quantity"},
+    {Field::UnitPrice, "unit_price"},
+    {Field::LineTotal, "line_total"},
+    {Field::LineDiscount, "line_discount"},
+    {Field::OrderStatus, "order_status"},
+    {Field::BirthYear, "birth_year"},
+    {Field::Gender, "gender"},
+    {Field::MemberSince, "member_since"},
+    {Field::EmailConsent, "email_consent"},
+    {Field::SmsConsent, "sms_consent"},
+    {Field::DoNotContact, "do_not_contact"},
+    {Field::ListPrice, "list_price"},
+    {Field::Cost, "cost"},
+    {Field::Stock, "stock"},
+};
+
+const Ids<FileKind> kKindIds {
+    {FileKind::Orders, "orders"},
+    {FileKind::Customers, "customers"},
+    {FileKind::Products, "products"},
+};
+
+const Ids<DateOrder> kDateOrderIds {
+    {DateOrder::Unknown, "unknown"},
+    {DateOrder::YearMonthDay, "year_month_day"},
+    {DateOrder::MonthDayYear, "month_day_year"},
+    {DateOrder::DayMonthYear, "day_month_year"},
+};
+
+template<typename Value>
+std::string_view idOf(const Ids<Value> &ids, Value value)
+{
+    return std::ranges::find(ids, value, &std::pair<Value, std::string_view>::first)->second;
+}
+
+// A recipe being read: every complaint names the file and the key.
+struct Reader
+{
+    std::string_view path;
+
+    [[noreturn]] void fail(const std::string &what) const
+    {
+        throw Error(ErrorCode::RecipeInvalid, {std::string(path), what});
+    }
+
+    void allowOnly(const Json &object, const std::string &where, std::initializer_list<std::string_view> keys) const
+    {
+        if (!object.is_object())
+            fail(where + ": must be an object");
+        for (const auto &[key, value] : object.items()) {
+            if (std::ranges::find(keys, key) == keys.end())
+                fail(where + ": unknown key \"" + key + "\"");
+        }
+    }
+
+    template<typename Value>
+    Value get(const Json &object, const char *key, const Value &initial) const
+    {
+        if (!object.contains(key))
+            return initial;
+        try {
+            const Json &value = object[key];
+            if (value.is_boolean() != std::is_same_v<Value, bool>)
+                fail(std::string(key) + ": wrong type");
+            return value.get<Value>();
+        } catch (const Json::exception &) {
+            fail(std::string(key) + ": wrong type");
+        }
+    }
+
+    char character(const Json &object, const char *key, char initial) const
+    {
+        const auto text = get<std::string>(object, key, std::string(1, initial));
+        if (text.size() != 1)
+            fail(std::string(key) + ": must be one character");
+        return text.front();
+    }
+
+    template<typename Value>
+    Value choice(const Ids<Value> &ids, const char *key, std::string_view id) const
+    {
+        const auto found = std::ranges::find(ids, id, &std::pair<Value, std::string_view>::second);
+        if (found == ids.end())
+            fail(std::string(key) + ": \"" + std::string(id) + "\" is not known");
+        return found->first;
+    }
+
+    TableFormat table(const Json &json) const
+    {
+        allowOnly(json, "table", {"id", "encoding", "separator", "quote", "header", "sheet"});
+        TableFormat format;
+        format.id = get(json, "id", format.id);
+        format.encoding = get(json, "encoding", format.encoding);
+        format.separator = character(json, "separator", format.separator);
+        format.quote = character(json, "quote", format.quote);
+        format.hasHeader = get(json, "header", format.hasHeader);
+        format.sheet = get(json, "sheet", format.sheet);
+        return format;
+    }
+
+    std::vector<Recipe::Column> columns(const Json &json, FileKind kind) const
+    {
+        if (!json.is_array())
+            fail("columns: must be a list");
+        std::vector<Recipe::Column> columns;
+        std::set<Field> seen;
+        for (const Json &entry : json) {
+            allowOnly(entry, "columns", {"header", "field", "drop_point_zero"});
+            Recipe::Column column;
+            column.header = get(entry, "header", std::string());
+            column.field = choice(kFieldIds, "field", get(entry, "field", std::string("none")));
+            column.dropsPointZero = get(entry, "drop_point_zero", false);
+            if (column.header.empty())
+                fail("columns: a column without header");
+            const std::string field(fieldId(column.field));
+            if (column.field != Field::None && std::ranges::count(fieldsOf(kind), column.field) == 0)
+                fail("columns: \"" + field + "\" does not belong to a file of " + std::string(fileKindId(kind)));
+            const bool mayRepeat = column.field == Field::None || column.field == Field::CustomerName;
+            if (!seen.insert(column.field).second && !mayRepeat)
+                fail("columns: \"" + field + "\" stands twice");
+            columns.push_back(std::move(column));
+        }
+        return columns;
+    }
+};
+
+Json parsed(std::string_view json, const Reader &reader)
+{
+    try {
+        return Json::parse(json);
+    } catch (const Json::exception &error) {
+        reader.fail(error.what());
+    }
+}
+
+} // namespace
+
+std::string_view fieldId(Field field)
+{
+    return idOf(kFieldIds, field);
+}
+
+Field fieldById(std::string_view id)
+{
+    const auto found = std::ranges::find(kFieldIds, id, &std::pair<Field, std::string_view>::second);
+    if (found == kFieldIds.end())
+        throw Error(ErrorCode::RecipeInvalid, {std::string(), "field: \"" + std::string(id) + "\" is not known"});
+    return found->first;
+}
+
+std::string_view fileKindId(FileKind kind)
+{
+    return idOf(kKindIds, kind);
+}
+
+std::string_view dateOrderId(DateOrder order)
+{
+    return idOf(kDateOrderIds, order);
+}
+
+const std::vector<Field> &fieldsOf(FileKind kind)
+{
+    static const std::vector<Field> orders {
+        Field::OrderId, Field::OrderTime, Field::CustomerId, Field::CustomerName, Field::Email, Field::Phone,
+        Field::Country, Field::Region, Field::ProductId, Field::ProductName, Field::Category, Field::Brand,
+        Field::Quantity, Field::UnitPrice, Field::LineTotal, Field::LineDiscount, Field::OrderStatus};
+    static const std::vector<Field> customers {
+        Field::CustomerId, Field::CustomerName, Field::Email, Field::Phone, Field::Country, Field::Region,
+        Field::BirthYear, Field::Gender, Field::MemberSince, Field::EmailConsent, Field::SmsConsent,
+        Field::DoNotContact};
+    static const std::vector<Field> products {
+        Field::ProductId, Field::ProductName, Field::Category, Field::Brand, Field::ListPrice, Field::Cost,
+        Field::Stock};
+    switch (kind) {
+    case FileKind::Orders:
+        return orders;
+    case FileKind::Customers:
+        return customers;
+    case FileKind::Products:
+        return products;
+    }
+    return orders;
+}
+
+std::string recipeToJson(const Recipe &recipe)
+{
+    Json columns = Json::array();
+    for (const Recipe::Column &column : recipe.columns) {
+        Json entry {{"header", column.header}, {"field", fieldId(column.field)}};
+        if (column.dropsPointZero)
+            entry["drop_point_zero"] = true;
+        columns.push_back(std::move(entry));
+    }
+    const Json json {
+        {"recipe", Recipe::kVersion},
+        {"name", recipe.name},
+        {"kind", fileKindId(recipe.kind)},
+        {"table",
+         {{"id", recipe.format.id},
+          {"encoding", recipe.format.encoding},
+          {"separator", std::string(1, recipe.format.separator)},
+          {"quote", std::string(1, recipe.format.quote)},
+          {"header", recipe.format.hasHeader},
+          {"sheet", recipe.format.sheet}}},
+        {"columns", std::move(columns)},
+        {"date_order", dateOrderId(recipe.dateOrder)},
+        {"decimal_point", std::string(1, recipe.decimalPoint)},
+        {"drop_exact_duplicates", recipe.dropExactDuplicates},
+    };
+    return json.dump(2) + "\n";
+}
+
+Recipe recipeFromJson(std::string_view text, std::string_view path)
+{
+    const Reader reader {path};
+    const Json json = parsed(text, reader);
+    reader.allowOnly(json, "recipe", {"recipe", "name", "kind", "table", "columns", "date_order", "decimal_point",
+                                      "drop_exact_duplicates"});
+    if (const int version = reader.get(json, "recipe", 0); version != Recipe::kVersion)
+        reader.fail("recipe: version " + std::to_string(version) + " is not one this program reads");
+    Recipe recipe;
+    recipe.name = reader.get(json, "name", std::string());
+    recipe.kind = reader.choice(kKindIds, "kind", reader.get(json, "kind", std::string()));
+    if (json.contains("table"))
+        recipe.format = reader.table(json["table"]);
+    recipe.columns = reader.columns(json.contains("columns") ? json["columns"] : Json(), recipe.kind);
+    recipe.dateOrder = reader.choice(kDateOrderIds, "date_order", reader.get(json, "date_order", std::string("unknown")));
+    recipe.decimalPoint = reader.character(json, "decimal_point", recipe.decimalPoint);
+    if (recipe.decimalPoint != '.' && recipe.decimalPoint != ',')
+        reader.fail("decimal_point: must be \".\" or \",\"");
+    recipe.dropExactDuplicates = reader.get(json, "drop_exact_duplicates", false);
+    return recipe;
+}
+
+} // namespace clientele

@@ -1,0 +1,301 @@
+#include "analytics/import/recipe.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "analytics/import/column_dictionary.h"
+#include "analytics/import/column_evidence.h"
+#include "analytics/import/values.h"
+#include "analytics/table/table_format.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr std::size_t kSampleRows = 50;
+
+using Question = Recognition::Question;
+
+bool isMost(std::size_t part, std::size_t whole)
+{
+    return part * 5 >= whole * 4;
+}
+
+// Whether what stands in a column can be what its name says.
+bool fits(Field field, const ColumnEvidence &column)
+{
+    switch (field) {
+    case Field::OrderTime:
+    case Field::MemberSince:
+        return isMost(column.dates, column.filled);
+    case Field::BirthYear:
+        return isMost(std::max(column.dates, column.numbers), column.filled);
+    case Field::Quantity:
+    case Field::UnitPrice:
+    case Field::LineTotal:
+    case Field::LineDiscount:
+    case Field::ListPrice:
+    case Field::Cost:
+    case Field::Stock:
+        return isMost(column.numbers, column.filled);
+    case Field::Email:
+        return column.emails * 2 >= column.filled;
+    case Field::EmailConsent:
+    case Field::SmsConsent:
+    case Field::DoNotContact:
+        return isMost(column.yesNos, column.filled);
+    case Field::Country:
+    case Field::Region:
+        // A place many customers share, not an address.
+        return column.filled < 50 ? column.longest <= 40 : column.distinct * 3 <= column.filled;
+    default:
+        return true;
+    }
+}
+
+// Which column gets which field of one kind of file.
+using Assignment = std::multimap<Field, std::size_t>;
+
+Assignment assign(FileKind kind, const std::vector<std::string> &header, const Evidence &evidence)
+{
+    std::map<Field, NamedColumn> best;
+    std::vector<NamedColumn> parts;
+    for (const NamedColumn &named : namedColumns(kind, header)) {
+        const ColumnEvidence &column = evidence.columns[named.column];
+        if ((column.filled == 0 && !evidence.rows.empty()) || !fits(named.field, column))
+            continue;
+        if (named.isNamePart) {
+            parts.push_back(named);
+        } else {
+            const auto [known, isNew] = best.try_emplace(named.field, named);
+            if (!isNew && named.rank < known->second.rank)
+                known->second = named;
+        }
+    }
+    Assignment assignment;
+    for (const auto &[field, named] : best)
+        assignment.emplace(field, named.column);
+    if (!assignment.contains(Field::CustomerName)) {
+        for (const NamedColumn &part : parts)
+            assignment.emplace(Field::CustomerName, part.column);
+    }
+    return assignment;
+}
+
+bool has(const Assignment &assignment, Field field)
+{
+    return assignment.contains(field);
+}
+
+bool hasAmount(const Assignment &assignment)
+{
+    return has(assignment, Field::UnitPrice) || has(assignment, Field::LineTotal);
+}
+
+bool namesCustomer(const Assignment &assignment)
+{
+    return has(assignment, Field::CustomerId) || has(assignment, Field::Email) || has(assignment, Field::Phone);
+}
+
+// How much a file looks like one kind: what that kind cannot do without weighs most.
+std::size_t likeness(FileKind kind, const Assignment &assignment)
+{
+    const std::size_t fields = assignment.size();
+    switch (kind) {
+    case FileKind::Orders:
+        return fields + (has(assignment, Field::OrderTime) && (hasAmount(assignment) || has(assignment, Field::OrderId)) ? 10 : 0);
+    case FileKind::Customers:
+        return fields + (namesCustomer(assignment) ? 5 : 0);
+    case FileKind::Products:
+        return fields + (has(assignment, Field::ProductId) || has(assignment, Field::ProductName) ? 5 : 0);
+    }
+    return 0;
+}
+
+// A file without known names still shows which column holds dates or e-mail addresses, if only one does.
+void assignByValues(Assignment &assignment, const Evidence &evidence)
+{
+    const auto onlyColumn = [&](auto holds) -> std::optional<std::size_t> {
+        std::optional<std::size_t> found;
+        for (std::size_t i = 0; i < evidence.columns.size(); ++i) {
+            const bool isTaken = std::ranges::any_of(assignment, [i](const auto &entry) { return entry.second == i; });
+            if (isTaken || evidence.columns[i].filled == 0 || !holds(evidence.columns[i]))
+                continue;
+            if (found)
+                return std::nullopt;
+            found = i;
+        }
+        return found;
+    };
+    if (!has(assignment, Field::OrderTime)) {
+        if (const auto column = onlyColumn([](const ColumnEvidence &c) { return c.dates == c.filled; }))
+            assignment.emplace(Field::OrderTime, *column);
+    }
+    if (!has(assignment, Field::Email)) {
+        if (const auto column = onlyColumn([](const ColumnEvidence &c) { return c.emails == c.filled; }))
+            assignment.emplace(Field::Email, *column);
+    }
+}
+
+// A total beside a unit price must be the line's own: present in (nearly) every row and no more than quantity × price.
+// Exports that repeat the order's total on each line, or give it on the first only, fail this.
+void dropForeignTotal(Assignment &assignment, const Evidence &evidence, char decimalPoint)
+{
+    if (!has(assignment, Field::LineTotal) || !has(assignment, Field::UnitPrice) || !has(assignment, Field::Quantity))
+        return;
+    const auto cell = [&](const std::vector<std::string> &row, Field field) -> const std::string & {
+        return row[assignment.find(field)->second];
+    };
+    std::size_t own = 0;
+    for (const auto &row : evidence.rows) {
+        const auto total = readMoney(cell(row, Field::LineTotal), decimalPoint);
+        const auto price = readMoney(cell(row, Field::UnitPrice), decimalPoint);
+        const auto quantity = readQuantity(cell(row, Field::Quantity), decimalPoint);
+        if (total && price && quantity)
+            own += std::abs(total->toDouble()) <= std::abs(price->toDouble() * quantity->toDouble()) * 1.005 + 0.01;
+    }
+    if (!isMost(own, evidence.rows.size()))
+        assignment.erase(Field::LineTotal);
+}
+
+void decideDateOrder(Recognition &result, const Assignment &assignment, const Evidence &evidence)
+{
+    for (const Field field : {Field::OrderTime, Field::MemberSince, Field::BirthYear}) {
+        const auto found = assignment.find(field);
+        if (found == assignment.end() || !evidence.columns[found->second].dateProof.needsOrder())
+            continue;
+        const DateProof &proof = evidence.columns[found->second].dateProof;
+        const std::vector<DateOrder> possible = proof.possible();
+        if (possible.size() == 1) {
+            result.recipe.dateOrder = possible.front();
+            return;
+        }
+        Question question {Question::Kind::DateOrder, result.header[found->second], proof.example(), {}, true};
+        const std::vector<DateOrder> all {DateOrder::MonthDayYear, DateOrder::DayMonthYear, DateOrder::YearMonthDay};
+        for (const DateOrder order : possible.empty() ? all : possible)
+            question.choices.emplace_back(dateOrderId(order));
+        result.questions.push_back(std::move(question));
+        return;
+    }
+}
+
+void decideDecimalPoint(Recognition &result, const Assignment &assignment, const Evidence &evidence)
+{
+    std::size_t points = 0;
+    std::size_t commas = 0;
+    const ColumnEvidence *open = nullptr;
+    std::string openHeader;
+    for (const auto &[field, at] : assignment) {
+        const bool isAmount = field == Field::Quantity || field == Field::UnitPrice || field == Field::LineTotal
+            || field == Field::LineDiscount || field == Field::ListPrice || field == Field::Cost;
+        if (!isAmount)
+            continue;
+        const ColumnEvidence &column = evidence.columns[at];
+        points += column.shapes[static_cast<std::size_t>(NumberShape::Point)];
+        commas += column.shapes[static_cast<std::size_t>(NumberShape::Comma)];
+        if (!open && !column.groupExample.empty()) {
+            open = &column;
+            openHeader = result.header[at];
+        }
+    }
+    result.recipe.decimalPoint = commas > points ? ',' : '.';
+    const bool isContradictory = points > 0 && commas > 0 && std::min(points, commas) * 20 > std::max(points, commas);
+    if (isContradictory || (points + commas == 0 && open))
+        result.questions.push_back({Question::Kind::DecimalPoint, openHeader, open ? open->groupExample : "", {".", ","}, true});
+}
+
+void askForMissing(Recognition &result, const Assignment &assignment, const Evidence &evidence)
+{
+    const auto ask = [&result](Field field, bool isBlocking) {
+        result.questions.push_back({Question::Kind::MissingField, std::string(fieldId(field)), {}, {}, isBlocking});
+    };
+    switch (result.recipe.kind) {
+    case FileKind::Orders: {
+        if (!has(assignment, Field::OrderTime))
+            ask(Field::OrderTime, true);
+        if (!hasAmount(assignment))
+            ask(Field::UnitPrice, true);
+        if (!has(assignment, Field::OrderId) && !namesCustomer(assignment))
+            ask(Field::OrderId, true);
+        const auto customer = assignment.find(Field::CustomerId);
+        const bool isMasked = customer != assignment.end()
+            && isMost(evidence.columns[customer->second].masked, evidence.columns[customer->second].filled);
+        if (!namesCustomer(assignment) || (isMasked && evidence.columns[customer->second].filled > 0))
+            ask(Field::CustomerId, false);
+        break;
+    }
+    case FileKind::Customers:
+        if (!namesCustomer(assignment))
+            ask(Field::CustomerId, true);
+        break;
+    case FileKind::Products:
+        if (!has(assignment, Field::ProductId) && !has(assignment, Field::ProductName))
+            ask(Field::ProductId, true);
+        break;
+    }
+}
+
+bool isIdField(Field field)
+{
+    return field == Field::OrderId || field == Field::CustomerId || field == Field::ProductId || field == Field::Phone;
+}
+
+std::vector<Recipe::Column> columnsOf(const std::vector<std::string> &header, const Assignment &assignment,
+                                      const Evidence &evidence)
+{
+    std::vector<Recipe::Column> columns;
+    for (const std::string &name : header)
+        columns.push_back({name, Field::None, false});
+    for (const auto &[field, at] : assignment) {
+        const ColumnEvidence &column = evidence.columns[at];
+        columns[at].field = field;
+        columns[at].dropsPointZero = isIdField(field) && column.filled > 0 && column.pointZeros == column.filled;
+    }
+    return columns;
+}
+
+Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTable &sniffed)
+{
+    Recognition result;
+    result.recipe.name = path.stem().string();
+    result.recipe.format = sniffed.format;
+    const auto source = openTable(path, sniffed.format);
+    result.header = source->header();
+    const Evidence evidence = collectEvidence(*source);
+    result.sample.assign(evidence.rows.begin(),
+                         evidence.rows.begin() + static_cast<std::ptrdiff_t>(std::min(kSampleRows, evidence.rows.size())));
+    if (sniffed.encodings.size() > 1)
+        result.questions.push_back({Question::Kind::Encoding, {}, sniffed.example, sniffed.encodings, true});
+
+    std::map<FileKind, Assignment> assignments;
+    for (const FileKind kind : {FileKind::Orders, FileKind::Customers, FileKind::Products}) {
+        assignments[kind] = assign(kind, result.header, evidence);
+        if (likeness(kind, assignments[kind]) > likeness(result.recipe.kind, assignments[result.recipe.kind]))
+            result.recipe.kind = kind;
+    }
+    Assignment &assignment = assignments[result.recipe.kind];
+    if (result.recipe.kind == FileKind::Orders)
+        assignByValues(assignment, evidence);
+    decideDecimalPoint(result, assignment, evidence);
+    if (result.recipe.kind == FileKind::Orders)
+        dropForeignTotal(assignment, evidence, result.recipe.decimalPoint);
+    decideDateOrder(result, assignment, evidence);
+    askForMissing(result, assignment, evidence);
+    result.recipe.columns = columnsOf(result.header, assignment, evidence);
+    return result;
+}
+
+} // namespace
+
+Recognition recognise(const std::filesystem::path &path)
+{
+    return recogniseSniffed(path, sniffTable(path));
+}
+
+Recognition recognise(const std::filesystem::path &path, const TableFormat &format)
+{
+    return recogniseSniffed(path, {format, {}, {}});
+}
+
+} // namespace clientele
