@@ -50,8 +50,8 @@ QString lineKindName(LineKind kind);
 QString consentText(Consent consent);
 QString offerKindName(std::string_view offerId);
 QString offerText(const Offer &offer, const QString &currency); // one sentence
-QString planFieldName(std::string_view field);     // "offer.percent" → "Percent off"
-QString planProblemText(std::string_view problem); // one of plan_problem::kAll
+QString planFieldName(std::string_view field);                  // "offer.percent" → "Percent off"
+QString planProblemText(std::string_view problem);              // one of plan_problem::kAll
 QString scoreName(std::string_view score);                      // "Net spend"
 QString channelName(Plan::Audience::Channel channel);
 QString campaignStateName(Campaign::State state);
@@ -59,8 +59,8 @@ QString armName(Arm arm);
 QString exclusionText(ExclusionReason reason);
 QString formatName(std::string_view listFormatId);
 QString formatExplanation(std::string_view listFormatId);
-QString productName(ProductIndex product, const Dataset &dataset);      // the id where a product has no name
-QString customerName(CustomerIndex customer, const Dataset &dataset);   // "Customer 17850" likewise
+QString productName(ProductIndex product, const Dataset &dataset);       // the id where a product has no name
+QString customerName(CustomerIndex customer, const Dataset &dataset);    // "Customer 17850" likewise
 QString traitText(const Portrait::Trait &trait, const Dataset &dataset); // "Country: France", "On Thursdays"
 QString suggestionTitle(const Overview::Suggestion &suggestion);         // "Win back 584 At Risk customers"
 QString suggestionText(const Overview::Suggestion &suggestion, const QString &currency);

@@ -246,7 +246,7 @@ QString errorText(const Error &error)
 {
     std::vector<QString> arguments;
     for (const std::string &argument : error.arguments)
-        arguments.push_back(words::text(argument));
+        arguments.push_back(utf8(argument));
     if (error.code == ErrorCode::PlanInvalid && arguments.size() == 2)
         arguments = {planFieldName(error.arguments[0]), planProblemText(error.arguments[1])};
     return filled(words::Names::tr(wordsOf(error.code).text), arguments);

@@ -114,12 +114,12 @@ QString segmentName(std::string_view segmentId, const QString &savedName)
     if (dot == std::string_view::npos)
         return words::nameOf(kSegments, segmentId);
     const std::string_view map = segmentId.substr(0, dot);
-    return map == "saved" ? words::text(segmentId) : groupName(map, segmentId.substr(dot + 1));
+    return map == "saved" ? utf8(segmentId) : groupName(map, segmentId.substr(dot + 1));
 }
 
 QString segmentName(const Segment &segment)
 {
-    return segmentName(segment.id, words::text(segment.name));
+    return segmentName(segment.id, utf8(segment.name));
 }
 
 QString segmentSourceText(std::string_view source)

@@ -77,9 +77,8 @@ QString issueText(const RowIssue &issue)
     if (issue.excerpt.empty())
         return Names::tr("Line %1: %2").arg(line, name);
     if (issue.column.empty())
-        return Names::tr("Line %1: %2 (“%3”)").arg(line, name, words::text(issue.excerpt));
-    return Names::tr("Line %1, column “%2”: %3 (“%4”)")
-        .arg(line, words::text(issue.column), name, words::text(issue.excerpt));
+        return Names::tr("Line %1: %2 (“%3”)").arg(line, name, utf8(issue.excerpt));
+    return Names::tr("Line %1, column “%2”: %3 (“%4”)").arg(line, utf8(issue.column), name, utf8(issue.excerpt));
 }
 
 QString importRuleText(std::string_view rule)

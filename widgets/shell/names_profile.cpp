@@ -15,13 +15,13 @@ QString productName(ProductIndex product, const Dataset &dataset)
     if (product >= dataset.products.size())
         return {};
     const std::string_view name = dataset.products.name[product];
-    return words::text(name.empty() ? dataset.products.id[product] : name);
+    return utf8(name.empty() ? dataset.products.id[product] : name);
 }
 
 QString customerName(CustomerIndex customer, const Dataset &dataset)
 {
     const std::string_view name = dataset.customers.name[customer];
-    return name.empty() ? Names::tr("Customer %1").arg(words::text(dataset.customers.id[customer])) : words::text(name);
+    return name.empty() ? Names::tr("Customer %1").arg(utf8(dataset.customers.id[customer])) : utf8(name);
 }
 
 QString traitText(const Portrait::Trait &trait, const Dataset &dataset)
@@ -29,9 +29,9 @@ QString traitText(const Portrait::Trait &trait, const Dataset &dataset)
     using Kind = Portrait::Trait::Kind;
     switch (trait.kind) {
     case Kind::Product: return Names::tr("Bought %1").arg(productName(trait.code, dataset));
-    case Kind::Category: return Names::tr("Category: %1").arg(words::text(dataset.words[trait.code]));
-    case Kind::Country: return Names::tr("Country: %1").arg(words::text(dataset.places[trait.code]));
-    case Kind::Region: return Names::tr("Region: %1").arg(words::text(dataset.places[trait.code]));
+    case Kind::Category: return Names::tr("Category: %1").arg(utf8(dataset.words[trait.code]));
+    case Kind::Country: return Names::tr("Country: %1").arg(utf8(dataset.places[trait.code]));
+    case Kind::Region: return Names::tr("Region: %1").arg(utf8(dataset.places[trait.code]));
     case Kind::Weekday: return Names::tr("Orders on %1").arg(weekdayText(static_cast<int>(trait.code)));
     case Kind::Hour: return Names::tr("Orders from %1:00 to %2:00").arg(trait.code).arg((trait.code + 1) % 24);
     }

@@ -10,8 +10,8 @@ using words::Names;
 QString questionText(const Recognition::Question &question)
 {
     using Kind = Recognition::Question::Kind;
-    const QString column = words::text(question.column);
-    const QString example = words::text(question.example);
+    const QString column = utf8(question.column);
+    const QString example = utf8(question.example);
     switch (question.kind) {
     case Kind::DateOrder:
         return Names::tr("In column “%1”, does %2 start with the day or with the month?").arg(column, example);

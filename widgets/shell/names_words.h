@@ -6,6 +6,8 @@
 #include <span>
 #include <string_view>
 
+#include "widgets/shell/utf8.h"
+
 namespace clientele::words {
 
 // What the files of names_*.cpp share: one translation context, "Names", and a table from ids to words.
@@ -13,11 +15,6 @@ struct Names
 {
     Q_DECLARE_TR_FUNCTIONS(Names)
 };
-
-inline QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 // One id with its name and its explanation, both marked with QT_TRANSLATE_NOOP("Names", …).
 struct Row
@@ -39,7 +36,7 @@ inline const Row *find(std::span<const Row> rows, std::string_view id)
 inline QString nameOf(std::span<const Row> rows, std::string_view id)
 {
     const Row *row = find(rows, id);
-    return row ? Names::tr(row->name) : text(id);
+    return row ? Names::tr(row->name) : utf8(id);
 }
 
 inline QString explanationOf(std::span<const Row> rows, std::string_view id)

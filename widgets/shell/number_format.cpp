@@ -69,7 +69,7 @@ bool isChinese()
 // The program speaks English and Chinese; whatever the machine is set to, English figures look English.
 QLocale numbers()
 {
-    return isChinese() ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedKingdom);
+    return isChinese() ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
 QString withSign(bool isNegative, const QString &text)

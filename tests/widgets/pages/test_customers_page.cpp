@@ -1,0 +1,152 @@
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+#include "tests/support/accessibility.h"
+#include "tests/support/dataset_builder.h"
+#include "widgets/forms/data_table.h"
+#include "widgets/forms/state_panel.h"
+#include "widgets/pages/customers_page.h"
+
+using namespace clientele;
+
+namespace {
+
+std::shared_ptr<const Dataset> shopOf(const std::vector<std::string> &ids)
+{
+    test::DatasetBuilder shop;
+    for (const std::string &id : ids) {
+        shop.customer({.id = id, .name = "Name " + id, .email = id + "@example.com"});
+        shop.order("1" + id, id, "2011-12-01").line("tea", 1, 5);
+        shop.order("2" + id, id, "2011-12-03").line("cup", 2, 3);
+    }
+    return shop.build();
+}
+
+} // namespace
+
+// The Customers page with hand-made values: what it asks for, what it shows, what it tells.
+class TestCustomersPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::shared_ptr<const Dataset> m_dataset = shopOf({"100", "200", "300"});
+    std::shared_ptr<const RfmAnalysis> m_rfm = std::make_shared<const RfmAnalysis>(analyseRfm(*m_dataset));
+    std::unique_ptr<CustomersPage> m_page;
+    std::unique_ptr<QSignalSpy> m_asked;
+
+    template<typename T>
+    T *part(const char *name)
+    {
+        T *widget = m_page->findChild<T *>(QLatin1String(name));
+        if (!widget)
+            qFatal("no %s", name);
+        return widget;
+    }
+    CustomerQuery lastQuery() { return m_asked->last()[0].value<CustomerQuery>(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_page = std::make_unique<CustomersPage>();
+        m_asked = std::make_unique<QSignalSpy>(m_page.get(), &CustomersPage::queryChanged);
+        m_page->resize(1096, 722);
+        m_page->setShop(m_dataset, m_rfm);
+        m_page->setRows({0, 1, 2});
+        m_page->show();
+    }
+
+    void asksForEverybodyFirst()
+    {
+        QCOMPARE(m_asked->size(), 1);
+        QVERIFY(lastQuery() == CustomerQuery {});
+        QVERIFY(!m_asked->last()[1].value<std::shared_ptr<const CustomerSet>>());
+        QVERIFY(part<QLabel>("customerCount")->text().startsWith(QStringLiteral("3 ")));
+    }
+
+    void typingAsksOnceAfterAPause()
+    {
+        QTest::keyClicks(part<QLineEdit>("customerSearch"), QStringLiteral(" 200 "));
+        QCOMPARE(m_asked->size(), 1);
+        QTRY_COMPARE(m_asked->size(), 2);
+        QCOMPARE(lastQuery().text, std::string("200"));
+        m_page->setRows({1});
+        QCOMPARE(part<DataTable>("customerTable")->model()->rowCount(), 1);
+    }
+
+    void aPressOnAHeaderAsksForItsOrder()
+    {
+        auto *table = part<DataTable>("customerTable");
+        table->sortByColumn(table->model()->columnCount() - 1, Qt::DescendingOrder);
+        QCOMPARE(lastQuery().sort, CustomerQuery::Column::Net);
+        QVERIFY(lastQuery().isDescending);
+    }
+
+    void aSegmentIsAFilterThatCanBeCleared()
+    {
+        QPushButton *filter = part<QPushButton>("buttonClearFilter");
+        QVERIFY(filter->isHidden());
+        m_page->showOnly(QStringLiteral("Champions"), std::make_shared<const CustomerSet>(CustomerSet {2}));
+        QVERIFY(!filter->isHidden());
+        QCOMPARE(filter->text(), QStringLiteral("Champions"));
+        QCOMPARE(*m_asked->last()[1].value<std::shared_ptr<const CustomerSet>>(), CustomerSet {2});
+        QTest::mouseClick(filter, Qt::LeftButton);
+        QVERIFY(filter->isHidden());
+        QVERIFY(!m_asked->last()[1].value<std::shared_ptr<const CustomerSet>>());
+    }
+
+    void choosingARowTellsTheWholeStory()
+    {
+        QSignalSpy chosen(m_page.get(), &CustomersPage::customerChosen);
+        part<DataTable>("customerTable")->selectRow(1);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toUInt(), 1U);
+        QCOMPARE(part<QLabel>("customerName")->text(), QStringLiteral("Name 200"));
+        auto *orders = part<DataTable>("customerOrdersTable");
+        QCOMPARE(orders->model()->rowCount(), 2);
+        auto *lines = part<DataTable>("customerLinesTable");
+        QCOMPARE(lines->model()->index(0, 0).data().toString(), QStringLiteral("cup")); // the latest order
+        orders->selectRow(1);
+        QCOMPARE(lines->model()->index(0, 0).data().toString(), QStringLiteral("tea"));
+
+        QSignalSpy wanted(m_page.get(), &CustomersPage::recommendationsRequested);
+        QTest::mouseClick(part<QPushButton>("buttonShowRecommendations"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toUInt(), 1U);
+    }
+
+    void theCustomerStaysThroughSortingAndReloading()
+    {
+        m_page->showCustomer(1);
+        m_page->setRows({2, 0, 1});
+        QCOMPARE(part<DataTable>("customerTable")->currentIndex().row(), 2);
+        const auto reloaded = shopOf({"300", "200", "100", "400"});
+        m_page->setShop(reloaded, std::make_shared<const RfmAnalysis>(analyseRfm(*reloaded)));
+        QCOMPARE(m_page->customer().value_or(99), reloaded->customerById.find("200"));
+        const auto other = shopOf({"500"});
+        m_page->setShop(other, std::make_shared<const RfmAnalysis>(analyseRfm(*other)));
+        QVERIFY(!m_page->customer());
+    }
+
+    void anEmptyShopSaysWhatToDo()
+    {
+        const auto nothing = shopOf({});
+        m_page->setShop(nothing, std::make_shared<const RfmAnalysis>(analyseRfm(*nothing)));
+        QSignalSpy wanted(m_page.get(), &CustomersPage::importRequested);
+        QTest::mouseClick(part<QPushButton>("stateAction"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void everyControlHasItsName()
+    {
+        m_page->showCustomer(0);
+        QCOMPARE(test::namelessControls(*m_page), QStringList());
+    }
+};
+
+QTEST_MAIN(TestCustomersPage)
+#include "test_customers_page.moc"

@@ -1,0 +1,282 @@
+#include "widgets/pages/customer_detail.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+
+#include "widgets/forms/data_table.h"
+#include "widgets/forms/elided_label.h"
+#include "widgets/forms/form_parts.h"
+#include "widgets/forms/page_frame.h"
+#include "widgets/models/orders_model.h"
+#include "widgets/models/rows_model.h"
+#include "widgets/shell/group_icon.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
+#include "widgets/shell/theme.h"
+#include "widgets/shell/utf8.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr int kMostOrders = 5; // before the table scrolls
+constexpr std::array kScoreTerms {Term::Recency, Term::Frequency, Term::Monetary};
+
+// "France · North", leaving out what is not known.
+QString joined(const QStringList &parts)
+{
+    QStringList known = parts;
+    known.removeAll(QString());
+    known.removeDuplicates();
+    return known.join(QStringLiteral(" · "));
+}
+
+QString withConsent(const QString &address, Consent consent)
+{
+    if (address.isEmpty() || consent == Consent::Unknown)
+        return address;
+    return joined({address, consentText(consent)});
+}
+
+} // namespace
+
+CustomerDetail::CustomerDetail(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget)
+    , m_hint(makeText(TextKind::Secondary))
+{
+    setObjectName(QStringLiteral("customerDetail"));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_stack->addWidget(m_hint);
+    m_stack->addWidget(createFace());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    retranslate();
+}
+
+QWidget *CustomerDetail::createFace()
+{
+    auto *face = new QWidget;
+    m_name = new ElidedLabel;
+    m_name->setObjectName(QStringLiteral("customerName"));
+    m_name->setProperty("kind", QStringLiteral("heading"));
+    m_groupMark = new QLabel;
+    m_groupMark->setFixedSize(12, 12);
+    m_group = new ElidedLabel;
+    m_group->setObjectName(QStringLiteral("customerGroup"));
+    m_address = makeText(TextKind::Secondary);
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_warning = makeText(TextKind::Body);
+    setTone(m_warning, TextTone::Bad);
+    m_recommend = makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonShowRecommendations"));
+    connect(m_recommend, &QPushButton::clicked, this, &CustomerDetail::recommendationsRequested);
+
+    auto *group = new QHBoxLayout;
+    group->setSpacing(space::kHalf);
+    group->addWidget(m_groupMark);
+    group->addWidget(m_group, 1);
+    auto *layout = new QVBoxLayout(face);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kHalf);
+    layout->addWidget(m_name);
+    layout->addLayout(group);
+    layout->addWidget(m_address);
+    layout->addWidget(m_warning);
+    layout->addWidget(createScores());
+    layout->addWidget(m_recommend, 0, Qt::AlignLeft);
+    layout->addWidget(createOrders(), 1);
+    return face;
+}
+
+QWidget *CustomerDetail::createScores()
+{
+    m_scoreBox = new QWidget;
+    auto *grid = new QGridLayout(m_scoreBox);
+    grid->setContentsMargins(0, space::kTight, 0, space::kTight);
+    grid->setHorizontalSpacing(space::kHalf);
+    grid->setVerticalSpacing(2);
+    for (int i = 0; i < 3; ++i) {
+        Score &score = m_scores[static_cast<std::size_t>(i)];
+        score.name = makeText(TextKind::Small);
+        score.value = makeText(TextKind::Strong);
+        score.value->setWordWrap(false);
+        score.score = makeText(TextKind::Small);
+        grid->addWidget(score.name, 0, i);
+        grid->addWidget(score.value, 1, i);
+        grid->addWidget(score.score, 2, i);
+        grid->setColumnStretch(i, 1);
+    }
+    return m_scoreBox;
+}
+
+QWidget *CustomerDetail::createOrders()
+{
+    using Column = OrdersModel::Column;
+    auto *box = new QWidget;
+    m_ordersTitle = makeText(TextKind::Strong);
+    m_linesTitle = makeText(TextKind::Strong);
+    m_orders = new DataTable(QString());
+    m_orders->setObjectName(QStringLiteral("customerOrdersTable"));
+    m_orders->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ordersModel = new OrdersModel({Column::Day, Column::Pieces, Column::Amount}, this);
+    m_orders->setModel(m_ordersModel);
+    m_lines = new DataTable(QString());
+    m_lines->setObjectName(QStringLiteral("customerLinesTable"));
+    m_linesModel = new RowsModel(this);
+    m_lines->setModel(m_linesModel);
+    connect(m_orders->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CustomerDetail::fillLines);
+
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, space::kHalf, 0, 0);
+    layout->setSpacing(space::kTight);
+    layout->addWidget(m_ordersTitle);
+    layout->addWidget(m_orders);
+    layout->addSpacing(space::kHalf);
+    layout->addWidget(m_linesTitle);
+    layout->addWidget(m_lines, 1);
+    return box;
+}
+
+void CustomerDetail::setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm)
+{
+    m_dataset = std::move(dataset);
+    m_rfm = std::move(rfm);
+    m_customer.reset();
+    fill();
+}
+
+void CustomerDetail::setCustomer(std::optional<CustomerIndex> customer)
+{
+    m_customer = customer;
+    fill();
+}
+
+void CustomerDetail::fill()
+{
+    const bool isKnown = m_dataset && m_customer && *m_customer < m_dataset->customers.size();
+    m_stack->setCurrentIndex(isKnown ? 1 : 0);
+    if (!isKnown)
+        return;
+    fillAddress();
+    fillScores();
+    fillOrders();
+}
+
+void CustomerDetail::fillAddress()
+{
+    const CustomerTable &table = m_dataset->customers;
+    const CustomerIndex c = *m_customer;
+    m_name->setText(customerName(c, *m_dataset));
+    QStringList lines;
+    if (!table.name[c].empty())
+        lines << tr("Number %1").arg(utf8(table.id[c]));
+    lines << joined({utf8(m_dataset->places[table.region[c]]), utf8(m_dataset->places[table.country[c]])})
+          << withConsent(utf8(table.email[c]), table.emailConsent[c])
+          << withConsent(utf8(table.phone[c]), table.smsConsent[c]);
+    const QString born = table.birthYear[c] > 0 ? tr("Born %1").arg(table.birthYear[c]) : QString();
+    const QString member = table.memberSince[c] != CustomerTable::kNoDay
+                               ? tr("Member since %1").arg(dayText(table.memberSince[c]))
+                               : QString();
+    lines << joined({utf8(m_dataset->words[table.gender[c]]), born, member});
+    lines.removeAll(QString());
+    m_address->setText(lines.join(u'\n'));
+    m_address->setVisible(!lines.isEmpty());
+    m_warning->setVisible(table.doNotContact[c] != 0);
+}
+
+void CustomerDetail::fillScores()
+{
+    const std::uint32_t at = m_rfm->values.positionOf[*m_customer];
+    const bool isBuyer = at != kNoIndex;
+    m_scoreBox->setVisible(isBuyer);
+    m_groupMark->setVisible(isBuyer);
+    if (!isBuyer) {
+        m_group->setText(tr("No orders yet"));
+        m_group->setToolTip({});
+        return;
+    }
+    const RfmMap &map = rfmMaps().front();
+    const int group = m_rfm->groups.front()[at];
+    const std::string_view groupId = map.groups[static_cast<std::size_t>(group)].id;
+    m_groupMark->setPixmap(groupIcon(0, group).pixmap(12));
+    m_group->setText(groupName(map.id, groupId));
+    m_group->setToolTip(groupExplanation(map.id, groupId));
+    const QString values[] {tr("%Ln day(s)", nullptr, m_rfm->values.recencyDays[at]),
+                            tr("%Ln order(s)", nullptr, m_rfm->values.frequency[at]),
+                            moneyText(m_rfm->values.monetary[at], utf8(m_dataset->currency))};
+    const int scores[] {m_rfm->scores.r[at], m_rfm->scores.f[at], m_rfm->scores.m[at]};
+    for (std::size_t i = 0; i < m_scores.size(); ++i) {
+        m_scores[i].value->setText(values[i]);
+        m_scores[i].score->setText(tr("score %1 of 5").arg(scores[i]));
+    }
+}
+
+void CustomerDetail::fillOrders()
+{
+    std::vector<OrderIndex> orders;
+    for (OrderIndex o = m_dataset->customers.orderBegin[*m_customer];
+         o < m_dataset->customers.orderBegin[*m_customer + 1]; ++o)
+        orders.push_back(o);
+    m_ordersModel->setOrders(m_dataset, std::move(orders));
+    const int shown = qBound(1, m_ordersModel->rowCount(), kMostOrders);
+    m_orders->setFixedHeight(m_orders->horizontalHeader()->sizeHint().height()
+                             + shown * m_orders->verticalHeader()->defaultSectionSize());
+    if (m_ordersModel->rowCount() > 0)
+        m_orders->selectRow(0);
+    fillLines();
+}
+
+void CustomerDetail::fillLines()
+{
+    std::vector<RowsModel::Row> rows;
+    const QModelIndex current = m_orders->currentIndex();
+    if (current.isValid() && current.row() < m_ordersModel->rowCount()) {
+        const OrderIndex order = m_ordersModel->orderAt(current.row());
+        m_linesTitle->setText(tr("In order %1").arg(utf8(m_dataset->orders.id[order])));
+        for (std::uint32_t l = m_dataset->orders.lineBegin[order]; l < m_dataset->orders.lineBegin[order + 1]; ++l) {
+            const LineTable &lines = m_dataset->lines;
+            const QString product = productName(lines.product[l], *m_dataset);
+            const auto tone = lines.kind[l] == LineKind::Sale ? RowsModel::Tone::Plain : RowsModel::Tone::Quiet;
+            const QString tip
+                = lines.kind[l] == LineKind::Sale ? product : joined({product, lineKindName(lines.kind[l])});
+            rows.push_back(
+                {{product, {}, tip, tone},
+                 {quantityText(lines.quantity[l]), lines.quantity[l].toDouble(), {}, tone},
+                 {moneyText(lines.amount[l], utf8(m_dataset->currency)), lines.amount[l].toDouble(), {}, tone}});
+        }
+    }
+    m_linesTitle->setVisible(!rows.empty());
+    m_linesModel->setRows({{tr("Product"), false, {}}, {tr("Qty"), true, {}}, {tr("Amount"), true, {}}},
+                          std::move(rows));
+}
+
+void CustomerDetail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        fill();
+}
+
+void CustomerDetail::retranslate()
+{
+    m_hint->setText(tr("Choose a customer to see who they are and what they ordered."));
+    m_warning->setText(tr("Does not want to be contacted"));
+    setButtonText(m_recommend, tr("Show recommendations"));
+    m_ordersTitle->setText(tr("Orders"));
+    m_orders->setAccessibleName(tr("Orders of this customer"));
+    m_lines->setAccessibleName(tr("Lines of this order"));
+    for (std::size_t i = 0; i < m_scores.size(); ++i) {
+        m_scores[i].name->setText(termName(kScoreTerms[i]));
+        for (QLabel *label : {m_scores[i].name, m_scores[i].value, m_scores[i].score})
+            label->setToolTip(termExplanation(kScoreTerms[i]));
+    }
+    m_ordersModel->retranslate();
+}
+
+} // namespace clientele
