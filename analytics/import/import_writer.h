@@ -67,10 +67,13 @@ struct ProductRecord
 // Where understood rows become rows of the shop: resolves ids, applies the re-import rule, keeps before-images for undo,
 // and appends one run of column segments, all in one transaction that finish() commits. Destroying it without finish()
 // rolls everything back. The sample shop is written through it too.
+//
+// A file's lines wait in memory, 64 bytes each, until finish(): what a row means must not depend on the rows before it.
+// Foreign keys are not checked row by row meanwhile (numbers come from the writer itself; Store::verify checks them).
 class ImportWriter
 {
 public:
-    // `fileName`, `recipeJson` and `fileSha256` are kept with the import.
+    // `fileName` and `recipeJson` are kept with the import. Errors: ShopReadOnly for a Store opened for reading.
     ImportWriter(Store &store, FileKind kind, std::string_view fileName, std::string_view recipeJson,
                  bool dropExactDuplicates);
     ~ImportWriter();

@@ -15,8 +15,9 @@ namespace clientele {
 class Monitor;
 class Store;
 
-// What an import did, in numbers that add up: every line read is a sale, refund, gift or stock line (of a known customer
-// or of nobody), an unchanged or dropped duplicate, or rejected. The command line's JSON has the same names.
+// What an import found and did, in numbers that add up. What the file holds: every line read is a sale, refund, gift or
+// stock line of a known customer, a line of nobody, a dropped duplicate, or rejected. What became of it: every line that
+// was kept is either added or was already there. The command line's JSON has the same names.
 struct ImportReport
 {
     std::int64_t number = 0;           // of this import in the shop; 0 for a dry run
@@ -24,6 +25,7 @@ struct ImportReport
     std::int64_t saleLines = 0;        // of known customers
     std::int64_t refundLines = 0;
     std::int64_t giftLines = 0;
+    std::int64_t stockLines = 0;       // of known customers, without money
     std::int64_t noCustomerLines = 0;  // kept for revenue and product statistics, assigned to nobody
     std::int64_t rejected = 0;
     std::int64_t duplicates = 0;       // exact duplicates inside the file (kept unless the recipe drops them)
@@ -40,7 +42,7 @@ struct ImportReport
     Money guestGross;
     std::map<RowIssue::Kind, std::int64_t> rejectedBy;
     std::vector<RowIssue> issues;      // at most the first 1,000
-    // Which rule told new lines from known ones: "line_id", "whole_order" or "multiset".
+    // Which rule told new lines from known ones: "line_id", "whole_order" or "multiset"; empty for customers and products.
     std::string rule;
 };
 
@@ -68,7 +70,9 @@ struct ImportRecord
 std::vector<ImportRecord> importsOf(Store &store); // newest first
 
 // Restores the shop to what it was before that import. Last in, first out where imports overlap: an import whose rows a
-// later one changed gives ImportOverlapped with the later one's number. Errors: NoSuchImport, those of Store.
+// later one uses or changed gives ImportOverlapped with the later one's number. A customer who is in a campaign stays as a
+// stub: the id and nothing else. The import's rejected rows go too. Errors: NoSuchImport (also for one that is undone
+// already), those of Store; Cancelled.
 void undoImport(Store &store, std::int64_t number, Monitor &monitor);
 
 // Writes the rejected rows of an import as CSV: the original columns, then line and reason, ready to be repaired.

@@ -104,6 +104,11 @@ void LineColumns::resize(std::size_t lines)
     forEachColumn(*this, [lines](std::string_view, auto &column) { column.resize(lines); });
 }
 
+void LineColumns::reserve(std::size_t lines)
+{
+    forEachColumn(*this, [lines](std::string_view, auto &column) { column.reserve(lines); });
+}
+
 void writeRun(Database &database, std::int64_t firstImport, std::int64_t lastImport, const LineColumns &lines,
               Monitor &monitor)
 {
@@ -177,12 +182,16 @@ void compactRuns(Database &database, Monitor &monitor)
         writeRun(database, newest.front().firstImport, newest.back().lastImport, *joined, monitor);
 }
 
-void removeRunOf(Database &database, std::int64_t import)
+bool removeRunOf(Database &database, std::int64_t import)
 {
+    bool heldOthers = false;
     for (const Run &run : listRuns(database)) {
-        if (run.firstImport <= import && import <= run.lastImport)
-            removeRun(database, run.number);
+        if (import < run.firstImport || run.lastImport < import)
+            continue;
+        removeRun(database, run.number);
+        heldOthers |= run.firstImport != run.lastImport;
     }
+    return heldOthers;
 }
 
 } // namespace clientele

@@ -25,6 +25,7 @@ struct LineColumns
 
     std::size_t size() const { return order.size(); }
     void resize(std::size_t lines);
+    void reserve(std::size_t lines);
 };
 
 inline constexpr std::size_t kLinesPerPart = 65'536;
@@ -47,7 +48,8 @@ void rebuildRuns(Database &database, const LineColumns &rows, Monitor &monitor);
 // per doubling of the shop. Call inside a transaction.
 void compactRuns(Database &database, Monitor &monitor);
 
-// Forgets the run that an import's lines are in. Call inside a transaction.
-void removeRunOf(Database &database, std::int64_t import);
+// Forgets the run that an import's lines are in. True when other imports' lines were in it too: then the runs must be
+// built again. Call inside a transaction.
+bool removeRunOf(Database &database, std::int64_t import);
 
 } // namespace clientele

@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "analytics/base/error.h"
+#include "analytics/store/read_transaction.h"
 #include "analytics/store/sqlite_error.h"
 
 namespace clientele {
@@ -294,6 +295,22 @@ void Transaction::commit()
 {
     m_database.execute("COMMIT");
     m_isOpen = false;
+}
+
+// ---- ReadTransaction
+
+ReadTransaction::ReadTransaction(Database &database)
+    : m_database(database)
+    , m_isOwn(sqlite3_get_autocommit(database.handle()) != 0)
+{
+    if (m_isOwn)
+        m_database.execute("BEGIN; SELECT 1 FROM sqlite_schema"); // the moment is that of the first reading
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (m_isOwn && sqlite3_get_autocommit(m_database.handle()) == 0)
+        sqlite3_exec(m_database.handle(), "COMMIT", nullptr, nullptr, nullptr);
 }
 
 } // namespace clientele

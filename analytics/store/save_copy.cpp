@@ -8,6 +8,7 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/store/database.h"
+#include "analytics/store/read_transaction.h"
 #include "analytics/store/sqlite_error.h"
 
 namespace clientele {
@@ -15,30 +16,6 @@ namespace clientele {
 namespace {
 
 constexpr int kPagesPerStep = 512; // 8 MB: a Cancel is heard within a few hundredths of a second
-
-// Reads everything from one moment's state, however long the copy takes.
-class ReadTransaction
-{
-public:
-    explicit ReadTransaction(Database &database)
-        : m_database(database)
-        , m_isOwn(sqlite3_get_autocommit(database.handle()) != 0)
-    {
-        if (m_isOwn)
-            m_database.execute("BEGIN; SELECT 1 FROM sqlite_schema");
-    }
-    ~ReadTransaction()
-    {
-        if (m_isOwn)
-            sqlite3_exec(m_database.handle(), "COMMIT", nullptr, nullptr, nullptr);
-    }
-    ReadTransaction(const ReadTransaction &) = delete;
-    ReadTransaction &operator=(const ReadTransaction &) = delete;
-
-private:
-    Database &m_database;
-    bool m_isOwn;
-};
 
 // Removed again unless it was kept.
 class PartialFile

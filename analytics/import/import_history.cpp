@@ -1,0 +1,108 @@
+#include <array>
+#include <string>
+
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+#include "analytics/import/before_images.h"
+#include "analytics/import/importer.h"
+#include "analytics/store/clock.h"
+#include "analytics/store/column_runs.h"
+#include "analytics/store/foreign_keys_off.h"
+#include "analytics/store/store.h"
+
+namespace clientele {
+
+namespace {
+
+// Rows that carry their import's number, in an order in which none is deleted before what refers to it.
+constexpr std::array<std::string_view, 8> kTablesOfRows {"order_lines", "product_costs", "customer_keys", "consents",
+                                                         "do_not_contact", "orders", "products", "customers"};
+
+void requireImport(Database &database, std::int64_t number)
+{
+    Statement query = database.prepare("SELECT 1 FROM imports WHERE number = ? AND undone_at IS NULL");
+    query.bind(1, number);
+    if (!query.step())
+        throw Error(ErrorCode::NoSuchImport, {std::to_string(number)});
+}
+
+// The newest import that uses rows of this one or changed the same rows later.
+void requireNothingBuiltOn(Database &database, std::int64_t number)
+{
+    Statement query = database.prepare(R"sql(
+        SELECT max(number) FROM imports WHERE undone_at IS NULL AND number > ?1 AND (
+            number IN (SELECT later FROM import_overlaps WHERE earlier = ?1) OR
+            number IN (SELECT b.import FROM import_changes a
+                       JOIN import_changes b ON b.table_name = a.table_name AND b.row_number = a.row_number
+                       WHERE a.import = ?1)))sql");
+    query.bind(1, number);
+    if (query.step() && !query.isNull(0))
+        throw Error(ErrorCode::ImportOverlapped, {std::to_string(number), std::to_string(query.integer(0))});
+}
+
+// Campaigns keep whom they chose: the customer's id stays, what the import told about them goes.
+void keepStubs(Database &database, std::int64_t number)
+{
+    database.prepare(R"sql(
+        UPDATE customers SET name = NULL, email = NULL, phone = NULL, country = NULL, region = NULL, gender = NULL,
+            birth_year = NULL, member_since_day = NULL, seen_time = NULL, is_stub = 1, import = NULL
+        WHERE import = ?1 AND number IN (SELECT customer FROM members UNION SELECT customer FROM exclusions
+            UNION SELECT customer FROM codes UNION SELECT customer FROM messages UNION SELECT customer FROM redemptions))sql")
+        .bind(1, number).run();
+    database.prepare("UPDATE products SET import = NULL WHERE import = ?1 AND number IN (SELECT product FROM offer_products)")
+        .bind(1, number).run();
+}
+
+void removeRows(Database &database, std::int64_t number, Monitor &monitor)
+{
+    double done = 0;
+    for (const std::string_view table : kTablesOfRows) {
+        monitor.checkpoint();
+        database.prepare("DELETE FROM " + std::string(table) + " WHERE import = ?").bind(1, number).run();
+        monitor.progress(++done / kTablesOfRows.size());
+    }
+}
+
+void closeBooks(Database &database, std::int64_t number)
+{
+    for (const char *sql : {"DELETE FROM import_changes WHERE import = ?", "DELETE FROM rejected_rows WHERE import = ?",
+                            "DELETE FROM import_overlaps WHERE later = ?"})
+        database.prepare(sql).bind(1, number).run();
+    database.prepare("UPDATE imports SET undone_at = ?, order_lines = 0 WHERE number = ?")
+        .bind(1, localNow()).bind(2, number).run();
+}
+
+} // namespace
+
+std::vector<ImportRecord> importsOf(Store &store)
+{
+    std::vector<ImportRecord> records;
+    Statement query = store.database().prepare("SELECT number, file_name, kind, imported_at, added, rejected, "
+                                               "undone_at IS NOT NULL FROM imports ORDER BY number DESC");
+    while (query.step()) {
+        records.push_back({query.integer(0), std::string(query.text(1)), std::string(query.text(2)), std::string(query.text(3)),
+                           query.integer(4), query.integer(5), query.integer(6) != 0});
+    }
+    return records;
+}
+
+void undoImport(Store &store, std::int64_t number, Monitor &monitor)
+{
+    Database &database = store.database();
+    monitor.stage(Stage::Writing);
+    const ForeignKeysOff withoutForeignKeys(database);
+    Transaction transaction(database);
+    requireImport(database, number);
+    requireNothingBuiltOn(database, number);
+    restoreBeforeImages(database, number);
+    keepStubs(database, number);
+    removeRows(database, number, monitor);
+    const bool othersLostTheirs = removeRunOf(database, number);
+    closeBooks(database, number);
+    if (othersLostTheirs)
+        rebuildRuns(database, readLineRows(database, monitor), monitor);
+    store.bumpDataVersion();
+    transaction.commit();
+}
+
+} // namespace clientele

@@ -1,0 +1,211 @@
+#include "analytics/import/import_writer.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+#include "analytics/import/import_context.h"
+#include "analytics/import/staged_customers.h"
+#include "analytics/import/staged_orders.h"
+#include "analytics/import/staged_products.h"
+#include "analytics/store/clock.h"
+#include "analytics/store/column_runs.h"
+#include "analytics/store/foreign_keys_off.h"
+
+namespace clientele {
+
+namespace {
+
+Store &requireWriter(Store &store)
+{
+    if (store.access() != Store::Access::Write)
+        throw Error(ErrorCode::ShopReadOnly, {store.path().string()});
+    return store;
+}
+
+std::int64_t insertImport(Database &database, FileKind kind, std::string_view fileName, std::string_view recipe,
+                          std::string_view now)
+{
+    database.prepare("INSERT INTO imports (kind, file_name, recipe, imported_at) VALUES (?, ?, ?, ?)")
+        .bind(1, fileKindId(kind)).bind(2, fileName).bind(3, recipe).bind(4, now).run();
+    return database.lastInsertId();
+}
+
+} // namespace
+
+struct ImportWriter::Private
+{
+    Private(Store &store, FileKind kind, std::string_view fileName, std::string_view recipe, bool dropExactDuplicates)
+        : store(requireWriter(store))
+        , kind(kind)
+        , dropExactDuplicates(dropExactDuplicates)
+        , withoutForeignKeys(store.database())
+        , transaction(store.database())
+        , now(localNow())
+        , import(insertImport(store.database(), kind, fileName, recipe, now))
+        , insertRejected(store.database().prepare("INSERT INTO rejected_rows VALUES (?, ?, ?, ?, ?, ?, ?)"))
+    {
+    }
+
+    void writeOrders(ImportContext &context);
+    void countLines();
+    void closeBooks(ImportContext &context);
+
+    Store &store;
+    FileKind kind;
+    bool dropExactDuplicates;
+    ForeignKeysOff withoutForeignKeys; // cannot change inside a transaction
+    Transaction transaction;
+    std::string now;
+    std::int64_t import;
+    Statement insertRejected;
+
+    StagedCustomers customers;
+    StagedProducts products;
+    StagedOrders orders;
+    ImportReport report;
+};
+
+ImportWriter::ImportWriter(Store &store, FileKind kind, std::string_view fileName, std::string_view recipeJson,
+                           bool dropExactDuplicates)
+    : d(std::make_unique<Private>(store, kind, fileName, recipeJson, dropExactDuplicates))
+{
+}
+
+ImportWriter::~ImportWriter() = default;
+
+void ImportWriter::add(const OrderLineRecord &record)
+{
+    const std::uint32_t customer = d->customers.add(record);
+    d->orders.add(record, customer, d->products.add(record));
+}
+
+void ImportWriter::add(const CustomerRecord &record)
+{
+    d->customers.add(record);
+}
+
+void ImportWriter::add(const ProductRecord &record)
+{
+    d->products.add(record);
+}
+
+void ImportWriter::reject(const RowIssue &issue, std::string_view raw)
+{
+    ++d->report.rejected;
+    ++d->report.rejectedBy[issue.kind];
+    d->insertRejected.bind(1, d->import).bind(2, d->report.rejected).bind(3, static_cast<std::int64_t>(issue.line));
+    d->insertRejected.bind(4, rowIssueId(issue.kind)).bindOrNull(5, issue.column).bindOrNull(6, issue.excerpt);
+    d->insertRejected.bind(7, raw).run();
+}
+
+void ImportWriter::setHeader(const std::vector<std::string> &header)
+{
+    const std::string json = nlohmann::json(header).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    d->store.database().prepare("UPDATE imports SET header = ? WHERE number = ?").bind(1, json).bind(2, d->import).run();
+}
+
+ImportReport ImportWriter::finish(bool isDryRun, Monitor &monitor)
+{
+    monitor.stage(Stage::Writing);
+    ImportContext context {d->store.database(), monitor, d->import, d->now, parseTime(d->now).value_or(0)};
+    if (d->kind == FileKind::Orders) {
+        d->writeOrders(context);
+        d->report.added = context.newLines;
+    } else {
+        d->customers.write(context);
+        d->products.write(context);
+        d->report.added = context.newCustomers + context.newProducts;
+    }
+    d->report.customers = static_cast<std::int64_t>(d->customers.size());
+    d->report.updated = context.updated;
+    d->closeBooks(context);
+    monitor.checkpoint();
+    if (!isDryRun) {
+        d->report.number = d->import;
+        d->transaction.commit();
+    }
+    return d->report; // of a dry run, everything is rolled back with this writer
+}
+
+void ImportWriter::Private::writeOrders(ImportContext &context)
+{
+    report.rule = "multiset";
+    report.duplicates = orders.group(dropExactDuplicates);
+    context.monitor.checkpoint();
+    const std::vector<std::int64_t> customerNumbers = customers.write(context);
+    const std::vector<std::int64_t> productNumbers = products.write(context);
+    orders.match(context, customerNumbers, productNumbers);
+    countLines();
+    const LineColumns columns = orders.write(context, productNumbers);
+    context.monitor.stage(Stage::Indexing);
+    writeRun(store.database(), import, import, columns, context.monitor);
+    compactRuns(store.database(), context.monitor);
+}
+
+// What the file holds, whether or not the shop had it already.
+void ImportWriter::Private::countLines()
+{
+    std::vector<std::int64_t> buyers;
+    for (std::size_t o = 0; o < orders.orders().size(); ++o) {
+        const StagedOrder &order = orders.orders()[o];
+        bool hasSale = false;
+        for (const std::uint32_t i : orders.linesOf(o)) {
+            const StagedLine &line = orders.lines()[i];
+            if (line.fate == StagedLine::Fate::Dropped) {
+                ++report.duplicatesDropped;
+                continue;
+            }
+            report.alreadyThere += line.fate == StagedLine::Fate::Known;
+            if (order.customerNumber == 0) {
+                ++report.noCustomerLines;
+                if (line.kind == LineKind::Sale)
+                    report.guestGross += Money {line.amount};
+                continue;
+            }
+            switch (line.kind) {
+            case LineKind::Sale:
+                ++report.saleLines;
+                report.gross += Money {line.amount};
+                hasSale = true;
+                break;
+            case LineKind::Refund:
+                ++report.refundLines;
+                report.refunds += Money {line.amount};
+                break;
+            case LineKind::Gift:
+                ++report.giftLines;
+                break;
+            case LineKind::StockMove:
+                ++report.stockLines;
+                break;
+            }
+        }
+        if (hasSale)
+            buyers.push_back(order.customerNumber);
+    }
+    report.orders = static_cast<std::int64_t>(buyers.size());
+    std::ranges::sort(buyers);
+    report.buyers = std::ranges::unique(buyers).begin() - buyers.begin();
+    report.net = report.gross + report.refunds;
+}
+
+// The import's own row. One that brought nothing new stands in no other's way and leaves every Dataset current.
+void ImportWriter::Private::closeBooks(ImportContext &context)
+{
+    Database &database = store.database();
+    database.prepare("UPDATE imports SET rule = ?, added = ?, updated = ?, rejected = ?, order_lines = ? WHERE number = ?")
+        .bind(1, report.rule).bind(2, report.added).bind(3, report.updated).bind(4, report.rejected)
+        .bind(5, context.newLines).bind(6, import).run();
+    const bool hasChanged = context.newCustomers + context.newProducts + context.newLines + context.updated > 0;
+    if (!hasChanged)
+        return;
+    Statement overlap = database.prepare("INSERT INTO import_overlaps (later, earlier) VALUES (?, ?)");
+    for (const std::int64_t earlier : context.buildsOn)
+        overlap.bind(1, import).bind(2, earlier).run();
+    store.bumpDataVersion();
+}
+
+} // namespace clientele

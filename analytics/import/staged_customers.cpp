@@ -1,0 +1,242 @@
+#include "analytics/import/staged_customers.h"
+
+#include "analytics/base/monitor.h"
+#include "analytics/import/before_images.h"
+#include "analytics/import/contact_key.h"
+#include "analytics/import/import_context.h"
+#include "analytics/import/merge_field.h"
+#include "analytics/store/sql_values.h"
+
+namespace clientele {
+
+// A row of `customers`, as it is and as it becomes.
+struct StagedCustomers::Row
+{
+    std::int64_t number = 0; // 0: not in the shop yet
+    std::array<std::string, TextFieldCount> texts;
+    std::optional<std::int64_t> birthYear;
+    std::optional<std::int64_t> memberSince;
+    std::optional<std::int64_t> seen;
+    bool isStub = false;
+};
+
+class StagedCustomers::Writer
+{
+public:
+    Writer(const StagedCustomers &customers, ImportContext &context)
+        : m_customers(customers)
+        , m_context(context)
+        , m_select(context.database.prepare("SELECT number, name, email, phone, country, region, gender, birth_year, "
+                                            "member_since_day, seen_time, is_stub, import FROM customers WHERE id = ?"))
+        , m_insert(context.database.prepare("INSERT INTO customers (name, email, phone, country, region, gender, birth_year, "
+                                            "member_since_day, seen_time, number, id, import) "
+                                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+        , m_update(context.database.prepare("UPDATE customers SET name = ?, email = ?, phone = ?, country = ?, region = ?, "
+                                            "gender = ?, birth_year = ?, member_since_day = ?, seen_time = ?, is_stub = 0 "
+                                            "WHERE number = ?"))
+        , m_key(context.database.prepare("INSERT OR IGNORE INTO customer_keys (kind, value, customer, import) "
+                                         "VALUES (?, ?, ?, ?)"))
+        , m_lastConsent(context.database.prepare("SELECT is_given, import FROM consents WHERE customer = ? AND channel = ? "
+                                                 "ORDER BY number DESC LIMIT 1"))
+        , m_consent(context.database.prepare("INSERT INTO consents (customer, channel, is_given, source, recorded_at, import) "
+                                             "VALUES (?, ?, ?, 'import', ?, ?)"))
+        , m_lastBan(context.database.prepare("SELECT is_active, import FROM do_not_contact WHERE customer = ? "
+                                             "ORDER BY number DESC LIMIT 1"))
+        , m_ban(context.database.prepare("INSERT INTO do_not_contact (customer, is_active, source, recorded_at, import) "
+                                         "VALUES (?, ?, 'import', ?, ?)"))
+        , m_images(context.database, Changeable::Customers, context.import)
+        , m_next(context.database.integer("SELECT ifnull(max(number), 0) + 1 FROM customers"))
+        , m_isFirst(m_next == 1)
+    {
+    }
+
+    std::int64_t write(std::uint32_t index)
+    {
+        Row row = find(m_customers.m_ids[index]);
+        const bool isNew = row.number == 0;
+        FieldMerger merger(row.seen, m_context.time);
+        const Details details = index < m_customers.m_details.size() ? m_customers.m_details[index] : Details {};
+        for (std::size_t field = 0; field < TextFieldCount; ++field)
+            merger.text(row.texts[field], m_customers.m_texts[field].find(index));
+        merger.value(row.birthYear, details.birthYear);
+        merger.value(row.memberSince, details.memberSince);
+        if (row.isStub)
+            merger.setChanged(); // it is a customer again
+        row.seen = merger.seen();
+
+        bool isChanged = merger.isChanged();
+        if (isNew)
+            insert(row, m_customers.m_ids[index]);
+        else if (merger.mustBeWritten())
+            update(row);
+        isChanged |= writeKeys(row.number, index);
+        isChanged |= writeConsents(row.number, details, isNew);
+        m_newCustomers += isNew;
+        m_context.updated += !isNew && isChanged;
+        return row.number;
+    }
+
+    std::int64_t newCustomers() const { return m_newCustomers; }
+
+private:
+    Row find(std::string_view id)
+    {
+        Row row;
+        if (m_isFirst)
+            return row;
+        m_select.bind(1, id);
+        if (m_select.step()) {
+            row.number = m_select.integer(0);
+            for (std::size_t field = 0; field < TextFieldCount; ++field)
+                row.texts[field] = m_select.text(1 + static_cast<int>(field));
+            row.birthYear = optionalInteger(m_select, 7);
+            row.memberSince = optionalInteger(m_select, 8);
+            row.seen = optionalInteger(m_select, 9);
+            row.isStub = m_select.integer(10) != 0;
+            m_context.use(m_select.integer(11));
+        }
+        m_select.reset();
+        return row;
+    }
+
+    void bindRow(Statement &statement, const Row &row)
+    {
+        for (std::size_t field = 0; field < TextFieldCount; ++field)
+            statement.bindOrNull(1 + static_cast<int>(field), row.texts[field]);
+        bindOptional(statement, 7, row.birthYear);
+        bindOptional(statement, 8, row.memberSince);
+        bindOptional(statement, 9, row.seen);
+        statement.bind(10, row.number);
+    }
+
+    void insert(Row &row, std::string_view id)
+    {
+        row.number = m_next++;
+        bindRow(m_insert, row);
+        m_insert.bind(11, id).bind(12, m_context.import).run();
+    }
+
+    void update(const Row &row)
+    {
+        m_images.keep(row.number);
+        bindRow(m_update, row);
+        m_update.run();
+    }
+
+    bool writeKey(std::string_view kind, const std::string &key, std::int64_t customer)
+    {
+        if (key.empty())
+            return false;
+        m_key.bind(1, kind).bind(2, key).bind(3, customer).bind(4, m_context.import).run();
+        return m_context.database.changes() > 0;
+    }
+
+    // Every address a file gave stays a key, also after a newer one replaced it.
+    bool writeKeys(std::int64_t customer, std::uint32_t index)
+    {
+        const LatestText *email = m_customers.m_texts[Email].find(index);
+        const LatestText *phone = m_customers.m_texts[Phone].find(index);
+        const bool isNewEmail = email && writeKey("email", emailKey(email->text), customer);
+        const bool isNewPhone = phone && writeKey("phone", phoneKey(phone->text), customer);
+        return isNewEmail || isNewPhone;
+    }
+
+    bool writeConsent(std::int64_t customer, std::string_view channel, Consent consent, bool isNew)
+    {
+        if (consent == Consent::Unknown)
+            return false;
+        const std::int64_t given = consent == Consent::Yes ? 1 : 0;
+        if (!isNew) {
+            m_lastConsent.bind(1, customer).bind(2, channel);
+            const bool isSame = m_lastConsent.step() && m_lastConsent.integer(0) == given;
+            m_lastConsent.reset();
+            if (isSame)
+                return false;
+        }
+        m_consent.bind(1, customer).bind(2, channel).bind(3, given).bind(4, m_context.now).bind(5, m_context.import).run();
+        return true;
+    }
+
+    bool writeConsents(std::int64_t customer, const Details &details, bool isNew)
+    {
+        bool isChanged = writeConsent(customer, "email", details.emailConsent, isNew);
+        isChanged |= writeConsent(customer, "sms", details.smsConsent, isNew);
+        if (!details.doNotContact)
+            return isChanged;
+        const std::int64_t active = *details.doNotContact ? 1 : 0;
+        m_lastBan.bind(1, customer);
+        const bool isSame = (m_lastBan.step() ? m_lastBan.integer(0) : 0) == active;
+        m_lastBan.reset();
+        if (isSame)
+            return isChanged;
+        m_ban.bind(1, customer).bind(2, active).bind(3, m_context.now).bind(4, m_context.import).run();
+        return true;
+    }
+
+    const StagedCustomers &m_customers;
+    ImportContext &m_context;
+    Statement m_select;
+    Statement m_insert;
+    Statement m_update;
+    Statement m_key;
+    Statement m_lastConsent;
+    Statement m_consent;
+    Statement m_lastBan;
+    Statement m_ban;
+    BeforeImages m_images;
+    std::int64_t m_next;
+    bool m_isFirst; // nothing to look up yet
+    std::int64_t m_newCustomers = 0;
+};
+
+std::uint32_t StagedCustomers::add(const OrderLineRecord &record)
+{
+    if (record.customer.empty())
+        return kNobody;
+    const std::uint32_t index = m_ids.indexOf(record.customer);
+    m_texts[Name].offer(index, record.customerName, record.time);
+    m_texts[Email].offer(index, record.email, record.time);
+    m_texts[Phone].offer(index, record.phone, record.time);
+    m_texts[Country].offer(index, record.country, record.time);
+    m_texts[Region].offer(index, record.region, record.time);
+    return index;
+}
+
+void StagedCustomers::add(const CustomerRecord &record)
+{
+    const std::uint32_t index = m_ids.indexOf(record.id);
+    m_texts[Name].offer(index, record.name, LatestText::kAlways);
+    m_texts[Email].offer(index, record.email, LatestText::kAlways);
+    m_texts[Phone].offer(index, record.phone, LatestText::kAlways);
+    m_texts[Country].offer(index, record.country, LatestText::kAlways);
+    m_texts[Region].offer(index, record.region, LatestText::kAlways);
+    m_texts[Gender].offer(index, record.gender, LatestText::kAlways);
+    if (index >= m_details.size())
+        m_details.resize(index + 1);
+    Details &details = m_details[index];
+    if (record.birthYear)
+        details.birthYear = record.birthYear;
+    if (record.memberSince)
+        details.memberSince = record.memberSince;
+    if (record.emailConsent != Consent::Unknown)
+        details.emailConsent = record.emailConsent;
+    if (record.smsConsent != Consent::Unknown)
+        details.smsConsent = record.smsConsent;
+    if (record.doNotContact)
+        details.doNotContact = record.doNotContact;
+}
+
+std::vector<std::int64_t> StagedCustomers::write(ImportContext &context) const
+{
+    Writer writer(*this, context);
+    std::vector<std::int64_t> numbers(size());
+    for (std::uint32_t index = 0; index < numbers.size(); ++index) {
+        if (index % 4096 == 0)
+            context.monitor.checkpoint();
+        numbers[index] = writer.write(index);
+    }
+    context.newCustomers = writer.newCustomers();
+    return numbers;
+}
+
+} // namespace clientele

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "analytics/import/id_table.h"
+#include "analytics/import/import_writer.h"
+#include "analytics/import/latest_text.h"
+
+namespace clientele {
+
+struct ImportContext;
+
+// The customers of one file, gathered line by line and then merged into the shop's: what the file does not say stays as it
+// was; what an order line says holds only when it is newer than the newest order that has spoken before.
+class StagedCustomers
+{
+public:
+    static constexpr std::uint32_t kNobody = kNoIndex;
+
+    std::uint32_t add(const OrderLineRecord &record); // kNobody for a guest's line
+    void add(const CustomerRecord &record);
+    std::size_t size() const { return m_ids.size(); }
+
+    // Inserts or updates each; returns their numbers in the shop, by index.
+    std::vector<std::int64_t> write(ImportContext &context) const;
+
+    struct Row; // of the shop
+
+private:
+    enum TextField { Name, Email, Phone, Country, Region, Gender, TextFieldCount };
+    struct Details
+    {
+        std::optional<int> birthYear;
+        std::optional<Day> memberSince;
+        Consent emailConsent = Consent::Unknown;
+        Consent smsConsent = Consent::Unknown;
+        std::optional<bool> doNotContact;
+    };
+    class Writer;
+
+    IdTable m_ids;
+    std::array<LatestTexts, TextFieldCount> m_texts;
+    std::vector<Details> m_details; // by index, as far as customer files told
+};
+
+} // namespace clientele
