@@ -5,7 +5,6 @@
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QInputDialog>
 
 namespace clientele {
 
@@ -103,21 +102,6 @@ void DialogPrompts::saveFile(Purpose purpose, const QString &suggestion, std::fu
     QObject::connect(dialog, &QFileDialog::fileSelected, m_window, [purpose, answer](const QString &file) {
         rememberFolder(purpose, file);
         answer(file);
-    });
-    dialog->open();
-}
-
-void DialogPrompts::askName(const QString &title, const QString &label, const QString &initial,
-                            std::function<void(const QString &)> answer)
-{
-    auto *dialog = new QInputDialog(m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(label);
-    dialog->setTextValue(initial);
-    QObject::connect(dialog, &QInputDialog::textValueSelected, m_window, [answer](const QString &text) {
-        if (const QString name = text.trimmed(); !name.isEmpty())
-            answer(name);
     });
     dialog->open();
 }

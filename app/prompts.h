@@ -23,8 +23,6 @@ public:
     virtual void openFiles(Purpose purpose, std::function<void(const QStringList &)> answer) = 0;
     // `suggestion` is a full path; its extension decides the filter.
     virtual void saveFile(Purpose purpose, const QString &suggestion, std::function<void(const QString &)> answer) = 0;
-    virtual void askName(const QString &title, const QString &label, const QString &initial,
-                         std::function<void(const QString &)> answer) = 0;
 };
 
 // With Qt's dialogs over the window, never blocking it.
@@ -35,8 +33,6 @@ public:
 
     void openFiles(Purpose purpose, std::function<void(const QStringList &)> answer) override;
     void saveFile(Purpose purpose, const QString &suggestion, std::function<void(const QString &)> answer) override;
-    void askName(const QString &title, const QString &label, const QString &initial,
-                 std::function<void(const QString &)> answer) override;
 
 private:
     QPointer<QWidget> m_window;

@@ -16,8 +16,6 @@ class StatePanel;
 // Objects: pageWelcome, buttonOpenSample, buttonNewShop, recentShops, buttonOpenOther.
 class WelcomePage : public QWidget
 {
-    Q_OBJECT
-
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
@@ -36,7 +34,6 @@ protected:
 
 private:
     QWidget *createContent();
-    QWidget *createChoices();
     QWidget *createRecent();
     void retranslate();
 
@@ -47,6 +44,7 @@ private:
     QLabel *m_sampleNote = nullptr;
     QPushButton *m_newShop = nullptr;
     QLabel *m_newNote = nullptr;
+    QWidget *m_recentPanel = nullptr;
     QLabel *m_recentTitle = nullptr;
     QListWidget *m_recent = nullptr;
     QPushButton *m_openOther = nullptr;
