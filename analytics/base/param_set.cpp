@@ -1,6 +1,7 @@
 #include "analytics/base/param_set.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -8,6 +9,18 @@
 #include "analytics/base/error.h"
 
 namespace clientele {
+
+namespace {
+
+// The shortest spelling: "5000", "0.55".
+std::string spelled(double value)
+{
+    std::array<char, 32> text {};
+    const auto [end, failure] = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 15);
+    return failure == std::errc() ? std::string(text.data(), end) : std::string();
+}
+
+} // namespace
 
 ParamSet::ParamSet(std::vector<Parameter> parameters)
     : m_parameters(std::move(parameters))
@@ -48,8 +61,7 @@ void ParamSet::set(std::string_view name, double value)
     const bool isWhole = known.type == Parameter::Type::Real || value == std::floor(value);
     if (!(value >= known.minimum && value <= known.maximum) || !isWhole) {
         throw Error(ErrorCode::ParameterInvalid,
-                    {known.name, std::to_string(value),
-                     std::to_string(known.minimum) + " … " + std::to_string(known.maximum)});
+                    {known.name, spelled(value), spelled(known.minimum) + " … " + spelled(known.maximum)});
     }
     m_values.insert_or_assign(known.name, value);
 }

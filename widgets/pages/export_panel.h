@@ -18,6 +18,8 @@ class Notice;
 // Objects: exportFormat, exportHoldout, buttonExport, exportProgress, buttonCancelExport.
 class ExportPanel : public Card
 {
+    Q_OBJECT
+
 public:
     explicit ExportPanel(QWidget *parent = nullptr);
 
@@ -41,20 +43,20 @@ protected:
 
 private:
     void fillFormats();
+    void explainFormat();
     void setBusy(bool isBusy);
     void retranslate();
 
     bool m_isReady = false;
     bool m_isBusy = false;
     FormField *m_formatField = nullptr;
-    QComboBox *m_format = nullptr;
-    QLabel *m_explanation = nullptr;
-    QCheckBox *m_holdout = nullptr;
-    QPushButton *m_export = nullptr;
-    QLabel *m_whyNot = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPushButton *m_cancel = nullptr;
-    Notice *m_notice = nullptr;
+    QComboBox *m_format;
+    QCheckBox *m_holdout;
+    QPushButton *m_export;
+    QLabel *m_whyNot;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    Notice *m_notice;
 };
 
 } // namespace clientele

@@ -16,6 +16,8 @@ class StatePanel;
 // Objects: pageWelcome, buttonOpenSample, buttonNewShop, recentShops, buttonOpenOther.
 class WelcomePage : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
@@ -34,6 +36,7 @@ protected:
 
 private:
     QWidget *createContent();
+    QWidget *createChoices();
     QWidget *createRecent();
     void retranslate();
 
@@ -44,7 +47,6 @@ private:
     QLabel *m_sampleNote = nullptr;
     QPushButton *m_newShop = nullptr;
     QLabel *m_newNote = nullptr;
-    QWidget *m_recentPanel = nullptr;
     QLabel *m_recentTitle = nullptr;
     QListWidget *m_recent = nullptr;
     QPushButton *m_openOther = nullptr;

@@ -40,7 +40,9 @@ QString parameterExplanation(std::string_view method, std::string_view parameter
 QString reasonText(const RecommendReason &reason, const Dataset &dataset);
 QString fieldName(Field field);
 QString fieldExplanation(Field field);
+QString fieldNameOf(std::string_view fieldId); // the id itself where there is no such field
 QString fileKindName(FileKind kind);
+QString fileLookText(std::string_view look); // of a file that is no table: "a PNG picture"
 QString questionText(const Recognition::Question &question); // what the person must decide about a file
 QString importRuleText(std::string_view rule);               // how new lines were told from known ones
 QString issueText(const RowIssue &issue);

@@ -147,6 +147,12 @@ constexpr Words kNameTaken {
 constexpr Words kParameterInvalid {
     QT_TRANSLATE_NOOP("Names", "That value is not possible"),
     QT_TRANSLATE_NOOP("Names", "“%1” cannot be %2; it must be: %3. Nothing was changed. Choose another value.")};
+constexpr Words kParameterUnknown {
+    QT_TRANSLATE_NOOP("Names", "There is no such setting"),
+    QT_TRANSLATE_NOOP("Names", "There is no setting “%1” here. Nothing was changed. Choose one of these: %3.")};
+constexpr Words kParameterNotNumber {
+    QT_TRANSLATE_NOOP("Names", "That value is not possible"),
+    QT_TRANSLATE_NOOP("Names", "“%1” cannot be “%2”, which is not a number. Nothing was changed. Write a number.")};
 constexpr Words kPlanInvalid {
     QT_TRANSLATE_NOOP("Names", "The campaign cannot be used yet"),
     QT_TRANSLATE_NOOP("Names", "The campaign's “%1” cannot be used: %2. Nothing was written. Correct it, then go on.")};
@@ -219,6 +225,34 @@ Words wordsOf(ErrorCode code)
     return kInternal;
 }
 
+// Three things can be wrong with a parameter, told apart by which arguments are empty.
+Words wordsOf(const Error &error)
+{
+    const bool isParameter = error.code == ErrorCode::ParameterInvalid && error.arguments.size() == 3;
+    if (isParameter && error.arguments[1].empty())
+        return kParameterUnknown;
+    if (isParameter && error.arguments[2].empty())
+        return kParameterNotNumber;
+    return wordsOf(error.code);
+}
+
+// Ids and closed phrases among the arguments have words of their own.
+std::vector<QString> argumentsOf(const Error &error)
+{
+    std::vector<QString> arguments;
+    for (const std::string &argument : error.arguments)
+        arguments.push_back(utf8(argument));
+    if (arguments.size() < 2)
+        return arguments;
+    if (error.code == ErrorCode::PlanInvalid)
+        return {planFieldName(error.arguments[0]), planProblemText(error.arguments[1])};
+    if (error.code == ErrorCode::ColumnMissing)
+        arguments[1] = fieldNameOf(error.arguments[1]);
+    if (error.code == ErrorCode::NotATable)
+        arguments[1] = fileLookText(error.arguments[1]);
+    return arguments;
+}
+
 // Unlike QString::arg, never looks inside an argument: a file may be called "%2.csv". A missing argument reads "?".
 QString filled(const QString &pattern, const std::vector<QString> &arguments)
 {
@@ -239,17 +273,12 @@ QString filled(const QString &pattern, const std::vector<QString> &arguments)
 
 QString errorTitle(const Error &error)
 {
-    return words::Names::tr(wordsOf(error.code).title);
+    return words::Names::tr(wordsOf(error).title);
 }
 
 QString errorText(const Error &error)
 {
-    std::vector<QString> arguments;
-    for (const std::string &argument : error.arguments)
-        arguments.push_back(utf8(argument));
-    if (error.code == ErrorCode::PlanInvalid && arguments.size() == 2)
-        arguments = {planFieldName(error.arguments[0]), planProblemText(error.arguments[1])};
-    return filled(words::Names::tr(wordsOf(error.code).text), arguments);
+    return filled(words::Names::tr(wordsOf(error).text), argumentsOf(error));
 }
 
 } // namespace clientele

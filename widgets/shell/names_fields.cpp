@@ -7,6 +7,52 @@ namespace clientele {
 
 using words::Names;
 
+namespace {
+
+constexpr words::Row kLooks[] {
+    {"PNG picture", QT_TRANSLATE_NOOP("Names", "a PNG picture")},
+    {"JPEG picture", QT_TRANSLATE_NOOP("Names", "a JPEG picture")},
+    {"GIF picture", QT_TRANSLATE_NOOP("Names", "a GIF picture")},
+    {"TIFF picture", QT_TRANSLATE_NOOP("Names", "a TIFF picture")},
+    {"WebP picture", QT_TRANSLATE_NOOP("Names", "a WebP picture")},
+    {"PDF document", QT_TRANSLATE_NOOP("Names", "a PDF document")},
+    {"RTF document", QT_TRANSLATE_NOOP("Names", "an RTF document")},
+    {"XML document", QT_TRANSLATE_NOOP("Names", "an XML document")},
+    {"old Microsoft Office document", QT_TRANSLATE_NOOP("Names", "an old Microsoft Office document")},
+    {"Excel workbook", QT_TRANSLATE_NOOP("Names", "an Excel workbook")},
+    {"OpenDocument spreadsheet", QT_TRANSLATE_NOOP("Names", "an OpenDocument spreadsheet")},
+    {"Parquet table", QT_TRANSLATE_NOOP("Names", "a Parquet table")},
+    {"SQLite database", QT_TRANSLATE_NOOP("Names", "an SQLite database")},
+    {"web page", QT_TRANSLATE_NOOP("Names", "a web page")},
+    {"video", QT_TRANSLATE_NOOP("Names", "a video")},
+    {"program", QT_TRANSLATE_NOOP("Names", "a program")},
+    {"ZIP archive", QT_TRANSLATE_NOOP("Names", "a ZIP archive")},
+    {"gzip archive", QT_TRANSLATE_NOOP("Names", "a gzip archive")},
+    {"bzip2 archive", QT_TRANSLATE_NOOP("Names", "a bzip2 archive")},
+    {"xz archive", QT_TRANSLATE_NOOP("Names", "an xz archive")},
+    {"7-Zip archive", QT_TRANSLATE_NOOP("Names", "a 7-Zip archive")},
+    {"RAR archive", QT_TRANSLATE_NOOP("Names", "a RAR archive")},
+    {"Zstandard archive", QT_TRANSLATE_NOOP("Names", "a Zstandard archive")},
+    {"a line of more than 16 MB", QT_TRANSLATE_NOOP("Names", "one line of more than 16 MB, which no table has")},
+    {"binary data", QT_TRANSLATE_NOOP("Names", "binary data, not text")},
+};
+
+} // namespace
+
+QString fileLookText(std::string_view look)
+{
+    return words::nameOf(kLooks, look);
+}
+
+QString fieldNameOf(std::string_view id)
+{
+    for (int i = 0; i <= static_cast<int>(Field::Stock); ++i) {
+        if (fieldId(static_cast<Field>(i)) == id)
+            return fieldName(static_cast<Field>(i));
+    }
+    return utf8(id);
+}
+
 QString fileKindName(FileKind kind)
 {
     switch (kind) {

@@ -20,8 +20,24 @@ constexpr words::Row kMethods[] {
 };
 
 constexpr words::Row kParameters[] {
-    {"half_life_days", QT_TRANSLATE_NOOP("Names", "Half-life in days"),
+    {"half_life_days", QT_TRANSLATE_NOOP("Names", "Half-life, days"),
      QT_TRANSLATE_NOOP("Names", "After so many days a purchase counts half as much.")},
+    {"neighbours", QT_TRANSLATE_NOOP("Names", "Related products"),
+     QT_TRANSLATE_NOOP("Names", "How many related products are kept for each product.")},
+    {"user_exponent", QT_TRANSLATE_NOOP("Names", "Discount for busy buyers"),
+     QT_TRANSLATE_NOOP("Names",
+                       "How much less somebody's purchases tell who buys everything: 0 not at all, 1 in full.")},
+    {"source_exponent", QT_TRANSLATE_NOOP("Names", "Discount for common purchases"),
+     QT_TRANSLATE_NOOP("Names", "How much less a purchase tells that everybody makes: 0 not at all, 1 in full.")},
+    {"target_exponent", QT_TRANSLATE_NOOP("Names", "Discount for popular proposals"),
+     QT_TRANSLATE_NOOP("Names",
+                       "How far bestsellers are held back so that others get a chance: 0 not at all, 1 in full.")},
+    {"shrink", QT_TRANSLATE_NOOP("Names", "Caution with few buyers"),
+     QT_TRANSLATE_NOOP("Names", "Products bought together by only a few people count less; more means more caution.")},
+    {"row_l1", QT_TRANSLATE_NOOP("Names", "Equal say for every purchase"),
+     QT_TRANSLATE_NOOP("Names", "Each product a customer bought has the same say, however many relations it has.")},
+    {"quantity_weight", QT_TRANSLATE_NOOP("Names", "Count pieces"),
+     QT_TRANSLATE_NOOP("Names", "Buying many pieces counts more than buying one.")},
 };
 
 } // namespace

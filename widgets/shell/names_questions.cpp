@@ -19,8 +19,7 @@ QString questionText(const Recognition::Question &question)
     case Kind::DecimalPoint:
         return Names::tr("In column “%1”, is the mark in %2 a decimal point or does it part thousands?")
             .arg(column, example);
-    case Kind::MissingField:
-        return Names::tr("Which column holds the “%1”?").arg(fieldName(fieldById(question.column)));
+    case Kind::MissingField: return Names::tr("Which column holds the “%1”?").arg(fieldNameOf(question.column));
     }
     return {};
 }

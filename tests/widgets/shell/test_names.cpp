@@ -3,7 +3,9 @@
 #include <set>
 
 #include "analytics/offer/plan_problem.h"
+#include "analytics/plan/scores.h"
 #include "analytics/rfm/rfm_map.h"
+#include "analytics/target/list_writer.h"
 #include "widgets/shell/names.h"
 
 using namespace clientele;
@@ -126,6 +128,47 @@ private Q_SLOTS:
                 QVERIFY2(!groupExplanation(map.id, group.id).isEmpty(), std::string(group.id).c_str());
             }
         }
+    }
+
+    void everyMethodAndItsSettingsHaveWords()
+    {
+        for (const RecommenderKind &kind : recommenderKinds()) {
+            QVERIFY2(methodName(kind.id).toStdString() != kind.id, std::string(kind.id).c_str());
+            QVERIFY2(!methodExplanation(kind.id).isEmpty(), std::string(kind.id).c_str());
+            for (const Parameter &parameter : kind.parameters()) {
+                QVERIFY2(parameterName(kind.id, parameter.name).toStdString() != parameter.name,
+                         parameter.name.c_str());
+                QVERIFY2(!parameterExplanation(kind.id, parameter.name).isEmpty(), parameter.name.c_str());
+            }
+        }
+    }
+
+    void everyListFormatHasWords()
+    {
+        for (const ListFormat &format : listFormats()) {
+            QVERIFY2(formatName(format.id).toStdString() != format.id, std::string(format.id).c_str());
+            QVERIFY2(!formatExplanation(format.id).isEmpty(), std::string(format.id).c_str());
+        }
+    }
+
+    void argumentsThatAreIdsAreSaidInWords()
+    {
+        QVERIFY(errorText(Error(ErrorCode::ColumnMissing, {"a.csv", "order_id"}))
+                    .contains(QStringLiteral("“Order number”")));
+        QVERIFY(
+            errorText(Error(ErrorCode::NotATable, {"a.csv", "PNG picture"})).contains(QStringLiteral("a PNG picture")));
+        QVERIFY(errorText(Error(ErrorCode::ParameterInvalid, {"x", "", "a, b"}))
+                    .contains(QStringLiteral("one of these: a, b")));
+        QVERIFY(
+            errorText(Error(ErrorCode::ParameterInvalid, {"x", "abc", ""})).contains(QStringLiteral("not a number")));
+        QVERIFY(errorText(Error(ErrorCode::ParameterInvalid, {"x", "9", "1 … 5"}))
+                    .contains(QStringLiteral("must be: 1 … 5")));
+    }
+
+    void everyScoreHasAName()
+    {
+        for (const AudienceScore &score : audienceScores())
+            QVERIFY2(scoreName(score.id).toStdString() != score.id, std::string(score.id).c_str());
     }
 
     void everyOfferHasAName()

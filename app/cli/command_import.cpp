@@ -1,0 +1,189 @@
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+#include "analytics/import/importer.h"
+#include "app/cli/command_table.h"
+#include "app/cli/import_options.h"
+#include "app/cli/json_values.h"
+#include "app/cli/shop.h"
+#include "app/cli/text_table.h"
+#include "app/paths.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
+
+namespace clientele::cli {
+
+namespace {
+
+constexpr std::array kOperands {
+    kShopOperand,
+    Operand {"FILE", QT_TRANSLATE_NOOP("Cli", "Files of orders, customers or products."), Operand::Count::OneOrMore},
+};
+constexpr auto kOptions = [] {
+    std::array<Option, kRecipeOptions.size() + 2> options {};
+    std::ranges::copy(kRecipeOptions, options.begin());
+    options[kRecipeOptions.size()]
+        = {"dry-run", nullptr, QT_TRANSLATE_NOOP("Cli", "Read and report, but leave the shop as it is.")};
+    options[kRecipeOptions.size() + 1]
+        = {"strict", nullptr, QT_TRANSLATE_NOOP("Cli", "End with exit code 1 when a row was rejected.")};
+    return options;
+}();
+
+// The counts that may be added up over several files.
+struct Count
+{
+    const char *id;
+    std::int64_t ImportReport::*value;
+};
+constexpr std::array kCounts {
+    Count {"lines_read", &ImportReport::linesRead},
+    Count {"sale_lines", &ImportReport::saleLines},
+    Count {"refund_lines", &ImportReport::refundLines},
+    Count {"gift_lines", &ImportReport::giftLines},
+    Count {"rejected", &ImportReport::rejected},
+    Count {"duplicates", &ImportReport::duplicates},
+    Count {"duplicates_dropped", &ImportReport::duplicatesDropped},
+    Count {"already_there", &ImportReport::alreadyThere},
+    Count {"no_customer_lines", &ImportReport::noCustomerLines},
+    Count {"added", &ImportReport::added},
+    Count {"updated", &ImportReport::updated},
+};
+
+Json jsonOf(const ImportReport &report)
+{
+    Json json;
+    for (const Count &count : kCounts)
+        json[count.id] = report.*count.value;
+    json["customers"] = report.customers;
+    json["buyers"] = report.buyers;
+    json["orders"] = report.orders;
+    json["gross"] = moneyJson(report.gross);
+    json["refunds"] = moneyJson(report.refunds);
+    json["net"] = moneyJson(report.net);
+    json["guest_gross"] = moneyJson(report.guestGross);
+    json["rule"] = report.rule;
+    json["rejected_by"] = Json::object();
+    for (const auto &[kind, count] : report.rejectedBy)
+        json["rejected_by"][std::string(rowIssueId(kind))] = count;
+    return json;
+}
+
+Json jsonOf(const std::filesystem::path &file, const Recipe &recipe, const ImportReport &report)
+{
+    Json json {{"file", utf8(fromPath(file))}, {"import", report.number}, {"kind", fileKindId(recipe.kind)}};
+    json.update(jsonOf(report));
+    return json;
+}
+
+QString textOf(const std::filesystem::path &file, const Recipe &recipe, const ImportReport &report,
+               const QString &currency)
+{
+    TextTable table(2, {1});
+    const auto row = [&](const QString &name, std::int64_t count) {
+        if (count != 0)
+            table.row({QStringLiteral("  ") + name, countText(count)});
+    };
+    row(Cli::tr("Lines read"), report.linesRead);
+    row(Cli::tr("Sales"), report.saleLines);
+    row(Cli::tr("Refunds"), report.refundLines);
+    row(Cli::tr("Gifts"), report.giftLines);
+    row(Cli::tr("Without a customer"), report.noCustomerLines);
+    row(Cli::tr("Rejected"), report.rejected);
+    for (const auto &[kind, count] : report.rejectedBy)
+        row(QStringLiteral("  ") + issueName(kind), count);
+    row(Cli::tr("Exact duplicates in the file"), report.duplicates);
+    row(Cli::tr("Duplicates dropped"), report.duplicatesDropped);
+    row(Cli::tr("In the shop already"), report.alreadyThere);
+    row(Cli::tr("Added"), report.added);
+    row(Cli::tr("Updated"), report.updated);
+    row(Cli::tr("Customers"), report.customers);
+    row(Cli::tr("Buyers"), report.buyers);
+    row(Cli::tr("Orders"), report.orders);
+    if (recipe.kind == FileKind::Orders) {
+        table.row({QStringLiteral("  ") + Cli::tr("Gross"), moneyText(report.gross, currency)});
+        table.row({QStringLiteral("  ") + Cli::tr("Money back"), moneyText(report.refunds, currency)});
+        table.row({QStringLiteral("  ") + Cli::tr("Net"), moneyText(report.net, currency)});
+        table.row({QStringLiteral("  ") + Cli::tr("Guests' gross"), moneyText(report.guestGross, currency)});
+    }
+    const QString title = report.number == 0 ? Cli::tr("%1 (%2), read only:") : Cli::tr("%1 (%2), import %3:");
+    return title.arg(fromPath(file.filename()), fileKindName(recipe.kind)).arg(report.number) + QLatin1Char('\n')
+        + table.text();
+}
+
+struct Import
+{
+    std::filesystem::path file;
+    Recipe recipe;
+    ImportReport report;
+};
+
+Outcome outcomeOf(const std::vector<Import> &imports, const QString &currency)
+{
+    Outcome outcome;
+    Json files = Json::array();
+    for (const Import &import : imports) {
+        outcome.text += textOf(import.file, import.recipe, import.report, currency);
+        files.push_back(jsonOf(import.file, import.recipe, import.report));
+    }
+    if (imports.size() == 1)
+        outcome.json = files.front();
+    for (const Count &count : kCounts) {
+        std::int64_t sum = 0;
+        for (const Import &import : imports)
+            sum += import.report.*count.value;
+        outcome.json[count.id] = sum;
+    }
+    outcome.json["files"] = std::move(files);
+    return outcome;
+}
+
+Outcome run(const Arguments &arguments, Monitor &monitor)
+{
+    // Every question is asked before the first file goes in.
+    std::vector<Import> imports;
+    for (const QString &name : arguments.operandsFrom(1)) {
+        Import &import = imports.emplace_back();
+        import.file = toPath(name);
+        Recognition found = understand(import.file, arguments);
+        if (!found.questions.empty())
+            return openQuestions(import.file, found.questions);
+        import.recipe = std::move(found.recipe);
+    }
+    if (const auto path = arguments.value("save-recipe"))
+        saveRecipe(imports.back().recipe, toPath(*path));
+
+    const bool isDryRun = arguments.has("dry-run");
+    Store store = openStore(arguments, Store::Access::Write);
+    const QString currency = words(store.settings().currency);
+    for (std::size_t i = 0; i < imports.size(); ++i) {
+        try {
+            imports[i].report
+                = importFile(store, imports[i].file, imports[i].recipe, {.isDryRun = isDryRun}, monitor);
+        } catch (const Error &error) {
+            if (i == 0)
+                throw;
+            // The files before this one are in: say both.
+            imports.resize(i);
+            Outcome outcome = outcomeOf(imports, currency);
+            outcome.complaint = errorText(error);
+            outcome.json["error"] = {{"code", errorId(error.code)}, {"text", utf8(outcome.complaint)}};
+            outcome.exitCode = kCouldNot;
+            return outcome;
+        }
+    }
+    Outcome outcome = outcomeOf(imports, currency);
+    const auto rejected = outcome.json["rejected"].get<std::int64_t>();
+    if (arguments.has("strict") && rejected > 0) {
+        outcome.complaint = Cli::tr("%Ln row(s) were rejected; the rest was imported.", nullptr, static_cast<int>(rejected));
+        outcome.exitCode = kCouldNot;
+    }
+    return outcome;
+}
+
+} // namespace
+
+const Command kImportCommand {
+    "import",
+    QT_TRANSLATE_NOOP("Cli", "Imports files of orders, customers or products; what is in the shop already is not added again."),
+    kOperands, kOptions, run};
+
+} // namespace clientele::cli

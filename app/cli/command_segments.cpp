@@ -1,0 +1,152 @@
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+#include "analytics/profile/portrait.h"
+#include "analytics/target/list_writer.h"
+#include "app/cli/command_table.h"
+#include "app/cli/customer_table.h"
+#include "app/cli/formats.h"
+#include "app/cli/json_values.h"
+#include "app/cli/shop.h"
+#include "app/cli/text_table.h"
+#include "app/cli/words.h"
+#include "app/paths.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
+
+namespace clientele::cli {
+
+namespace {
+
+constexpr std::array kOperands {
+    kShopOperand,
+    Operand {"ACTION", QT_TRANSLATE_NOOP("Cli", "List all segments, show one's portrait, or export its customers."),
+             Operand::Count::One, "list|show|export"},
+};
+constexpr std::array kOptions {
+    Option {"segment", "ID", QT_TRANSLATE_NOOP("Cli", "Which one, such as eleven.champions, or a saved one's name.")},
+    kAsOfOption,
+    Option {"out", "FILE", QT_TRANSLATE_NOOP("Cli", "export: the file to write.")},
+    kFormatOption,
+};
+
+Outcome list(const SegmentedShop &shop)
+{
+    Outcome outcome;
+    outcome.json["as_of"] = formatDay(shop.rfm.values.asOf);
+    outcome.json["segments"] = Json::array();
+    TextTable table(2, {2});
+    table.row({Cli::tr("Segment"), Cli::tr("Name"), Cli::tr("Customers")});
+    for (const Segment &segment : shop.segments) {
+        outcome.json["segments"].push_back(
+            {{"id", segment.id}, {"name", segment.name}, {"customers", segment.members.size()}});
+        table.row({words(segment.id), segmentName(segment), countText(static_cast<qint64>(segment.members.size()))});
+    }
+    outcome.text = table.text();
+    return outcome;
+}
+
+Json traitsJson(const std::vector<Portrait::Trait> &traits, const Dataset &dataset)
+{
+    Json json = Json::array();
+    for (const Portrait::Trait &trait : traits) {
+        json.push_back({{"trait", utf8(traitText(trait, dataset))},
+                        {"buyers", trait.buyers},
+                        {"share", trait.share},
+                        {"shop_share", trait.shopShare}});
+    }
+    return json;
+}
+
+void addTraits(TextTable &table, const QString &title, const std::vector<Portrait::Trait> &traits,
+               const Dataset &dataset)
+{
+    if (traits.empty())
+        return;
+    table.row({});
+    table.row({title});
+    for (const Portrait::Trait &trait : traits) {
+        table.row({QStringLiteral("  ") + traitText(trait, dataset), percentText(trait.share),
+                   Cli::tr("%1 in the shop").arg(percentText(trait.shopShare))});
+    }
+}
+
+Outcome show(const SegmentedShop &shop, const Segment &segment)
+{
+    const Dataset &dataset = *shop.shop.dataset;
+    const QString currency = words(dataset.currency);
+    const Portrait face = portrait(dataset, shop.rfm.values, segment.members);
+    Outcome outcome;
+    outcome.json = {{"id", segment.id},
+                    {"name", segment.name},
+                    {"as_of", formatDay(shop.rfm.values.asOf)},
+                    {"customers", face.customers},
+                    {"buyers", face.buyers},
+                    {"share_of_customers", face.shareOfCustomers},
+                    {"net", moneyJson(face.net)},
+                    {"share_of_net", face.shareOfNet},
+                    {"median_recency_days", face.medianRecencyDays},
+                    {"median_frequency", face.medianFrequency},
+                    {"median_monetary", moneyJson(face.medianMonetary)},
+                    {"average_order", moneyJson(face.averageOrder)},
+                    {"top_products", traitsJson(face.topProducts, dataset)},
+                    {"top_countries", traitsJson(face.topCountries, dataset)},
+                    {"set_apart", traitsJson(face.setApart, dataset)}};
+    TextTable table(2, {1});
+    table.row({segmentName(segment)});
+    table.row({Cli::tr("Customers"), countText(static_cast<qint64>(face.customers)), percentText(face.shareOfCustomers)});
+    table.row({Cli::tr("Net"), moneyText(face.net, currency), percentText(face.shareOfNet)});
+    table.row({Cli::tr("Median recency in days"), decimalText(face.medianRecencyDays, 1)});
+    table.row({Cli::tr("Median frequency"), decimalText(face.medianFrequency, 1)});
+    table.row({Cli::tr("Median net spend"), moneyText(face.medianMonetary, currency)});
+    table.row({Cli::tr("Average order"), moneyText(face.averageOrder, currency)});
+    addTraits(table, Cli::tr("Top products"), face.topProducts, dataset);
+    addTraits(table, Cli::tr("Top countries"), face.topCountries, dataset);
+    addTraits(table, Cli::tr("What sets them apart"), face.setApart, dataset);
+    outcome.text = table.text();
+    return outcome;
+}
+
+Outcome exportMembers(const SegmentedShop &shop, const Segment &segment, const QString &out, const ListFormat &format,
+                      Monitor &monitor)
+{
+    const Dataset &dataset = *shop.shop.dataset;
+    TargetList table;
+    table.columns = {"customer", "name", "email", "phone"};
+    std::ranges::copy(kRfmColumns, std::back_inserter(table.columns));
+    CustomerSet members = segment.members;
+    sortById(dataset, members);
+    for (const CustomerIndex customer : members) {
+        const CustomerTable &customers = dataset.customers;
+        auto &row = table.rows.emplace_back();
+        for (const TextColumn *column : {&customers.id, &customers.name, &customers.email, &customers.phone})
+            row.emplace_back((*column)[customer]);
+        std::ranges::move(rfmCells(shop.rfm, customer), std::back_inserter(row));
+    }
+    const WrittenFile file = writeList(table, format, toPath(out), monitor);
+    Outcome outcome;
+    outcome.text = Cli::tr("Wrote %Ln customer(s) to %1.", nullptr, static_cast<int>(file.rows)).arg(out);
+    outcome.json = {{"id", segment.id}, {"out", utf8(out)}, {"rows", file.rows}, {"sha256", file.sha256}};
+    return outcome;
+}
+
+Outcome run(const Arguments &arguments, Monitor &monitor)
+{
+    const QString &action = arguments.operand(1);
+    const bool isExport = action == QLatin1String("export");
+    const QString wanted = action == QLatin1String("list") ? QString() : arguments.required("segment");
+    const QString out = isExport ? arguments.required("out") : QString();
+    const ListFormat &format = formatOption(arguments);
+    const SegmentedShop shop = openSegmentedShop(arguments, monitor);
+    if (action == QLatin1String("list"))
+        return list(shop);
+    const Segment &segment = findSegment(shop.segments, utf8(wanted));
+    return isExport ? exportMembers(shop, segment, out, format, monitor) : show(shop, segment);
+}
+
+} // namespace
+
+const Command kSegmentsCommand {
+    "segments", QT_TRANSLATE_NOOP("Cli", "The groups customers are in: list them, show one, export its customers."),
+    kOperands, kOptions, run};
+
+} // namespace clientele::cli

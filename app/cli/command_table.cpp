@@ -1,0 +1,29 @@
+#include "app/cli/command_table.h"
+
+#include <array>
+
+namespace clientele::cli {
+
+std::span<const Command> commands()
+{
+    static const std::array table {
+        kNewCommand,
+        kImportCommand,
+        kImportsCommand,
+        kRejectedCommand,
+        kUndoImportCommand,
+        kOverviewCommand,
+        kRfmCommand,
+        kSegmentsCommand,
+        kRecommendCommand,
+        kCampaignCommand,
+        kExportCommand,
+        kDoNotContactCommand,
+        kSampleCommand,
+        kSaveCopyCommand,
+        kVerifyCommand,
+    };
+    return table;
+}
+
+} // namespace clientele::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace clientele::cli {
+
+// The rows of the table, each defined in its own file.
+extern const Command kNewCommand;
+extern const Command kImportCommand;
+extern const Command kImportsCommand;
+extern const Command kRejectedCommand;
+extern const Command kUndoImportCommand;
+extern const Command kOverviewCommand;
+extern const Command kRfmCommand;
+extern const Command kSegmentsCommand;
+extern const Command kRecommendCommand;
+extern const Command kCampaignCommand;
+extern const Command kExportCommand;
+extern const Command kDoNotContactCommand;
+extern const Command kSampleCommand;
+extern const Command kSaveCopyCommand;
+extern const Command kVerifyCommand;
+
+} // namespace clientele::cli

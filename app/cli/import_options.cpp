@@ -1,0 +1,196 @@
+#include "app/cli/import_options.h"
+
+#include <algorithm>
+
+#include <QtCore/QFile>
+#include <QtCore/QSaveFile>
+
+#include "analytics/base/error.h"
+#include "app/cli/json_values.h"
+#include "app/paths.h"
+#include "widgets/shell/names.h"
+
+namespace clientele::cli {
+
+namespace {
+
+using Question = Recognition::Question;
+
+Recipe recipeFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        throw Error(ErrorCode::FileNotFound, {utf8(path)});
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(ErrorCode::FileNotReadable, {utf8(path), utf8(file.errorString())});
+    return recipeFromJson(file.readAll().toStdString(), utf8(path));
+}
+
+char separatorOf(const QString &text)
+{
+    if (text == QLatin1String("tab"))
+        return '\t';
+    const bool isPlain = text.size() == 1 && text.at(0) > QLatin1Char(' ') && text.at(0) < QChar(0x7f);
+    if (!isPlain || text == QLatin1String("\""))
+        throw UsageError {Cli::tr("--separator must be one character or tab, not “%1”.").arg(text)};
+    return text.at(0).toLatin1();
+}
+
+DateOrder dateOrderOf(const QString &text)
+{
+    if (text == QLatin1String("ymd"))
+        return DateOrder::YearMonthDay;
+    return text == QLatin1String("mdy") ? DateOrder::MonthDayYear : DateOrder::DayMonthYear;
+}
+
+// "Kunde=customer_id"
+void setColumn(Recipe &recipe, const QString &assignment)
+{
+    const qsizetype equals = assignment.lastIndexOf(QLatin1Char('='));
+    if (equals <= 0)
+        throw UsageError {Cli::tr("--column must be HEADER=FIELD, not “%1”.").arg(assignment)};
+    const std::string header = utf8(assignment.left(equals));
+    const QString id = assignment.mid(equals + 1);
+    Field field = Field::None;
+    const auto &fields = fieldsOf(recipe.kind);
+    if (id != QLatin1String("none")) {
+        const auto known = std::ranges::find(fields, utf8(id), fieldId);
+        if (known == fields.end()) {
+            QStringList ids;
+            for (const Field candidate : fields)
+                ids << words(fieldId(candidate));
+            throw UsageError {
+                Cli::tr("“%1” is nothing a column can mean; choose from: %2.").arg(id, ids.join(QStringLiteral(", ")))};
+        }
+        field = *known;
+    }
+    const auto column = std::ranges::find(recipe.columns, header, &Recipe::Column::header);
+    if (column == recipe.columns.end())
+        throw UsageError {Cli::tr("There is no column “%1”.").arg(words(header))};
+    for (Recipe::Column &other : recipe.columns) {
+        if (other.field == field)
+            other.field = Field::None; // a field has one column
+    }
+    column->field = field;
+}
+
+// The option that answers a question.
+const char *answerTo(Question::Kind kind)
+{
+    switch (kind) {
+    case Question::Kind::DateOrder:
+        return "--date-order ymd|mdy|dmy";
+    case Question::Kind::Encoding:
+        return "--encoding NAME";
+    case Question::Kind::DecimalPoint:
+        return "--decimal-point .|,";
+    case Question::Kind::MissingField:
+        return "--column HEADER=FIELD";
+    }
+    return "";
+}
+
+ErrorCode codeOf(Question::Kind kind)
+{
+    switch (kind) {
+    case Question::Kind::DateOrder:
+        return ErrorCode::DateOrderAmbiguous;
+    case Question::Kind::Encoding:
+        return ErrorCode::EncodingUncertain;
+    case Question::Kind::DecimalPoint:
+        return ErrorCode::ParameterInvalid;
+    case Question::Kind::MissingField:
+        return ErrorCode::ColumnMissing;
+    }
+    return ErrorCode::Internal;
+}
+
+bool isAnswered(const Question &question, const Recipe &recipe, const Arguments &arguments)
+{
+    switch (question.kind) {
+    case Question::Kind::DateOrder:
+        return arguments.has("date-order");
+    case Question::Kind::Encoding:
+        return arguments.has("encoding");
+    case Question::Kind::DecimalPoint:
+        return arguments.has("decimal-point");
+    case Question::Kind::MissingField:
+        return std::ranges::any_of(recipe.columns,
+                                   [&](const auto &column) { return fieldId(column.field) == question.column; });
+    }
+    return false;
+}
+
+Recognition recogniseAs(const std::filesystem::path &file, const Arguments &arguments)
+{
+    const auto encoding = arguments.value("encoding");
+    const auto separator = arguments.value("separator");
+    Recognition found = recognise(file);
+    if (!encoding && !separator)
+        return found;
+    TableFormat format = found.recipe.format;
+    if (encoding)
+        format.encoding = utf8(*encoding);
+    if (separator)
+        format.separator = separatorOf(*separator);
+    return recognise(file, format);
+}
+
+} // namespace
+
+Recognition understand(const std::filesystem::path &file, const Arguments &arguments)
+{
+    Recognition found;
+    if (const auto path = arguments.value("recipe")) {
+        found.recipe = recipeFile(*path);
+        if (const auto encoding = arguments.value("encoding"))
+            found.recipe.format.encoding = utf8(*encoding);
+        if (const auto separator = arguments.value("separator"))
+            found.recipe.format.separator = separatorOf(*separator);
+    } else {
+        found = recogniseAs(file, arguments);
+    }
+    if (const auto order = arguments.value("date-order"))
+        found.recipe.dateOrder = dateOrderOf(*order);
+    if (const auto point = arguments.value("decimal-point"))
+        found.recipe.decimalPoint = point->at(0).toLatin1();
+    for (const QString &column : arguments.values("column"))
+        setColumn(found.recipe, column);
+    if (arguments.has("drop-duplicates"))
+        found.recipe.dropExactDuplicates = true;
+    std::erase_if(found.questions, [&](const Question &q) { return isAnswered(q, found.recipe, arguments); });
+    return found;
+}
+
+Outcome openQuestions(const std::filesystem::path &file, const std::vector<Question> &questions)
+{
+    QString text = Cli::tr("%1 was not imported, because a question about it is open.").arg(fromPath(file));
+    Json list = Json::array();
+    for (const Question &question : questions) {
+        const QString answer = QLatin1String(answerTo(question.kind));
+        text += QLatin1Char('\n') + questionText(question) + QLatin1Char('\n') + Cli::tr("Answer with %1.").arg(answer);
+        list.push_back({{"code", errorId(codeOf(question.kind))},
+                        {"column", question.column},
+                        {"example", question.example},
+                        {"answer", utf8(answer)}});
+    }
+    Outcome outcome;
+    outcome.exitCode = kWrongUse;
+    outcome.complaint = text;
+    outcome.json = {{"error",
+                     {{"code", errorId(codeOf(questions.front().kind))},
+                      {"text", utf8(text)},
+                      {"file", utf8(fromPath(file))},
+                      {"questions", list}}}};
+    return outcome;
+}
+
+void saveRecipe(const Recipe &recipe, const std::filesystem::path &path)
+{
+    const QByteArray bytes = QByteArray::fromStdString(recipeToJson(recipe));
+    QSaveFile file(fromPath(path));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        throw Error(ErrorCode::FileNotWritable, {path.string(), utf8(file.errorString())});
+}
+
+} // namespace clientele::cli

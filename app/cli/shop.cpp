@@ -1,0 +1,42 @@
+#include "app/cli/shop.h"
+
+#include "analytics/base/monitor.h"
+#include "analytics/dataset/loader.h"
+#include "app/cli/words.h"
+#include "app/paths.h"
+
+namespace clientele::cli {
+
+Store openStore(const Arguments &arguments, Store::Access access)
+{
+    return Store::open(toPath(arguments.operand(0)), access);
+}
+
+Shop openShop(const Arguments &arguments, Store::Access access, Monitor &monitor)
+{
+    Store store = openStore(arguments, access);
+    auto dataset = loadDataset(store, monitor);
+    return {std::move(store), std::move(dataset)};
+}
+
+SegmentedShop openSegmentedShop(const Arguments &arguments, Monitor &monitor)
+{
+    const auto asOf = asOfOption(arguments);
+    Shop shop = openShop(arguments, Store::Access::Read, monitor);
+    monitor.stage(Stage::Scoring);
+    RfmAnalysis rfm = analyseRfm(*shop.dataset, asOf);
+    std::vector<Segment> segments = allSegments(*shop.dataset, rfm, loadSavedSegments(shop.store));
+    return {std::move(shop), std::move(rfm), std::move(segments)};
+}
+
+std::optional<Day> asOfOption(const Arguments &arguments)
+{
+    const auto text = arguments.value(kAsOfOption.name);
+    if (!text)
+        return std::nullopt;
+    if (const auto day = parseDay(text->toStdString()))
+        return day;
+    throw UsageError {Cli::tr("--as-of must be a day such as 2011-12-10, not “%1”.").arg(*text)};
+}
+
+} // namespace clientele::cli

@@ -1,0 +1,278 @@
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <set>
+
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+#include "analytics/dataset/loader.h"
+#include "analytics/import/import_writer.h"
+#include "analytics/plan/codes.h"
+#include "analytics/store/do_not_contact.h"
+#include "analytics/store/store.h"
+#include "analytics/target/campaign_export.h"
+#include "analytics/target/seal.h"
+
+using namespace clientele;
+
+namespace {
+
+// Adds one order per customer "c0" … to the shop, as an import does.
+void importOrders(Store &store, int first, int customers)
+{
+    SilentMonitor monitor;
+    ImportWriter writer(store, FileKind::Orders, "orders.csv", "{}", false);
+    for (int i = first; i < first + customers; ++i) {
+        const std::string id = std::to_string(i);
+        const std::string customer = "c" + id;
+        const std::string product = i % 2 == 0 ? "tea" : "pot";
+        OrderLineRecord line;
+        line.line = static_cast<std::uint64_t>(i) + 2;
+        line.order = id;
+        line.customer = customer;
+        line.product = product;
+        line.time = startOf(20'000 + i % 90);
+        line.quantity = Quantity::fromWhole(1);
+        line.price = line.amount = Money::fromWhole(10 + i);
+        writer.add(line);
+    }
+    writer.finish(false, monitor);
+}
+
+Plan coupon(const std::string &name)
+{
+    Plan plan;
+    plan.name = name;
+    plan.holdout = 0.25;
+    plan.offer.validFrom = 20'100;
+    plan.offer.validTo = 20'114;
+    plan.recommendations = 2;
+    return plan;
+}
+
+class CancelWhenExporting final : public Monitor
+{
+public:
+    void stage(Stage stage) override { m_isExporting = stage == Stage::Exporting; }
+    void progress(double) override {}
+    bool isCancelled() const override { return m_isExporting; }
+
+private:
+    bool m_isExporting = false;
+};
+
+template<typename Work>
+ErrorCode failureOf(Work work)
+{
+    try {
+        work();
+    } catch (const Error &error) {
+        return error.code;
+    }
+    return ErrorCode::Internal;
+}
+
+} // namespace
+
+class TestCampaignExport : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Place
+    {
+        QTemporaryDir folder;
+        SilentMonitor monitor;
+        Store store = Store::create(file("shop.clientele"), {});
+
+        std::filesystem::path file(std::string_view name) const
+        {
+            return std::filesystem::path(folder.path().toStdString()) / name;
+        }
+        CampaignExport write(std::string_view name, std::string_view format = "csv",
+                             std::optional<std::filesystem::path> holdout = {})
+        {
+            return exportCampaign(store, loadDataset(store, monitor), loadCampaign(store, "1"), listFormat(format),
+                                  file(name), holdout, monitor);
+        }
+        std::int64_t count(std::string_view table)
+        {
+            return store.database().integer("SELECT count(*) FROM " + std::string(table));
+        }
+        QByteArray bytes(std::string_view name) const
+        {
+            QFile read(QString::fromStdString(file(name).string()));
+            return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+        }
+    };
+
+private Q_SLOTS:
+    void sealsWhatItWrites()
+    {
+        Place place;
+        importOrders(place.store, 0, 40);
+        const Campaign campaign = createCampaign(place.store, coupon("Spring"));
+        const CampaignExport done = place.write("list.csv", "csv", place.file("holdout.csv"));
+        QCOMPARE(done.contacted, std::size_t {30});
+        QCOMPARE(done.heldOut, std::size_t {10});
+        QCOMPARE(done.list.rows, std::size_t {30});
+        QCOMPARE(done.holdoutList->rows, std::size_t {10});
+        QCOMPARE(place.bytes("list.csv").count("\r\n"), 31);
+        QCOMPARE(place.bytes("holdout.csv").count("\r\n"), 11);
+
+        const Campaign sealed = loadCampaign(place.store, "Spring");
+        QCOMPARE(sealed.state, Campaign::State::Exported);
+        QVERIFY(!sealed.sealedAt.empty());
+        QCOMPARE(place.count("members"), 40);
+        QCOMPARE(place.count("codes"), 30);
+        QCOMPARE(place.count("exports"), 2);
+        QCOMPARE(place.count("arms WHERE abs(share - 0.75) < 1e-9 AND offer IS NOT NULL"), 1);
+        QCOMPARE(place.count("offers WHERE kind = 'coupon-percent' AND valid_to_day = 20114"), 1);
+
+        const CampaignMembers members = sealedMembers(place.store, campaign.number);
+        std::vector<std::string> codes;
+        for (const CampaignMember &member : members.members) {
+            if (member.arm == Arm::Offer)
+                codes.push_back(member.code);
+            QCOMPARE(member.recommended.size(), std::size_t {2});
+            QVERIFY(!member.reason.empty());
+        }
+        QCOMPARE(codes, personalCodes(campaign.key, "", 30));
+        QVERIFY(place.store.verify(place.monitor).empty());
+    }
+
+    void sameCampaignSameBytesInEveryFormat()
+    {
+        Place place;
+        importOrders(place.store, 0, 30);
+        createCampaign(place.store, coupon("Spring"));
+        for (const ListFormat &format : listFormats()) {
+            const auto first = place.write("first", format.id, place.file("held"));
+            const auto second = place.write("second", format.id, place.file("held again"));
+            QCOMPARE(place.bytes("first"), place.bytes("second"));
+            QCOMPARE(first.list.sha256, second.list.sha256);
+            QCOMPARE(first.holdoutList->sha256, second.holdoutList->sha256);
+        }
+    }
+
+    void theDraftsPreviewIsWhatTheExportSeals()
+    {
+        Place place;
+        importOrders(place.store, 0, 30);
+        const Campaign campaign = createCampaign(place.store, coupon("Spring"));
+        const auto dataset = loadDataset(place.store, place.monitor);
+        const auto before = campaignMembers(place.store, dataset, campaign, place.monitor);
+        place.write("list.csv");
+        const auto after = campaignMembers(place.store, dataset, loadCampaign(place.store, "1"), place.monitor);
+        QCOMPARE(after.members.size(), before.members.size());
+        for (std::size_t i = 0; i < after.members.size(); ++i) {
+            const CampaignMember &a = after.members[i];
+            const CampaignMember &b = before.members[i];
+            QCOMPARE(std::tie(a.customer, a.arm, a.code, a.reason, a.recommended, a.stratum, a.propensity, a.viaSegment,
+                              a.score, a.rank),
+                     std::tie(b.customer, b.arm, b.code, b.reason, b.recommended, b.stratum, b.propensity, b.viaSegment,
+                              b.score, b.rank));
+        }
+    }
+
+    void laterDataDoesNotChangeASealedCampaign()
+    {
+        Place place;
+        importOrders(place.store, 0, 40);
+        createCampaign(place.store, coupon("Spring"));
+        place.write("before.csv");
+        importOrders(place.store, 40, 25);
+        const CampaignExport after = place.write("after.csv");
+        QCOMPARE(place.bytes("after.csv"), place.bytes("before.csv"));
+        QCOMPARE(after.contacted, std::size_t {30});
+        QCOMPARE(place.count("members"), 40);
+    }
+
+    void whoAskedNotToBeContactedIsLeftOutOfTheNextExport()
+    {
+        Place place;
+        importOrders(place.store, 0, 40);
+        createCampaign(place.store, coupon("Spring"));
+        place.write("before.csv");
+        const CampaignMembers members = sealedMembers(place.store, 1);
+        const auto contacted = std::ranges::find(members.members, Arm::Offer, &CampaignMember::arm);
+        setDoNotContact(place.store, {contacted->customer}, true);
+        const CampaignExport after = place.write("after.csv");
+        QCOMPARE(after.list.rows, std::size_t {29});
+        QVERIFY(!place.bytes("after.csv").contains(contacted->code.c_str()));
+        QCOMPARE(place.count("members"), 40); // the record stays
+    }
+
+    void exclusionsAreKept()
+    {
+        Place place;
+        importOrders(place.store, 0, 10);
+        setDoNotContact(place.store, {"c3"}, true);
+        Plan plan = coupon("Spring");
+        plan.audience.topN = 5;
+        createCampaign(place.store, plan);
+        place.write("list.csv");
+        QCOMPARE(place.count("exclusions WHERE reason = 'do_not_contact'"), 1);
+        QCOMPARE(place.count("exclusions WHERE reason = 'below_top_n'"), 4);
+        const CampaignMembers members = sealedMembers(place.store, 1);
+        QCOMPARE(members.exclusions.size(), std::size_t {5});
+        QVERIFY(std::ranges::is_sorted(members.exclusions, {}, &CampaignMembers::Exclusion::customer));
+    }
+
+    void aFailureLeavesADraftAndNoFile()
+    {
+        Place place;
+        importOrders(place.store, 0, 20);
+        createCampaign(place.store, coupon("Spring"));
+        const auto untouched = [&] {
+            return loadCampaign(place.store, "1").state == Campaign::State::Draft && place.count("members") == 0
+                && !std::filesystem::exists(place.file("list.csv")) && !std::filesystem::exists(place.file("held.csv"));
+        };
+        QCOMPARE(failureOf([&] { place.write("missing/list.csv"); }), ErrorCode::FolderNotWritable);
+        QVERIFY(untouched());
+        // The holdout's file is written first and must go again when the list cannot be written.
+        QCOMPARE(failureOf([&] { place.write("missing/list.csv", "csv", place.file("held.csv")); }),
+                 ErrorCode::FolderNotWritable);
+        QVERIFY(untouched());
+        CancelWhenExporting cancel;
+        QVERIFY_EXCEPTION_THROWN(exportCampaign(place.store, loadDataset(place.store, place.monitor),
+                                                loadCampaign(place.store, "1"), listFormat("csv"),
+                                                place.file("list.csv"), {}, cancel),
+                                 Cancelled);
+        QVERIFY(untouched());
+
+        Plan plan = coupon("Spring");
+        plan.audience.include = {"no_orders"};
+        updateCampaign(place.store, 1, plan);
+        QCOMPARE(failureOf([&] { place.write("list.csv"); }), ErrorCode::AudienceEmpty);
+        QVERIFY(untouched());
+        plan.audience.include = {"saved.99"};
+        updateCampaign(place.store, 1, plan);
+        QCOMPARE(failureOf([&] { place.write("list.csv"); }), ErrorCode::NoSuchSegment);
+        plan.recommender = "crystal-ball";
+        updateCampaign(place.store, 1, plan);
+        QCOMPARE(failureOf([&] { place.write("list.csv"); }), ErrorCode::NoSuchMethod);
+        QVERIFY(untouched());
+    }
+
+    void aReaderExportsOnlyWhatIsSealed()
+    {
+        Place place;
+        importOrders(place.store, 0, 20);
+        createCampaign(place.store, coupon("Spring"));
+        const auto write = [&] {
+            Store reader = Store::open(place.file("shop.clientele"), Store::Access::Read);
+            return exportCampaign(reader, loadDataset(reader, place.monitor), loadCampaign(reader, "1"),
+                                  listFormat("csv"), place.file("reader.csv"), {}, place.monitor);
+        };
+        QCOMPARE(failureOf([&] { write(); }), ErrorCode::ShopReadOnly);
+        place.write("writer.csv");
+        write();
+        QCOMPARE(place.bytes("reader.csv"), place.bytes("writer.csv"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCampaignExport)
+#include "test_campaign_export.moc"

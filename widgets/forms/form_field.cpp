@@ -1,0 +1,56 @@
+#include "widgets/forms/form_field.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+#include "widgets/forms/form_parts.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+FormField::FormField(QWidget *editor, QWidget *parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_label(makeText(TextKind::Strong))
+    , m_note(makeText(TextKind::Small))
+{
+    m_label->setBuddy(editor);
+    m_note->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kTight);
+    layout->addWidget(m_label);
+    layout->addWidget(editor);
+    layout->addWidget(m_note);
+}
+
+void FormField::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    m_editor->setAccessibleName(label);
+}
+
+void FormField::setHint(const QString &hint)
+{
+    m_hint = hint;
+    showNote();
+}
+
+void FormField::setProblem(const QString &problem)
+{
+    m_problem = problem;
+    showNote();
+}
+
+void FormField::showNote()
+{
+    const QString &note = m_problem.isEmpty() ? m_hint : m_problem;
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    setTone(m_note, m_problem.isEmpty() ? TextTone::Neutral : TextTone::Bad);
+    setLook(m_editor, "invalid", !m_problem.isEmpty());
+    m_editor->setAccessibleDescription(note);
+}
+
+} // namespace clientele

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QtWidgets/QLineEdit>
+
+#include <optional>
+
+#include "analytics/base/money.h"
+
+namespace clientele {
+
+// A field for an amount of the shop's currency, exact to 1/10,000: typed with the language's decimal separator (or a
+// point), shown without grouping so that it can be edited. May be left empty when `isOptional`.
+class MoneyEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit MoneyEdit(QWidget *parent = nullptr);
+
+    void setOptional(bool isOptional) { m_isOptional = isOptional; }
+    void setAmount(std::optional<Money> amount); // no signal
+    std::optional<Money> amount() const { return m_amount; }
+    bool isAcceptable() const { return m_isAcceptable; } // what is typed is an amount, or rightly empty
+
+Q_SIGNALS:
+    void amountEdited(); // by the person; isAcceptable() says whether amount() changed with it
+
+private:
+    void readText();
+
+    std::optional<Money> m_amount;
+    bool m_isOptional = false;
+    bool m_isAcceptable = true;
+};
+
+} // namespace clientele

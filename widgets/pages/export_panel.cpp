@@ -1,0 +1,165 @@
+#include "widgets/pages/export_panel.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+
+#include "analytics/target/list_writer.h"
+#include "widgets/forms/form_field.h"
+#include "widgets/forms/form_parts.h"
+#include "widgets/forms/notice.h"
+#include "widgets/forms/page_frame.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr int kProgressSteps = 1000;
+
+} // namespace
+
+ExportPanel::ExportPanel(QWidget *parent)
+    : Card({}, parent)
+    , m_format(new QComboBox)
+    , m_holdout(new QCheckBox)
+    , m_export(makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonExport"), QStringLiteral("file-down")))
+    , m_whyNot(makeText(TextKind::Small))
+    , m_progress(new QProgressBar)
+    , m_cancel(makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonCancelExport")))
+    , m_notice(new Notice)
+{
+    m_format->setObjectName(QStringLiteral("exportFormat"));
+    m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_holdout->setObjectName(QStringLiteral("exportHoldout"));
+    m_progress->setObjectName(QStringLiteral("exportProgress"));
+    m_progress->setTextVisible(false);
+    m_formatField = new FormField(m_format);
+
+    auto *actions = new QVBoxLayout;
+    actions->addWidget(m_holdout);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_whyNot, 1);
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_cancel);
+    row->addWidget(m_export);
+    actions->addLayout(row);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space::kPage);
+    columns->addWidget(m_formatField, 1);
+    columns->addLayout(actions, 1);
+    content()->addLayout(columns);
+    content()->addWidget(m_notice);
+
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportPanel::explainFormat);
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(format(), withHoldout()); });
+    connect(m_cancel, &QPushButton::clicked, this, &ExportPanel::cancelRequested);
+    setBusy(false);
+    retranslate();
+}
+
+QString ExportPanel::format() const
+{
+    return m_format->currentData().toString();
+}
+
+bool ExportPanel::withHoldout() const
+{
+    return m_holdout->isChecked();
+}
+
+void ExportPanel::setReady(bool isReady, const QString &whyNot)
+{
+    m_isReady = isReady;
+    m_whyNot->setText(isReady ? QString() : whyNot);
+    setBusy(m_isBusy);
+}
+
+void ExportPanel::showExporting()
+{
+    m_notice->clear();
+    setProgress(-1);
+    setBusy(true);
+}
+
+void ExportPanel::setProgress(double fraction)
+{
+    m_progress->setRange(0, fraction < 0 ? 0 : kProgressSteps);
+    m_progress->setValue(static_cast<int>(fraction * kProgressSteps));
+}
+
+void ExportPanel::showExported(qint64 rows, const QStringList &paths)
+{
+    setBusy(false);
+    const QString people = tr("%n people were written to %1", nullptr, static_cast<int>(rows));
+    m_notice->say(Notice::Tone::Good, people.arg(paths.join(QStringLiteral(", "))));
+}
+
+void ExportPanel::showError(const Error &error)
+{
+    setBusy(false);
+    m_notice->say(Notice::Tone::Bad, errorText(error));
+}
+
+void ExportPanel::clear()
+{
+    setBusy(false);
+    m_notice->clear();
+}
+
+void ExportPanel::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ExportPanel::fillFormats()
+{
+    const QSignalBlocker blocker(m_format);
+    const QString chosen = format();
+    m_format->clear();
+    for (const ListFormat &row : listFormats()) {
+        const QLatin1String id(row.id.data(), static_cast<qsizetype>(row.id.size()));
+        m_format->addItem(formatName(row.id), QString(id));
+    }
+    m_format->setCurrentIndex(std::max(0, m_format->findData(chosen)));
+}
+
+void ExportPanel::explainFormat()
+{
+    m_formatField->setHint(formatExplanation(format().toStdString()));
+}
+
+void ExportPanel::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    m_progress->setVisible(isBusy);
+    m_cancel->setVisible(isBusy);
+    m_whyNot->setVisible(!isBusy);
+    m_export->setEnabled(m_isReady && !isBusy);
+    m_format->setEnabled(!isBusy);
+    m_holdout->setEnabled(!isBusy);
+}
+
+void ExportPanel::retranslate()
+{
+    setTitle(tr("Target list"));
+    m_formatField->setLabel(tr("Kind of file"));
+    m_holdout->setText(tr("Also write the holdout to a file of its own"));
+    m_holdout->setAccessibleName(m_holdout->text());
+    m_holdout->setToolTip(tr("For tools that must know whom not to contact. The holdout gets no codes."));
+    m_progress->setAccessibleName(tr("Progress of the export"));
+    setButtonText(m_cancel, tr("Cancel"));
+    setButtonText(m_export, tr("Export target list…"));
+    fillFormats();
+    explainFormat();
+}
+
+} // namespace clientele
