@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestRecord = 16 << 20;
 constexpr std::size_t kMostIssues = 1'000;
+constexpr std::size_t kLongestExcerpt = 200;
 
 std::string_view trimmedSpaces(std::string_view text)
 {
@@ -42,12 +43,22 @@ std::vector<std::string> headerNames(const std::vector<std::string_view> &cells,
     return names;
 }
 
+std::string excerptOf(std::string_view text)
+{
+    if (text.size() <= kLongestExcerpt)
+        return std::string(text);
+    std::size_t end = kLongestExcerpt;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    return std::string(text.substr(0, end));
+}
+
 class CsvReader final : public RowSource
 {
 public:
-    CsvReader(const std::filesystem::path &path, const TableFormat &format)
+    CsvReader(const std::filesystem::path &path, const TableFormat &format, Sha256Stream *digest)
         : m_path(path)
-        , m_stream(path, format.encoding)
+        , m_stream(path, format.encoding, digest)
         , m_parser(start(format))
     {
         if (!parse())
@@ -198,9 +209,10 @@ SniffedTable sniffCsvFile(const std::filesystem::path &path)
     return table;
 }
 
-std::unique_ptr<RowSource> openCsvFile(const std::filesystem::path &path, const TableFormat &format)
+std::unique_ptr<RowSource> openCsvFile(const std::filesystem::path &path, const TableFormat &format,
+                                       Sha256Stream *digest)
 {
-    return std::make_unique<CsvReader>(path, format);
+    return std::make_unique<CsvReader>(path, format, digest);
 }
 
 } // namespace clientele

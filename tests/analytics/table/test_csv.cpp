@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
 #include "analytics/table/csv_writer.h"
 #include "analytics/table/table_format.h"
@@ -138,7 +139,8 @@ private Q_SLOTS:
         }
         QVERIFY(text.size() > 4 * 256 * 1024);
         const auto path = file("long.csv", text);
-        const auto source = openTable(path, TableFormat());
+        Sha256Stream digest;
+        const auto source = openTable(path, TableFormat(), &digest);
         Row row;
         std::uint64_t line = 2;
         for (const auto &cells : expected) {
@@ -149,6 +151,7 @@ private Q_SLOTS:
         }
         QVERIFY(!source->next(row));
         QCOMPARE(source->fraction(), 1.0);
+        QCOMPARE(toHex(digest.finish()), toHex(sha256(text)));
     }
 
     void longCell()
