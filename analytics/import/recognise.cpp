@@ -103,8 +103,10 @@ std::size_t likeness(FileKind kind, const Assignment &assignment)
 {
     const std::size_t fields = assignment.size();
     switch (kind) {
-    case FileKind::Orders:
-        return fields + (has(assignment, Field::OrderTime) && (hasAmount(assignment) || has(assignment, Field::OrderId)) ? 10 : 0);
+    case FileKind::Orders: {
+        const int signs = has(assignment, Field::OrderId) + has(assignment, Field::OrderTime) + hasAmount(assignment);
+        return fields + (signs > 1 ? 10 : 0);
+    }
     case FileKind::Customers:
         return fields + (namesCustomer(assignment) ? 5 : 0);
     case FileKind::Products:

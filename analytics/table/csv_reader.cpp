@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::size_t kLongestRecord = 16 << 20;
 constexpr std::size_t kMostIssues = 1'000;
-constexpr std::size_t kLongestExcerpt = 200;
 
 std::string_view trimmedSpaces(std::string_view text)
 {
@@ -43,22 +42,12 @@ std::vector<std::string> headerNames(const std::vector<std::string_view> &cells,
     return names;
 }
 
-std::string excerptOf(std::string_view text)
-{
-    if (text.size() <= kLongestExcerpt)
-        return std::string(text);
-    std::size_t end = kLongestExcerpt;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    return std::string(text.substr(0, end));
-}
-
 class CsvReader final : public RowSource
 {
 public:
-    CsvReader(const std::filesystem::path &path, const TableFormat &format, Sha256Stream *digest)
+    CsvReader(const std::filesystem::path &path, const TableFormat &format)
         : m_path(path)
-        , m_stream(path, format.encoding, digest)
+        , m_stream(path, format.encoding)
         , m_parser(start(format))
     {
         if (!parse())
@@ -209,10 +198,9 @@ SniffedTable sniffCsvFile(const std::filesystem::path &path)
     return table;
 }
 
-std::unique_ptr<RowSource> openCsvFile(const std::filesystem::path &path, const TableFormat &format,
-                                       Sha256Stream *digest)
+std::unique_ptr<RowSource> openCsvFile(const std::filesystem::path &path, const TableFormat &format)
 {
-    return std::make_unique<CsvReader>(path, format, digest);
+    return std::make_unique<CsvReader>(path, format);
 }
 
 } // namespace clientele

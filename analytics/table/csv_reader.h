@@ -17,7 +17,6 @@ SniffedTable sniffCsvFile(const std::filesystem::path &path);
 // with the line where it opens, so that the rest of a damaged file is never swallowed as one cell. Blank lines are
 // skipped. Rows shorter or longer than the header come out as they are and are told by issues(); empty cells behind the
 // last column are no issue.
-std::unique_ptr<RowSource> openCsvFile(const std::filesystem::path &path, const TableFormat &format,
-                                       Sha256Stream *digest);
+std::unique_ptr<RowSource> openCsvFile(const std::filesystem::path &path, const TableFormat &format);
 
 } // namespace clientele

@@ -56,7 +56,8 @@ std::string guardedCell(std::string_view cell)
 {
     if (cell.empty() || !std::strchr("=+-@\t\r\n", cell.front()) || (cell.front() == '-' && isPlainNegativeNumber(cell)))
         return std::string(cell);
-    return "'" + std::string(cell);
+    std::string guarded(1, '\'');
+    return guarded += cell;
 }
 
 struct CsvWriter::Private

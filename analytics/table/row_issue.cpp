@@ -1,5 +1,7 @@
 #include "analytics/table/row_issue.h"
 
+#include <algorithm>
+
 namespace clientele {
 
 std::string_view rowIssueId(RowIssue::Kind kind)
@@ -35,6 +37,15 @@ std::string_view rowIssueId(RowIssue::Kind kind)
         return "order_not_placed";
     }
     return "";
+}
+
+std::string excerptOf(std::string_view text)
+{
+    constexpr std::size_t kLongest = 200;
+    std::size_t end = std::min(text.size(), kLongest);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    return std::string(text.substr(0, end));
 }
 
 } // namespace clientele

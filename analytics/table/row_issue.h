@@ -30,12 +30,15 @@ struct RowIssue
     std::uint64_t line = 0;
     std::string column;     // the header's name, or empty when the whole row is meant
     Kind kind = Kind::TooFewCells;
-    std::string excerpt;    // the offending text, at most 200 characters
+    std::string excerpt;    // the offending text, at most 200 bytes (see excerptOf)
 
     bool operator==(const RowIssue &) const = default;
 };
 
 // "invalid_date": stable, for JSON and the rejected_rows table. Never translated.
 std::string_view rowIssueId(RowIssue::Kind kind);
+
+// The first 200 bytes of a text, cut between characters.
+std::string excerptOf(std::string_view text);
 
 } // namespace clientele

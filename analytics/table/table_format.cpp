@@ -49,7 +49,7 @@ SniffedTable sniffTable(const std::filesystem::path &path)
     refuse(path, head);
 }
 
-std::unique_ptr<RowSource> openTable(const std::filesystem::path &path, const TableFormat &format, Sha256Stream *digest)
+std::unique_ptr<RowSource> openTable(const std::filesystem::path &path, const TableFormat &format)
 {
     const auto kind = std::find_if(tableKinds().begin(), tableKinds().end(),
                                    [&format](const TableKind &known) { return known.id == format.id; });
@@ -58,7 +58,7 @@ std::unique_ptr<RowSource> openTable(const std::filesystem::path &path, const Ta
     const std::string head = headOf(path);
     if (!kind->recognises(head))
         refuse(path, head);
-    return kind->open(path, format, digest);
+    return kind->open(path, format);
 }
 
 } // namespace clientele

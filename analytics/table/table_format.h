@@ -10,8 +10,6 @@
 
 namespace clientele {
 
-class Sha256Stream;
-
 // What a file says about how it is written.
 struct SniffedTable
 {
@@ -28,17 +26,14 @@ struct TableKind
     // From the file's first bytes (at least 4,096 where it has them). The first kind that says yes reads the file.
     bool (*recognises)(std::string_view head);
     SniffedTable (*sniff)(const std::filesystem::path &path);
-    std::unique_ptr<RowSource> (*open)(const std::filesystem::path &path, const TableFormat &format,
-                                       Sha256Stream *digest);
+    std::unique_ptr<RowSource> (*open)(const std::filesystem::path &path, const TableFormat &format);
 };
 const std::vector<TableKind> &tableKinds();
 
 // Finds out how a file is written. Errors: FileNotFound, FileNotReadable, FileEmpty, NotATable.
 SniffedTable sniffTable(const std::filesystem::path &path);
 
-// Opens it as `format` says. `digest` gets the file's bytes as they are read. Errors: those, UnknownFormat,
-// UnclosedQuote.
-std::unique_ptr<RowSource> openTable(const std::filesystem::path &path, const TableFormat &format,
-                                     Sha256Stream *digest = nullptr);
+// Opens it as `format` says. Errors: those, UnknownFormat, UnclosedQuote.
+std::unique_ptr<RowSource> openTable(const std::filesystem::path &path, const TableFormat &format);
 
 } // namespace clientele

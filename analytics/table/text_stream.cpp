@@ -8,7 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
 #include "analytics/table/decoder.h"
 
@@ -79,14 +78,13 @@ struct TextStream::Private
 {
     FileBytes file;
     std::unique_ptr<Decoder> decoder;
-    Sha256Stream *digest;
     std::string bytes;      // read, not decoded yet: at most a cut character before a piece
     bool isAtStart = true;
     bool isAtEnd = false;
 };
 
-TextStream::TextStream(const std::filesystem::path &path, std::string_view encoding, Sha256Stream *digest)
-    : d(new Private {FileBytes(path), makeDecoder(encoding), digest, {}})
+TextStream::TextStream(const std::filesystem::path &path, std::string_view encoding)
+    : d(new Private {FileBytes(path), makeDecoder(encoding), {}})
 {
 }
 
@@ -101,8 +99,6 @@ bool TextStream::read(std::string &text, std::vector<std::size_t> &replaced)
     const std::size_t count = d->file.read(d->bytes.data() + kept, kPiece);
     d->bytes.resize(kept + count);
     d->isAtEnd = count < kPiece;
-    if (d->digest)
-        d->digest->add(std::string_view(d->bytes).substr(kept));
 
     const std::size_t start = text.size();
     d->bytes.erase(0, d->decoder->decode(d->bytes, d->isAtEnd, text, replaced));

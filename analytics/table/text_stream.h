@@ -9,8 +9,6 @@
 
 namespace clientele {
 
-class Sha256Stream;
-
 // A file's bytes from the first to the last, and proof that they are of one and the same file. Errors: FileNotFound,
 // FileNotReadable, FileEmpty; FileChanged when its size or time differ at the end from what they were at the start.
 class FileBytes
@@ -36,11 +34,11 @@ private:
 };
 
 // A file as valid UTF-8 text, whatever encoding it was written in; the byte order mark is left out.
-// `digest` gets the file's bytes as they are, if given. Errors: those of FileBytes; UnknownFormat for the encoding.
+// Errors: those of FileBytes; UnknownFormat for the encoding.
 class TextStream
 {
 public:
-    TextStream(const std::filesystem::path &path, std::string_view encoding, Sha256Stream *digest = nullptr);
+    TextStream(const std::filesystem::path &path, std::string_view encoding);
     ~TextStream();
     TextStream(const TextStream &) = delete;
     TextStream &operator=(const TextStream &) = delete;

@@ -1,3 +1,4 @@
+#include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/target/campaign_export.h"
 #include "app/cli/command_table.h"
@@ -19,15 +20,19 @@ constexpr std::array kOptions {
     Option {"holdout", "FILE", QT_TRANSLATE_NOOP("Cli", "Also write the people held out, to a file of their own.")},
 };
 
-// A sealed campaign can be exported beside a window that holds the shop; a draft needs the shop for itself.
+// A sealed campaign can also be exported while a window holds the shop; a draft needs the shop for itself.
 Shop openForExport(const Arguments &arguments, const std::string &wanted, Monitor &monitor)
 {
-    {
-        Store reader = openStore(arguments, Store::Access::Read);
-        if (!loadCampaign(reader, wanted).sealedAt.empty())
-            return openShop(arguments, Store::Access::Read, monitor);
+    try {
+        return openShop(arguments, Store::Access::Write, monitor);
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::ShopLocked && error.code != ErrorCode::ShopReadOnly)
+            throw;
+        Shop reader = openShop(arguments, Store::Access::Read, monitor);
+        if (loadCampaign(reader.store, wanted).sealedAt.empty())
+            throw;
+        return reader;
     }
-    return openShop(arguments, Store::Access::Write, monitor);
 }
 
 Outcome run(const Arguments &arguments, Monitor &monitor)

@@ -48,7 +48,9 @@ inline QString unnamedControls(const QWidget &page)
             || widget->parentWidget()->inherits("QCalendarWidget") || widget->inherits("QHeaderView")
             || qobject_cast<const QLineEdit *>(widget->parentWidget()) || widget->inherits("QTableCornerButton")
             || qobject_cast<const QAbstractItemView *>(widget->parentWidget());
-        const bool isGone = qobject_cast<const QAbstractButton *>(widget) && widget->isHidden();
+        // A button without words in a face that was never shown (StatePanel) gets its words when it is.
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool isGone = button && button->text().isEmpty() && !button->isVisibleTo(&page);
         if (isControl && !isQtsOwn && !isGone && widget->accessibleName().isEmpty())
             unnamed.append(QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName());
     }

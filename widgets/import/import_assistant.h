@@ -26,24 +26,29 @@ class QuestionPanel;
 // The app recognises and imports; the assistant shows and asks. One file at a time, the app keeps the queue.
 // Objects: importAssistant, importFileName, comboKind, comboEncoding, comboSeparator, checkHeader, comboColumn0 …,
 // sampleTable, comboDateOrder, comboDecimalPoint, checkDropDuplicates, buttonDryRun, buttonImport, buttonCancelImport,
-// importProgress, and in the report: importReport, rejectedTable, rejectedRows, buttonExportRejected, buttonUndoImport,
+// importProgress, buttonStopImport, and in the report: importReport, rejectedTable, rejectedRows, buttonExportRejected, buttonUndoImport,
 // buttonSeeOverview, buttonCloseImport.
 class ImportAssistant : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit ImportAssistant(QWidget *parent = nullptr);
 
+    void setCurrency(const QString &currency); // of the shop, for the report
+
     // A file that was just looked at, or looked at again after formatChanged(). `position` of `count` files.
     void setRecognition(const QString &fileName, const Recognition &recognition, int position = 1, int count = 1);
-    Recipe recipe() const; // as the person left it
+    const Recipe &recipe() const { return m_recipe; } // as the person left it; a column for every column of the file
 
     void showRecognising(const QString &fileName);
-    void setDryRun(const ImportReport &report);  // said beside the Import button
     void showProgress();                         // the import has started
-    void setStage(Stage stage);
-    void setProgress(double fraction);
+    void setStage(Stage stage);                  // of whatever is under way
+    void setProgress(double fraction);           // negative: unknown
+    void showMapping();                          // back to the columns: the dry run or import was cancelled
+    void setDryRun(const ImportReport &report);  // said above the columns
     void setReport(const ImportReport &report);
-    void showError(const Error &error);          // nothing was imported; the mapping stays to be corrected
+    void showError(const Error &error);          // nothing was imported; the columns stay to be corrected
 
 Q_SIGNALS:
     void formatChanged(const clientele::TableFormat &format);
@@ -59,32 +64,37 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum class Busy { Recognising, Trying, Importing };
+
     QWidget *createHeader();
     QWidget *createMapping();
     QWidget *createBusy();
-    void answer(const Recipe &recipe);
-    void recipeEdited();
-    void updateImportButton();
+    void connectParts();
+    void readingEdited();
+    void showRecipe();
+    void updateButtons();
+    void showBusy();
+    void updateBusyText();
     void retranslate();
 
     QString m_fileName;
+    QString m_currency = QStringLiteral("GBP");
     int m_position = 1;
     int m_count = 1;
-    Recognition m_recognition;
+    Recipe m_recipe;
+    Busy m_busy = Busy::Recognising;
     Stage m_stage = Stage::Reading;
-    bool m_isRecognising = false;
-    bool m_hasFile = false;
 
-    QLabel *m_title = nullptr;
-    QLabel *m_subtitle = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    QStackedWidget *m_stack;
+    FormatBar *m_format;
+    QuestionPanel *m_questions;
+    MappingView *m_mapping;
+    ImportReportView *m_report;
+    Notice *m_notice;
     QWidget *m_mappingFace = nullptr;
     QWidget *m_busyFace = nullptr;
-    FormatBar *m_format = nullptr;
-    QuestionPanel *m_questions = nullptr;
-    MappingView *m_mapping = nullptr;
-    ImportReportView *m_report = nullptr;
-    Notice *m_notice = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
     QLabel *m_busyText = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_stop = nullptr;

@@ -11,7 +11,6 @@
 
 class QLabel;
 class QPushButton;
-class QTabWidget;
 class QTimer;
 
 namespace clientele {
@@ -19,6 +18,7 @@ namespace clientele {
 struct CampaignPreview;
 class AudienceForm;
 class CampaignPreviewView;
+class Card;
 class ExportPanel;
 class Notice;
 class OfferForm;
@@ -26,10 +26,12 @@ class OfferForm;
 // One campaign on one page: the offer and the audience at the left, whom that reaches at the right, the file at the end.
 // Exported plans are shown but no longer changed; "Duplicate" makes a new draft of them.
 //
-// Objects: campaignDesigner, campaignName, buttonBackToCampaigns, buttonDuplicatePlan, campaignProblem; those of
+// Objects: campaignDesigner, campaignName, buttonBackToCampaigns, buttonDuplicatePlan; those of
 // OfferForm, AudienceForm, CampaignPreviewView and ExportPanel.
 class CampaignDesigner : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit CampaignDesigner(QWidget *parent = nullptr);
 
@@ -56,6 +58,7 @@ Q_SIGNALS:
     void duplicateRequested();
     void exportRequested(const QString &formatId, bool withHoldout);
     void cancelExportRequested();
+    void cancelPreviewRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -66,26 +69,29 @@ private:
     void edited();
     void checkForm();
     void flush();
+    void leave();
     void updateState();
+    QString sealedText() const;
     void retranslate();
 
     Campaign m_campaign;
-    std::shared_ptr<const Dataset> m_dataset;
     bool m_isReadOnly = false;
-    bool m_isValid = true;
+    bool m_isValid = false;
+    bool m_hasPendingEdit = false; // typed, but not told yet
 
-    QTimer *m_pause = nullptr;
+    QTimer *m_pause;
+    Notice *m_sealed;
+    Notice *m_problem;
+    Card *m_offerCard;
+    Card *m_audienceCard;
+    OfferForm *m_offer;
+    AudienceForm *m_audience;
+    CampaignPreviewView *m_preview;
+    ExportPanel *m_export;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_duplicate = nullptr;
-    Notice *m_sealed = nullptr;
-    Notice *m_problem = nullptr;
-    QTabWidget *m_tabs = nullptr;
-    OfferForm *m_offer = nullptr;
-    AudienceForm *m_audience = nullptr;
-    CampaignPreviewView *m_preview = nullptr;
-    ExportPanel *m_export = nullptr;
 };
 
 } // namespace clientele

@@ -7,10 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "analytics/base/error.h"
-#include "analytics/plan/audience.h"
 #include "analytics/plan/campaign_store.h"
-#include "analytics/recommend/recommender.h"
+#include "widgets/pages/campaign_preview_view.h"
 
 class QLabel;
 class QPushButton;
@@ -19,23 +17,11 @@ class QStackedWidget;
 namespace clientele {
 
 class CampaignDesigner;
+class Card;
 class DataTable;
 class Notice;
 class RowsModel;
 class StatePanel;
-
-// Everything the designer shows about whom a plan reaches; computed by the app after previewRequested().
-struct CampaignPreview
-{
-    AudienceResult audience;
-    // For the first members of `audience`, in their order: as many as the app found quick to compute.
-    struct Row
-    {
-        std::string code; // empty for the holdout
-        std::vector<Recommendation> recommendations;
-    };
-    std::vector<Row> rows;
-};
 
 // The campaigns of the shop, and the designer of one: who gets which coupon, who is held out, who is left out and why,
 // and the target list as a file.
@@ -44,6 +30,8 @@ struct CampaignPreview
 // buttonArchiveCampaign, buttonRemoveCampaign, buttonUndoRemove; those of CampaignDesigner.
 class CampaignsPage : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit CampaignsPage(QWidget *parent = nullptr);
 
@@ -73,24 +61,29 @@ Q_SIGNALS:
     void restoreRequested(const clientele::Campaign &campaign);       // undo of a removal
     void exportRequested(qint64 number, const QString &formatId, bool withHoldout);
     void cancelExportRequested();
+    void cancelPreviewRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     QWidget *createListing();
+    void createActions();
     void fillTable();
     void updateActions();
-    void removeSelected();
+    void remove(const Campaign &campaign);
+    QString audienceText(const Plan &plan) const;
     void connectDesigner();
     void retranslate();
     const Campaign *selectedCampaign() const;
     const Campaign *findCampaign(qint64 number) const;
 
     std::shared_ptr<const Dataset> m_dataset;
+    std::shared_ptr<const std::vector<Segment>> m_segments;
     std::vector<Campaign> m_campaigns;
     std::optional<Campaign> m_removed;
     bool m_isReadOnly = false;
+    qint64 m_selected = 0; // number of the campaign selected in the list
 
     QStackedWidget *m_stack = nullptr;
     QWidget *m_listing = nullptr;
@@ -99,6 +92,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     Notice *m_undo = nullptr;
+    Card *m_listCard = nullptr;
     DataTable *m_table = nullptr;
     RowsModel *m_model = nullptr;
     QPushButton *m_new = nullptr;

@@ -16,8 +16,8 @@ namespace clientele {
 
 class Card;
 class DataTable;
+class DropArea;
 class ImportAssistant;
-class Notice;
 class RowsModel;
 class StatePanel;
 
@@ -28,6 +28,8 @@ class StatePanel;
 // those of ShopCard and ImportAssistant.
 class DataPage : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit DataPage(QWidget *parent = nullptr);
 
@@ -56,8 +58,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QWidget *createListing();
     QWidget *createImports();
-    QWidget *createHeader();
     void fillTable();
     void updateActions();
     void retranslate();
@@ -76,6 +78,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     QLabel *m_dropNote = nullptr;
+    DropArea *m_drop = nullptr;
     QPushButton *m_addFiles = nullptr;
     QPushButton *m_undo = nullptr;
     QPushButton *m_exportRejected = nullptr;

@@ -11,14 +11,14 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
-class QListWidget;
+class QPushButton;
 class QSpinBox;
 class QTimer;
 
 namespace clientele {
 
 class Card;
+class CustomerPicker;
 class DataTable;
 class FormField;
 class ParamForm;
@@ -28,10 +28,12 @@ class StatePanel;
 // What one customer may want next, and why: find them, see what they bought, and read the proposals with their reasons
 // beside what popularity alone would have said.
 //
-// Objects: pageRecommend, recommendSearch, recommendCustomerList, recommendMethod, recommendCount, recommendTable,
-// popularTable, historyTable.
+// Objects: pageRecommend, recommendSearch, recommendCustomerList, recommendMethod, recommendCount,
+// recommendSettings, recommendTable, popularTable, historyTable.
 class RecommendPage : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit RecommendPage(QWidget *parent = nullptr);
 
@@ -62,14 +64,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *createPicker();
     QWidget *createOptions();
     QWidget *createResults();
+    void methodChosen();
     void fillMethods();
-    void fillMatches();
     void fillHistory();
     void fillRecommendations();
     void request();
@@ -77,26 +77,21 @@ private:
 
     std::shared_ptr<const Dataset> m_dataset;
     std::optional<CustomerIndex> m_customer;
-    std::vector<CustomerIndex> m_matches;
-    qint64 m_totalMatches = 0;
     std::vector<Recommendation> m_proposed;
     std::vector<Recommendation> m_popularList;
 
     StatePanel *m_state = nullptr;
     StatePanel *m_results = nullptr;
-    QTimer *m_searchPause = nullptr;
-    QTimer *m_requestPause = nullptr;
+    QTimer *m_pause = nullptr;
+    CustomerPicker *m_picker = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
-    Card *m_pickerCard = nullptr;
-    FormField *m_searchField = nullptr;
-    QLineEdit *m_search = nullptr;
-    QListWidget *m_list = nullptr;
-    QLabel *m_listNote = nullptr;
     FormField *m_methodField = nullptr;
     QComboBox *m_method = nullptr;
     FormField *m_countField = nullptr;
     QSpinBox *m_count = nullptr;
+    QPushButton *m_more = nullptr;
+    Card *m_parameterCard = nullptr;
     ParamForm *m_parameters = nullptr;
     Card *m_proposedCard = nullptr;
     Card *m_popularCard = nullptr;

@@ -47,6 +47,8 @@ struct ShopFinding
 // Objects: shopName, shopCurrency, shopIncludesTax, shopIncludesPostage, shopPlace, buttonSaveCopy, buttonVerify.
 class ShopCard : public Card
 {
+    Q_OBJECT
+
 public:
     explicit ShopCard(QWidget *parent = nullptr);
 

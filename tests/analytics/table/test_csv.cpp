@@ -7,7 +7,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
 #include "analytics/table/csv_writer.h"
 #include "analytics/table/table_format.h"
@@ -139,8 +138,7 @@ private Q_SLOTS:
         }
         QVERIFY(text.size() > 4 * 256 * 1024);
         const auto path = file("long.csv", text);
-        Sha256Stream digest;
-        const auto source = openTable(path, TableFormat(), &digest);
+        const auto source = openTable(path, TableFormat());
         Row row;
         std::uint64_t line = 2;
         for (const auto &cells : expected) {
@@ -151,7 +149,6 @@ private Q_SLOTS:
         }
         QVERIFY(!source->next(row));
         QCOMPARE(source->fraction(), 1.0);
-        QCOMPARE(toHex(digest.finish()), toHex(sha256(text)));
     }
 
     void longCell()

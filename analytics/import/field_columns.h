@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analytics/import/recipe.h"
+#include "analytics/import/values.h"
+#include "analytics/table/row_source.h"
+
+namespace clientele {
+
+// A recipe laid over the columns of one file: asks for a field, gets the cell.
+class FieldColumns
+{
+public:
+    // Errors: ColumnMissing when a column that the recipe uses is not in the file, or a field that this kind of file
+    // cannot do without has no column; RecipeInvalid when a field stands twice.
+    FieldColumns(const Recipe &recipe, const std::vector<std::string> &header, const std::filesystem::path &path);
+
+    bool has(Field field) const { return m_columns[index(field)].at != kNone; }
+    const std::string &header(Field field) const { return m_columns[index(field)].header; }
+
+    // The cell without spaces around it; empty when the field has no column, the row is too short, or the cell says that
+    // there is nothing ("-", "N/A").
+    std::string_view text(const Row &row, Field field) const;
+    // The cell as an id: unwrapped, and without the ".0" that the recipe tells to drop.
+    std::string_view id(const Row &row, Field field, std::string &memory) const;
+    // CustomerName: its columns joined by a space.
+    std::string_view customerName(const Row &row, std::string &memory) const;
+
+    // A date of this file. Errors: DateOrderAmbiguous when the recipe leaves open what such a date means.
+    std::optional<Moment> moment(std::string_view text, Field field) const;
+    std::optional<Money> money(std::string_view text) const { return readMoney(text, m_decimalPoint); }
+    std::optional<Quantity> quantity(std::string_view text) const { return readQuantity(text, m_decimalPoint); }
+
+    // A finding about one field of a row; Field::None for the row as a whole.
+    RowIssue issue(RowIssue::Kind kind, const Row &row, Field field) const;
+
+private:
+    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    static constexpr std::size_t kFields = static_cast<std::size_t>(Field::Stock) + 1;
+    static constexpr std::size_t index(Field field) { return static_cast<std::size_t>(field); }
+
+    void require(FileKind kind) const;
+
+    struct Column
+    {
+        std::size_t at = kNone;
+        bool dropsPointZero = false;
+        std::string header;
+    };
+    std::array<Column, kFields> m_columns;
+    std::vector<std::size_t> m_nameParts;
+    std::filesystem::path m_path;
+    DateOrder m_dateOrder = DateOrder::Unknown;
+    char m_decimalPoint = '.';
+};
+
+} // namespace clientele

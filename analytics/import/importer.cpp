@@ -1,0 +1,108 @@
+#include "analytics/import/importer.h"
+
+#include <algorithm>
+
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+#include "analytics/import/entity_rows.h"
+#include "analytics/import/field_columns.h"
+#include "analytics/import/import_writer.h"
+#include "analytics/import/order_rows.h"
+#include "analytics/table/table_format.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr std::size_t kMostIssues = 1'000;
+constexpr std::int64_t kRowsBetweenReports = 1'024;
+
+// A spreadsheet leaves such rows behind its last one.
+bool isEmpty(const Row &row)
+{
+    return std::ranges::all_of(row.cells, [](std::string_view cell) { return trimmed(cell).empty(); });
+}
+
+// What is found while reading, besides what the source itself finds.
+struct Findings
+{
+    std::int64_t linesRead = 0;
+    std::vector<RowIssue> issues;
+
+    void add(const RowIssue &issue)
+    {
+        if (issues.size() < kMostIssues)
+            issues.push_back(issue);
+    }
+};
+
+// Every row through `Rows` into the writer: understood, or rejected with its reason.
+template<typename Rows, typename Record>
+Findings readRows(RowSource &source, Rows rows, ImportWriter &writer, Monitor &monitor)
+{
+    Findings findings;
+    Row row;
+    Record record;
+    while (source.next(row)) {
+        if (isEmpty(row))
+            continue;
+        if (++findings.linesRead % kRowsBetweenReports == 0) {
+            monitor.checkpoint();
+            monitor.progress(source.fraction());
+        }
+        if (const auto issue = rows.read(row, record)) {
+            findings.add(*issue);
+            writer.reject(*issue, row.raw);
+            continue;
+        }
+        if (rows.note())
+            findings.add(*rows.note());
+        writer.add(record);
+    }
+    return findings;
+}
+
+Findings readFile(RowSource &source, const FieldColumns &columns, FileKind kind, ImportWriter &writer, Monitor &monitor)
+{
+    switch (kind) {
+    case FileKind::Orders:
+        return readRows<OrderRows, OrderLineRecord>(source, OrderRows(columns), writer, monitor);
+    case FileKind::Customers:
+        return readRows<CustomerRows, CustomerRecord>(source, CustomerRows(columns), writer, monitor);
+    case FileKind::Products:
+        return readRows<ProductRows, ProductRecord>(source, ProductRows(columns), writer, monitor);
+    }
+    return {};
+}
+
+// The source's findings and the rows', by line.
+std::vector<RowIssue> merged(std::vector<RowIssue> issues, const std::vector<RowIssue> &others)
+{
+    issues.insert(issues.end(), others.begin(), others.end());
+    std::ranges::stable_sort(issues, {}, &RowIssue::line);
+    if (issues.size() > kMostIssues)
+        issues.resize(kMostIssues);
+    return issues;
+}
+
+} // namespace
+
+ImportReport importFile(Store &store, const std::filesystem::path &file, const Recipe &recipe,
+                        const ImportOptions &options, Monitor &monitor)
+{
+    monitor.stage(Stage::Reading);
+    const auto source = openTable(file, recipe.format);
+    const FieldColumns columns(recipe, source->header(), file);
+    ImportWriter writer(store, recipe.kind, file.filename().string(), recipeToJson(recipe), recipe.dropExactDuplicates);
+    writer.setHeader(source->header());
+    const Findings findings = readFile(*source, columns, recipe.kind, writer, monitor);
+    if (findings.linesRead == 0)
+        throw Error(ErrorCode::NothingToImport, {file.string()});
+    monitor.progress(1);
+    ImportReport report = writer.finish(options.isDryRun, monitor);
+    report.linesRead = findings.linesRead;
+    report.issues = merged(source->issues(), findings.issues);
+    return report;
+}
+
+} // namespace clientele

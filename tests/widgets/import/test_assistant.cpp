@@ -1,0 +1,258 @@
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+
+#include "tests/widgets/page_checks.h"
+#include "widgets/forms/data_table.h"
+#include "widgets/import/import_assistant.h"
+
+using namespace clientele;
+
+namespace {
+
+// As Online Retail looks, with one odd date and one odd price.
+Recognition someOrders()
+{
+    Recognition found;
+    found.header = {"InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"};
+    found.sample = {
+        {"536365", "85123A", "WHITE HANGING HEART T-LIGHT HOLDER", "6", "12/1/2010 8:26", "2.55", "17850", "United Kingdom"},
+        {"536365", "71053", "WHITE METAL LANTERN", "6", "12/1/2010 8:26", "3.39", "17850", "United Kingdom"},
+        {"536366", "22633", "HAND WARMER UNION JACK", "6", "12/31/2010 8:28", "1.85", "17850", "United Kingdom"},
+        {"536367", "84879", "ASSORTED COLOUR BIRD ORNAMENT", "32", "yesterday", "1.69", "13047", "United Kingdom"},
+        {"536367", "22745", "POPPY'S PLAYHOUSE BEDROOM", "6", "12/1/2010 8:34", "two", "13047", "United Kingdom"},
+        {"C536379", "D", "Discount", "-1", "12/1/2010 9:41", "27.50", "14527", "United Kingdom"},
+    };
+    Recipe &recipe = found.recipe;
+    recipe.name = "Online Retail";
+    recipe.format.encoding = "Windows-1252";
+    recipe.dateOrder = DateOrder::MonthDayYear;
+    const Field fields[] {Field::OrderId, Field::ProductId, Field::ProductName, Field::Quantity,
+                          Field::OrderTime, Field::UnitPrice, Field::CustomerId, Field::Country};
+    for (std::size_t i = 0; i < found.header.size(); ++i)
+        recipe.columns.push_back({found.header[i], fields[i], fields[i] == Field::CustomerId});
+    return found;
+}
+
+QString cell(const ImportAssistant &assistant, int row, int column)
+{
+    const QAbstractItemModel *model = test::child<QTableView>(assistant, "sampleTable")->model();
+    return model->index(row, column).data().toString();
+}
+
+void choose(QComboBox *combo, const QVariant &data)
+{
+    const int index = combo->findData(data);
+    QVERIFY2(index >= 0, "the combo box has no such entry");
+    combo->setCurrentIndex(index);
+    Q_EMIT combo->activated(index); // as a person's choice does
+}
+
+ImportReport someReport()
+{
+    ImportReport report;
+    report.number = 7;
+    report.linesRead = 541'909;
+    report.saleLines = 397'884;
+    report.refundLines = 8'905;
+    report.giftLines = 40;
+    report.noCustomerLines = 135'063;
+    report.rejected = 17;
+    report.duplicates = 5'268;
+    report.added = 541'892;
+    report.customers = 4'372;
+    report.buyers = 4'338;
+    report.orders = 18'532;
+    report.gross = *parseMoney("8911407.90");
+    report.refunds = *parseMoney("-611342.09");
+    report.net = report.gross + report.refunds;
+    report.guestGross = *parseMoney("1755276.64");
+    report.rejectedBy = {{RowIssue::Kind::InvalidDate, 12}, {RowIssue::Kind::InvalidPrice, 5}};
+    report.issues = {{4, "InvoiceDate", RowIssue::Kind::InvalidDate, "yesterday"},
+                     {5, "UnitPrice", RowIssue::Kind::InvalidPrice, "two"}};
+    report.rule = "multiset";
+    return report;
+}
+
+} // namespace
+
+class TestAssistant : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { test::useTheme(Theme::Light); }
+
+    void showsRowsAsTheyWillBeUnderstood()
+    {
+        ImportAssistant assistant;
+        assistant.setRecognition(QStringLiteral("data.csv"), someOrders());
+        QCOMPARE(test::child<QLabel>(assistant, "importFileName")->text(), QStringLiteral("data.csv"));
+        QVERIFY2(cell(assistant, 2, 4).contains(QStringLiteral("31 Dec 2010")), qPrintable(cell(assistant, 2, 4)));
+        QCOMPARE(cell(assistant, 0, 5), QStringLiteral("2.55"));
+        QCOMPARE(cell(assistant, 3, 4), QStringLiteral("⚠ yesterday"));
+        QCOMPARE(cell(assistant, 4, 5), QStringLiteral("⚠ two"));
+        QCOMPARE(cell(assistant, 3, 3), QStringLiteral("32"));
+        QCOMPARE(test::unnamedControls(assistant), QString());
+        QCOMPARE(test::child<QComboBox>(assistant, "comboColumn6")->accessibleName(),
+                 QStringLiteral("Meaning of column CustomerID"));
+        test::shoot(assistant, "assistant");
+    }
+
+    void importsWithTheMeaningsChosen()
+    {
+        ImportAssistant assistant;
+        const Recognition found = someOrders();
+        assistant.setRecognition(QStringLiteral("data.csv"), found);
+        QSignalSpy imported(&assistant, &ImportAssistant::importRequested);
+        auto *go = test::child<QPushButton>(assistant, "buttonImport");
+        go->click();
+        QCOMPARE(imported.takeFirst().first().value<Recipe>(), found.recipe);
+
+        // "Country" becomes the region, and "Description" the category: the product has no name then.
+        choose(test::child<QComboBox>(assistant, "comboColumn7"), static_cast<int>(Field::Region));
+        choose(test::child<QComboBox>(assistant, "comboColumn2"), static_cast<int>(Field::Category));
+        choose(test::child<QComboBox>(assistant, "comboDecimalPoint"), int(','));
+        test::child<QCheckBox>(assistant, "checkDropDuplicates")->click();
+        go->click();
+        Recipe expected = found.recipe;
+        expected.columns[7].field = Field::Region;
+        expected.columns[2].field = Field::Category;
+        expected.decimalPoint = ',';
+        expected.dropExactDuplicates = true;
+        QCOMPARE(imported.takeFirst().first().value<Recipe>(), expected);
+        QCOMPARE(assistant.recipe(), expected);
+    }
+
+    void givesAMeaningToOneColumnOnly()
+    {
+        ImportAssistant assistant;
+        assistant.setRecognition(QStringLiteral("data.csv"), someOrders());
+        choose(test::child<QComboBox>(assistant, "comboColumn0"), static_cast<int>(Field::CustomerId));
+        QCOMPARE(assistant.recipe().columns[0].field, Field::CustomerId);
+        QCOMPARE(assistant.recipe().columns[6].field, Field::None);
+        QCOMPARE(test::child<QComboBox>(assistant, "comboColumn6")->currentData().toInt(), static_cast<int>(Field::None));
+    }
+
+    void dropsMeaningsThatAnotherKindDoesNotHave()
+    {
+        ImportAssistant assistant;
+        assistant.setRecognition(QStringLiteral("data.csv"), someOrders());
+        choose(test::child<QComboBox>(assistant, "comboKind"), static_cast<int>(FileKind::Customers));
+        QCOMPARE(assistant.recipe().kind, FileKind::Customers);
+        for (const Recipe::Column &column : assistant.recipe().columns) {
+            const std::vector<Field> &possible = fieldsOf(FileKind::Customers);
+            QVERIFY(column.field == Field::None
+                    || std::find(possible.begin(), possible.end(), column.field) != possible.end());
+        }
+        QCOMPARE(assistant.recipe().columns[6].field, Field::CustomerId);
+    }
+
+    void asksToLookAgainWhenTheFormatChanges()
+    {
+        ImportAssistant assistant;
+        const Recognition found = someOrders();
+        assistant.setRecognition(QStringLiteral("data.csv"), found);
+        QSignalSpy changed(&assistant, &ImportAssistant::formatChanged);
+        TableFormat expected = found.recipe.format;
+        choose(test::child<QComboBox>(assistant, "comboEncoding"), QStringLiteral("GB18030"));
+        expected.encoding = "GB18030";
+        QCOMPARE(changed.takeFirst().first().value<TableFormat>(), expected);
+        choose(test::child<QComboBox>(assistant, "comboSeparator"), int(';'));
+        expected.separator = ';';
+        QCOMPARE(changed.takeFirst().first().value<TableFormat>(), expected);
+        test::child<QCheckBox>(assistant, "checkHeader")->click();
+        expected.hasHeader = false;
+        QCOMPARE(changed.takeFirst().first().value<TableFormat>(), expected);
+    }
+
+    void waitsForItsQuestions()
+    {
+        Recognition found = someOrders();
+        found.recipe.dateOrder = DateOrder::Unknown;
+        found.recipe.columns[5].field = Field::None;
+        found.recipe.columns[6].field = Field::None;
+        found.questions = {{Recognition::Question::Kind::DateOrder, "InvoiceDate", "12/1/2010 8:26", {"day_month_year", "month_day_year"}, true},
+                           {Recognition::Question::Kind::MissingField, "unit_price", "", {}, true},
+                           {Recognition::Question::Kind::MissingField, "customer_id", "", {}, false}};
+        ImportAssistant assistant;
+        assistant.setRecognition(QStringLiteral("data.csv"), found);
+        auto *go = test::child<QPushButton>(assistant, "buttonImport");
+        QVERIFY(!go->isEnabled());
+        QVERIFY(!test::child<QWidget>(assistant, "questionPanel")->isHidden());
+        QCOMPARE(test::child<QPushButton>(assistant, "answerDayFirst")->text(), QStringLiteral("It is 12 Jan 2010"));
+        test::shoot(assistant, "assistant-questions");
+
+        test::child<QPushButton>(assistant, "answerMonthFirst")->click();
+        QCOMPARE(assistant.recipe().dateOrder, DateOrder::MonthDayYear);
+        QVERIFY(!go->isEnabled());
+        choose(test::child<QComboBox>(assistant, "comboColumn5"), static_cast<int>(Field::LineTotal));
+        QVERIFY(go->isEnabled()); // files without customers are welcome, but it is said
+        QVERIFY(!test::child<QWidget>(assistant, "questionPanel")->isHidden());
+        choose(test::child<QComboBox>(assistant, "comboColumn6"), static_cast<int>(Field::CustomerId));
+        QVERIFY(test::child<QWidget>(assistant, "questionPanel")->isHidden());
+    }
+
+    void offersTheEncodingsItCanBe()
+    {
+        Recognition found = someOrders();
+        found.questions = {{Recognition::Question::Kind::Encoding, "", "Se\u00f1ora", {"GB18030", "Windows-1252"}, true}};
+        ImportAssistant assistant;
+        assistant.setRecognition(QStringLiteral("data.csv"), found);
+        QVERIFY(!test::child<QPushButton>(assistant, "buttonImport")->isEnabled());
+        QSignalSpy changed(&assistant, &ImportAssistant::formatChanged);
+        test::child<QPushButton>(assistant, "answerEncodingGB18030")->click();
+        QCOMPARE(changed.first().first().value<TableFormat>().encoding, std::string("GB18030"));
+    }
+
+    void saysHowFarItIsAndStops()
+    {
+        ImportAssistant assistant;
+        assistant.setRecognition(QStringLiteral("data.csv"), someOrders());
+        assistant.showProgress();
+        assistant.setStage(Stage::Writing);
+        assistant.setProgress(0.25);
+        auto *bar = test::child<QProgressBar>(assistant, "importProgress");
+        QCOMPARE(bar->value() * 4, bar->maximum());
+        QSignalSpy cancelled(&assistant, &ImportAssistant::cancelRequested);
+        test::child<QPushButton>(assistant, "buttonStopImport")->click();
+        QCOMPARE(cancelled.count(), 1);
+        assistant.showError(Error(ErrorCode::DiskFull, {"/shops/tea.clientele"}));
+        QVERIFY(test::child<QPushButton>(assistant, "buttonImport")->isVisibleTo(&assistant));
+    }
+
+    void reportsWhatCameIn()
+    {
+        ImportAssistant assistant;
+        assistant.setRecognition(QStringLiteral("data.csv"), someOrders());
+        assistant.setReport(someReport());
+        const QList<QStringList> lines = test::child<DataTable>(assistant, "reportTable")->contents();
+        QCOMPARE(lines.at(1).at(0), QStringLiteral("Sales"));
+        QCOMPARE(lines.at(1).at(1), QStringLiteral("397,884"));
+        QCOMPARE(lines.at(1).at(2), QStringLiteral("£8,911,407.90"));
+        QCOMPARE(test::child<DataTable>(assistant, "rejectedTable")->contents().size(), 3);
+        QCOMPARE(test::child<DataTable>(assistant, "rejectedRows")->contents().size(), 3);
+        QSignalSpy undone(&assistant, &ImportAssistant::undoRequested);
+        QSignalSpy exported(&assistant, &ImportAssistant::exportRejectedRequested);
+        QSignalSpy overview(&assistant, &ImportAssistant::overviewRequested);
+        QSignalSpy closed(&assistant, &ImportAssistant::closed);
+        test::child<QPushButton>(assistant, "buttonUndoImport")->click();
+        test::child<QPushButton>(assistant, "buttonExportRejected")->click();
+        test::child<QPushButton>(assistant, "buttonSeeOverview")->click();
+        test::child<QPushButton>(assistant, "buttonCloseImport")->click();
+        QCOMPARE(undone.first().first().toLongLong(), 7);
+        QCOMPARE(exported.first().first().toLongLong(), 7);
+        QCOMPARE(overview.count(), 1);
+        QCOMPARE(closed.count(), 1);
+        QCOMPARE(test::unnamedControls(assistant), QString());
+        test::shoot(assistant, "assistant-report");
+    }
+};
+
+QTEST_MAIN(TestAssistant)
+#include "test_assistant.moc"

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "analytics/import/recipe.h"
+
+class QCheckBox;
+class QComboBox;
+
+namespace clientele {
+
+class FormField;
+
+// How the file is written and what it is about, each changeable: kind, encoding, separator, header, order of dates,
+// decimal point, and what to do with exact duplicates.
+class FormatBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FormatBar(QWidget *parent = nullptr);
+
+    void setRecipe(const Recipe &recipe); // no signal
+    void apply(Recipe &recipe) const;     // writes what the bar says into `recipe`
+
+Q_SIGNALS:
+    void formatEdited(const clientele::TableFormat &format); // the file has to be looked at again
+    void kindEdited();                                       // other meanings are possible now
+    void readingEdited();                                    // dates, decimals, duplicates: only the sample changes
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createCombos();
+    void fillChoices();
+    void retranslate();
+    void showRecipe();
+
+    Recipe m_recipe;
+    FormField *m_kindField = nullptr;
+    QComboBox *m_kind = nullptr;
+    FormField *m_encodingField = nullptr;
+    QComboBox *m_encoding = nullptr;
+    FormField *m_separatorField = nullptr;
+    QComboBox *m_separator = nullptr;
+    FormField *m_dateField = nullptr;
+    QComboBox *m_dateOrder = nullptr;
+    FormField *m_decimalField = nullptr;
+    QComboBox *m_decimalPoint = nullptr;
+    QCheckBox *m_header = nullptr;
+    QCheckBox *m_dropDuplicates = nullptr;
+};
+
+} // namespace clientele

@@ -1,0 +1,274 @@
+#include "widgets/import/import_assistant.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+
+#include "widgets/forms/card.h"
+#include "widgets/forms/form_parts.h"
+#include "widgets/forms/notice.h"
+#include "widgets/import/format_bar.h"
+#include "widgets/import/import_report_view.h"
+#include "widgets/import/mapping_view.h"
+#include "widgets/import/question_panel.h"
+#include "widgets/forms/page_frame.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr int kBusyWidth = 420;
+constexpr int kProgressSteps = 1000;
+
+} // namespace
+
+ImportAssistant::ImportAssistant(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget)
+    , m_format(new FormatBar)
+    , m_questions(new QuestionPanel)
+    , m_mapping(new MappingView)
+    , m_report(new ImportReportView)
+    , m_notice(new Notice)
+{
+    setObjectName(QStringLiteral("importAssistant"));
+    m_mappingFace = createMapping();
+    m_busyFace = createBusy();
+    for (QWidget *face : std::initializer_list<QWidget *> {m_mappingFace, m_busyFace, m_report})
+        m_stack->addWidget(face);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connectParts();
+    retranslate();
+}
+
+void ImportAssistant::setCurrency(const QString &currency)
+{
+    m_currency = currency;
+}
+
+void ImportAssistant::setRecognition(const QString &fileName, const Recognition &recognition, int position, int count)
+{
+    m_fileName = fileName;
+    m_recipe = recognition.recipe;
+    m_position = position;
+    m_count = count;
+    m_notice->clear();
+    m_questions->setQuestions(recognition.questions);
+    m_mapping->setSample(recognition.header, recognition.sample);
+    showRecipe();
+    m_stack->setCurrentWidget(m_mappingFace);
+    retranslate();
+    m_import->setFocus();
+}
+
+void ImportAssistant::showRecognising(const QString &fileName)
+{
+    m_fileName = fileName;
+    m_busy = Busy::Recognising;
+    showBusy();
+}
+
+void ImportAssistant::setDryRun(const ImportReport &report)
+{
+    const Notice::Tone tone = report.rejected > 0 ? Notice::Tone::Warning : Notice::Tone::Good;
+    m_stack->setCurrentWidget(m_mappingFace);
+    m_notice->say(tone, tr("%1 rows read, %2 would be added, %3 are known already, %4 would be set aside. "
+                           "Nothing has been changed.")
+                            .arg(countText(report.linesRead), countText(report.added), countText(report.alreadyThere),
+                                 countText(report.rejected)));
+}
+
+void ImportAssistant::showProgress()
+{
+    m_busy = Busy::Importing;
+    showBusy();
+}
+
+void ImportAssistant::setStage(Stage stage)
+{
+    m_stage = stage;
+    updateBusyText();
+}
+
+void ImportAssistant::setProgress(double fraction)
+{
+    m_progress->setRange(0, fraction < 0 ? 0 : kProgressSteps);
+    m_progress->setValue(static_cast<int>(fraction * kProgressSteps));
+}
+
+void ImportAssistant::setReport(const ImportReport &report)
+{
+    m_report->setReport(m_fileName, m_recipe.kind, report, m_currency);
+    m_stack->setCurrentWidget(m_report);
+}
+
+void ImportAssistant::showError(const Error &error)
+{
+    m_stack->setCurrentWidget(m_mappingFace);
+    m_notice->say(Notice::Tone::Bad, errorText(error));
+}
+
+void ImportAssistant::showMapping()
+{
+    m_stack->setCurrentWidget(m_mappingFace);
+}
+
+void ImportAssistant::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+QWidget *ImportAssistant::createHeader()
+{
+    const PageHeader header = createPageHeader();
+    m_title = header.title;
+    m_title->setObjectName(QStringLiteral("importFileName"));
+    m_subtitle = header.subtitle;
+    m_cancel = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonCancelImport"));
+    m_dryRun = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonDryRun"), QStringLiteral("eye"));
+    m_import = makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonImport"), QStringLiteral("download"));
+    for (QPushButton *button : {m_cancel, m_dryRun, m_import})
+        header.actions->addWidget(button);
+    return header.widget;
+}
+
+QWidget *ImportAssistant::createMapping()
+{
+    auto *format = new Card;
+    format->content()->addWidget(m_format);
+    auto *sample = new Card;
+    sample->content()->addWidget(m_mapping);
+    auto *face = new QWidget;
+    auto *layout = new QVBoxLayout(face);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kGap);
+    layout->addWidget(createHeader());
+    layout->addWidget(m_notice);
+    layout->addWidget(m_questions);
+    layout->addWidget(format);
+    layout->addWidget(sample, 1);
+    return face;
+}
+
+QWidget *ImportAssistant::createBusy()
+{
+    m_busyText = makeText(TextKind::Heading);
+    m_busyText->setAlignment(Qt::AlignCenter);
+    m_progress = new QProgressBar;
+    m_progress->setObjectName(QStringLiteral("importProgress"));
+    m_progress->setTextVisible(false);
+    m_stop = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonStopImport"));
+    auto *face = new QWidget;
+    auto *layout = new QVBoxLayout(face);
+    layout->setSpacing(space::kCard);
+    layout->addStretch(2);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_busyText, m_progress}) {
+        part->setFixedWidth(kBusyWidth);
+        layout->addWidget(part, 0, Qt::AlignHCenter);
+    }
+    layout->addWidget(m_stop, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    return face;
+}
+
+void ImportAssistant::connectParts()
+{
+    connect(m_import, &QPushButton::clicked, this, [this] { Q_EMIT importRequested(m_recipe); });
+    connect(m_dryRun, &QPushButton::clicked, this, [this] {
+        m_busy = Busy::Trying;
+        showBusy();
+        Q_EMIT dryRunRequested(m_recipe);
+    });
+    connect(m_cancel, &QPushButton::clicked, this, &ImportAssistant::closed);
+    connect(m_stop, &QPushButton::clicked, this, &ImportAssistant::cancelRequested);
+
+    connect(m_format, &FormatBar::formatEdited, this, &ImportAssistant::formatChanged);
+    connect(m_format, &FormatBar::kindEdited, this, &ImportAssistant::readingEdited);
+    connect(m_format, &FormatBar::readingEdited, this, &ImportAssistant::readingEdited);
+    connect(m_mapping, &MappingView::columnsEdited, this, &ImportAssistant::readingEdited);
+    connect(m_questions, &QuestionPanel::dateOrderChosen, this, [this](DateOrder order) {
+        m_recipe.dateOrder = order;
+        showRecipe();
+    });
+    connect(m_questions, &QuestionPanel::decimalPointChosen, this, [this](char point) {
+        m_recipe.decimalPoint = point;
+        showRecipe();
+    });
+    connect(m_questions, &QuestionPanel::encodingChosen, this, [this](const std::string &encoding) {
+        m_recipe.format.encoding = encoding;
+        Q_EMIT formatChanged(m_recipe.format);
+    });
+
+    connect(m_report, &ImportReportView::exportRejectedRequested, this, &ImportAssistant::exportRejectedRequested);
+    connect(m_report, &ImportReportView::undoRequested, this, &ImportAssistant::undoRequested);
+    connect(m_report, &ImportReportView::overviewRequested, this, &ImportAssistant::overviewRequested);
+    connect(m_report, &ImportReportView::closed, this, &ImportAssistant::closed);
+}
+
+void ImportAssistant::readingEdited()
+{
+    m_format->apply(m_recipe);
+    m_recipe.columns = m_mapping->columns();
+    m_notice->clear(); // what a dry run or an error said is about another recipe
+    showRecipe();
+}
+
+void ImportAssistant::showRecipe()
+{
+    m_format->setRecipe(m_recipe);
+    m_mapping->setRecipe(m_recipe);
+    m_recipe.columns = m_mapping->columns();
+    m_questions->setRecipe(m_recipe);
+    updateButtons();
+}
+
+void ImportAssistant::updateButtons()
+{
+    const bool isReady = m_questions->isEverythingAnswered();
+    m_import->setEnabled(isReady);
+    m_dryRun->setEnabled(isReady);
+    m_import->setToolTip(isReady ? QString() : tr("Answer the questions first."));
+}
+
+void ImportAssistant::showBusy()
+{
+    setProgress(-1);
+    m_stage = Stage::Reading;
+    updateBusyText();
+    m_stack->setCurrentWidget(m_busyFace);
+}
+
+void ImportAssistant::updateBusyText()
+{
+    switch (m_busy) {
+    case Busy::Recognising: m_busyText->setText(tr("Looking at %1").arg(m_fileName)); break;
+    case Busy::Trying: m_busyText->setText(tr("Trying %1: %2").arg(m_fileName, stageText(m_stage))); break;
+    case Busy::Importing: m_busyText->setText(tr("Importing %1: %2").arg(m_fileName, stageText(m_stage))); break;
+    }
+}
+
+void ImportAssistant::retranslate()
+{
+    m_title->setText(m_fileName);
+    m_subtitle->setText(m_count > 1 ? tr("File %1 of %2. Check what was recognised, then import.").arg(m_position).arg(m_count)
+                                    : tr("Check what was recognised, then import."));
+    setButtonText(m_cancel, tr("Cancel"));
+    setButtonText(m_dryRun, tr("Try without importing"));
+    setButtonText(m_import, tr("Import"));
+    setButtonText(m_stop, tr("Cancel"));
+    m_progress->setAccessibleName(tr("Progress of the import"));
+    updateBusyText();
+    updateButtons();
+}
+
+} // namespace clientele

@@ -1,0 +1,208 @@
+#include "widgets/import/import_report_view.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+#include "widgets/forms/card.h"
+#include "widgets/forms/data_table.h"
+#include "widgets/forms/form_parts.h"
+#include "widgets/forms/stat_tile.h"
+#include "widgets/models/rows_model.h"
+#include "widgets/forms/page_frame.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr int kReasonsHeight = 150;
+
+RowsModel::Cell countCell(std::int64_t count)
+{
+    return {countText(count), qint64(count), {}, count == 0 ? RowsModel::Tone::Quiet : RowsModel::Tone::Plain};
+}
+
+Card *createTableCard(DataTable *&table, RowsModel *&model, const QString &objectName, QObject *owner)
+{
+    table = new DataTable({});
+    table->setObjectName(objectName);
+    model = new RowsModel(owner);
+    table->setModel(model);
+    auto *card = new Card;
+    card->content()->addWidget(table, 1);
+    return card;
+}
+
+} // namespace
+
+ImportReportView::ImportReportView(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("importReport"));
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(space::kGap);
+    for (StatTile **tile : {&m_read, &m_added, &m_known, &m_rejected}) {
+        *tile = new StatTile({});
+        tiles->addWidget(*tile);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kGap);
+    layout->addWidget(createHeader());
+    layout->addLayout(tiles);
+    layout->addWidget(createTables(), 1);
+    connect(m_rejected, &StatTile::pressed, this, [this] { m_rows->setFocus(); });
+    retranslate();
+}
+
+void ImportReportView::setReport(const QString &fileName, FileKind kind, const ImportReport &report,
+                                 const QString &currency)
+{
+    m_fileName = fileName;
+    m_kind = kind;
+    m_report = report;
+    m_currency = currency;
+    fill();
+}
+
+void ImportReportView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+QWidget *ImportReportView::createHeader()
+{
+    const PageHeader header = createPageHeader();
+    m_title = header.title;
+    m_subtitle = header.subtitle;
+    m_close = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonCloseImport"));
+    m_undo = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonUndoImport"), QStringLiteral("undo-2"));
+    m_exportRejected = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonExportRejected"),
+                                  QStringLiteral("file-down"));
+    m_overview = makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonSeeOverview"));
+    for (QPushButton *button : {m_close, m_undo, m_exportRejected, m_overview})
+        header.actions->addWidget(button);
+    connect(m_close, &QPushButton::clicked, this, &ImportReportView::closed);
+    connect(m_overview, &QPushButton::clicked, this, &ImportReportView::overviewRequested);
+    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_report.number); });
+    connect(m_exportRejected, &QPushButton::clicked, this, [this] { Q_EMIT exportRejectedRequested(m_report.number); });
+    return header.widget;
+}
+
+QWidget *ImportReportView::createTables()
+{
+    m_linesCard = createTableCard(m_lines, m_linesModel, QStringLiteral("reportTable"), this);
+    m_rejectedCard = createTableCard(m_reasons, m_reasonsModel, QStringLiteral("rejectedTable"), this);
+    m_rowsCard = createTableCard(m_rows, m_rowsModel, QStringLiteral("rejectedRows"), this);
+    m_reasons->setMaximumHeight(kReasonsHeight);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(space::kGap);
+    right->addWidget(m_rejectedCard);
+    right->addWidget(m_rowsCard, 1);
+    auto *tables = new QWidget;
+    auto *layout = new QHBoxLayout(tables);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kGap);
+    layout->addWidget(m_linesCard, 1);
+    layout->addLayout(right, 1);
+    return tables;
+}
+
+void ImportReportView::fill()
+{
+    m_title->setText(tr("%1 is in the shop").arg(m_fileName));
+    m_subtitle->setText(importRuleText(m_report.rule));
+    fillTiles();
+    fillLines();
+    fillRejected();
+    m_exportRejected->setVisible(m_report.rejected > 0);
+    m_rejectedCard->setVisible(m_report.rejected > 0);
+    m_rowsCard->setVisible(!m_report.issues.empty());
+}
+
+void ImportReportView::fillTiles()
+{
+    const auto rows = [](std::int64_t count) { return static_cast<int>(std::min<std::int64_t>(count, INT_MAX)); };
+    m_read->setValue(countText(m_report.linesRead));
+    m_read->setNote(tr("every one is accounted for below"));
+    m_added->setValue(countText(m_report.added));
+    m_added->setNote(m_report.updated > 0 ? tr("and %n updated", nullptr, rows(m_report.updated)) : QString());
+    m_known->setValue(countText(m_report.alreadyThere));
+    m_known->setNote(m_report.alreadyThere > 0 ? tr("left as they were") : QString());
+    m_rejected->setValue(countText(m_report.rejected));
+    m_rejected->setNote(m_report.rejected > 0 ? tr("set aside with the reason") : tr("everything was understood"),
+                        m_report.rejected > 0 ? StatTile::Tone::Warning : StatTile::Tone::Good);
+}
+
+void ImportReportView::fillLines()
+{
+    std::vector<RowsModel::Row> rows;
+    const auto add = [&rows](const QString &what, std::int64_t count, const QString &money = {}, Money key = {}) {
+        rows.push_back({{what}, countCell(count), {money, money.isEmpty() ? QVariant() : QVariant(qint64(key.units))}});
+    };
+    const auto money = [this](Money amount) { return moneyText(amount, m_currency); };
+    if (m_kind == FileKind::Orders) {
+        add(tr("Sales"), m_report.saleLines, money(m_report.gross), m_report.gross);
+        add(tr("Refunds"), m_report.refundLines, money(m_report.refunds), m_report.refunds);
+        add(tr("Gifts, free of charge"), m_report.giftLines);
+        add(tr("Without a customer"), m_report.noCustomerLines, money(m_report.guestGross), m_report.guestGross);
+        add(tr("Stock corrections"), m_report.stockLines);
+        add(tr("Duplicates left out"), m_report.duplicatesDropped);
+        add(tr("Set aside"), m_report.rejected);
+        add(tr("Exact duplicates found"), m_report.duplicates);
+        add(tr("Orders"), m_report.orders, money(m_report.net), m_report.net);
+        add(tr("Buyers"), m_report.buyers);
+        add(tr("Customers"), m_report.customers);
+    } else {
+        add(tr("Added"), m_report.added);
+        add(tr("Updated"), m_report.updated);
+        add(tr("Known already"), m_report.alreadyThere);
+        add(tr("Set aside"), m_report.rejected);
+    }
+    m_linesModel->setRows({{tr("What the rows were")}, {tr("How many"), true}, {tr("Amount"), true}}, std::move(rows));
+    m_lines->setColumnHidden(2, m_kind != FileKind::Orders);
+}
+
+void ImportReportView::fillRejected()
+{
+    std::vector<RowsModel::Row> reasons;
+    for (const auto &[kind, count] : m_report.rejectedBy)
+        reasons.push_back({{issueName(kind)}, countCell(count)});
+    m_reasonsModel->setRows({{tr("Reason")}, {tr("Rows"), true}}, std::move(reasons));
+    std::vector<RowsModel::Row> rows;
+    for (const RowIssue &issue : m_report.issues) {
+        const QString excerpt = QString::fromStdString(issue.excerpt);
+        rows.push_back({{issueName(issue.kind)},
+                        countCell(static_cast<std::int64_t>(issue.line)),
+                        {QString::fromStdString(issue.column)},
+                        {excerpt, {}, excerpt}});
+    }
+    m_rowsModel->setRows({{tr("Reason")}, {tr("Line"), true}, {tr("Column")}, {tr("Text")}}, std::move(rows));
+}
+
+void ImportReportView::retranslate()
+{
+    m_read->setLabel(tr("Rows read"));
+    m_added->setLabel(tr("Added"));
+    m_known->setLabel(tr("Known already"));
+    m_rejected->setLabel(tr("Set aside"));
+    m_linesCard->setTitle(tr("What came in"));
+    m_lines->setAccessibleName(tr("What came in"));
+    m_rejectedCard->setTitle(tr("Set aside, by reason"));
+    m_reasons->setAccessibleName(tr("Set aside, by reason"));
+    m_rowsCard->setTitle(tr("The first odd rows"));
+    m_rows->setAccessibleName(tr("The first odd rows"));
+    setButtonText(m_close, tr("Close"));
+    setButtonText(m_undo, tr("Undo this import"));
+    setButtonText(m_exportRejected, tr("Export rejected rows…"));
+    setButtonText(m_overview, tr("See the overview"));
+    fill();
+}
+
+} // namespace clientele

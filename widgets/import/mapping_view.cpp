@@ -1,0 +1,118 @@
+#include "widgets/import/mapping_view.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QTableView>
+
+#include "widgets/forms/form_parts.h"
+#include "widgets/import/mapping_header.h"
+#include "widgets/import/sample_model.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr int kColumnWidth = 156;
+constexpr int kRowHeight = 28;
+
+// Columns are matched by name; where a name stands twice, by position as well.
+Recipe::Column columnOf(const Recipe &recipe, const std::vector<std::string> &header, std::size_t column)
+{
+    if (column < recipe.columns.size() && recipe.columns[column].header == header[column])
+        return recipe.columns[column];
+    for (const Recipe::Column &known : recipe.columns) {
+        if (known.header == header[column])
+            return known;
+    }
+    Recipe::Column unknown;
+    unknown.header = header[column];
+    return unknown;
+}
+
+} // namespace
+
+MappingView::MappingView(QWidget *parent)
+    : QWidget(parent)
+    , m_mapping(new MappingHeader)
+    , m_model(new SampleModel(this))
+    , m_table(new QTableView)
+    , m_verdict(makeText(TextKind::Small))
+{
+    m_table->setObjectName(QStringLiteral("sampleTable"));
+    m_table->setHorizontalHeader(m_mapping);
+    m_table->setModel(m_model);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_mapping->setDefaultSectionSize(kColumnWidth);
+    m_mapping->setSectionResizeMode(QHeaderView::Interactive);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kHalf);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_verdict);
+    refresh();
+    connect(m_mapping, &MappingHeader::fieldChosen, this, &MappingView::choose);
+}
+
+void MappingView::setSample(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows)
+{
+    m_header = header;
+    m_columns.clear();
+    m_model->setSample(header, rows);
+}
+
+void MappingView::setRecipe(const Recipe &recipe)
+{
+    m_recipe = recipe;
+    m_columns.clear();
+    const std::vector<Field> &possible = fieldsOf(recipe.kind);
+    for (std::size_t i = 0; i < m_header.size(); ++i) {
+        Recipe::Column column = columnOf(recipe, m_header, i);
+        if (std::find(possible.begin(), possible.end(), column.field) == possible.end())
+            column.field = Field::None;
+        m_columns.push_back(std::move(column));
+    }
+    refresh();
+}
+
+void MappingView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+void MappingView::choose(int column, Field field)
+{
+    // First and last name may both be the customer's name; every other meaning stands once.
+    for (Recipe::Column &other : m_columns) {
+        if (field != Field::CustomerName && other.field == field)
+            other.field = Field::None;
+    }
+    m_columns[static_cast<std::size_t>(column)].field = field;
+    refresh();
+    Q_EMIT columnsEdited();
+}
+
+void MappingView::refresh()
+{
+    m_table->setAccessibleName(tr("The first rows as they will be understood"));
+    m_mapping->setColumns(m_columns, fieldsOf(m_recipe.kind));
+    m_model->setRecipe(m_recipe, m_columns);
+    const int bad = m_model->badRows();
+    setTone(m_verdict, bad > 0 ? TextTone::Warning : TextTone::Neutral);
+    if (bad > 0)
+        m_verdict->setText(tr("%1 of the first %2 rows cannot be understood like this. Such rows are set aside with the "
+                              "reason, never lost.").arg(bad).arg(m_model->rowCount()));
+    else
+        m_verdict->setText(tr("The first %n row(s), as they will be understood.", nullptr, m_model->rowCount()));
+}
+
+} // namespace clientele

@@ -1,0 +1,275 @@
+#include "widgets/pages/campaign_designer.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QTimer>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+
+#include "widgets/forms/audience_form.h"
+#include "widgets/forms/card.h"
+#include "widgets/forms/form_parts.h"
+#include "widgets/forms/notice.h"
+#include "widgets/forms/offer_form.h"
+#include "widgets/forms/page_frame.h"
+#include "widgets/forms/state_panel.h"
+#include "widgets/pages/campaign_preview_view.h"
+#include "widgets/pages/export_panel.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr int kFormWidth = 372;
+constexpr int kPauseMs = 300;
+
+QString momentText(const std::string &time)
+{
+    const std::optional<Time> parsed = parseTime(time);
+    return parsed ? timeText(*parsed) : QString::fromStdString(time);
+}
+
+} // namespace
+
+CampaignDesigner::CampaignDesigner(QWidget *parent)
+    : QWidget(parent)
+    , m_pause(new QTimer(this))
+    , m_sealed(new Notice)
+    , m_problem(new Notice)
+    , m_offerCard(new Card)
+    , m_audienceCard(new Card)
+    , m_offer(new OfferForm)
+    , m_audience(new AudienceForm)
+    , m_preview(new CampaignPreviewView)
+    , m_export(new ExportPanel)
+{
+    setObjectName(QStringLiteral("campaignDesigner"));
+    auto *right = new QVBoxLayout;
+    right->setSpacing(space::kGap);
+    right->addWidget(m_preview, 1);
+    right->addWidget(m_export);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space::kGap);
+    columns->addWidget(createForms());
+    columns->addLayout(right, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kGap);
+    layout->addWidget(createHeader());
+    layout->addWidget(m_sealed);
+    layout->addWidget(m_problem);
+    layout->addLayout(columns, 1);
+
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kPauseMs);
+    connect(m_pause, &QTimer::timeout, this, &CampaignDesigner::flush);
+    connect(m_offer, &OfferForm::edited, this, &CampaignDesigner::edited);
+    connect(m_audience, &AudienceForm::edited, this, &CampaignDesigner::edited);
+    connect(m_sealed, &Notice::pressed, this, &CampaignDesigner::duplicateRequested);
+    connect(m_export, &ExportPanel::exportRequested, this, [this](const QString &format, bool withHoldout) {
+        flush(); // what was typed last belongs into the list
+        Q_EMIT exportRequested(format, withHoldout);
+    });
+    connect(m_export, &ExportPanel::cancelRequested, this, &CampaignDesigner::cancelExportRequested);
+    connect(m_preview->state(), &StatePanel::retryRequested, this, [this] { Q_EMIT previewRequested(plan()); });
+    connect(m_preview->state(), &StatePanel::cancelRequested, this, &CampaignDesigner::cancelPreviewRequested);
+    retranslate();
+}
+
+void CampaignDesigner::setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm,
+                               std::shared_ptr<const std::vector<Segment>> segments)
+{
+    if (dataset)
+        m_offer->setCurrency(QString::fromStdString(dataset->currency));
+    if (segments)
+        m_audience->setSegments(*segments);
+    m_preview->setShop(std::move(dataset), std::move(rfm), std::move(segments));
+    updateState();
+}
+
+void CampaignDesigner::setCampaign(const Campaign &campaign)
+{
+    const bool isSame = campaign.number == m_campaign.number;
+    m_campaign = campaign;
+    if (!isSame) {
+        m_pause->stop();
+        m_hasPendingEdit = false;
+        m_export->clear();
+        m_preview->clear();
+    }
+    if (!m_hasPendingEdit)
+        setPlan(campaign.plan);
+    updateState();
+}
+
+void CampaignDesigner::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    updateState();
+}
+
+void CampaignDesigner::setPlan(const Plan &plan)
+{
+    if (plan == this->plan() && m_isValid)
+        return;
+    m_offer->setPlan(plan);
+    m_audience->setPlan(plan);
+    checkForm();
+}
+
+Plan CampaignDesigner::plan() const
+{
+    Plan plan;
+    m_offer->apply(plan);
+    m_audience->apply(plan);
+    return plan;
+}
+
+bool CampaignDesigner::isPlanValid() const
+{
+    return m_isValid;
+}
+
+void CampaignDesigner::showPreviewLoading()
+{
+    m_preview->state()->showLoading(stageText(Stage::Selecting));
+}
+
+void CampaignDesigner::setPreview(const CampaignPreview &preview)
+{
+    m_preview->setPreview(plan(), preview);
+    updateState();
+}
+
+void CampaignDesigner::showPreviewError(const Error &error)
+{
+    m_preview->state()->showError(errorTitle(error), errorText(error));
+}
+
+void CampaignDesigner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+QWidget *CampaignDesigner::createHeader()
+{
+    const PageHeader header = createPageHeader();
+    m_title = header.title;
+    m_subtitle = header.subtitle;
+    m_back = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonBackToCampaigns"), QStringLiteral("arrow-left"));
+    m_duplicate = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonDuplicatePlan"), QStringLiteral("copy"));
+    header.actions->addWidget(m_back);
+    header.actions->addWidget(m_duplicate);
+    connect(m_back, &QPushButton::clicked, this, &CampaignDesigner::leave);
+    connect(m_duplicate, &QPushButton::clicked, this, &CampaignDesigner::duplicateRequested);
+    return header.widget;
+}
+
+QWidget *CampaignDesigner::createForms()
+{
+    m_offerCard->content()->addWidget(m_offer);
+    m_audienceCard->content()->addWidget(m_audience);
+    auto *forms = new QWidget;
+    forms->setProperty("kind", QStringLiteral("page"));
+    auto *layout = new QVBoxLayout(forms);
+    layout->setContentsMargins(0, 0, space::kHalf, 0);
+    layout->setSpacing(space::kGap);
+    layout->addWidget(m_offerCard);
+    layout->addWidget(m_audienceCard);
+    layout->addStretch(1);
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFixedWidth(kFormWidth);
+    area->setWidget(forms);
+    return area;
+}
+
+void CampaignDesigner::edited()
+{
+    m_hasPendingEdit = true;
+    checkForm();
+    updateState();
+    m_pause->start();
+}
+
+void CampaignDesigner::checkForm()
+{
+    m_problem->clear();
+    m_offer->clearProblems();
+    m_audience->clearProblems();
+    m_isValid = m_offer->isTypedWell() && m_audience->isTypedWell();
+    try {
+        checkPlan(plan());
+    } catch (const Error &error) {
+        m_isValid = false;
+        const bool isOfPlan = error.code == ErrorCode::PlanInvalid && error.arguments.size() >= 2;
+        const std::string field = isOfPlan ? error.arguments[0] : std::string();
+        const QString problem = isOfPlan ? planProblemText(error.arguments[1]) : errorText(error);
+        if (!m_offer->setProblem(field, problem) && !m_audience->setProblem(field, problem))
+            m_problem->say(Notice::Tone::Bad, errorText(error));
+    }
+}
+
+void CampaignDesigner::flush()
+{
+    m_pause->stop();
+    if (!m_hasPendingEdit || !m_isValid) // what is invalid stays in the form until it is corrected
+        return;
+    m_hasPendingEdit = false;
+    Q_EMIT planChanged(plan());
+    Q_EMIT previewRequested(plan());
+}
+
+void CampaignDesigner::leave()
+{
+    flush();
+    Q_EMIT backRequested();
+}
+
+void CampaignDesigner::updateState()
+{
+    const bool isDraft = m_campaign.state == Campaign::State::Draft;
+    m_offer->setReadOnly(!isDraft || m_isReadOnly);
+    m_audience->setReadOnly(!isDraft || m_isReadOnly);
+    m_duplicate->setEnabled(!m_isReadOnly);
+    if (isDraft)
+        m_sealed->clear();
+    else
+        m_sealed->say(Notice::Tone::Neutral, sealedText(), tr("Duplicate"));
+    m_title->setText(QString::fromStdString(plan().name));
+    m_subtitle->setText(tr("%1 · created %2").arg(campaignStateName(m_campaign.state), momentText(m_campaign.createdAt)));
+    if (!m_isValid)
+        m_export->setReady(false, tr("Something in the plan has to be corrected first."));
+    else if (m_isReadOnly && isDraft)
+        m_export->setReady(false, tr("Another window holds this shop: the plan can only be looked at."));
+    else
+        m_export->setReady(m_preview->contacted() > 0, tr("Nobody would be contacted yet."));
+}
+
+QString CampaignDesigner::sealedText() const
+{
+    if (m_campaign.sealedAt.empty())
+        return tr("This campaign is archived, so it stays as it is. To change something, duplicate it.");
+    return tr("This plan was exported on %1, so it stays as it is: the list that went out can be written again at any "
+              "time. To change something, duplicate it.").arg(momentText(m_campaign.sealedAt));
+}
+
+void CampaignDesigner::retranslate()
+{
+    m_offerCard->setTitle(tr("Offer"));
+    m_audienceCard->setTitle(tr("Audience"));
+    setButtonText(m_back, tr("All campaigns"));
+    setButtonText(m_duplicate, tr("Duplicate"));
+    checkForm();
+    updateState();
+}
+
+} // namespace clientele

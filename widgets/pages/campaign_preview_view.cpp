@@ -1,0 +1,221 @@
+#include "widgets/pages/campaign_preview_view.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QTabWidget>
+
+#include <map>
+
+#include "widgets/forms/data_table.h"
+#include "widgets/forms/form_parts.h"
+#include "widgets/forms/stat_tile.h"
+#include "widgets/forms/state_panel.h"
+#include "widgets/models/rows_model.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr std::size_t kMostExclusions = 2'000;
+constexpr std::size_t kElevenGroups = 0; // position of the map in rfmMaps()
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+} // namespace
+
+CampaignPreviewView::CampaignPreviewView(QWidget *parent)
+    : QWidget(parent)
+    , m_tabs(new QTabWidget)
+{
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(space::kGap);
+    for (const auto &[tile, name] : {std::pair(&m_contacted, "tileContacted"), std::pair(&m_holdout, "tileHoldout"),
+                                     std::pair(&m_leftOut, "tileLeftOut")}) {
+        *tile = new StatTile({});
+        (*tile)->setObjectName(QLatin1String(name));
+        tiles->addWidget(*tile);
+    }
+    m_tabs->setObjectName(QStringLiteral("previewTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(createTab(m_members, m_membersModel, m_membersNote, QStringLiteral("previewTable")), QString());
+    m_tabs->addTab(createTab(m_exclusions, m_exclusionsModel, m_exclusionsNote, QStringLiteral("exclusionsTable")),
+                   QString());
+    auto *card = new QFrame;
+    card->setProperty("kind", QStringLiteral("card"));
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(space::kHalf, space::kTight, space::kHalf, space::kHalf);
+    inside->addWidget(m_tabs);
+    m_state = new StatePanel(card);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kGap);
+    layout->addLayout(tiles);
+    layout->addWidget(m_state, 1);
+    connect(m_contacted, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(0); });
+    connect(m_holdout, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(0); });
+    connect(m_leftOut, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(1); });
+    retranslate();
+}
+
+void CampaignPreviewView::setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm,
+                                  std::shared_ptr<const std::vector<Segment>> segments)
+{
+    m_dataset = std::move(dataset);
+    m_rfm = std::move(rfm);
+    m_segments = std::move(segments);
+    clear(); // positions hold only within one dataset
+}
+
+void CampaignPreviewView::setPreview(const Plan &plan, const CampaignPreview &preview)
+{
+    m_plan = plan;
+    m_preview = preview;
+    m_state->showContent();
+    fill();
+}
+
+void CampaignPreviewView::clear()
+{
+    m_preview = {};
+    fill();
+}
+
+void CampaignPreviewView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+QWidget *CampaignPreviewView::createTab(DataTable *&table, RowsModel *&model, QLabel *&note, const QString &objectName)
+{
+    table = new DataTable({});
+    table->setObjectName(objectName);
+    model = new RowsModel(this);
+    table->setModel(model);
+    note = makeText(TextKind::Small);
+    auto *tab = new QWidget;
+    auto *layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, space::kHalf, 0, 0);
+    layout->addWidget(table, 1);
+    layout->addWidget(note);
+    return tab;
+}
+
+void CampaignPreviewView::fill()
+{
+    fillTiles();
+    fillMembers();
+    fillExclusions();
+}
+
+void CampaignPreviewView::fillTiles()
+{
+    const AudienceResult &audience = m_preview.audience;
+    m_contacted->setValue(countText(static_cast<qint64>(audience.contacted)));
+    m_contacted->setNote(tr("get the offer"));
+    m_holdout->setValue(countText(static_cast<qint64>(audience.heldOut)));
+    m_holdout->setNote(tr("kept without it"));
+    m_leftOut->setValue(countText(static_cast<qint64>(audience.exclusions.size())));
+    m_leftOut->setNote(tr("with the reason"));
+}
+
+void CampaignPreviewView::fillMembers()
+{
+    const AudienceResult &audience = m_preview.audience;
+    std::vector<RowsModel::Row> rows;
+    for (std::size_t i = 0; m_dataset && i < std::min(m_preview.rows.size(), audience.members.size()); ++i) {
+        const AudienceMember &member = audience.members[i];
+        QStringList products;
+        for (const Recommendation &item : m_preview.rows[i].recommendations)
+            products.append(productName(item.product, *m_dataset));
+        const QString list = products.join(QStringLiteral(", "));
+        const bool isHeldOut = member.arm == Arm::Holdout;
+        rows.push_back({{list, {}, products.join(QLatin1Char('\n'))},
+                        {text(m_dataset->customers.id[member.customer])},
+                        {text(m_dataset->customers.name[member.customer])},
+                        {groupOf(member.customer)},
+                        {reasonOf(member)},
+                        {armName(member.arm), {}, {}, isHeldOut ? RowsModel::Tone::Warning : RowsModel::Tone::Plain},
+                        {text(m_preview.rows[i].code)}});
+    }
+    const auto shown = static_cast<qint64>(rows.size());
+    const auto all = static_cast<qint64>(audience.members.size());
+    m_membersModel->setRows({{tr("Recommended")}, {tr("Customer")}, {tr("Name")}, {tr("Group")}, {tr("Why they are here")},
+                             {tr("Part")}, {tr("Code")}},
+                            std::move(rows));
+    m_membersNote->setText(shown < all ? tr("The first %1 of %2 people; the target list holds everybody who is contacted.")
+                                             .arg(countText(shown), countText(all))
+                                       : tr("%n people in all", nullptr, static_cast<int>(all)));
+}
+
+void CampaignPreviewView::fillExclusions()
+{
+    const auto &exclusions = m_preview.audience.exclusions;
+    std::map<ExclusionReason, qint64> counts;
+    std::vector<RowsModel::Row> rows;
+    for (const AudienceResult::Exclusion &exclusion : exclusions) {
+        ++counts[exclusion.reason];
+        if (rows.size() < kMostExclusions && m_dataset)
+            rows.push_back({{exclusionText(exclusion.reason)},
+                            {text(m_dataset->customers.id[exclusion.customer])},
+                            {text(m_dataset->customers.name[exclusion.customer])}});
+    }
+    m_exclusionsModel->setRows({{tr("Why they are left out")}, {tr("Customer")}, {tr("Name")}}, std::move(rows));
+    QStringList reasons;
+    for (const auto &[reason, count] : counts)
+        reasons.append(tr("%1: %2").arg(exclusionText(reason), countText(count)));
+    if (exclusions.size() > kMostExclusions)
+        reasons.append(tr("The first %1 are shown.").arg(countText(static_cast<qint64>(kMostExclusions))));
+    m_exclusionsNote->setText(reasons.isEmpty() ? tr("Nobody is left out.") : reasons.join(QStringLiteral(" · ")));
+}
+
+QString CampaignPreviewView::reasonOf(const AudienceMember &member) const
+{
+    const Plan::Audience &audience = m_plan.audience;
+    QString segment = segmentName("all");
+    if (member.viaSegment < audience.include.size()) {
+        const std::string &id = audience.include[member.viaSegment];
+        segment = segmentName(id);
+        for (const Segment &known : *m_segments) {
+            if (known.id == id)
+                segment = segmentName(known);
+        }
+    }
+    if (audience.topN == 0)
+        return segment;
+    return tr("%1; no. %2 by %3").arg(segment, countText(member.rank), scoreName(audience.score));
+}
+
+QString CampaignPreviewView::groupOf(CustomerIndex customer) const
+{
+    const std::optional<std::uint8_t> group = m_rfm ? m_rfm->groupOf(kElevenGroups, customer) : std::nullopt;
+    if (!group)
+        return segmentName("no_orders");
+    const RfmMap &map = rfmMaps()[kElevenGroups];
+    return groupName(map.id, map.groups[*group].id);
+}
+
+void CampaignPreviewView::retranslate()
+{
+    m_contacted->setLabel(tr("People contacted"));
+    m_holdout->setLabel(termName(Term::Holdout));
+    m_holdout->setExplanation(termExplanation(Term::Holdout));
+    m_leftOut->setLabel(tr("Left out"));
+    m_tabs->setTabText(0, tr("Preview"));
+    m_tabs->setTabText(1, tr("Left out"));
+    m_tabs->setAccessibleName(tr("Whom the plan reaches"));
+    m_members->setAccessibleName(tr("Preview"));
+    m_exclusions->setAccessibleName(tr("Left out"));
+    fill();
+}
+
+} // namespace clientele

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+#include <vector>
+
+#include "analytics/plan/audience.h"
+#include "analytics/recommend/recommender.h"
+
+class QLabel;
+class QTabWidget;
+
+namespace clientele {
+
+class DataTable;
+class RowsModel;
+class StatePanel;
+class StatTile;
+
+// Everything the designer shows about whom a plan reaches; computed by the app after previewRequested().
+struct CampaignPreview
+{
+    AudienceResult audience;
+    // For the first members of `audience`, in their order: as many as the app found quick to compute.
+    struct Row
+    {
+        std::string code; // empty for the holdout
+        std::vector<Recommendation> recommendations;
+    };
+    std::vector<Row> rows;
+};
+
+// Whom a plan reaches: how many are contacted, held out and left out; the first people with their reason for being there,
+// their code and what they are recommended; and who was left out and why.
+//
+// Objects: tileContacted, tileHoldout, tileLeftOut, previewTabs, previewTable, exclusionsTable.
+class CampaignPreviewView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CampaignPreviewView(QWidget *parent = nullptr);
+
+    void setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm,
+                 std::shared_ptr<const std::vector<Segment>> segments);
+    void setPreview(const Plan &plan, const CampaignPreview &preview);
+    void clear();
+    StatePanel *state() const { return m_state; }
+    std::size_t contacted() const { return m_preview.audience.contacted; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *createTab(DataTable *&table, RowsModel *&model, QLabel *&note, const QString &objectName);
+    void fill();
+    void fillTiles();
+    void fillMembers();
+    void fillExclusions();
+    QString reasonOf(const AudienceMember &member) const;
+    QString groupOf(CustomerIndex customer) const;
+    void retranslate();
+
+    std::shared_ptr<const Dataset> m_dataset;
+    std::shared_ptr<const RfmAnalysis> m_rfm;
+    std::shared_ptr<const std::vector<Segment>> m_segments;
+    Plan m_plan;
+    CampaignPreview m_preview;
+
+    StatTile *m_contacted = nullptr;
+    StatTile *m_holdout = nullptr;
+    StatTile *m_leftOut = nullptr;
+    StatePanel *m_state = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    DataTable *m_members = nullptr;
+    DataTable *m_exclusions = nullptr;
+    RowsModel *m_membersModel = nullptr;
+    RowsModel *m_exclusionsModel = nullptr;
+    QLabel *m_membersNote = nullptr;
+    QLabel *m_exclusionsNote = nullptr;
+};
+
+} // namespace clientele

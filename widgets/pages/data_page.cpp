@@ -1,0 +1,235 @@
+#include "widgets/pages/data_page.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QItemSelectionModel>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+
+#include "widgets/forms/card.h"
+#include "widgets/forms/data_table.h"
+#include "widgets/forms/drop_area.h"
+#include "widgets/forms/form_parts.h"
+#include "widgets/forms/state_panel.h"
+#include "widgets/import/import_assistant.h"
+#include "widgets/models/rows_model.h"
+#include "widgets/forms/page_frame.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr int kShopWidth = 320;
+
+QString kindText(const std::string &kindId)
+{
+    for (const FileKind kind : {FileKind::Orders, FileKind::Customers, FileKind::Products}) {
+        if (fileKindId(kind) == kindId)
+            return fileKindName(kind);
+    }
+    return QString::fromStdString(kindId);
+}
+
+QString whenText(const std::string &importedAt)
+{
+    const std::optional<Time> time = parseTime(importedAt);
+    return time ? timeText(*time) : QString::fromStdString(importedAt);
+}
+
+} // namespace
+
+DataPage::DataPage(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget)
+    , m_assistant(new ImportAssistant)
+    , m_shop(new ShopCard)
+{
+    setObjectName(QStringLiteral("pageData"));
+    m_listing = createListing();
+    m_stack->addWidget(m_listing);
+    m_stack->addWidget(m_assistant);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::kPage, space::kPage, space::kPage, space::kPage);
+    layout->addWidget(m_stack);
+
+    connect(m_shop, &ShopCard::edited, this, &DataPage::shopEdited);
+    connect(m_shop, &ShopCard::saveCopyRequested, this, &DataPage::saveCopyRequested);
+    connect(m_shop, &ShopCard::verifyRequested, this, &DataPage::verifyRequested);
+    connect(m_assistant, &ImportAssistant::closed, this, &DataPage::showImports);
+    retranslate();
+}
+
+void DataPage::setImports(std::vector<ImportRecord> imports)
+{
+    m_imports = std::move(imports);
+    fillTable();
+}
+
+void DataPage::setShop(const ShopFacts &facts)
+{
+    m_isReadOnly = facts.isReadOnly;
+    m_shop->setFacts(facts);
+    updateActions();
+}
+
+void DataPage::setFindings(const std::vector<ShopFinding> &findings)
+{
+    m_shop->setFindings(findings);
+}
+
+void DataPage::showAssistant()
+{
+    m_stack->setCurrentWidget(m_assistant);
+}
+
+void DataPage::showImports()
+{
+    m_stack->setCurrentWidget(m_listing);
+}
+
+bool DataPage::isAssistantShown() const
+{
+    return m_stack->currentWidget() == m_assistant;
+}
+
+void DataPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+QWidget *DataPage::createListing()
+{
+    const PageHeader header = createPageHeader();
+    m_title = header.title;
+    m_subtitle = header.subtitle;
+    m_addFiles = makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonAddFiles"), QStringLiteral("file-plus"));
+    header.actions->addWidget(m_addFiles);
+    connect(m_addFiles, &QPushButton::clicked, this, &DataPage::addFilesRequested);
+
+    m_shop->setFixedWidth(kShopWidth);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space::kGap);
+    columns->addWidget(createImports(), 1);
+    columns->addWidget(m_shop);
+
+    auto *listing = new QWidget;
+    auto *layout = new QVBoxLayout(listing);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kCard);
+    layout->addWidget(header.widget);
+    layout->addLayout(columns, 1);
+    return listing;
+}
+
+QWidget *DataPage::createImports()
+{
+    m_table = new DataTable({});
+    m_table->setObjectName(QStringLiteral("importsTable"));
+    m_model = new RowsModel(this);
+    m_table->setModel(m_model);
+    m_state = new StatePanel(m_table);
+    m_undo = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonUndoSelectedImport"), QStringLiteral("undo-2"));
+    m_exportRejected = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonExportSelectedRejected"),
+                                  QStringLiteral("file-down"));
+
+    m_dropNote = makeText(TextKind::Secondary);
+    m_dropNote->setAlignment(Qt::AlignCenter);
+    m_drop = new DropArea;
+    m_drop->setObjectName(QStringLiteral("dataDropArea"));
+    auto *dropLayout = new QVBoxLayout(m_drop);
+    dropLayout->setContentsMargins(space::kCard, space::kCard, space::kCard, space::kCard);
+    dropLayout->addWidget(m_dropNote);
+
+    m_importsCard = new Card;
+    m_importsCard->actions()->addWidget(m_exportRejected);
+    m_importsCard->actions()->addWidget(m_undo);
+    m_importsCard->content()->setSpacing(space::kGap);
+    m_importsCard->content()->addWidget(m_state, 1);
+    m_importsCard->content()->addWidget(m_drop);
+
+    connect(m_drop, &DropArea::filesDropped, this, &DataPage::filesDropped);
+    connect(m_state, &StatePanel::actionRequested, this, &DataPage::addFilesRequested);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DataPage::updateActions);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        if (const ImportRecord *record = selectedImport())
+            Q_EMIT undoRequested(record->number);
+    });
+    connect(m_exportRejected, &QPushButton::clicked, this, [this] {
+        if (const ImportRecord *record = selectedImport())
+            Q_EMIT exportRejectedRequested(record->number);
+    });
+    return m_importsCard;
+}
+
+void DataPage::fillTable()
+{
+    using Tone = RowsModel::Tone;
+    std::vector<RowsModel::Column> columns {
+        {tr("File")}, {tr("Kind")}, {tr("When")}, {tr("Added"), true}, {tr("Rejected"), true}, {tr("State")}};
+    std::vector<RowsModel::Row> rows;
+    for (const ImportRecord &record : m_imports) {
+        const QString file = QString::fromStdString(record.fileName);
+        const Tone tone = record.isUndone ? Tone::Quiet : Tone::Plain;
+        const Tone rejected = record.rejected > 0 && !record.isUndone ? Tone::Warning : Tone::Quiet;
+        rows.push_back({{file, {}, file, tone},
+                        {kindText(record.kind), {}, {}, tone},
+                        {whenText(record.importedAt), QString::fromStdString(record.importedAt), {}, tone},
+                        {countText(record.added), qint64(record.added), {}, tone},
+                        {countText(record.rejected), qint64(record.rejected), {}, rejected},
+                        {record.isUndone ? tr("Undone") : tr("In the shop"), {}, {}, tone}});
+    }
+    m_model->setRows(std::move(columns), std::move(rows));
+    if (!m_imports.empty())
+        m_table->selectRow(0);
+    if (m_imports.empty())
+        m_state->showEmpty(QStringLiteral("file-spreadsheet"), tr("No files yet"),
+                           tr("Add the order files of your shop system. Customers and products files are welcome too."),
+                           tr("Add files…"));
+    else
+        m_state->showContent();
+    updateActions();
+}
+
+void DataPage::updateActions()
+{
+    const ImportRecord *record = selectedImport();
+    const bool isLive = record && !record->isUndone;
+    m_undo->setEnabled(isLive && !m_isReadOnly);
+    m_exportRejected->setEnabled(isLive && record->rejected > 0);
+    m_addFiles->setEnabled(!m_isReadOnly);
+    m_drop->setEnabled(!m_isReadOnly);
+}
+
+void DataPage::retranslate()
+{
+    m_title->setText(tr("Data"));
+    m_subtitle->setText(tr("What this shop is made of. Every file can be taken back out."));
+    setButtonText(m_addFiles, tr("Add files…"));
+    m_importsCard->setTitle(tr("Imported files"));
+    m_table->setAccessibleName(tr("Imported files"));
+    setButtonText(m_undo, tr("Undo this import"));
+    m_undo->setToolTip(tr("Brings the shop back to what it was before the selected file"));
+    setButtonText(m_exportRejected, tr("Export rejected rows…"));
+    m_exportRejected->setToolTip(tr("The rows that could not be understood, with the reason, ready to be repaired and "
+                                    "imported again"));
+    m_dropNote->setText(tr("Drop files here: orders, customers or products, as CSV."));
+    m_drop->setAccessibleName(tr("Drop files here"));
+    fillTable();
+}
+
+const ImportRecord *DataPage::selectedImport() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return nullptr;
+    const auto row = static_cast<std::size_t>(m_table->sourceRow(rows.first()));
+    return row < m_imports.size() ? &m_imports[row] : nullptr;
+}
+
+} // namespace clientele
