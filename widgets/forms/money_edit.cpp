@@ -12,14 +12,14 @@ MoneyEdit::MoneyEdit(QWidget *parent)
     connect(this, &QLineEdit::textEdited, this, &MoneyEdit::readText);
 }
 
-void MoneyEdit::setAmount(std::optional<Money> amount)
+void MoneyEdit::setAmount(std::optional<Money> amount, int decimals)
 {
     m_isAcceptable = true;
     // Typing "12.50" must not turn into "12.5" under the person's fingers.
     if (m_amount == amount && !text().isEmpty())
         return;
     m_amount = amount;
-    QString shown = amount ? QString::fromStdString(formatDecimal(*amount)) : QString();
+    QString shown = amount ? QString::fromStdString(formatDecimal(*amount, decimals)) : QString();
     setText(shown.replace(QLatin1Char('.'), QLocale().decimalPoint()));
 }
 

@@ -18,7 +18,8 @@ public:
     explicit MoneyEdit(QWidget *parent = nullptr);
 
     void setOptional(bool isOptional) { m_isOptional = isOptional; }
-    void setAmount(std::optional<Money> amount); // no signal
+    // No signal. `decimals` are shown at least: 12.50 as money, 12.5 as a percentage.
+    void setAmount(std::optional<Money> amount, int decimals = 2);
     std::optional<Money> amount() const { return m_amount; }
     bool isAcceptable() const { return m_isAcceptable; } // what is typed is an amount, or rightly empty
 

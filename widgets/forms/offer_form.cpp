@@ -210,7 +210,10 @@ void OfferForm::showKind()
 {
     const Offer &offer = m_plan.offer;
     m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(offer.kind)));
-    m_value->setAmount(readsPercent() ? Money {offer.percent * kUnitsPerPoint} : offer.amount);
+    if (readsPercent())
+        m_value->setAmount(Money {offer.percent * kUnitsPerPoint}, 0);
+    else
+        m_value->setAmount(offer.amount);
     FormField *value = m_fields["offer.percent"];
     value->setLabel(readsPercent() ? tr("Percent off") : tr("Amount off (%1)").arg(m_currency));
     m_fields["offer.cap"]->setVisible(reads(offer, OfferField::Cap));
