@@ -10,6 +10,8 @@ namespace clientele {
 // parts ("nodes": tiles, cells, bars) be reached by arrow keys, pressed with Enter and read by a screen reader.
 class ChartWidget : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit ChartWidget(const QString &accessibleName, QWidget *parent = nullptr);
 

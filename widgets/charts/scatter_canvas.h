@@ -16,7 +16,7 @@ struct ScatterAxis
     QString title;                         // "days since last order"
     bool isLog = false;
     bool isReversed = false;               // small values at the right (top): recent is better
-    bool isWhole = false;                  // whole numbers: spread within ±0.4 so that equal ones do not hide each other
+    bool isWhole = false;                  // whole numbers: spread within ±0.46 so that equal ones do not hide each other
     std::vector<double> ticks;             // empty: round values are chosen
     std::function<QString(double)> text;   // a tick's or point's value in words; empty: the locale's number
 };
@@ -45,9 +45,11 @@ struct ScatterData
 // customers (or moves the picture when the hand is chosen), the wheel zooms at the pointer, hovering tells who a point
 // is, chips hide and show groups. Keyboard: + − 0 zoom and show all, arrows move, Escape drops the selection.
 //
-// Objects: scatterLasso, scatterMove, scatterZoomIn, scatterZoomOut, scatterReset, scatterGroup<index>.
+// Objects: scatterPlot (the area that takes the mouse), scatterLasso, scatterMove, scatterZoomIn, scatterZoomOut, scatterReset, scatterGroup<index>.
 class ScatterCanvas : public ChartWidget
 {
+    Q_OBJECT
+
 public:
     using PointText = std::function<QString(std::size_t point)>;
 
