@@ -1,0 +1,263 @@
+#include "app/controllers/campaigns_controller.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDate>
+#include <QtCore/QFileInfo>
+
+#include "analytics/target/campaign_export.h"
+#include "app/controllers/campaign_preview.h"
+#include "app/paths.h"
+#include "app/prompts.h"
+#include "app/undo/campaign_edits.h"
+#include "app/undo/edit_stack.h"
+#include "app/workspace.h"
+#include "widgets/forms/state_panel.h"
+#include "widgets/pages/campaign_designer.h"
+#include "widgets/pages/campaigns_page.h"
+#include "widgets/pages/export_panel.h"
+
+namespace clientele {
+
+namespace {
+
+Day today()
+{
+    const QDate date = QDate::currentDate();
+    return dayFromCivil({date.year(), date.month(), date.day()});
+}
+
+QString copyNameOf(const Campaign &campaign, const std::vector<Campaign> &all)
+{
+    const QString name = QString::fromStdString(campaign.plan.name);
+    for (int number = 1;; ++number) {
+        const QString copy = number == 1
+            ? QCoreApplication::translate("CampaignsController", "%1 (copy)").arg(name)
+            : QCoreApplication::translate("CampaignsController", "%1 (copy %2)").arg(name).arg(number);
+        const std::string text = copy.toStdString();
+        if (std::ranges::none_of(all, [&](const Campaign &other) { return other.plan.name == text; }))
+            return copy;
+    }
+}
+
+QString holdoutPathFor(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.absolutePath() + u'/' + file.completeBaseName() + QStringLiteral("-holdout.") + file.suffix();
+}
+
+} // namespace
+
+CampaignsController::CampaignsController(PageContext context, CampaignsPage *page)
+    : PageController(context, page)
+    , m_page(page)
+{
+    connect(page, &CampaignsPage::createRequested, this, [this] { designCampaign({}); });
+    connect(page, &CampaignsPage::planChanged, this, &CampaignsController::keepPlan);
+    connect(page, &CampaignsPage::previewRequested, this, &CampaignsController::preview);
+    connect(page, &CampaignsPage::duplicateRequested, this, &CampaignsController::duplicate);
+    connect(&m_preview, &JobSlot::failed, this,
+            [this](const Error &error) { m_page->designer()->showPreviewError(error); });
+    connect(&context.workspace, &Workspace::closed, this, [this] {
+        m_written.clear();
+        m_page->showList();
+    });
+    connectEdits();
+    connectExport();
+}
+
+void CampaignsController::connectEdits()
+{
+    connect(m_page, &CampaignsPage::archiveRequested, this, [this](qint64 number, bool isArchived) {
+        if (const Campaign *campaign = find(number))
+            edits().perform(std::make_shared<ArchiveCampaign>(*campaign, isArchived));
+    });
+    connect(m_page, &CampaignsPage::removeRequested, this, [this](qint64 number) {
+        if (const Campaign *campaign = find(number))
+            edits().perform(std::make_shared<RemoveCampaign>(*campaign));
+    });
+    connect(m_page, &CampaignsPage::restoreRequested, this,
+            [this](const Campaign &campaign) { edits().perform(std::make_shared<CreateCampaign>(campaign)); });
+}
+
+void CampaignsController::connectExport()
+{
+    connect(m_page, &CampaignsPage::exportRequested, this,
+            [this](qint64 number, const QString &format, bool withHoldout) {
+                askAndExport(number, format.toStdString(), withHoldout);
+            });
+    connect(m_page, &CampaignsPage::cancelExportRequested, this, [this] {
+        m_export.cancel();
+        if (m_isExporting)
+            workspace().writer().cancel();
+    });
+    ExportPanel *panel = m_page->designer()->exportPanel();
+    connect(&workspace().writer(), &JobSlot::progressed, this, [this, panel](double fraction) {
+        if (m_isExporting)
+            panel->setProgress(fraction);
+    });
+    connect(&m_export, &JobSlot::progressed, panel, &ExportPanel::setProgress);
+    connect(&m_export, &JobSlot::failed, panel, &ExportPanel::showError);
+    connect(&m_export, &JobSlot::cancelled, panel, &ExportPanel::clear);
+}
+
+void CampaignsController::refresh()
+{
+    const Snapshot &snapshot = workspace().snapshot();
+    m_page->setShop(snapshot.dataset, snapshot.rfm, snapshot.segments);
+    m_page->setReadOnly(workspace().isReadOnly());
+    m_page->setCampaigns(snapshot.campaigns);
+}
+
+const Campaign *CampaignsController::find(std::int64_t number) const
+{
+    for (const Campaign &campaign : workspace().snapshot().campaigns)
+        if (campaign.number == number)
+            return &campaign;
+    return nullptr;
+}
+
+void CampaignsController::designCampaign(const std::vector<std::string> &segmentIds)
+{
+    ensureFresh();
+    const auto edit = std::make_shared<CreateCampaign>(m_page->proposedPlan(segmentIds, today()));
+    edits().perform(edit, {[this, edit] { navigator().openCampaign(edit->number()); }, {}, {}});
+}
+
+void CampaignsController::openCampaign(std::int64_t number)
+{
+    ensureFresh();
+    m_page->openCampaign(number);
+}
+
+void CampaignsController::keepPlan(std::int64_t number, const Plan &plan)
+{
+    const Campaign *campaign = find(number);
+    if (!campaign)
+        return;
+    const auto written = m_written.find(number);
+    const Plan before = written == m_written.end() ? campaign->plan : written->second;
+    if (before == plan)
+        return;
+    m_written[number] = plan;
+    const auto forget = [this, number] { m_written.erase(number); };
+    edits().perform(std::make_shared<UpdateCampaign>(number, before, plan),
+                    {[this, number, plan] {
+                         if (m_written[number] == plan)
+                             m_written.erase(number);
+                     },
+                     [this, forget](const Error &error) {
+                         forget();
+                         m_page->designer()->showPreviewError(error);
+                     },
+                     forget});
+}
+
+void CampaignsController::preview(std::int64_t number, const Plan &plan)
+{
+    const Campaign *found = find(number);
+    if (!found)
+        return;
+    m_page->designer()->showPreviewLoading();
+    Campaign campaign = *found;
+    if (!campaign.sealedAt.empty()) {
+        m_preview.start<CampaignPreview>(
+            [campaign, dataset = workspace().snapshot().dataset, file = workspace().file()](Monitor &) {
+                Store reader = Store::open(file, Store::Access::Read);
+                return sealedPreview(reader, *dataset, campaign);
+            },
+            [this](const CampaignPreview &result) { m_page->designer()->setPreview(result); });
+        return;
+    }
+    campaign.plan = plan;
+    using Previewed = std::pair<CampaignPreview, std::shared_ptr<const Recommender>>;
+    try {
+        const Snapshot &snapshot = workspace().snapshot();
+        const auto method = recommenders().request(snapshot, plan.recommender,
+                                                   ParamSet(recommenderKind(plan.recommender).parameters()),
+                                                   plan.asOf.value_or(snapshot.rfm->values.asOf));
+        m_preview.start<Previewed>(
+            [snapshot, campaign, method](Monitor &monitor) {
+                Previewed result;
+                result.first = draftPreview(snapshot, campaign, method, result.second, monitor);
+                return result;
+            },
+            [this, method](const Previewed &result) {
+                recommenders().keep(method, result.second);
+                m_page->designer()->setPreview(result.first);
+            });
+    } catch (const Error &error) { // a plan of another program names a method that this one does not have
+        m_page->designer()->showPreviewError(error);
+    }
+}
+
+void CampaignsController::duplicate(std::int64_t number)
+{
+    const Campaign *campaign = find(number);
+    if (!campaign)
+        return;
+    const QString name = copyNameOf(*campaign, workspace().snapshot().campaigns);
+    const auto edit = std::make_shared<CreateCampaign>(*campaign, name.toStdString());
+    edits().perform(edit, {[this, edit] { navigator().openCampaign(edit->number()); }, {}, {}});
+}
+
+void CampaignsController::askAndExport(std::int64_t number, const std::string &format, bool withHoldout)
+{
+    const Campaign *campaign = find(number);
+    if (!campaign)
+        return;
+    const std::string_view extension = listFormat(format).extension;
+    const QString folder = QFileInfo(workspace().path()).absolutePath();
+    const QString suggestion = folder + u'/' + fileNameFor(QString::fromStdString(campaign->plan.name)) + u'.'
+        + QString::fromUtf8(extension.data(), static_cast<qsizetype>(extension.size()));
+    prompts().saveFile(Prompts::Purpose::SaveTargetList, suggestion,
+                       [this, number, format, withHoldout](const QString &path) {
+                           exportTo(number, format, path, withHoldout);
+                       });
+}
+
+void CampaignsController::exportTo(std::int64_t number, const std::string &format, const QString &path, bool withHoldout)
+{
+    ExportPanel *panel = m_page->designer()->exportPanel();
+    panel->showExporting();
+    const QString holdoutPath = withHoldout ? holdoutPathFor(path) : QString();
+    const auto work = [number, format, path, holdoutPath, dataset = workspace().snapshot().dataset](
+                          Store &store, Monitor &monitor) {
+        return exportCampaign(store, dataset, loadCampaign(store, std::to_string(number)), listFormat(format),
+                              toPath(path),
+                              holdoutPath.isEmpty() ? std::nullopt : std::optional(toPath(holdoutPath)), monitor);
+    };
+    if (workspace().isReadOnly()) {
+        m_export.start<CampaignExport>(
+            [work, file = workspace().file()](Monitor &monitor) {
+                Store reader = Store::open(file, Store::Access::Read);
+                return work(reader, monitor);
+            },
+            [this, path, holdoutPath](const CampaignExport &result) { showExported(result, path, holdoutPath); });
+        return;
+    }
+    m_isExporting = true;
+    const auto result = std::make_shared<CampaignExport>();
+    workspace().write({[work, result](Store &store, Monitor &monitor) { *result = work(store, monitor); },
+                       [this, result, path, holdoutPath] {
+                           m_isExporting = false;
+                           showExported(*result, path, holdoutPath);
+                       },
+                       [this, panel](const Error &error) {
+                           m_isExporting = false;
+                           panel->showError(error);
+                       },
+                       [this, panel] {
+                           m_isExporting = false;
+                           panel->clear();
+                       }});
+}
+
+void CampaignsController::showExported(const CampaignExport &result, const QString &path, const QString &holdoutPath)
+{
+    QStringList paths {path};
+    if (!holdoutPath.isEmpty())
+        paths << holdoutPath;
+    m_page->designer()->exportPanel()->showExported(static_cast<qint64>(result.list.rows), paths);
+}
+
+} // namespace clientele

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/controllers/page_controller.h"
+#include "app/jobs/job.h"
+
+namespace clientele {
+
+class CustomersPage;
+
+// Searches and sorts the customers in the background.
+class CustomersController final : public PageController
+{
+public:
+    CustomersController(PageContext context, CustomersPage *page);
+
+    void showCustomers(const QString &title, std::shared_ptr<const CustomerSet> customers) override;
+    void showCustomer(CustomerIndex customer) override;
+
+private:
+    void refresh() override;
+
+    CustomersPage *m_page;
+    JobSlot m_search {this};
+};
+
+} // namespace clientele

@@ -1,0 +1,177 @@
+#include "app/controllers/data_controller.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+
+#include "app/paths.h"
+#include "app/prompts.h"
+#include "app/undo/edit_stack.h"
+#include "app/undo/import_edits.h"
+#include "app/undo/settings_edit.h"
+#include "app/workspace.h"
+#include "widgets/forms/state_panel.h"
+#include "widgets/pages/data_page.h"
+#include "widgets/shell/names.h"
+
+namespace clientele {
+
+namespace {
+
+ShopFacts factsOf(const Workspace &workspace)
+{
+    const Snapshot &snapshot = workspace.snapshot();
+    ShopFacts facts;
+    facts.name = QString::fromStdString(snapshot.settings.name);
+    facts.path = workspace.path();
+    facts.currency = QString::fromStdString(snapshot.settings.currency);
+    facts.monetaryIncludesTax = snapshot.settings.monetaryIncludesTax;
+    facts.monetaryIncludesPostage = snapshot.settings.monetaryIncludesPostage;
+    facts.isReadOnly = workspace.isReadOnly();
+    facts.customers = static_cast<qint64>(snapshot.dataset->customers.size());
+    facts.products = static_cast<qint64>(snapshot.dataset->products.size());
+    facts.orders = static_cast<qint64>(snapshot.dataset->orders.size());
+    facts.lines = static_cast<qint64>(snapshot.dataset->lines.size());
+    facts.firstDay = snapshot.dataset->firstDay;
+    facts.lastDay = snapshot.dataset->lastDay;
+    return facts;
+}
+
+ShopSettings settingsOf(const ShopFacts &facts)
+{
+    return {facts.name.toStdString(), facts.currency.toStdString(), facts.monetaryIncludesTax,
+            facts.monetaryIncludesPostage};
+}
+
+// A name beside the shop file: "Greenfield.clientele" and "copy" give "Greenfield copy.clientele".
+QString besideShop(const Workspace &workspace, const QString &suffix, const QString &extension)
+{
+    const QFileInfo shop(workspace.path());
+    return shop.absolutePath() + u'/' + shop.completeBaseName() + u' ' + suffix + u'.' + extension;
+}
+
+} // namespace
+
+DataController::DataController(PageContext context, DataPage *page)
+    : PageController(context, page)
+    , m_page(page)
+    , m_queue(context, page->assistant(), this)
+{
+    connect(page, &DataPage::addFilesRequested, this, &DataController::addFiles);
+    connect(page, &DataPage::filesDropped, this, [this](const QStringList &paths) { navigator().importFiles(paths); });
+    connect(page, &DataPage::undoRequested, this, &DataController::undoImport);
+    connect(page, &DataPage::exportRejectedRequested, this, &DataController::exportRejected);
+    connect(page, &DataPage::saveCopyRequested, this, &DataController::saveCopy);
+    connect(page, &DataPage::verifyRequested, this, &DataController::verify);
+    connect(page, &DataPage::shopEdited, this, [this](const ShopFacts &facts) {
+        edits().perform(std::make_shared<ChangeSettings>(workspace().snapshot().settings, settingsOf(facts)));
+    });
+    const auto tell = [this](const Error &error) { navigator().tellError(error); };
+    connect(&m_file, &JobSlot::failed, this, tell);
+    connect(&m_listing, &JobSlot::failed, this, [this](const Error &error) {
+        m_page->state()->showError(errorTitle(error), errorText(error));
+    });
+    connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
+    connectQueue();
+}
+
+void DataController::connectQueue()
+{
+    connect(&m_queue, &ImportQueue::started, m_page, &DataPage::showAssistant);
+    connect(&m_queue, &ImportQueue::finished, m_page, &DataPage::showImports);
+    connect(&m_queue, &ImportQueue::overviewRequested, this, [this] { navigator().showPage("overview"); });
+    connect(&m_queue, &ImportQueue::undoRequested, this, &DataController::undoImport);
+    connect(&m_queue, &ImportQueue::exportRejectedRequested, this, &DataController::exportRejected);
+}
+
+void DataController::addFiles()
+{
+    prompts().openFiles(Prompts::Purpose::AddOrderFiles,
+                        [this](const QStringList &paths) { navigator().importFiles(paths); });
+}
+
+void DataController::importFiles(const QStringList &paths)
+{
+    if (workspace().isReadOnly()) {
+        navigator().tellError(Error(ErrorCode::ShopReadOnly, {workspace().path().toStdString()}));
+        return;
+    }
+    ensureFresh();
+    m_queue.add(paths);
+}
+
+void DataController::refresh()
+{
+    m_page->setShop(factsOf(workspace()));
+    m_listing.start<std::vector<ImportRecord>>(
+        [file = workspace().file()](Monitor &) {
+            Store reader = Store::open(file, Store::Access::Read);
+            return importsOf(reader);
+        },
+        [this](std::vector<ImportRecord> imports) { m_page->setImports(std::move(imports)); });
+}
+
+// An import of this session can be done again, because its file and recipe are known; an older one only taken back.
+void DataController::undoImport(std::int64_t number)
+{
+    const auto edit = edits().findDone([number](const Edit &done) {
+        const auto *import = dynamic_cast<const ImportFile *>(&done);
+        return import && import->number() == number;
+    });
+    if (edit)
+        edits().perform(std::make_shared<UndoImport>(std::dynamic_pointer_cast<ImportFile>(edit)));
+    else
+        workspace().write([number](Store &store, Monitor &monitor) { clientele::undoImport(store, number, monitor); });
+}
+
+void DataController::exportRejected(std::int64_t number)
+{
+    const QString suffix = QCoreApplication::translate("DataController", "rejected rows");
+    prompts().saveFile(
+        Prompts::Purpose::SaveRejectedRows, besideShop(workspace(), suffix, QStringLiteral("csv")),
+        [this, number](const QString &target) {
+            m_file.start<std::int64_t>(
+                [number, target, file = workspace().file()](Monitor &) {
+                    Store reader = Store::open(file, Store::Access::Read);
+                    return exportRejectedRows(reader, number, toPath(target));
+                },
+                [this, target](std::int64_t rows) {
+                    navigator().tell(QCoreApplication::translate("DataController", "%n rejected row(s) written to %1.",
+                                                                 nullptr, static_cast<int>(rows))
+                                         .arg(QFileInfo(target).fileName()));
+                });
+        });
+}
+
+void DataController::saveCopy()
+{
+    const QString suffix = QCoreApplication::translate("DataController", "copy");
+    prompts().saveFile(
+        Prompts::Purpose::SaveShopCopy, besideShop(workspace(), suffix, QStringLiteral("clientele")),
+        [this](const QString &target) {
+            m_file.start<QString>(
+                [target, file = workspace().file()](Monitor &monitor) {
+                    Store reader = Store::open(file, Store::Access::Read);
+                    reader.saveCopy(toPath(target), monitor);
+                    return target;
+                },
+                [this](const QString &copy) {
+                    navigator().tell(QCoreApplication::translate("DataController", "A copy of the shop is saved as %1.")
+                                         .arg(QFileInfo(copy).fileName()));
+                });
+        });
+}
+
+void DataController::verify()
+{
+    m_file.start<std::vector<ShopFinding>>(
+        [file = workspace().file()](Monitor &monitor) {
+            Store reader = Store::open(file, Store::Access::Read);
+            std::vector<ShopFinding> findings;
+            for (Store::Finding &finding : reader.verify(monitor))
+                findings.push_back({std::move(finding.id), std::move(finding.detail)});
+            return findings;
+        },
+        [this](const std::vector<ShopFinding> &findings) { m_page->setFindings(findings); });
+}
+
+} // namespace clientele

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/controllers/import_queue.h"
+#include "app/controllers/page_controller.h"
+#include "app/jobs/job.h"
+
+namespace clientele {
+
+class DataPage;
+
+// What came into the shop and what is done with its file: imports and their undo, rejected rows, settings, a copy, a check.
+class DataController final : public PageController
+{
+public:
+    DataController(PageContext context, DataPage *page);
+
+    void addFiles() override;
+    void importFiles(const QStringList &paths) override;
+    void saveCopy() override;
+
+private:
+    void refresh() override;
+    void connectQueue();
+    void undoImport(std::int64_t number);
+    void exportRejected(std::int64_t number);
+    void verify();
+
+    DataPage *m_page;
+    ImportQueue m_queue;
+    JobSlot m_listing {this};
+    JobSlot m_file {this}; // copying, checking, exporting: one at a time
+};
+
+} // namespace clientele

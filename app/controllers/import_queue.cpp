@@ -1,0 +1,159 @@
+#include "app/controllers/import_queue.h"
+
+#include <QtCore/QFileInfo>
+
+#include "app/paths.h"
+#include "app/undo/edit_stack.h"
+#include "app/undo/import_edits.h"
+#include "app/workspace.h"
+#include "widgets/import/import_assistant.h"
+
+namespace clientele {
+
+ImportQueue::ImportQueue(PageContext context, ImportAssistant *assistant, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_assistant(assistant)
+{
+    connect(assistant, &ImportAssistant::formatChanged, this, &ImportQueue::lookAgain);
+    connect(assistant, &ImportAssistant::dryRunRequested, this, &ImportQueue::tryImport);
+    connect(assistant, &ImportAssistant::importRequested, this, &ImportQueue::import);
+    connect(assistant, &ImportAssistant::cancelRequested, this, &ImportQueue::cancel);
+    connect(assistant, &ImportAssistant::closed, this, &ImportQueue::goOn);
+    connect(assistant, &ImportAssistant::exportRejectedRequested, this, &ImportQueue::exportRejectedRequested);
+    connect(assistant, &ImportAssistant::undoRequested, this, [this](qint64 number) {
+        Q_EMIT undoRequested(number);
+        goOn();
+    });
+    connect(assistant, &ImportAssistant::overviewRequested, this, [this] {
+        goOn();
+        Q_EMIT overviewRequested();
+    });
+    connect(&m_recognising, &JobSlot::failed, assistant, &ImportAssistant::showError);
+    connect(&m_recognising, &JobSlot::cancelled, this, &ImportQueue::goOn);
+    watchWriter();
+    connect(&context.workspace, &Workspace::closed, this, [this] {
+        m_recognising.cancel();
+        m_files.clear();
+        m_isImporting = false;
+        Q_EMIT finished();
+    });
+}
+
+void ImportQueue::watchWriter()
+{
+    JobSlot &writer = m_context.workspace.writer();
+    connect(&writer, &JobSlot::stageChanged, this, [this](Stage stage) {
+        if (m_isImporting)
+            m_assistant->setStage(stage);
+    });
+    connect(&writer, &JobSlot::progressed, this, [this](double fraction) {
+        if (m_isImporting)
+            m_assistant->setProgress(fraction);
+    });
+}
+
+void ImportQueue::add(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    const bool wasIdle = m_files.isEmpty();
+    m_files += paths;
+    m_count = wasIdle ? static_cast<int>(paths.size()) : m_count + static_cast<int>(paths.size());
+    if (!wasIdle)
+        return;
+    m_position = 1;
+    Q_EMIT started();
+    recogniseCurrent();
+}
+
+void ImportQueue::recogniseCurrent()
+{
+    const QString file = m_files.first();
+    m_assistant->showRecognising(QFileInfo(file).fileName());
+    m_recognising.start<Recognition>([path = toPath(file)](Monitor &) { return recognise(path); },
+                                     [this, file](const Recognition &recognition) {
+                                         m_assistant->setRecognition(QFileInfo(file).fileName(), recognition, m_position,
+                                                                     m_count);
+                                     });
+}
+
+void ImportQueue::lookAgain(const TableFormat &format)
+{
+    if (m_files.isEmpty())
+        return;
+    const QString file = m_files.first();
+    m_recognising.start<Recognition>([path = toPath(file), format](Monitor &) { return recognise(path, format); },
+                                     [this, file](const Recognition &recognition) {
+                                         m_assistant->setRecognition(QFileInfo(file).fileName(), recognition, m_position,
+                                                                     m_count);
+                                     });
+}
+
+void ImportQueue::tryImport(const Recipe &recipe)
+{
+    if (m_files.isEmpty() || m_isImporting)
+        return;
+    m_isImporting = true;
+    const auto report = std::make_shared<ImportReport>();
+    m_context.workspace.write(
+        {[report, recipe, path = toPath(m_files.first())](Store &store, Monitor &monitor) {
+             *report = importFile(store, path, recipe, {.isDryRun = true}, monitor);
+         },
+         [this, report] {
+             m_isImporting = false;
+             m_assistant->setDryRun(*report);
+         },
+         [this](const Error &error) {
+             m_isImporting = false;
+             m_assistant->showError(error);
+         },
+         [this] { m_isImporting = false; }});
+}
+
+void ImportQueue::import(const Recipe &recipe)
+{
+    if (m_files.isEmpty() || m_isImporting)
+        return;
+    m_isImporting = true;
+    m_assistant->showProgress();
+    const auto edit = std::make_shared<ImportFile>(toPath(m_files.first()), recipe);
+    m_context.edits.perform(edit, {[this, edit] {
+                                       m_isImporting = false;
+                                       m_assistant->setReport(edit->report());
+                                   },
+                                   [this](const Error &error) {
+                                       m_isImporting = false;
+                                       m_assistant->showError(error);
+                                   },
+                                   [this] {
+                                       m_isImporting = false;
+                                       if (!m_files.isEmpty())
+                                           recogniseCurrent();
+                                   }});
+}
+
+void ImportQueue::cancel()
+{
+    if (m_isImporting)
+        m_context.workspace.writer().cancel();
+    else
+        m_recognising.cancel();
+}
+
+void ImportQueue::goOn()
+{
+    m_recognising.cancel();
+    if (m_files.isEmpty())
+        return;
+    m_files.removeFirst();
+    ++m_position;
+    if (m_files.isEmpty())
+        Q_EMIT finished();
+    else
+        recogniseCurrent();
+}
+
+} // namespace clientele
+
+#include "moc_import_queue.cpp"

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <string>
+
+#include "analytics/recommend/recommender.h"
+#include "app/snapshot.h"
+
+namespace clientele {
+
+class Monitor;
+
+// Methods that have learned a shop, kept while it does not change: the second customer one looks at costs nothing, and a
+// campaign's preview uses what the Recommend page has learned. Lives on the window's thread; jobs get a Request by value.
+class RecommenderCache
+{
+public:
+    struct Request
+    {
+        std::shared_ptr<const Dataset> dataset;
+        Day asOf = 0;
+        std::string method;
+        ParamSet parameters;
+        std::shared_ptr<const Recommender> learned; // nothing: fit() learns it
+
+        // For a worker; returns what was learned before, or learns. Errors: NoSuchMethod; Cancelled.
+        std::shared_ptr<const Recommender> fit(Monitor &monitor) const;
+    };
+
+    // Errors: NoSuchMethod.
+    Request request(const Snapshot &snapshot, const std::string &method) const;
+    Request request(const Snapshot &snapshot, const std::string &method, const ParamSet &parameters, Day asOf) const;
+    void keep(const Request &request, std::shared_ptr<const Recommender> recommender);
+
+private:
+    std::deque<Request> m_kept; // newest first
+};
+
+} // namespace clientele

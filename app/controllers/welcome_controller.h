@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+
+#include <functional>
+
+#include "app/controllers/page_controller.h"
+
+namespace clientele {
+
+class WelcomePage;
+
+// Every way to a shop: the sample, a new one, one of the recent ones, a file on the disk, or order files that were
+// dropped where no shop is open. While one is being opened the welcome page says so; when that fails it says why.
+class WelcomeController : public QObject
+{
+    Q_OBJECT
+
+public:
+    WelcomeController(PageContext context, WelcomePage *page);
+
+    void openSample(); // made at the first time, in the background
+    void newShop();    // asks where, then goes to the Data page
+    void open(const QString &path);
+    void openOther();  // asks which
+    // A shop among the files is opened; other files are imported, into a new shop when none is open.
+    void takeFiles(const QStringList &paths);
+
+Q_SIGNALS:
+    void opening(); // the welcome page has something to show
+
+private:
+    void createFor(const QStringList &files);
+    void load(const std::function<void()> &start);
+
+    PageContext m_context;
+    WelcomePage *m_page;
+    std::function<void()> m_again;     // what "Try again" does
+    QStringList m_filesAfterOpening;
+};
+
+} // namespace clientele

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <deque>
+#include <functional>
+
+#include "app/jobs/job.h"
+
+class QAbstractButton;
+
+namespace clientele {
+
+class AppWindow;
+class PreparedPrompts;
+
+// The whole main job on the sample shop, done by the real window as a person would: new shop, import, segments,
+// recommendations, a campaign, its target list. Saves a picture of every page in both languages and both themes, prints
+// where everything is, and ends. It is a list of steps, each of which acts and then waits for what the window shows.
+class Tour : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Everything: also what the pages show while the shop is empty, and when a file is no shop.
+    enum class Extent { MainJob, Everything };
+
+    // Writes into `folder`, which is made when missing; what an earlier tour left there is replaced.
+    Tour(AppWindow &window, PreparedPrompts &prompts, const QString &folder, Extent extent);
+
+    void start();
+
+Q_SIGNALS:
+    void finished(int exitCode); // 0, or 1 after saying which step did not end
+
+private:
+    struct Step
+    {
+        QString what; // said when it does not end
+        std::function<void()> act;
+        std::function<bool()> isDone;
+    };
+
+    void addStep(const QString &what, std::function<void()> act, std::function<bool()> isDone);
+    void addClick(const QString &button);
+    void addPictures(const QString &name);
+    void addBeginning();
+    void addEmptyPages();
+    void addImport(const QString &file, bool isPictured);
+    void addPages();
+    void addCampaign();
+    void addFailure();
+
+    void tick();
+    void save(const QString &name);
+    void end(int exitCode);
+    QAbstractButton *button(const QString &objectName) const; // one that a person could press now, or nothing
+    QString file(const QString &name) const { return m_folder.filePath(name); }
+
+    AppWindow &m_window;
+    PreparedPrompts &m_prompts;
+    QDir m_folder;
+    Extent m_extent;
+    std::deque<Step> m_steps;
+    bool m_hasActed = false;
+    int m_pictures = 0;
+    QElapsedTimer m_sinceAct;
+    QElapsedTimer m_sinceIdle;
+    QTimer m_tick;
+    JobSlot m_files {this};
+};
+
+} // namespace clientele
