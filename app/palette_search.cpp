@@ -58,7 +58,7 @@ std::vector<PaletteEntry> PaletteSearch::entries() const
     for (const QAction *action : m_window.actions())
         if (action->isEnabled() && action->objectName() != QLatin1String("actionFind"))
             found.push_back({action->objectName(), action->text(), action->shortcut().toString(QKeySequence::NativeText),
-                             QStringLiteral("terminal")});
+                             QStringLiteral("command")});
     return found;
 }
 
