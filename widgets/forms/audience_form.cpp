@@ -156,15 +156,15 @@ QWidget *AudienceForm::createAudience()
     m_consent->setObjectName(QStringLiteral("audienceConsent"));
     auto *audience = new QWidget;
     QGridLayout *grid = createGrid(audience);
-    grid->addWidget(addField("audience.include", m_include, "includeSegments"), 0, 0, 1, 2);
-    grid->addWidget(addField("audience.exclude", m_exclude, "excludeSegments"), 1, 0, 1, 2);
-    grid->addWidget(addField("audience.top_n", m_topN, "topN"), 2, 0);
-    grid->addWidget(addField("audience.score", m_score, "scoreBy"), 2, 1);
-    grid->addWidget(addField("audience.channel", m_channel, "audienceChannel"), 3, 0);
+    grid->addWidget(addField("audience.include", m_include, "includeSegments"), 0, 0, 1, 2, Qt::AlignTop);
+    grid->addWidget(addField("audience.exclude", m_exclude, "excludeSegments"), 1, 0, 1, 2, Qt::AlignTop);
+    grid->addWidget(addField("audience.top_n", m_topN, "topN"), 2, 0, Qt::AlignTop);
+    grid->addWidget(addField("audience.score", m_score, "scoreBy"), 2, 1, Qt::AlignTop);
+    grid->addWidget(addField("audience.channel", m_channel, "audienceChannel"), 3, 0, Qt::AlignTop);
     grid->addWidget(addField("holdout", m_holdout, "holdoutPercent"), 3, 1, Qt::AlignTop);
     grid->addWidget(m_consent, 4, 0, 1, 2);
-    grid->addWidget(addField("recommender", m_method, "campaignMethod"), 5, 0);
-    grid->addWidget(addField("recommendations", m_recommendations, "recommendationCount"), 5, 1);
+    grid->addWidget(addField("recommender", m_method, "campaignMethod"), 5, 0, Qt::AlignTop);
+    grid->addWidget(addField("recommendations", m_recommendations, "recommendationCount"), 5, 1, Qt::AlignTop);
     return audience;
 }
 
@@ -173,14 +173,16 @@ QWidget *AudienceForm::createDetails()
     m_hasAsOf->setObjectName(QStringLiteral("campaignHasAsOf"));
     auto *details = new QWidget;
     QGridLayout *grid = createGrid(details);
-    grid->addWidget(addField("seed", m_seed, "campaignSeed"), 0, 0, 1, 2);
+    grid->addWidget(addField("seed", m_seed, "campaignSeed"), 0, 0, 1, 2, Qt::AlignTop);
     grid->addWidget(m_hasAsOf, 1, 0, 1, 2);
-    grid->addWidget(addField("as_of", m_asOf, "campaignAsOf"), 2, 0);
+    grid->addWidget(addField("as_of", m_asOf, "campaignAsOf"), 2, 0, Qt::AlignTop);
     return details;
 }
 
 void AudienceForm::setRanges()
 {
+    for (QComboBox *combo : {m_score, m_channel, m_method})
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_topN->setRange(0, kMostTop);
     m_topN->setSingleStep(100);
     m_topN->setGroupSeparatorShown(true);

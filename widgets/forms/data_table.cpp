@@ -78,13 +78,22 @@ void DataTable::setModel(QAbstractItemModel *model)
         previous->deleteLater();
     if (!model)
         return;
-    const auto fitColumns = [this] {
-        horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-        if (this->model()->columnCount() > 0)
-            horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    };
-    connect(model, &QAbstractItemModel::modelReset, this, fitColumns);
+    connect(model, &QAbstractItemModel::modelReset, this, &DataTable::fitColumns);
     fitColumns();
+}
+
+void DataTable::setStretchColumn(int column, int widest)
+{
+    m_stretchColumn = column;
+    horizontalHeader()->setMaximumSectionSize(widest);
+    fitColumns();
+}
+
+void DataTable::fitColumns()
+{
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    if (model() && model()->columnCount() > m_stretchColumn)
+        horizontalHeader()->setSectionResizeMode(m_stretchColumn, QHeaderView::Stretch);
 }
 
 int DataTable::sourceRow(const QModelIndex &index) const

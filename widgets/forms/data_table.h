@@ -21,6 +21,10 @@ public:
     void setModel(QAbstractItemModel *model) override; // wrapped in a sorting proxy, see above
     int sourceRow(const QModelIndex &index) const;     // the row in the model that was given
 
+    // The column that takes the room the others leave: the first unless set. The others are as wide as their contents, up
+    // to `widest` pixels.
+    void setStretchColumn(int column, int widest = 320);
+
     // Everything the table shows, header first, as texts: for copying and export.
     QList<QStringList> contents(bool selectionOnly = false) const;
 
@@ -31,6 +35,11 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void fitColumns();
+
+    int m_stretchColumn = 0;
 };
 
 } // namespace clientele

@@ -1,5 +1,8 @@
 #include "widgets/forms/form_field.h"
 
+#include <QtCore/QEvent>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
@@ -15,6 +18,9 @@ FormField::FormField(QWidget *editor, QWidget *parent)
     , m_note(makeText(TextKind::Small))
 {
     m_label->setBuddy(editor);
+    if (editor->focusPolicy() == Qt::WheelFocus)
+        editor->setFocusPolicy(Qt::StrongFocus);
+    editor->installEventFilter(this);
     m_note->hide();
 
     auto *layout = new QVBoxLayout(this);
@@ -41,6 +47,17 @@ void FormField::setProblem(const QString &problem)
 {
     m_problem = problem;
     showNote();
+}
+
+bool FormField::eventFilter(QObject *watched, QEvent *event)
+{
+    // Scrolling a form must not change the numbers and choices that pass under the pointer.
+    const bool isChoice = qobject_cast<QComboBox *>(watched) || qobject_cast<QAbstractSpinBox *>(watched);
+    if (event->type() == QEvent::Wheel && isChoice && !m_editor->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FormField::showNote()

@@ -21,6 +21,9 @@ public:
     QString problem() const { return m_problem; }
     QWidget *editor() const { return m_editor; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showNote();
 

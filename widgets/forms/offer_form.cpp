@@ -52,6 +52,7 @@ OfferForm::OfferForm(QWidget *parent)
     , m_prefix(new QLineEdit)
     , m_sentence(makeText(TextKind::Strong))
 {
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_name->setMaxLength(kLongestName);
     m_prefix->setMaxLength(kLongestPrefix);
     m_minimumSpend->setOptional(true);
@@ -144,16 +145,16 @@ void OfferForm::createFields()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(space::kGap);
     layout->setVerticalSpacing(space::kGap);
-    layout->setColumnStretch(0, 1);
-    layout->setColumnStretch(1, 1);
-    layout->addWidget(addField("name", m_name, "campaignName"), 0, 0, 1, 2);
-    layout->addWidget(addField("offer.kind", m_kind, "offerKind"), 1, 0);
-    layout->addWidget(addField("offer.percent", m_value, "offerValue"), 1, 1);
-    layout->addWidget(addField("offer.minimum_spend", m_minimumSpend, "minimumSpend"), 2, 0);
-    layout->addWidget(addField("offer.cap", m_cap, "offerCap"), 2, 1);
-    layout->addWidget(addField("offer.valid_from", m_validFrom, "validFrom"), 3, 0);
-    layout->addWidget(addField("offer.valid_to", m_validTo, "validTo"), 3, 1);
-    layout->addWidget(addField("code_prefix", m_prefix, "codePrefix"), 4, 0, 1, 2);
+    layout->setColumnStretch(0, 3);
+    layout->setColumnStretch(1, 2);
+    layout->addWidget(addField("name", m_name, "campaignName"), 0, 0, 1, 2, Qt::AlignTop);
+    layout->addWidget(addField("offer.kind", m_kind, "offerKind"), 1, 0, Qt::AlignTop);
+    layout->addWidget(addField("offer.percent", m_value, "offerValue"), 1, 1, Qt::AlignTop);
+    layout->addWidget(addField("offer.minimum_spend", m_minimumSpend, "minimumSpend"), 2, 0, Qt::AlignTop);
+    layout->addWidget(addField("offer.cap", m_cap, "offerCap"), 2, 1, Qt::AlignTop);
+    layout->addWidget(addField("offer.valid_from", m_validFrom, "validFrom"), 3, 0, Qt::AlignTop);
+    layout->addWidget(addField("offer.valid_to", m_validTo, "validTo"), 3, 1, Qt::AlignTop);
+    layout->addWidget(addField("code_prefix", m_prefix, "codePrefix"), 4, 0, 1, 2, Qt::AlignTop);
     layout->addWidget(m_sentence, 5, 0, 1, 2);
 }
 

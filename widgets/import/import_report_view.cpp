@@ -20,6 +20,7 @@ namespace clientele {
 namespace {
 
 constexpr int kReasonsHeight = 150;
+constexpr int kTextColumn = 3;
 
 RowsModel::Cell countCell(std::int64_t count)
 {
@@ -101,6 +102,7 @@ QWidget *ImportReportView::createTables()
     m_rejectedCard = createTableCard(m_reasons, m_reasonsModel, QStringLiteral("rejectedTable"), this);
     m_rowsCard = createTableCard(m_rows, m_rowsModel, QStringLiteral("rejectedRows"), this);
     m_reasons->setMaximumHeight(kReasonsHeight);
+    m_rows->setStretchColumn(kTextColumn);
     auto *right = new QVBoxLayout;
     right->setSpacing(space::kGap);
     right->addWidget(m_rejectedCard);

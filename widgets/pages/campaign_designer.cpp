@@ -33,6 +33,14 @@ QString momentText(const std::string &time)
     return parsed ? timeText(*parsed) : QString::fromStdString(time);
 }
 
+// Problems are worded to stand behind a field's name; beside the field they stand alone.
+QString asSentence(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
 } // namespace
 
 CampaignDesigner::CampaignDesigner(QWidget *parent)
@@ -69,7 +77,6 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     connect(m_pause, &QTimer::timeout, this, &CampaignDesigner::flush);
     connect(m_offer, &OfferForm::edited, this, &CampaignDesigner::edited);
     connect(m_audience, &AudienceForm::edited, this, &CampaignDesigner::edited);
-    connect(m_sealed, &Notice::pressed, this, &CampaignDesigner::duplicateRequested);
     connect(m_export, &ExportPanel::exportRequested, this, [this](const QString &format, bool withHoldout) {
         flush(); // what was typed last belongs into the list
         Q_EMIT exportRequested(format, withHoldout);
@@ -212,7 +219,7 @@ void CampaignDesigner::checkForm()
         m_isValid = false;
         const bool isOfPlan = error.code == ErrorCode::PlanInvalid && error.arguments.size() >= 2;
         const std::string field = isOfPlan ? error.arguments[0] : std::string();
-        const QString problem = isOfPlan ? planProblemText(error.arguments[1]) : errorText(error);
+        const QString problem = isOfPlan ? asSentence(planProblemText(error.arguments[1])) : errorText(error);
         if (!m_offer->setProblem(field, problem) && !m_audience->setProblem(field, problem))
             m_problem->say(Notice::Tone::Bad, errorText(error));
     }
@@ -243,7 +250,7 @@ void CampaignDesigner::updateState()
     if (isDraft)
         m_sealed->clear();
     else
-        m_sealed->say(Notice::Tone::Neutral, sealedText(), tr("Duplicate"));
+        m_sealed->say(Notice::Tone::Neutral, sealedText());
     m_title->setText(QString::fromStdString(plan().name));
     m_subtitle->setText(tr("%1 · created %2").arg(campaignStateName(m_campaign.state), momentText(m_campaign.createdAt)));
     if (!m_isValid)

@@ -3,6 +3,7 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
 
 #include <map>
@@ -21,6 +22,8 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kMostExclusions = 2'000;
+constexpr int kRecommendedColumn = 5;
+constexpr int kWidestColumn = 132;
 constexpr std::size_t kElevenGroups = 0; // position of the map in rfmMaps()
 
 QString text(std::string_view utf8)
@@ -44,9 +47,12 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     }
     m_tabs->setObjectName(QStringLiteral("previewTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(createTab(m_members, m_membersModel, m_membersNote, QStringLiteral("previewTable")), QString());
     m_tabs->addTab(createTab(m_exclusions, m_exclusionsModel, m_exclusionsNote, QStringLiteral("exclusionsTable")),
                    QString());
+    m_members->setStretchColumn(kRecommendedColumn, kWidestColumn);
+    m_exclusions->setStretchColumn(0, kWidestColumn);
     auto *card = new QFrame;
     card->setProperty("kind", QStringLiteral("card"));
     auto *inside = new QVBoxLayout(card);
@@ -139,18 +145,20 @@ void CampaignPreviewView::fillMembers()
             products.append(productName(item.product, *m_dataset));
         const QString list = products.join(QStringLiteral(", "));
         const bool isHeldOut = member.arm == Arm::Holdout;
-        rows.push_back({{list, {}, products.join(QLatin1Char('\n'))},
-                        {text(m_dataset->customers.id[member.customer])},
+        const QString reason = reasonOf(member);
+        const RowsModel::Cell code {text(m_preview.rows[i].code)};
+        const RowsModel::Cell heldOut {armName(Arm::Holdout), {}, termExplanation(Term::Holdout), RowsModel::Tone::Warning};
+        rows.push_back({{text(m_dataset->customers.id[member.customer])},
                         {text(m_dataset->customers.name[member.customer])},
                         {groupOf(member.customer)},
-                        {reasonOf(member)},
-                        {armName(member.arm), {}, {}, isHeldOut ? RowsModel::Tone::Warning : RowsModel::Tone::Plain},
-                        {text(m_preview.rows[i].code)}});
+                        {reason, {}, reason},
+                        isHeldOut ? heldOut : code,
+                        {list, {}, products.join(QLatin1Char('\n'))}});
     }
     const auto shown = static_cast<qint64>(rows.size());
     const auto all = static_cast<qint64>(audience.members.size());
-    m_membersModel->setRows({{tr("Recommended")}, {tr("Customer")}, {tr("Name")}, {tr("Group")}, {tr("Why they are here")},
-                             {tr("Part")}, {tr("Code")}},
+    m_membersModel->setRows({{tr("Customer")}, {tr("Name")}, {tr("Group")}, {tr("Why they are here")}, {tr("Code")},
+                             {tr("Recommended")}},
                             std::move(rows));
     m_membersNote->setText(shown < all ? tr("The first %1 of %2 people; the target list holds everybody who is contacted.")
                                              .arg(countText(shown), countText(all))

@@ -27,7 +27,9 @@ namespace clientele {
 
 namespace {
 
-constexpr int kPickerWidth = 280;
+constexpr int kPickerWidth = 256;
+constexpr int kReasonColumn = 1;
+constexpr int kWidestProduct = 280;
 constexpr int kRequestPauseMs = 150;
 constexpr int kMostRecommendations = 50;
 constexpr int kUsualRecommendations = 10;
@@ -189,9 +191,9 @@ QWidget *RecommendPage::createOptions()
     auto *layout = new QHBoxLayout(options);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGap);
-    layout->addWidget(m_methodField, 3);
-    layout->addWidget(m_countField, 1);
-    layout->addWidget(m_more, 0, Qt::AlignBottom);
+    layout->addWidget(m_methodField, 3, Qt::AlignTop);
+    layout->addWidget(m_countField, 1, Qt::AlignTop);
+    layout->addWidget(m_more, 0, Qt::AlignVCenter);
 
     connect(m_method, &QComboBox::currentIndexChanged, this, &RecommendPage::methodChosen);
     connect(m_count, &QSpinBox::valueChanged, m_pause, qOverload<>(&QTimer::start));
@@ -205,13 +207,12 @@ QWidget *RecommendPage::createResults()
     m_proposedCard = createTableCard(m_proposedTable, m_proposedModel, QStringLiteral("recommendTable"), this);
     m_popularCard = createTableCard(m_popularTable, m_popularModel, QStringLiteral("popularTable"), this);
     m_historyCard = createTableCard(m_historyTable, m_historyModel, QStringLiteral("historyTable"), this);
-    auto *lists = new QWidget;
-    auto *beside = new QHBoxLayout(lists);
-    beside->setContentsMargins(0, 0, 0, 0);
-    beside->setSpacing(space::kGap);
-    beside->addWidget(m_proposedCard, 5);
-    beside->addWidget(m_popularCard, 2);
-    m_results = new StatePanel(lists);
+    m_proposedTable->setStretchColumn(kReasonColumn, kWidestProduct);
+    m_results = new StatePanel(m_proposedCard);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(space::kGap);
+    below->addWidget(m_popularCard, 2);
+    below->addWidget(m_historyCard, 3);
     connect(m_results, &StatePanel::cancelRequested, this, &RecommendPage::cancelRequested);
     connect(m_results, &StatePanel::retryRequested, this, &RecommendPage::request);
 
@@ -221,8 +222,8 @@ QWidget *RecommendPage::createResults()
     layout->setSpacing(space::kGap);
     layout->addWidget(createOptions());
     layout->addWidget(m_parameterCard);
-    layout->addWidget(m_results, 3);
-    layout->addWidget(m_historyCard, 2);
+    layout->addWidget(m_results, 4);
+    layout->addLayout(below, 3);
     return column;
 }
 

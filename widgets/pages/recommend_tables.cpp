@@ -30,6 +30,19 @@ RowsModel::Cell productCell(const Dataset &dataset, ProductIndex product)
     return {productName(product, dataset), {}, RecommendTables::tr("Product %1").arg(id)};
 }
 
+RowsModel::Row historyRow(const Dataset &dataset, OrderIndex order, std::uint32_t line)
+{
+    const OrderTable &orders = dataset.orders;
+    const LineTable &lines = dataset.lines;
+    const RowsModel::Tone tone = lines.kind[line] == LineKind::Sale ? RowsModel::Tone::Plain : RowsModel::Tone::Warning;
+    const QString tip = RecommendTables::tr("%1 in order %2").arg(lineKindName(lines.kind[line]), text(orders.id[order]));
+    const bool hasProduct = lines.product[line] != kNoIndex;
+    return {hasProduct ? productCell(dataset, lines.product[line]) : RowsModel::Cell {},
+            {dayText(dayOf(orders.time[order])), qint64(orders.time[order]), tip},
+            {quantityText(lines.quantity[line]), qint64(lines.quantity[line].thousandths), tip, tone},
+            {moneyText(lines.amount[line], text(dataset.currency)), qint64(lines.amount[line].units), tip, tone}};
+}
+
 } // namespace
 
 TableText proposedTable(const Dataset &dataset, const std::vector<Recommendation> &proposed)
@@ -64,26 +77,15 @@ TableText historyTable(const Dataset &dataset, CustomerIndex customer, std::size
 {
     TableText table;
     table.columns = {{RecommendTables::tr("Product")},
-                     {RecommendTables::tr("Order")},
                      {RecommendTables::tr("Day")},
-                     {RecommendTables::tr("What")},
                      {RecommendTables::tr("Quantity"), true},
                      {RecommendTables::tr("Amount"), true}};
     const OrderTable &orders = dataset.orders;
-    const LineTable &lines = dataset.lines;
     for (OrderIndex order = dataset.customers.orderBegin[customer + 1]; order-- > dataset.customers.orderBegin[customer];) {
         for (std::uint32_t line = orders.lineBegin[order]; line < orders.lineBegin[order + 1]; ++line) {
             if (table.rows.size() == most)
                 return table;
-            const bool isSale = lines.kind[line] == LineKind::Sale;
-            const bool hasProduct = lines.product[line] != kNoIndex;
-            table.rows.push_back(
-                {hasProduct ? productCell(dataset, lines.product[line]) : RowsModel::Cell {},
-                 {text(orders.id[order])},
-                 {dayText(dayOf(orders.time[order])), qint64(orders.time[order])},
-                 {lineKindName(lines.kind[line]), {}, {}, isSale ? RowsModel::Tone::Plain : RowsModel::Tone::Warning},
-                 {quantityText(lines.quantity[line]), qint64(lines.quantity[line].thousandths)},
-                 {moneyText(lines.amount[line], text(dataset.currency)), qint64(lines.amount[line].units)}});
+            table.rows.push_back(historyRow(dataset, order, line));
         }
     }
     return table;

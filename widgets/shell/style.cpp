@@ -156,7 +156,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ComboBox || type == CT_SpinBox) {
         result.rwidth() += type == CT_ComboBox ? 16 : 8;
-        result.setHeight(qMax(result.height(), kControlHeight));
+        result.setHeight(qMax(kControlHeight, option->fontMetrics.height() + 12)); // as high as a line of text to edit
     }
     return result;
 }

@@ -17,6 +17,7 @@
 #include "widgets/pages/campaign_designer.h"
 #include "widgets/pages/campaigns_page.h"
 #include "widgets/pages/export_panel.h"
+#include "widgets/shell/names.h"
 
 using namespace clientele;
 
@@ -286,8 +287,10 @@ private Q_SLOTS:
         page.designer()->setPreview(preview);
         const QList<QStringList> people = test::child<DataTable>(page, "previewTable")->contents();
         QCOMPARE(people.size(), 41);
-        QCOMPARE(people.at(1).at(0), QStringLiteral("tea, tea, tea"));
-        QVERIFY2(people.at(1).at(4).contains(QStringLiteral("no. ")), qPrintable(people.at(1).at(4)));
+        QCOMPARE(people.at(1).at(5), QStringLiteral("tea, tea, tea"));
+        QVERIFY2(people.at(1).at(3).contains(QStringLiteral("no. ")), qPrintable(people.at(1).at(3)));
+        const auto isHeldOut = [](const QStringList &row) { return row.at(4) == armName(Arm::Holdout); };
+        QCOMPARE(std::count_if(people.begin(), people.end(), isHeldOut), 4);
         const QList<QStringList> out = test::child<DataTable>(page, "exclusionsTable")->contents();
         QCOMPARE(out.size(), static_cast<qsizetype>(preview.audience.exclusions.size()) + 1);
         QVERIFY(out.size() > 3);

@@ -151,9 +151,10 @@ private Q_SLOTS:
         const QList<QStringList> history = test::child<DataTable>(page, "historyTable")->contents();
         QCOMPARE(history.size(), 5);
         QCOMPARE(history.at(1).at(0), QStringLiteral("Hand warmer Union Jack"));
-        QCOMPARE(history.at(1).at(5), QStringLiteral("£22.20"));
-        QCOMPARE(history.at(2).at(1), QStringLiteral("C536379"));
-        QCOMPARE(history.at(2).at(3), QStringLiteral("Refund"));
+        QCOMPARE(history.at(1).at(3), QStringLiteral("£22.20"));
+        QCOMPARE(history.at(2).at(2), QStringLiteral("−1")); // money back
+        const QModelIndex refund = test::child<DataTable>(page, "historyTable")->model()->index(1, 3);
+        QCOMPARE(refund.data(Qt::ToolTipRole).toString(), QStringLiteral("Refund in order C536379"));
     }
 
     void keepsTheCustomerOfTheNextSnapshot()
