@@ -158,7 +158,9 @@ Recognition understand(const std::filesystem::path &file, const Arguments &argum
         setColumn(found.recipe, column);
     if (arguments.has("drop-duplicates"))
         found.recipe.dropExactDuplicates = true;
-    std::erase_if(found.questions, [&](const Question &q) { return isAnswered(q, found.recipe, arguments); });
+    // Worth knowing, as that nothing names the customer, is not worth stopping for.
+    std::erase_if(found.questions,
+                  [&](const Question &q) { return !q.isBlocking || isAnswered(q, found.recipe, arguments); });
     return found;
 }
 
