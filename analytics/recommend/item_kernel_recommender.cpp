@@ -143,7 +143,7 @@ std::vector<Parameter> parameters()
             {"target_exponent", Type::Real, 0, 1, settings.targetExponent},
             {"shrink", Type::Real, 0, 1'000, settings.shrink},
             {"row_l1", Type::Flag, 0, 1, settings.isRowNormalised ? 1.0 : 0.0},
-            {"half_life_days", Type::Real, 1, 3'650, 60},
+            {"half_life_days", Type::Real, 1, 3'650, 90},
             {"quantity_weight", Type::Flag, 0, 1, 0}};
 }
 

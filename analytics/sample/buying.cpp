@@ -16,7 +16,7 @@ constexpr std::array<double, 24> kHours {.4, .2, .1, .05, .05, .1, .4, 1, 1.6, 2
                                          2.8, 2.4, 2, 1.9, 2, 2.3, 2.6, 3.2, 3.8, 3.4, 2.2, 1};
 
 constexpr double kRepeatTries = 0.5;     // how often a line starts from something bought before
-constexpr double kCompanion = 0.35;      // … or from what lies in the basket
+constexpr double kCompanion = 0.4;      // … or from what lies in the basket
 constexpr double kReturned = 0.035;      // of the lines
 constexpr Money kFreeDelivery = Money::fromWhole(45);
 

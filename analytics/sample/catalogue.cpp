@@ -69,7 +69,7 @@ void SampleCatalogue::addProduct(std::size_t number, std::size_t category, const
     product.stock = random.chance(0.03) ? 0 : static_cast<std::int64_t>(std::exp(3.6 + 0.9 * random.normal()));
 
     const auto index = static_cast<std::uint32_t>(m_products.size());
-    const double popularity = std::exp(1.1 * random.normal());
+    const double popularity = std::exp(0.75 * random.normal());
     for (Shelf *shelf : {&m_byCategory[category], &m_byRange[range]}) {
         shelf->products.push_back(index);
         shelf->upTo.push_back((shelf->upTo.empty() ? 0 : shelf->upTo.back()) + popularity);
@@ -95,9 +95,9 @@ void SampleCatalogue::addFee(std::string_view id, std::string_view name, Money p
 
 std::uint32_t SampleCatalogue::draw(std::size_t category, std::uint32_t range, Random &random) const
 {
-    // The better liked collection of a few tries; popularity still leads.
+    // A few looks for something of the collection they like; popularity still counts.
     std::uint32_t product = drawFrom(m_byCategory[category], random);
-    for (int attempt = 0; attempt < 2 && m_range[product] != range; ++attempt) {
+    for (int attempt = 0; attempt < 5 && m_range[product] != range; ++attempt) {
         const std::uint32_t other = drawFrom(m_byCategory[category], random);
         product = m_range[other] == range ? other : product;
     }

@@ -110,7 +110,7 @@ SampleHabit drawHabit(const SampleOptions &options, Day firstDay, Random &random
     habit.gone = habit.joined + static_cast<Day>(years * 365);
     double sum = 0;
     for (std::size_t category = 0; category < sampleCategories().size(); ++category) {
-        habit.tastes.push_back(random.gamma(0.45) + 0.01);
+        habit.tastes.push_back(random.gamma(0.3) + 0.01);
         sum += habit.tastes.back();
     }
     for (double &taste : habit.tastes)

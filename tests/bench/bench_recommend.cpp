@@ -3,7 +3,7 @@
 //     CLIENTELE_DATA=<folder of real data> bench_recommend
 //
 // Gowalla: the LightGCN split, every test user, all items not in train ranked, recall@20 over |test items|, ndcg@20 with
-// the ideal list cut at 20. Online Retail: learn up to 2011-11-09, predict what each known buyer buys in the next 30 days.
+// the ideal list cut at 20. Online Retail and the sample shop: learn up to a day, predict the next 30 days of each buyer.
 
 #include <algorithm>
 #include <chrono>
@@ -14,9 +14,12 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
+#include "analytics/dataset/loader.h"
 #include "analytics/recommend/item_kernel.h"
 #include "analytics/recommend/purchases.h"
 #include "analytics/recommend/recommender.h"
+#include "analytics/sample/sample_shop.h"
+#include "analytics/store/store.h"
 #include "tests/support/online_retail.h"
 #include "tests/support/real_data.h"
 
@@ -144,59 +147,73 @@ void benchGowalla()
     gowalla("the default", train, test, {}, "-");
 }
 
-// Mean over the buyers known on `asOf` who buy again within 30 days: of what they then buy, how much is in the ten.
-void onlineRetail(const std::shared_ptr<const Dataset> &dataset, Day asOf, const RecommenderKind &kind,
-                  const ParamSet &parameters, const char *remark)
+// What a customer buys within 30 days after `asOf`, ascending.
+std::vector<std::uint32_t> boughtAfter(const Dataset &dataset, CustomerIndex customer, Day asOf)
+{
+    std::vector<std::uint32_t> products;
+    for (OrderIndex order = dataset.customers.orderBegin[customer]; order < dataset.customers.orderBegin[customer + 1];
+         ++order) {
+        const Day day = dayOf(dataset.orders.time[order]);
+        for (std::uint32_t line = dataset.orders.lineBegin[order]; line < dataset.orders.lineBegin[order + 1]; ++line) {
+            const ProductIndex product = dataset.lines.product[line];
+            if (day > asOf && day <= asOf + 30 && dataset.lines.kind[line] == LineKind::Sale
+                && dataset.products.isMerchandise[product] != 0)
+                products.push_back(product);
+        }
+    }
+    std::ranges::sort(products);
+    products.erase(std::ranges::unique(products).begin(), products.end());
+    return products;
+}
+
+double recallAt10(const std::vector<Recommendation> &list, const std::vector<std::uint32_t> &wanted)
+{
+    const auto hits = std::ranges::count_if(list, [&](const Recommendation &item) {
+        return std::ranges::binary_search(wanted, item.product);
+    });
+    return static_cast<double>(hits) / std::min(10.0, static_cast<double>(wanted.size()));
+}
+
+// Means over the buyers known on `asOf` who buy again within 30 days; recall@10 over min(10, what they then buy). Once for
+// everything they buy, once for what is new to them.
+void predict(const char *name, const std::shared_ptr<const Dataset> &dataset, Day asOf, const RecommenderKind &kind,
+             const ParamSet &parameters, const char *remark)
 {
     SilentMonitor monitor;
     std::unique_ptr<Recommender> recommender;
     const double fitted = secondsOf([&] { recommender = kind.fit(dataset, asOf, parameters, monitor); });
     const Purchases before = collectPurchases(*dataset, asOf, 90, monitor);
-    double users = 0, recall = 0, ndcg = 0, hit = 0, newRecall = 0, newUsers = 0, asked = 0;
+    double users = 0, recall = 0, hit = 0, newUsers = 0, newRecall = 0, asked = 0;
     for (CustomerIndex customer = 0; customer < dataset->customers.size(); ++customer) {
-        const auto known = before.of(customer);
-        std::vector<std::uint32_t> wanted;
-        for (OrderIndex order = dataset->customers.orderBegin[customer];
-             order < dataset->customers.orderBegin[customer + 1]; ++order) {
-            const Day day = dayOf(dataset->orders.time[order]);
-            for (std::uint32_t line = dataset->orders.lineBegin[order]; line < dataset->orders.lineBegin[order + 1]; ++line) {
-                const ProductIndex product = dataset->lines.product[line];
-                if (day > asOf && day <= asOf + 30 && dataset->lines.kind[line] == LineKind::Sale
-                    && dataset->products.isMerchandise[product] != 0)
-                    wanted.push_back(product);
-            }
-        }
-        std::ranges::sort(wanted);
-        wanted.erase(std::ranges::unique(wanted).begin(), wanted.end());
-        if (known.empty() || wanted.empty())
+        std::vector<std::uint32_t> wanted = boughtAfter(*dataset, customer, asOf);
+        if (before.of(customer).empty() || wanted.empty())
             continue;
         std::vector<Recommendation> list;
         asked += secondsOf([&] { list = recommender->recommend(customer, 10); });
-        double hits = 0, gain = 0, ideal = 0, newHits = 0;
-        const auto isKnown = [&](ProductIndex product) {
-            return std::ranges::binary_search(known, product, {}, &Purchase::product);
-        };
-        for (std::size_t rank = 0; rank < 10; ++rank) {
-            const double discount = 1 / std::log2(static_cast<double>(rank) + 2);
-            if (rank < list.size() && std::ranges::binary_search(wanted, list[rank].product)) {
-                ++hits;
-                gain += discount;
-                newHits += isKnown(list[rank].product) ? 0 : 1;
-            }
-            ideal += rank < wanted.size() ? discount : 0;
-        }
-        const auto fresh = static_cast<double>(std::ranges::count_if(wanted, [&](auto item) { return !isKnown(item); }));
         ++users;
-        recall += hits / std::min(10.0, static_cast<double>(wanted.size()));
-        ndcg += gain / ideal;
-        hit += hits > 0 ? 1 : 0;
-        newUsers += fresh > 0 ? 1 : 0;
-        newRecall += fresh > 0 ? newHits / std::min(10.0, fresh) : 0;
+        recall += recallAt10(list, wanted);
+        hit += recallAt10(list, wanted) > 0 ? 1 : 0;
+        std::erase_if(wanted, [&](ProductIndex product) {
+            return std::ranges::binary_search(before.of(customer), product, {}, &Purchase::product);
+        });
+        newUsers += wanted.empty() ? 0 : 1;
+        newRecall += wanted.empty() ? 0 : recallAt10(list, wanted);
     }
-    std::printf("online retail %-12s %-22s recall@10 %.4f ndcg@10 %.4f hit@10 %.4f, new products %.4f  "
+    std::printf("%s as of %s  %-12s %-20s recall@10 %.4f hit@10 %.4f, new products %.4f  "
                 "fit %.3f s, %.0f customers, %.3f ms each\n",
-                std::string(kind.id).c_str(), remark, recall / users, ndcg / users, hit / users, newRecall / newUsers,
-                fitted, users, 1000 * asked / users);
+                name, formatDay(asOf).c_str(), std::string(kind.id).c_str(), remark, recall / users, hit / users,
+                newRecall / newUsers, fitted, users, 1000 * asked / users);
+}
+
+void predictWithAll(const char *name, const std::shared_ptr<const Dataset> &dataset, Day asOf)
+{
+    for (const RecommenderKind &kind : recommenderKinds())
+        predict(name, dataset, asOf, kind, ParamSet(kind.parameters()), "");
+    for (const char *days : {"half_life_days=30", "half_life_days=60", "half_life_days=180", "half_life_days=3650"}) {
+        ParamSet parameters(recommenderKind("item-kernel").parameters());
+        parameters.set(std::string_view(days));
+        predict(name, dataset, asOf, recommenderKind("item-kernel"), parameters, days);
+    }
 }
 
 void benchOnlineRetail()
@@ -207,16 +224,25 @@ void benchOnlineRetail()
         return;
     }
     const auto dataset = test::readOnlineRetail(path);
-    for (const Day asOf : {dayFromCivil({2011, 7, 1}), dayFromCivil({2011, 11, 9})}) {
-        std::printf("online retail as of %s\n", formatDay(asOf).c_str());
-        for (const RecommenderKind &kind : recommenderKinds())
-            onlineRetail(dataset, asOf, kind, ParamSet(kind.parameters()), "");
-        for (const char *days : {"half_life_days=30", "half_life_days=90", "half_life_days=3650"}) {
-            ParamSet parameters(recommenderKind("item-kernel").parameters());
-            parameters.set(std::string_view(days));
-            onlineRetail(dataset, asOf, recommenderKind("item-kernel"), parameters, days);
-        }
+    for (const Day asOf : {dayFromCivil({2011, 7, 1}), dayFromCivil({2011, 11, 9})})
+        predictWithAll("online retail", dataset, asOf);
+}
+
+// The sample shop, by way of its file: are its tastes strong enough to be worth learning?
+void benchSample()
+{
+    SilentMonitor monitor;
+    const std::filesystem::path path = std::filesystem::temp_directory_path() / "bench_recommend.clientele";
+    std::filesystem::remove(path);
+    const SampleOptions options;
+    writeSampleShop(makeSampleShop(options, monitor), path, options, monitor);
+    std::shared_ptr<const Dataset> dataset;
+    {
+        Store store = Store::open(path, Store::Access::Read);
+        dataset = loadDataset(store, monitor);
     }
+    std::filesystem::remove(path);
+    predictWithAll("sample shop", dataset, dataset->lastDay - 30);
 }
 
 } // namespace
@@ -225,4 +251,5 @@ int main()
 {
     benchGowalla();
     benchOnlineRetail();
+    benchSample();
 }
