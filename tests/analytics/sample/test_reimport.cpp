@@ -1,0 +1,110 @@
+#include <QtTest/QTest>
+
+#include <QTemporaryDir>
+
+#include "analytics/base/monitor.h"
+#include "analytics/dataset/loader.h"
+#include "analytics/import/importer.h"
+#include "analytics/sample/sample_shop.h"
+#include "analytics/segment/segment.h"
+#include "analytics/store/store.h"
+
+using namespace clientele;
+
+// The sample's CSV files are recognised without a question and import again to the shop that is written directly.
+class TestReimport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void filesAreRecognised();
+    void importsToTheSameShop();
+
+private:
+    QTemporaryDir m_folder;
+    SilentMonitor m_monitor;
+};
+
+namespace {
+
+std::shared_ptr<const Dataset> load(const std::filesystem::path &path)
+{
+    SilentMonitor monitor;
+    Store store = Store::open(path, Store::Access::Read);
+    return loadDataset(store, monitor);
+}
+
+SampleShop sample()
+{
+    SampleOptions options;
+    options.customers = 600;
+    SilentMonitor monitor;
+    return makeSampleShop(options, monitor);
+}
+
+} // namespace
+
+void TestReimport::filesAreRecognised()
+{
+    const std::filesystem::path folder = m_folder.path().toStdString();
+    writeSampleCsv(sample(), folder, m_monitor);
+    const std::pair<const char *, FileKind> files[] {
+        {"products.csv", FileKind::Products}, {"customers.csv", FileKind::Customers}, {"orders.csv", FileKind::Orders}};
+    for (const auto &[name, kind] : files) {
+        const Recognition recognition = recognise(folder / name);
+        QVERIFY2(recognition.questions.empty(), name);
+        QCOMPARE(recognition.recipe.kind, kind);
+        for (const Recipe::Column &column : recognition.recipe.columns)
+            QCOMPARE(std::string(fieldId(column.field)), column.header);
+    }
+}
+
+void TestReimport::importsToTheSameShop()
+{
+    const std::filesystem::path folder = m_folder.path().toStdString();
+    const SampleShop shop = sample();
+    writeSampleCsv(shop, folder, m_monitor);
+    writeSampleShop(shop, folder / "direct.clientele", {}, m_monitor);
+    {
+        Store store = Store::create(folder / "files.clientele", {.name = "Greenfield Home"});
+        for (const char *name : {"products.csv", "customers.csv", "orders.csv"}) {
+            const ImportReport report = importFile(store, folder / name, recognise(folder / name).recipe, {}, m_monitor);
+            QCOMPARE(report.rejected, std::int64_t {0});
+        }
+        QVERIFY(store.verify(m_monitor).empty());
+    }
+    const auto direct = load(folder / "direct.clientele");
+    const auto files = load(folder / "files.clientele");
+    QCOMPARE(files->customers.size(), direct->customers.size());
+    QCOMPARE(files->products.size(), direct->products.size());
+    QCOMPARE(files->orders.size(), direct->orders.size());
+    QCOMPARE(files->lines.size(), direct->lines.size());
+    for (std::size_t customer = 0; customer < direct->customers.size(); ++customer) {
+        const CustomerIndex other = files->customerById.find(direct->customers.id[customer]);
+        QCOMPARE(files->customers.email[other], direct->customers.email[customer]);
+        QCOMPARE(files->customers.phone[other], direct->customers.phone[customer]);
+        QCOMPARE(files->customers.birthYear[other], direct->customers.birthYear[customer]);
+        QCOMPARE(files->customers.memberSince[other], direct->customers.memberSince[customer]);
+        QCOMPARE(files->customers.emailConsent[other], direct->customers.emailConsent[customer]);
+        QCOMPARE(files->customers.doNotContact[other], direct->customers.doNotContact[customer]);
+    }
+    for (std::size_t product = 0; product < direct->products.size(); ++product) {
+        const ProductIndex other = files->productById.find(direct->products.id[product]);
+        QCOMPARE(files->products.name[other], direct->products.name[product]);
+        QCOMPARE(files->products.cost[other], direct->products.cost[product]);
+        QCOMPARE(files->products.stock[other], direct->products.stock[product]);
+        QCOMPARE(files->products.isMerchandise[other], direct->products.isMerchandise[product]);
+    }
+    const RfmAnalysis a = analyseRfm(*direct);
+    const RfmAnalysis b = analyseRfm(*files);
+    QCOMPARE(a.values.size(), b.values.size());
+    for (std::size_t i = 0; i < a.values.size(); ++i) {
+        const std::uint32_t j = b.values.positionOf[files->customerById.find(direct->customers.id[a.values.customer[i]])];
+        QCOMPARE(b.values.monetary[j], a.values.monetary[i]);
+        QCOMPARE(b.values.recencyDays[j], a.values.recencyDays[i]);
+        QCOMPARE(b.values.frequency[j], a.values.frequency[i]);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestReimport)
+#include "test_reimport.moc"
