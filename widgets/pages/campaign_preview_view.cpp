@@ -13,6 +13,7 @@
 #include "widgets/forms/stat_tile.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/models/rows_model.h"
+#include "widgets/pages/customer_picker.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
@@ -22,8 +23,8 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kMostExclusions = 2'000;
-constexpr int kRecommendedColumn = 5;
-constexpr int kWidestColumn = 132;
+constexpr int kRecommendedColumn = 4;
+constexpr int kWidestColumn = 160;
 constexpr std::size_t kElevenGroups = 0; // position of the map in rfmMaps()
 
 QString text(std::string_view utf8)
@@ -52,7 +53,6 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     m_tabs->addTab(createTab(m_exclusions, m_exclusionsModel, m_exclusionsNote, QStringLiteral("exclusionsTable")),
                    QString());
     m_members->setStretchColumn(kRecommendedColumn, kWidestColumn);
-    m_exclusions->setStretchColumn(0, kWidestColumn);
     auto *card = new QFrame;
     card->setProperty("kind", QStringLiteral("card"));
     auto *inside = new QVBoxLayout(card);
@@ -148,8 +148,8 @@ void CampaignPreviewView::fillMembers()
         const QString reason = reasonOf(member);
         const RowsModel::Cell code {text(m_preview.rows[i].code)};
         const RowsModel::Cell heldOut {armName(Arm::Holdout), {}, termExplanation(Term::Holdout), RowsModel::Tone::Warning};
-        rows.push_back({{text(m_dataset->customers.id[member.customer])},
-                        {text(m_dataset->customers.name[member.customer])},
+        const QString customer = customerLabel(member.customer, *m_dataset);
+        rows.push_back({{customer, {}, customer},
                         {groupOf(member.customer)},
                         {reason, {}, reason},
                         isHeldOut ? heldOut : code,
@@ -157,8 +157,7 @@ void CampaignPreviewView::fillMembers()
     }
     const auto shown = static_cast<qint64>(rows.size());
     const auto all = static_cast<qint64>(audience.members.size());
-    m_membersModel->setRows({{tr("Customer")}, {tr("Name")}, {tr("Group")}, {tr("Why they are here")}, {tr("Code")},
-                             {tr("Recommended")}},
+    m_membersModel->setRows({{tr("Customer")}, {tr("Group")}, {tr("Why they are here")}, {tr("Code")}, {tr("Recommended")}},
                             std::move(rows));
     m_membersNote->setText(shown < all ? tr("The first %1 of %2 people; the target list holds everybody who is contacted.")
                                              .arg(countText(shown), countText(all))
@@ -173,11 +172,9 @@ void CampaignPreviewView::fillExclusions()
     for (const AudienceResult::Exclusion &exclusion : exclusions) {
         ++counts[exclusion.reason];
         if (rows.size() < kMostExclusions && m_dataset)
-            rows.push_back({{exclusionText(exclusion.reason)},
-                            {text(m_dataset->customers.id[exclusion.customer])},
-                            {text(m_dataset->customers.name[exclusion.customer])}});
+            rows.push_back({{exclusionText(exclusion.reason)}, {customerLabel(exclusion.customer, *m_dataset)}});
     }
-    m_exclusionsModel->setRows({{tr("Why they are left out")}, {tr("Customer")}, {tr("Name")}}, std::move(rows));
+    m_exclusionsModel->setRows({{tr("Why they are left out")}, {tr("Customer")}}, std::move(rows));
     QStringList reasons;
     for (const auto &[reason, count] : counts)
         reasons.append(tr("%1: %2").arg(exclusionText(reason), countText(count)));

@@ -26,6 +26,13 @@ QString text(std::string_view utf8)
 
 } // namespace
 
+QString customerLabel(CustomerIndex customer, const Dataset &dataset)
+{
+    const QString id = text(dataset.customers.id[customer]);
+    const QString name = text(dataset.customers.name[customer]);
+    return name.isEmpty() ? id : CustomerPicker::tr("%1 · %2").arg(name, id);
+}
+
 CustomerPicker::CustomerPicker(QWidget *parent)
     : Card({}, parent)
     , m_pause(new QTimer(this))
@@ -115,9 +122,7 @@ void CustomerPicker::fill()
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (const CustomerIndex customer : m_matches) {
-        const QString id = text(m_dataset->customers.id[customer]);
-        const QString name = text(m_dataset->customers.name[customer]);
-        auto *item = new QListWidgetItem(name.isEmpty() ? id : tr("%1 · %2").arg(name, id), m_list);
+        auto *item = new QListWidgetItem(customerLabel(customer, *m_dataset), m_list);
         item->setData(kCustomerRole, customer);
         item->setToolTip(text(m_dataset->customers.email[customer]));
         if (m_picked == customer)

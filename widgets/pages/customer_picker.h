@@ -15,6 +15,9 @@ namespace clientele {
 
 class FormField;
 
+// How lists call a customer: "Ann Archer · 17850", or the id alone where there is no name.
+QString customerLabel(CustomerIndex customer, const Dataset &dataset);
+
 // Finds one customer: type a number, name, e-mail or phone, and pick from what was found. The searching itself is the
 // app's; a short pause after typing asks for it.
 //

@@ -59,6 +59,7 @@ RecommendPage::RecommendPage(QWidget *parent)
     m_subtitle = header.subtitle;
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::kGap);
+    m_picker->setFixedWidth(kPickerWidth);
     columns->addWidget(m_picker);
     columns->addWidget(createResults(), 1);
     auto *content = new QWidget;
@@ -104,6 +105,8 @@ void RecommendPage::setDataset(std::shared_ptr<const Dataset> dataset)
     Q_EMIT searchChanged(m_picker->searchText());
     if (m_customer)
         request();
+    else
+        m_results->showContent(); // whatever was under way is about nobody now
 }
 
 void RecommendPage::setMatches(const std::vector<CustomerIndex> &customers, qint64 total)

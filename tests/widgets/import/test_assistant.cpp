@@ -129,6 +129,20 @@ private Q_SLOTS:
         QCOMPARE(assistant.recipe(), expected);
     }
 
+    void survivesAChangeOfLanguage()
+    {
+        ImportAssistant assistant;
+        Recognition found = someOrders();
+        found.recipe.format.encoding = "KOI8-R"; // not in the list of common ones
+        assistant.setRecognition(QStringLiteral("data.csv"), found);
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&assistant, &change);
+        QCOMPARE(assistant.recipe(), found.recipe);
+        test::child<QCheckBox>(assistant, "checkDropDuplicates")->click();
+        found.recipe.dropExactDuplicates = true;
+        QCOMPARE(assistant.recipe(), found.recipe);
+    }
+
     void givesAMeaningToOneColumnOnly()
     {
         ImportAssistant assistant;

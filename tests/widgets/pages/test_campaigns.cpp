@@ -287,9 +287,9 @@ private Q_SLOTS:
         page.designer()->setPreview(preview);
         const QList<QStringList> people = test::child<DataTable>(page, "previewTable")->contents();
         QCOMPARE(people.size(), 41);
-        QCOMPARE(people.at(1).at(5), QStringLiteral("tea, tea, tea"));
-        QVERIFY2(people.at(1).at(3).contains(QStringLiteral("no. ")), qPrintable(people.at(1).at(3)));
-        const auto isHeldOut = [](const QStringList &row) { return row.at(4) == armName(Arm::Holdout); };
+        QCOMPARE(people.at(1).at(4), QStringLiteral("tea, tea, tea"));
+        QVERIFY2(people.at(1).at(2).contains(QStringLiteral("no. ")), qPrintable(people.at(1).at(2)));
+        const auto isHeldOut = [](const QStringList &row) { return row.at(3) == armName(Arm::Holdout); };
         QCOMPARE(std::count_if(people.begin(), people.end(), isHeldOut), 4);
         const QList<QStringList> out = test::child<DataTable>(page, "exclusionsTable")->contents();
         QCOMPARE(out.size(), static_cast<qsizetype>(preview.audience.exclusions.size()) + 1);
@@ -394,6 +394,18 @@ private Q_SLOTS:
         test::child<QPushButton>(page, "buttonUndoRemove")->click();
         QVERIFY(restored.first().first().value<Campaign>().plan == somePlan());
         QCOMPARE(page.openedCampaign(), 0);
+    }
+
+    void survivesAChangeOfLanguage()
+    {
+        CampaignsPage page;
+        open(page, extremePlan());
+        page.designer()->setPreview(previewOf(m_shop, somePlan()));
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&page, &change);
+        QVERIFY(page.designer()->plan() == extremePlan());
+        QCOMPARE(test::child<DataTable>(page, "previewTable")->contents().size(), 58);
+        QCOMPARE(test::child<QComboBox>(page, "scoreBy")->currentData().toString(), QStringLiteral("average_order"));
     }
 
     void proposesANameThatIsFree()

@@ -176,6 +176,24 @@ private Q_SLOTS:
         QVERIFY(!page.customer());
     }
 
+    void survivesAChangeOfLanguage()
+    {
+        RecommendPage page;
+        page.setDataset(someShop());
+        page.setMatches({0, 1}, 2);
+        page.setCustomer(0);
+        auto *method = test::child<QComboBox>(page, "recommendMethod");
+        method->setCurrentIndex(method->findData(QStringLiteral("repeat")));
+        page.setRecommendations(0, {popular(1)}, {});
+        QSignalSpy asked(&page, &RecommendPage::recommendationsRequested);
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&page, &change);
+        QCOMPARE(page.method(), QStringLiteral("repeat"));
+        QCOMPARE(test::child<DataTable>(page, "recommendTable")->contents().size(), 2);
+        QCOMPARE(test::child<QListWidget>(page, "recommendCustomerList")->currentRow(), 0);
+        QCOMPARE(asked.count(), 0); // words changed, nothing else
+    }
+
     void startsEmpty()
     {
         RecommendPage page;
