@@ -60,9 +60,9 @@ void ImportAssistant::setRecognition(const QString &fileName, const Recognition 
     m_recipe = recognition.recipe;
     m_position = position;
     m_count = count;
-    m_notice->clear();
     m_questions->setQuestions(recognition.questions);
     m_mapping->setSample(recognition.header, recognition.sample);
+    setRecognised(true);
     showRecipe();
     m_stack->setCurrentWidget(m_mappingFace);
     retranslate();
@@ -71,6 +71,8 @@ void ImportAssistant::setRecognition(const QString &fileName, const Recognition 
 
 void ImportAssistant::showRecognising(const QString &fileName)
 {
+    if (fileName != m_fileName)
+        setRecognised(false);
     m_fileName = fileName;
     m_busy = Busy::Recognising;
     showBusy();
@@ -108,11 +110,13 @@ void ImportAssistant::setReport(const ImportReport &report)
 {
     m_report->setReport(m_fileName, m_recipe.kind, report, m_currency);
     m_stack->setCurrentWidget(m_report);
+    setRecognised(false); // the next file may have the same name
 }
 
 void ImportAssistant::showError(const Error &error)
 {
     m_stack->setCurrentWidget(m_mappingFace);
+    retranslate();
     m_notice->say(Notice::Tone::Bad, errorText(error));
 }
 
@@ -144,10 +148,10 @@ QWidget *ImportAssistant::createHeader()
 
 QWidget *ImportAssistant::createMapping()
 {
-    auto *format = new Card;
-    format->content()->addWidget(m_format);
-    auto *sample = new Card;
-    sample->content()->addWidget(m_mapping);
+    m_formatCard = new Card;
+    m_formatCard->content()->addWidget(m_format);
+    m_sampleCard = new Card;
+    m_sampleCard->content()->addWidget(m_mapping);
     auto *face = new QWidget;
     auto *layout = new QVBoxLayout(face);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -155,8 +159,9 @@ QWidget *ImportAssistant::createMapping()
     layout->addWidget(createHeader());
     layout->addWidget(m_notice);
     layout->addWidget(m_questions);
-    layout->addWidget(format);
-    layout->addWidget(sample, 1);
+    layout->addWidget(m_formatCard);
+    layout->addWidget(m_sampleCard, 1);
+    layout->addStretch(0);
     return face;
 }
 
@@ -232,12 +237,23 @@ void ImportAssistant::showRecipe()
     updateButtons();
 }
 
+void ImportAssistant::setRecognised(bool isRecognised)
+{
+    m_isRecognised = isRecognised;
+    m_formatCard->setVisible(isRecognised);
+    m_sampleCard->setVisible(isRecognised);
+    if (!isRecognised)
+        m_questions->hide();
+    m_notice->clear();
+    updateButtons();
+}
+
 void ImportAssistant::updateButtons()
 {
-    const bool isReady = m_questions->isEverythingAnswered();
+    const bool isReady = m_isRecognised && m_questions->isEverythingAnswered();
     m_import->setEnabled(isReady);
     m_dryRun->setEnabled(isReady);
-    m_import->setToolTip(isReady ? QString() : tr("Answer the questions first."));
+    m_import->setToolTip(isReady || !m_isRecognised ? QString() : tr("Answer the questions first."));
 }
 
 void ImportAssistant::showBusy()
@@ -260,8 +276,12 @@ void ImportAssistant::updateBusyText()
 void ImportAssistant::retranslate()
 {
     m_title->setText(m_fileName);
-    m_subtitle->setText(m_count > 1 ? tr("File %1 of %2. Check what was recognised, then import.").arg(m_position).arg(m_count)
-                                    : tr("Check what was recognised, then import."));
+    if (!m_isRecognised)
+        m_subtitle->setText(tr("This file cannot be imported."));
+    else if (m_count > 1)
+        m_subtitle->setText(tr("File %1 of %2. Check what was recognised, then import.").arg(m_position).arg(m_count));
+    else
+        m_subtitle->setText(tr("Check what was recognised, then import."));
     setButtonText(m_cancel, tr("Cancel"));
     setButtonText(m_dryRun, tr("Try without importing"));
     setButtonText(m_import, tr("Import"));

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace clientele {
 
+class Card;
 class FormatBar;
 class ImportReportView;
 class MappingView;
@@ -48,7 +49,8 @@ public:
     void showMapping();                          // back to the columns: the dry run or import was cancelled
     void setDryRun(const ImportReport &report);  // said above the columns
     void setReport(const ImportReport &report);
-    void showError(const Error &error);          // nothing was imported; the columns stay to be corrected
+    // Nothing was imported; the columns stay to be corrected, or, when the file is no table at all, only its error is shown.
+    void showError(const Error &error);
 
 Q_SIGNALS:
     void formatChanged(const clientele::TableFormat &format);
@@ -72,6 +74,7 @@ private:
     void connectParts();
     void readingEdited();
     void showRecipe();
+    void setRecognised(bool isRecognised);
     void updateButtons();
     void showBusy();
     void updateBusyText();
@@ -84,6 +87,7 @@ private:
     Recipe m_recipe;
     Busy m_busy = Busy::Recognising;
     Stage m_stage = Stage::Reading;
+    bool m_isRecognised = false; // there is a recipe for the file shown
 
     QStackedWidget *m_stack;
     FormatBar *m_format;
@@ -93,6 +97,8 @@ private:
     Notice *m_notice;
     QWidget *m_mappingFace = nullptr;
     QWidget *m_busyFace = nullptr;
+    Card *m_formatCard = nullptr;
+    Card *m_sampleCard = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     QLabel *m_busyText = nullptr;

@@ -129,6 +129,24 @@ private Q_SLOTS:
         QCOMPARE(assistant.recipe(), expected);
     }
 
+    void importsNothingThatIsNoTable()
+    {
+        ImportAssistant assistant;
+        assistant.setRecognition(QStringLiteral("data.csv"), someOrders());
+        assistant.showRecognising(QStringLiteral("picture.csv"));
+        assistant.showError(Error(ErrorCode::NotATable, {"/data/picture.csv", "PNG picture"}));
+        QCOMPARE(test::child<QLabel>(assistant, "importFileName")->text(), QStringLiteral("picture.csv"));
+        QVERIFY(!test::child<QPushButton>(assistant, "buttonImport")->isEnabled());
+        QVERIFY(!test::child<QTableView>(assistant, "sampleTable")->isVisibleTo(&assistant));
+        QSignalSpy closed(&assistant, &ImportAssistant::closed);
+        test::child<QPushButton>(assistant, "buttonCancelImport")->click();
+        QCOMPARE(closed.count(), 1);
+        test::shoot(assistant, "assistant-error");
+        assistant.setRecognition(QStringLiteral("data.csv"), someOrders());
+        QVERIFY(test::child<QPushButton>(assistant, "buttonImport")->isEnabled());
+        QVERIFY(test::child<QTableView>(assistant, "sampleTable")->isVisibleTo(&assistant));
+    }
+
     void survivesAChangeOfLanguage()
     {
         ImportAssistant assistant;
