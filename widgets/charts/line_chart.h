@@ -18,8 +18,11 @@ struct DaySeries
     std::function<QString(double)> fullText;  // "£26,104.20"
 };
 
+// Refunds can make a day negative; the axis always includes zero.
 class LineChart : public ChartWidget
 {
+    Q_OBJECT
+
 public:
     explicit LineChart(const QString &accessibleName, QWidget *parent = nullptr);
 
@@ -47,10 +50,11 @@ protected:
 private:
     struct Frame;
     Frame frame() const;
-    std::vector<double> shown() const; // days merged until each has a few pixels
-    int firstIndex() const;
+    int firstIndex() const; // of the days that are shown
     void read(int index);
-    void paintAxes(QPainter &painter, const Frame &frame) const;
+    QString valueText(double value) const;
+    static void paintDays(QPainter &painter, const Frame &frame);
+    void paintAmounts(QPainter &painter, const Frame &frame) const;
     void paintLine(QPainter &painter, const Frame &frame) const;
     void paintReading(QPainter &painter, const Frame &frame) const;
 

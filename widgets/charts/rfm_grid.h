@@ -20,6 +20,8 @@ struct RfmCell
 // of people; a press opens the cell's customers.
 class RfmGrid : public ChartWidget
 {
+    Q_OBJECT
+
 public:
     static constexpr int kBins = 5;
     using Cells = std::array<std::array<RfmCell, kBins>, kBins>; // [r − 1][fm − 1]

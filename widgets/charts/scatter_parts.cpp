@@ -58,6 +58,8 @@ void setTicks(QCategoryAxis *axis, const ScatterAxis &described, const AxisScale
                                           scale.value(high), count)
                                : linearTicks(low, high, std::max(2, count));
     }
+    if (described.isWhole)
+        std::erase_if(values, [](double value) { return value != std::floor(value); });
     axis->blockSignals(true); // each change would lay the chart out again
     for (const QString &label : axis->categoriesLabels())
         axis->remove(label);

@@ -17,6 +17,8 @@ struct ShareBar
 // What sets them apart: a bar for the selected people, a line across it for the whole shop.
 class ShareBars : public ChartWidget
 {
+    Q_OBJECT
+
 public:
     explicit ShareBars(const QString &accessibleName, QWidget *parent = nullptr);
 

@@ -20,6 +20,8 @@ struct TreemapItem
 // van Wijk 2000). Labels stay on their tiles with a contrast of 4.5 : 1 or are left to the tooltip.
 class Treemap : public ChartWidget
 {
+    Q_OBJECT
+
 public:
     explicit Treemap(const QString &accessibleName, QWidget *parent = nullptr);
 

@@ -74,8 +74,9 @@ double contrast(const QColor &a, const QColor &b)
 
 QColor inkOn(const QColor &ground)
 {
+    // White and black together reach 4.5 : 1 on every colour; any softer dark would not.
     const QColor white(0xFFFFFF);
-    const QColor black(0x0B1017);
+    const QColor black(0, 0, 0);
     return contrast(ground, white) >= 4.5 ? white : black;
 }
 
