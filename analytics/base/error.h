@@ -26,7 +26,7 @@ enum class ErrorCode
     UnknownFormat,      // path or format id
     EncodingUncertain,  // path, first candidate, second candidate
     NoHeader,           // path
-    ColumnMissing,      // path, field id
+    ColumnMissing,      // path, field id, the column that the recipe names for it (if it names one)
     DateOrderAmbiguous, // path, column, example
     RecipeInvalid,      // path, what is wrong
     NothingToImport,    // path

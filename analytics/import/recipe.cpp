@@ -241,7 +241,8 @@ std::string recipeToJson(const Recipe &recipe)
         {"decimal_point", std::string(1, recipe.decimalPoint)},
         {"drop_exact_duplicates", recipe.dropExactDuplicates},
     };
-    return json.dump(2) + "\n";
+    // A file's name, which a recipe may be called after, need not be UTF-8.
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Recipe recipeFromJson(std::string_view text, std::string_view path)

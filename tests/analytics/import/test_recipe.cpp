@@ -28,6 +28,13 @@ private Q_SLOTS:
         QCOMPARE(recipeFromJson(recipeToJson(Recipe()), "recipe.json"), Recipe());
     }
 
+    void nameThatIsNotUtf8()
+    {
+        Recipe recipe;
+        recipe.name = "Bestellungen M\xE4rz";
+        QCOMPARE(recipeFromJson(recipeToJson(recipe), "recipe.json").name, std::string("Bestellungen M\xEF\xBF\xBDrz"));
+    }
+
     void fieldsHaveIds()
     {
         for (const FileKind kind : {FileKind::Orders, FileKind::Customers, FileKind::Products}) {
