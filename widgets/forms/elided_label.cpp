@@ -23,13 +23,13 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().height()};
+    return {fontMetrics().horizontalAdvance(text()) + 1, QLabel::sizeHint().height()}; // other scripts are taller
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
     const int few = fontMetrics().horizontalAdvance(text().left(kLettersLeft) + QChar(0x2026));
-    return {qMin(few, sizeHint().width()), fontMetrics().height()};
+    return {qMin(few, sizeHint().width()), sizeHint().height()};
 }
 
 bool ElidedLabel::event(QEvent *event)

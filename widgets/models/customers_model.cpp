@@ -2,8 +2,8 @@
 
 #include <QtGui/QIcon>
 
+#include "widgets/charts/marker.h"
 #include "widgets/forms/data_table.h"
-#include "widgets/shell/group_icon.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/utf8.h"
@@ -118,7 +118,7 @@ void CustomersModel::retranslate()
     m_icons.clear();
     const std::size_t groups = rfmMaps().front().groups.size();
     for (std::size_t group = 0; group < groups; ++group)
-        m_icons.push_back(groupIcon(0, static_cast<int>(group)));
+        m_icons.push_back(markerIcon(0, static_cast<int>(group)));
     if (columnCount() == 0)
         return;
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);

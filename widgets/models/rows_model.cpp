@@ -57,6 +57,7 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return cell.text;
     case Qt::ToolTipRole: return cell.tip.isEmpty() ? QVariant() : cell.tip;
+    case Qt::DecorationRole: return cell.icon.isNull() ? QVariant() : cell.icon;
     case Qt::ForegroundRole: return inkOf(cell.tone);
     case Qt::TextAlignmentRole: return alignment(m_columns[column].isNumber);
     case DataTable::kSortRole: return cell.key.isValid() ? cell.key : QVariant(cell.text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QAbstractTableModel>
+#include <QtGui/QIcon>
 
 #include <vector>
 
@@ -26,6 +27,7 @@ public:
         QVariant key = {}; // sorts and exports by this; the text when invalid
         QString tip = {};
         Tone tone = Tone::Plain;
+        QIcon icon = {};   // before the text
     };
     using Row = std::vector<Cell>;
 

@@ -6,13 +6,13 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
+#include "widgets/charts/marker.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/elided_label.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/models/orders_model.h"
 #include "widgets/models/rows_model.h"
-#include "widgets/shell/group_icon.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
@@ -202,7 +202,7 @@ void CustomerDetail::fillScores()
     const RfmMap &map = rfmMaps().front();
     const int group = m_rfm->groups.front()[at];
     const std::string_view groupId = map.groups[static_cast<std::size_t>(group)].id;
-    m_groupMark->setPixmap(groupIcon(0, group).pixmap(12));
+    m_groupMark->setPixmap(markerIcon(0, group).pixmap(12));
     m_group->setText(groupName(map.id, groupId));
     m_group->setToolTip(groupExplanation(map.id, groupId));
     const QString values[] {tr("%Ln day(s)", nullptr, m_rfm->values.recencyDays[at]),

@@ -3,40 +3,52 @@
 #include <QtWidgets/QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "analytics/base/error.h"
 #include "analytics/profile/portrait.h"
-#include "analytics/segment/segment.h"
+#include "widgets/pages/selection_card.h"
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
 
 namespace clientele {
 
+class ApartCard;
+class DataTable;
+class RfmGrid;
+class RowsModel;
+class SavedSegments;
+class ScatterCanvas;
+class SegmentedControl;
 class StatePanel;
 
 // Who the customers are, by recency, frequency and money: a scatter to lasso, the 5×5 grid, a table of the groups; beside
 // it the portrait of whatever is selected and the segments that were saved.
 //
 // Objects: pageSegments, segmentsViewScatter, segmentsViewGrid, segmentsViewTable, segmentsMap, segmentsAxisFrequency,
-// segmentsAxisMonetary, scatterCanvas, rfmGrid, groupsTable, legendChip_<group id>, portraitCard, buttonCreateCampaign,
-// buttonSaveSegment, buttonShowCustomers, segmentName, buttonConfirmSave, buttonCancelSave, traitBars, savedSegments,
-// buttonRenameSegment, buttonRemoveSegment, buttonUndoRemoveSegment.
+// segmentsAxisMonetary, scatterCanvas, rfmGrid, groupsTable; those of SelectionCard, ApartCard and SavedSegments.
 class SegmentsPage : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit SegmentsPage(QWidget *parent = nullptr);
 
-    // A new snapshot. The selection is kept as far as it still exists.
+    // A new snapshot. The selection is kept as far as it still exists; a segment that was just saved becomes it.
     void setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm,
                  std::shared_ptr<const std::vector<Segment>> segments, const std::vector<SavedSegment> &saved);
     void setReadOnly(bool isReadOnly); // another window holds the shop: nothing can be saved
 
     // Selects a built-in or saved segment, as if it had been pressed.
     void select(const QString &segmentId);
-    std::shared_ptr<const CustomerSet> selection() const; // never null; empty when nothing is selected
+    std::shared_ptr<const CustomerSet> selection() const { return m_selection.members; } // never null
 
     void setPortrait(const Portrait &portrait); // answers portraitRequested
     void showSaveError(const Error &error);     // the name is taken …; beside the field
-    StatePanel *state() const;
+    StatePanel *state() const { return m_state; }
 
 Q_SIGNALS:
     void portraitRequested(const std::shared_ptr<const clientele::CustomerSet> &members);
@@ -50,7 +62,67 @@ Q_SIGNALS:
     void removeRequested(qint64 number);
     void restoreRequested(const clientele::SavedSegment &segment); // undo of a removal
     void customersRequested(const QString &title, const std::shared_ptr<const clientele::CustomerSet> &customers);
-    void importRequested();                                         // the empty state's button
+    void importRequested(); // the empty state's button
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum View
+    {
+        Scatter,
+        Grid,
+        Table
+    };
+
+    QWidget *createHeader();
+    QWidget *createViews();
+    QWidget *createSide();
+    void connectSide();
+    void chooseView(int view);
+    void chooseMap(int map);
+    void selectPoints(const std::vector<std::uint32_t> &points);
+    void selectCell(int r, int fm);
+    void selectRows();
+    void selectSegments(const QStringList &ids);
+    void setSelection(Selection selection);
+    void keepSelection();
+    void showSelection();
+    std::vector<std::uint32_t> selectedPoints() const;
+    const Segment *segmentOf(const QString &id) const;
+
+    void retranslate();
+    void fill();
+    void fillChoices();
+    void fillScatter();
+    void fillGrid();
+    void fillTable();
+    QString pointText(std::size_t point) const;
+
+    std::shared_ptr<const Dataset> m_dataset;
+    std::shared_ptr<const RfmAnalysis> m_rfm;
+    std::shared_ptr<const std::vector<Segment>> m_segments;
+    Selection m_selection;
+    QString m_savedName; // of the segment that is being saved
+    std::size_t m_map = 0;
+    bool m_isShowing = false; // the views follow the selection, not the other way round
+
+    StatePanel *m_state = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
+    SegmentedControl *m_view = nullptr;
+    QComboBox *m_mapChoice = nullptr;
+    Card *m_card = nullptr;
+    QLabel *m_hint = nullptr;
+    SegmentedControl *m_axis = nullptr;
+    QStackedWidget *m_views = nullptr;
+    ScatterCanvas *m_scatter = nullptr;
+    RfmGrid *m_grid = nullptr;
+    DataTable *m_table = nullptr;
+    RowsModel *m_tableModel = nullptr;
+    SelectionCard *m_selectionCard = nullptr;
+    ApartCard *m_apart = nullptr;
+    SavedSegments *m_saved = nullptr;
 };
 
 } // namespace clientele

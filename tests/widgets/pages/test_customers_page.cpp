@@ -5,8 +5,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
-#include "tests/support/accessibility.h"
 #include "tests/support/dataset_builder.h"
+#include "tests/widgets/page_checks.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/pages/customers_page.h"
@@ -42,10 +42,7 @@ private:
     template<typename T>
     T *part(const char *name)
     {
-        T *widget = m_page->findChild<T *>(QLatin1String(name));
-        if (!widget)
-            qFatal("no %s", name);
-        return widget;
+        return test::child<T>(*m_page, name);
     }
     CustomerQuery lastQuery() { return m_asked->last()[0].value<CustomerQuery>(); }
 
@@ -144,7 +141,7 @@ private Q_SLOTS:
     void everyControlHasItsName()
     {
         m_page->showCustomer(0);
-        QCOMPARE(test::namelessControls(*m_page), QStringList());
+        QCOMPARE(test::unnamedControls(*m_page), QString());
     }
 };
 

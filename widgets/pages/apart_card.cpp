@@ -1,0 +1,102 @@
+#include "widgets/pages/apart_card.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QScrollArea>
+
+#include "widgets/charts/share_bars.h"
+#include "widgets/forms/form_parts.h"
+#include "widgets/forms/segmented_control.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/theme.h"
+#include "widgets/shell/utf8.h"
+
+namespace clientele {
+
+namespace {
+
+enum Choice
+{
+    Traits,
+    Products,
+    Countries
+};
+
+constexpr std::size_t kMostBars = 5;
+
+} // namespace
+
+ApartCard::ApartCard(QWidget *parent)
+    : Card(QString(), parent)
+    , m_choice(new SegmentedControl(QString()))
+    , m_bars(new ShareBars(QString()))
+    , m_note(makeText(TextKind::Small))
+{
+    setObjectName(QStringLiteral("apartCard"));
+    for (const char *name : {"apartTraits", "apartProducts", "apartCountries"})
+        m_choice->addChoice(QString(), QLatin1String(name));
+    m_bars->setObjectName(QStringLiteral("traitBars"));
+    content()->addWidget(m_choice);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_bars);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_bars->setProperty("kind", QStringLiteral("page")); // as clear as the card it lies on
+    content()->addWidget(scroll, 1);
+    content()->addWidget(m_note);
+    connect(m_choice, &SegmentedControl::chosen, this, &ApartCard::fill);
+    retranslate();
+}
+
+void ApartCard::setPortrait(std::shared_ptr<const Dataset> dataset, const std::optional<Portrait> &portrait)
+{
+    m_dataset = std::move(dataset);
+    m_portrait = portrait;
+    fill();
+}
+
+void ApartCard::fill()
+{
+    std::vector<ShareBar> bars;
+    const int choice = m_choice->current();
+    if (m_portrait && m_dataset) {
+        const std::vector<Portrait::Trait> &traits = choice == Products    ? m_portrait->topProducts
+                                                     : choice == Countries ? m_portrait->topCountries
+                                                                           : m_portrait->setApart;
+        for (const Portrait::Trait &trait : traits) {
+            if (bars.size() == kMostBars)
+                break;
+            const QString name = choice == Products    ? productName(trait.code, *m_dataset)
+                                 : choice == Countries ? utf8(m_dataset->places[trait.code])
+                                                       : traitText(trait, *m_dataset);
+            bars.push_back({name, trait.share, trait.shopShare});
+        }
+    }
+    const bool isNothing = bars.empty();
+    m_bars->setBars(std::move(bars));
+    if (isNothing)
+        m_note->setText(m_portrait ? tr("Nothing beyond chance: they are like the whole shop.") : QString());
+    else
+        m_note->setText(choice == Traits ? tr("Line = whole shop. Differences shown are beyond chance (95 %).")
+                                         : tr("Line = whole shop."));
+}
+
+void ApartCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_bars)
+        retranslate();
+}
+
+void ApartCard::retranslate()
+{
+    setAccessibleName(tr("What sets them apart"));
+    m_bars->setAccessibleName(tr("What sets them apart"));
+    m_choice->setAccessibleName(tr("What to compare"));
+    m_choice->setChoiceText(Traits, tr("Apart"));
+    m_choice->setChoiceText(Products, tr("Products"));
+    m_choice->setChoiceText(Countries, tr("Countries"));
+    fill();
+}
+
+} // namespace clientele

@@ -1,0 +1,287 @@
+#include <QtCore/QScopedValueRollback>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QStackedWidget>
+
+#include "widgets/charts/marker.h"
+#include "widgets/charts/rfm_grid.h"
+#include "widgets/charts/scatter_canvas.h"
+#include "widgets/forms/data_table.h"
+#include "widgets/forms/segmented_control.h"
+#include "widgets/forms/state_panel.h"
+#include "widgets/models/rows_model.h"
+#include "widgets/pages/segments_page.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
+#include "widgets/shell/utf8.h"
+
+// What the Segments page shows: the three views, the choices beside them, and the words of all.
+namespace clientele {
+
+namespace {
+
+struct GroupSum
+{
+    qint64 customers = 0;
+    Money net;
+};
+
+std::vector<GroupSum> sumsOf(const RfmAnalysis &rfm, std::size_t map)
+{
+    std::vector<GroupSum> sums(rfmMaps()[map].groups.size());
+    for (std::size_t i = 0; i < rfm.values.size(); ++i) {
+        GroupSum &sum = sums[rfm.groups[map][i]];
+        ++sum.customers;
+        sum.net += rfm.values.monetary[i];
+    }
+    return sums;
+}
+
+double shareOf(double part, double whole)
+{
+    return whole > 0 ? part / whole : 0;
+}
+
+} // namespace
+
+void SegmentsPage::retranslate()
+{
+    m_title->setText(tr("Segments"));
+    m_view->setAccessibleName(tr("View"));
+    m_view->setChoiceText(Scatter, tr("Scatter"));
+    m_view->setChoiceText(Grid, tr("5×5 grid"));
+    m_view->setChoiceText(Table, tr("Table"));
+    m_axis->setAccessibleName(tr("Compare recency with"));
+    m_axis->setChoiceText(0, termName(Term::Frequency));
+    m_axis->setChoiceText(1, termName(Term::Monetary));
+    m_axis->setToolTip(termExplanation(m_axis->current() == 0 ? Term::Frequency : Term::Monetary));
+    m_mapChoice->setAccessibleName(tr("Names of the groups"));
+    m_mapChoice->clear();
+    for (const RfmMap &map : rfmMaps()) {
+        m_mapChoice->addItem(mapName(map.id));
+        m_mapChoice->setItemData(m_mapChoice->count() - 1, mapExplanation(map.id), Qt::ToolTipRole);
+    }
+    m_mapChoice->setCurrentIndex(static_cast<int>(m_map));
+    m_mapChoice->setToolTip(mapExplanation(rfmMaps()[m_map].id));
+    m_scatter->setAccessibleName(tr("Customers by recency and value"));
+    m_grid->setAccessibleName(tr("Customers by score"));
+    m_table->setAccessibleName(tr("Groups"));
+    chooseView(m_view->current());
+    fill();
+}
+
+void SegmentsPage::fill()
+{
+    if (!m_dataset || !m_rfm || m_rfm->values.size() == 0) {
+        m_state->showEmpty(
+            QStringLiteral("chart-pie"), tr("Nobody has ordered yet"),
+            tr("Segments come from orders: who bought lately, how often and for how much. Add an order file "
+               "to see them."),
+            tr("Add files"));
+        return;
+    }
+    m_state->showContent();
+    m_subtitle->setText(tr("%1 buyers as of %2 · score 5 is best · equal values always share a score")
+                            .arg(countText(qint64(m_rfm->values.size())), dayText(m_rfm->values.asOf)));
+    m_subtitle->setToolTip(termExplanation(Term::RfmScore));
+    fillChoices();
+    fillScatter();
+    fillGrid();
+    fillTable();
+    showSelection();
+}
+
+void SegmentsPage::chooseView(int view)
+{
+    m_view->setCurrent(view);
+    m_views->setCurrentIndex(view);
+    m_axis->setVisible(view == Scatter);
+    m_mapChoice->setEnabled(view != Grid); // the grid is the first map
+    switch (view) {
+    case Scatter:
+        m_card->setTitle(m_axis->current() == 0 ? tr("Recency × frequency") : tr("Recency × monetary"));
+        m_hint->setText(tr("Lasso to select · scroll to zoom"));
+        break;
+    case Grid:
+        m_card->setTitle(tr("Scores, recency × frequency and monetary"));
+        m_hint->setText(tr("Press a cell to select"));
+        break;
+    default:
+        m_card->setTitle(mapName(rfmMaps()[m_map].id));
+        m_hint->setText(tr("Press a group to select · Ctrl for several"));
+        break;
+    }
+}
+
+void SegmentsPage::chooseMap(int map)
+{
+    m_map = static_cast<std::size_t>(map);
+    m_mapChoice->setToolTip(mapExplanation(rfmMaps()[m_map].id));
+    chooseView(m_view->current());
+    if (!m_rfm)
+        return;
+    fillChoices();
+    fillScatter();
+    fillTable();
+    showSelection();
+}
+
+void SegmentsPage::fillChoices()
+{
+    QList<std::pair<QString, QString>> choices;
+    if (!m_segments)
+        return;
+    const QString ownMap = utf8(rfmMaps()[m_map].id) + u'.';
+    Segment::Kind previous = Segment::Kind::All;
+    for (const Segment &segment : *m_segments) {
+        const QString id = utf8(segment.id);
+        if (segment.kind == Segment::Kind::RfmGroup && !id.startsWith(ownMap))
+            continue;
+        const bool isNewSort = (segment.kind == Segment::Kind::RfmGroup) != (previous == Segment::Kind::RfmGroup)
+                               || (segment.kind == Segment::Kind::Saved) != (previous == Segment::Kind::Saved);
+        if (isNewSort)
+            choices.append({QString(), QString()});
+        previous = segment.kind;
+        //: a segment and how many customers are in it
+        choices.append({id, tr("%1 · %2").arg(segmentName(segment), countText(qint64(segment.members.size())))});
+    }
+    m_selectionCard->setChoices(choices);
+}
+
+void SegmentsPage::fillScatter()
+{
+    if (!m_rfm)
+        return;
+    const RfmValues &values = m_rfm->values;
+    const bool isMoney = m_axis->current() == 1;
+    ScatterData data;
+    data.x.assign(values.recencyDays.begin(), values.recencyDays.end());
+    data.y.resize(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        data.y[i]
+            = isMoney ? static_cast<float>(values.monetary[i].toDouble()) : static_cast<float>(values.frequency[i]);
+    data.group = m_rfm->groups[m_map];
+    const RfmMap &map = rfmMaps()[m_map];
+    const std::vector<GroupSum> sums = sumsOf(*m_rfm, m_map);
+    for (std::size_t group = 0; group < map.groups.size(); ++group)
+        data.groups.push_back(
+            {tr("%1 · %2").arg(groupName(map.id, map.groups[group].id), countText(sums[group].customers)),
+             static_cast<int>(m_map), static_cast<int>(group)});
+    const auto wholeText = [](double value) { return countText(qRound64(value)); };
+    data.xAxis = {tr("days since last order (recent →)"), true, true, true, {1, 7, 30, 90, 365}, wholeText};
+    if (isMoney) {
+        const auto moneyAxisText = [currency = utf8(m_dataset->currency)](double value) {
+            return moneyShort(Money::fromDouble(value), currency);
+        };
+        data.yAxis = {tr("net spend"), true, false, false, {}, moneyAxisText};
+    } else {
+        data.yAxis = {tr("orders"), true, false, true, {1, 3, 10, 30, 100, 300}, wholeText};
+    }
+    m_scatter->setData(std::move(data));
+}
+
+QString SegmentsPage::pointText(std::size_t point) const
+{
+    const RfmValues &values = m_rfm->values;
+    const RfmMap &map = rfmMaps()[m_map];
+    //: who a point is: name, group, days since the last order, orders, net spend
+    return tr("%1\n%2\nlast order %3 days ago · %4 orders · %5")
+        .arg(customerName(values.customer[point], *m_dataset),
+             groupName(map.id, map.groups[m_rfm->groups[m_map][point]].id), countText(values.recencyDays[point]),
+             countText(values.frequency[point]), moneyText(values.monetary[point], utf8(m_dataset->currency)));
+}
+
+void SegmentsPage::fillGrid()
+{
+    RfmGrid::Cells cells;
+    const RfmScores &scores = m_rfm->scores;
+    for (std::size_t i = 0; i < m_rfm->values.size(); ++i)
+        ++cells[scores.r[i] - 1U][static_cast<std::size_t>(combinedFm(scores.f[i], scores.m[i]) - 1)].customers;
+    const RfmMap &map = rfmMaps().front();
+    for (int r = 1; r <= RfmGrid::kBins; ++r) {
+        for (int fm = 1; fm <= RfmGrid::kBins; ++fm) {
+            RfmCell &cell = cells[static_cast<std::size_t>(r - 1)][static_cast<std::size_t>(fm - 1)];
+            cell.group = elevenGroupOfCell(r, fm);
+            cell.groupName = groupName(map.id, map.groups[static_cast<std::size_t>(cell.group)].id);
+            cell.customersText = countText(cell.customers);
+        }
+    }
+    m_grid->setCells(std::move(cells));
+}
+
+void SegmentsPage::fillTable()
+{
+    const RfmMap &map = rfmMaps()[m_map];
+    const QString currency = utf8(m_dataset->currency);
+    const std::vector<GroupSum> sums = sumsOf(*m_rfm, m_map);
+    GroupSum all;
+    for (const GroupSum &sum : sums) {
+        all.customers += sum.customers;
+        all.net += sum.net;
+    }
+    std::vector<RowsModel::Row> rows;
+    for (std::size_t group = 0; group < sums.size(); ++group) {
+        const GroupSum &sum = sums[group];
+        const double share = shareOf(double(sum.customers), double(all.customers));
+        const double netShare = shareOf(sum.net.toDouble(), all.net.toDouble());
+        const Money each = sum.customers > 0 ? scaled(sum.net, 1, sum.customers) : Money {};
+        rows.push_back(
+            {{groupName(map.id, map.groups[group].id), int(group), groupExplanation(map.id, map.groups[group].id),
+              RowsModel::Tone::Plain, markerIcon(int(m_map), int(group))},
+             {countText(sum.customers), sum.customers},
+             {percentText(share), share},
+             {moneyText(sum.net, currency), sum.net.toDouble()},
+             {percentText(netShare), netShare},
+             {moneyText(each, currency), each.toDouble()}});
+    }
+    const QScopedValueRollback<bool> guard(m_isShowing, true);
+    m_tableModel->setRows({{tr("Group"), false, termExplanation(Term::RfmScore)},
+                           {termName(Term::Customers), true, {}},
+                           {tr("Share"), true, tr("Of all buyers.")},
+                           {tr("Net spend"), true, termExplanation(Term::Monetary)},
+                           {tr("Share of net"), true, tr("Of all buyers' net spend.")},
+                           {tr("Per customer"), true, tr("Net spend divided by customers.")}},
+                          std::move(rows));
+}
+
+// Every view shows the one selection, whichever view it was made in.
+void SegmentsPage::showSelection()
+{
+    if (!m_rfm || m_rfm->values.size() == 0)
+        return;
+    const QScopedValueRollback<bool> guard(m_isShowing, true);
+    if (m_selection.source != QStringLiteral("lasso"))
+        m_scatter->setSelection(selectedPoints());
+    const RfmMap &map = rfmMaps()[m_map];
+    const QString prefix = utf8(map.id) + u'.';
+    QItemSelectionModel *rows = m_table->selectionModel();
+    rows->clearSelection();
+    std::vector<std::pair<int, int>> cells;
+    for (int row = 0; row < m_table->model()->rowCount(); ++row) {
+        const auto group = static_cast<std::size_t>(m_table->sourceRow(m_table->model()->index(row, 0)));
+        if (m_selection.segments.contains(prefix + utf8(map.groups[group].id)))
+            rows->select(m_table->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    const RfmMap &gridMap = rfmMaps().front();
+    for (int r = 1; r <= RfmGrid::kBins; ++r) {
+        for (int fm = 1; fm <= RfmGrid::kBins; ++fm) {
+            if (m_selection.segments.contains(utf8(gridMap.id) + u'.'
+                                              + utf8(gridMap.groups[elevenGroupOfCell(r, fm)].id)))
+                cells.emplace_back(r, fm);
+        }
+    }
+    m_grid->setMarked(cells);
+}
+
+// The selected buyers as points of the scatter; none when it is everybody.
+std::vector<std::uint32_t> SegmentsPage::selectedPoints() const
+{
+    std::vector<std::uint32_t> points;
+    for (const CustomerIndex customer : *m_selection.members) {
+        const std::uint32_t point = m_rfm->values.positionOf[customer];
+        if (point != kNoIndex)
+            points.push_back(point);
+    }
+    return points.size() == m_rfm->values.size() ? std::vector<std::uint32_t>() : points;
+}
+
+} // namespace clientele
