@@ -1,6 +1,7 @@
 #include "analytics/target/target_list.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
@@ -114,8 +115,10 @@ CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmA
         to.score = from.score;
         to.rank = from.rank;
     }
+    std::atomic<std::size_t> done {0};
     parallelFor(result.members.size(), 256, [&](std::size_t begin, std::size_t end) {
         monitor.checkpoint();
+        monitor.progress(static_cast<double>(done += end - begin) / static_cast<double>(result.members.size()));
         for (std::size_t i = begin; i < end; ++i) {
             result.members[i].recommended
                 = recommendedIds(*dataset, recommender, audience.members[i].customer, plan.recommendations);
