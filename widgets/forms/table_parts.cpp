@@ -1,6 +1,5 @@
 #include "widgets/forms/table_parts.h"
 
-#include <QtCore/QCollator>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
@@ -35,6 +34,13 @@ qreal digitWidth(const QFontMetricsF &metrics)
 
 } // namespace
 
+TableSorter::TableSorter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    m_words.setNumericMode(true); // "Item 9" before "Item 10"
+    m_words.setCaseSensitivity(Qt::CaseInsensitive);
+}
+
 QVariant TableSorter::data(const QModelIndex &index, int role) const
 {
     const QVariant given = QSortFilterProxyModel::data(index, role);
@@ -59,13 +65,7 @@ bool TableSorter::lessThan(const QModelIndex &left, const QModelIndex &right) co
     const QVariant a = left.data(DataTable::kSortRole);
     const QVariant b = right.data(DataTable::kSortRole);
     if (!a.isValid() || !b.isValid() || a.typeId() == QMetaType::QString) {
-        static const QCollator kCollator = [] {
-            QCollator collator;
-            collator.setNumericMode(true);
-            collator.setCaseSensitivity(Qt::CaseInsensitive);
-            return collator;
-        }();
-        return kCollator.compare(left.data().toString(), right.data().toString()) < 0;
+        return m_words.compare(left.data().toString(), right.data().toString()) < 0;
     }
     return QVariant::compare(a, b) == QPartialOrdering::Less;
 }

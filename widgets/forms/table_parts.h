@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QCollator>
 #include <QtCore/QSortFilterProxyModel>
 #include <QtWidgets/QStyledItemDelegate>
 
@@ -14,13 +15,16 @@ class TableSorter : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
+    explicit TableSorter(QObject *parent = nullptr);
 
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    QCollator m_words;
 };
 
 // Paints numbers with tabular figures: every digit takes the same room, so that columns of numbers line up in any font.

@@ -29,7 +29,7 @@ constexpr std::array<Swatch, 11> kEleven {{
     {0xDDAA1C, 0xF0E07A, Marker::Square},   // About to Sleep
     {0xEC8A4F, 0xF5A778, Marker::Square},   // At Risk
     {0xA83E00, 0xE0692B, Marker::Circle},   // Can't Lose
-    {0x8993A1, 0xB4BDC9, Marker::Square},   // Hibernating
+    {0x8993A1, 0xB4BDC9, Marker::Diamond},  // Hibernating
     {0x565F6C, 0x828D9B, Marker::Cross},    // Lost
 }};
 
