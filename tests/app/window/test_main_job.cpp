@@ -1,0 +1,250 @@
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QTableView>
+
+#include <set>
+
+#include "tests/app/window_driver.h"
+#include "widgets/charts/scatter_canvas.h"
+#include "widgets/forms/stat_tile.h"
+
+using namespace clientele;
+using namespace clientele::test;
+
+namespace {
+
+constexpr int kCodeLetters = 8;
+
+QList<QStringList> rowsOf(const QString &path)
+{
+    QFile file(path);
+    QList<QStringList> rows;
+    if (!file.open(QIODevice::ReadOnly))
+        return rows;
+    QString text = QString::fromUtf8(file.readAll());
+    text.remove(QChar(0xfeff));
+    for (const QString &line : text.split(QStringLiteral("\r\n"), Qt::SkipEmptyParts))
+        rows << line.split(u','); // the fixture has no commas inside its first seven cells
+    return rows;
+}
+
+QString textsIn(const QWidget &widget)
+{
+    QStringList texts;
+    for (const auto *label : widget.findChildren<QLabel *>())
+        texts << label->text();
+    return texts.join(u' ');
+}
+
+} // namespace
+
+// From an order file to a target list in the real window, by mouse and keyboard and by the names of what is on the screen.
+class MainJobTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<WindowDriver> m_driver;
+    SmallShop m_small;
+
+    void drawLasso(ScatterCanvas &scatter)
+    {
+        auto *plot = scatter.findChild<QWidget *>(QStringLiteral("scatterPlot"));
+        QVERIFY(plot);
+        const QRect all = scatter.plotArea().toAlignedRect().adjusted(1, 1, -1, -1);
+        const auto onPlot = [&](const QPoint &point) { return plot->mapFrom(&scatter, point); };
+        QTest::mousePress(plot, Qt::LeftButton, {}, onPlot(all.topLeft()));
+        for (const QPoint &corner : {all.topRight(), all.bottomRight(), all.bottomLeft()})
+            QTest::mouseMove(plot, onPlot(corner));
+        QTest::mouseRelease(plot, Qt::LeftButton, {}, onPlot(all.bottomLeft()));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_driver = std::make_unique<WindowDriver>();
+        m_small = smallShop();
+        m_driver->write(QStringLiteral("orders.csv"), m_small.csv);
+    }
+
+    void cleanupTestCase() { m_driver.reset(); }
+
+    void startsWithTwoThingsToDo()
+    {
+        QCOMPARE(m_driver->window().currentPage(), QStringLiteral("welcome"));
+        QVERIFY(m_driver->find<QAbstractButton>(QStringLiteral("buttonOpenSample")));
+        QVERIFY(!m_driver->find<QWidget>(QStringLiteral("rail"))); // no shop, no pages
+    }
+
+    void makesANewShop()
+    {
+        QVERIFY(m_driver->newShop(QStringLiteral("shop.clientele")));
+        QCOMPARE(m_driver->window().currentPage(), QStringLiteral("data"));
+        QVERIFY(QFile::exists(m_driver->path(QStringLiteral("shop.clientele"))));
+    }
+
+    void importsADroppedFile()
+    {
+        m_driver->drop({m_driver->path(QStringLiteral("orders.csv"))});
+        QVERIFY(m_driver->wait<QTableView>(QStringLiteral("sampleTable")));
+        QVERIFY(m_driver->click(QStringLiteral("buttonImport")));
+        QVERIFY(m_driver->click(QStringLiteral("buttonSeeOverview")));
+        QVERIFY(m_driver->settle());
+        const Dataset &dataset = *m_driver->shop().dataset;
+        QCOMPARE(dataset.customers.size(), static_cast<std::size_t>(m_small.customers));
+        QCOMPARE(dataset.orders.size(), static_cast<std::size_t>(m_small.orders));
+        Money gross;
+        for (const Money &amount : m_driver->shop().rfm->values.gross)
+            gross += amount;
+        QCOMPARE(gross.units * 100 / Money::kScale, m_small.grossPence);
+    }
+
+    void theOverviewShowsTheSameNumbers()
+    {
+        QCOMPARE(m_driver->window().currentPage(), QStringLiteral("overview"));
+        auto *customers = m_driver->wait<StatTile>(QStringLiteral("tileCustomers"));
+        auto *orders = m_driver->wait<StatTile>(QStringLiteral("tileOrders"));
+        QVERIFY(customers && orders);
+        QTRY_VERIFY(textsIn(*customers).contains(QString::number(m_small.customers)));
+        QVERIFY(textsIn(*orders).contains(QString::number(m_small.orders)));
+    }
+
+    void aLassoBecomesASegment()
+    {
+        QVERIFY(m_driver->click(QStringLiteral("rail_segments")));
+        auto *scatter = m_driver->wait<ScatterCanvas>(QStringLiteral("scatterCanvas"));
+        QVERIFY(scatter);
+        QVERIFY(m_driver->settle());
+        drawLasso(*scatter);
+        QTRY_COMPARE(scatter->selection().size(), static_cast<std::size_t>(m_small.customers));
+        QVERIFY(m_driver->click(QStringLiteral("buttonSaveSegment")));
+        auto *name = m_driver->wait<QLineEdit>(QStringLiteral("segmentName"));
+        QVERIFY(name);
+        name->clear();
+        QTest::keyClicks(name, QStringLiteral("Everybody I drew"));
+        QVERIFY(m_driver->click(QStringLiteral("buttonConfirmSave")));
+        QTRY_COMPARE(m_driver->shop().savedSegments.size(), std::size_t(1));
+        QCOMPARE(m_driver->shop().savedSegments[0].name, std::string("Everybody I drew"));
+        QCOMPARE(m_driver->shop().savedSegments[0].customers.size(), static_cast<std::size_t>(m_small.customers));
+        QCOMPARE(m_driver->shop().savedSegments[0].source, std::string("lasso"));
+    }
+
+    void recommendsToACustomer()
+    {
+        QVERIFY(m_driver->click(QStringLiteral("rail_recommend")));
+        auto *list = m_driver->wait<QListWidget>(QStringLiteral("recommendCustomerList"));
+        QVERIFY(list);
+        QTRY_COMPARE(list->count(), m_small.customers);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(4)).center());
+        QVERIFY(m_driver->settle());
+        auto *table = m_driver->wait<QTableView>(QStringLiteral("recommendTable"));
+        QVERIFY(table);
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+    }
+
+    void exportsATargetListOfTheSegment()
+    {
+        QVERIFY(m_driver->click(QStringLiteral("rail_segments")));
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->click(QStringLiteral("buttonCreateCampaign")));
+        auto *prefix = m_driver->wait<QLineEdit>(QStringLiteral("codePrefix"));
+        QVERIFY(prefix);
+        QVERIFY(m_driver->settle());
+        QTest::keyClicks(prefix, QStringLiteral("AUT-"));
+        QVERIFY(m_driver->settle());
+        const QString target = m_driver->path(QStringLiteral("list.csv"));
+        m_driver->prompts().prepare(Prompts::Purpose::SaveTargetList, {target});
+        QVERIFY(m_driver->click(QStringLiteral("buttonExport")));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(target), 20'000);
+        QVERIFY(m_driver->settle());
+        QCOMPARE(m_driver->shop().campaigns.size(), std::size_t(1));
+        QVERIFY(m_driver->shop().campaigns[0].state == Campaign::State::Exported);
+
+        const QList<QStringList> rows = rowsOf(target);
+        QCOMPARE(rows.value(0).mid(0, 11),
+                 QStringList({QStringLiteral("campaign"), QStringLiteral("arm"), QStringLiteral("customer"),
+                              QStringLiteral("email"), QStringLiteral("phone"), QStringLiteral("name"),
+                              QStringLiteral("code"), QStringLiteral("offer"), QStringLiteral("valid_from"),
+                              QStringLiteral("valid_to"), QStringLiteral("reason")}));
+        QCOMPARE(rows.value(0).last(), QStringLiteral("rec_3"));
+        QCOMPARE(rows.size() - 1, m_small.customers - m_small.customers / 10); // a tenth is held out
+        QString before;
+        std::set<QString> codes;
+        for (const QStringList &row : rows.mid(1)) {
+            QCOMPARE(row[1], QStringLiteral("offer"));
+            QVERIFY(row[2] > before);
+            before = row[2];
+            QCOMPARE(row[3], row[2].toLower() + QStringLiteral("@example.com"));
+            QVERIFY(row[6].startsWith(QStringLiteral("AUT-")));
+            QCOMPARE(row[6].size(), 4 + kCodeLetters);
+            codes.insert(row[6]);
+            QVERIFY(!row.last().isEmpty()); // everybody is recommended something
+        }
+        QCOMPARE(codes.size(), static_cast<std::size_t>(rows.size() - 1));
+    }
+
+    void exportingAgainGivesTheSameBytes()
+    {
+        const auto bytesOf = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QString again = m_driver->path(QStringLiteral("again.csv"));
+        m_driver->prompts().prepare(Prompts::Purpose::SaveTargetList, {again});
+        QVERIFY(m_driver->click(QStringLiteral("buttonExport")));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(again), 20'000);
+        QVERIFY(!bytesOf(again).isEmpty());
+        QCOMPARE(bytesOf(again), bytesOf(m_driver->path(QStringLiteral("list.csv"))));
+    }
+
+    void undoOfAnImportRestoresTheShop()
+    {
+        m_driver->app().workspace().close();
+        QVERIFY(m_driver->newShop(QStringLiteral("second.clientele")));
+        QVERIFY(m_driver->importFile(QStringLiteral("orders.csv")));
+        QCOMPARE(m_driver->shop().dataset->orders.size(), static_cast<std::size_t>(m_small.orders));
+        m_driver->window().action(QStringLiteral("actionUndo"))->trigger();
+        QTRY_COMPARE(m_driver->shop().dataset->orders.size(), std::size_t(0));
+        QCOMPARE(m_driver->shop().dataset->customers.size(), std::size_t(0));
+        QVERIFY(m_driver->settle());
+        m_driver->window().action(QStringLiteral("actionRedo"))->trigger();
+        QTRY_COMPARE(m_driver->shop().dataset->orders.size(), static_cast<std::size_t>(m_small.orders));
+    }
+
+    void aFileDroppedWhereNoShopIsOpenMakesOne()
+    {
+        m_driver->app().workspace().close();
+        QCOMPARE(m_driver->window().currentPage(), QStringLiteral("welcome"));
+        m_driver->drop({m_driver->path(QStringLiteral("orders.csv"))});
+        QVERIFY(m_driver->click(QStringLiteral("buttonImport")));
+        QVERIFY(m_driver->click(QStringLiteral("buttonCloseImport")));
+        QCOMPARE(m_driver->shop().dataset->orders.size(), static_cast<std::size_t>(m_small.orders));
+        const QString made = m_driver->app().workspace().path();
+        m_driver->app().workspace().close();
+        QVERIFY(m_driver->settle());
+        QVERIFY(QFile::remove(made));
+    }
+
+    void aDroppedShopOpens()
+    {
+        m_driver->drop({m_driver->path(QStringLiteral("shop.clientele"))});
+        QTRY_VERIFY(m_driver->app().workspace().isOpen());
+        QTRY_COMPARE(m_driver->shop().savedSegments.size(), std::size_t(1));
+        QCOMPARE(m_driver->window().currentPage(), QStringLiteral("overview"));
+    }
+
+    void aFileThatIsNoShopIsRefusedInWords()
+    {
+        m_driver->app().workspace().close();
+        m_driver->write(QStringLiteral("no.clientele"), "order,customer\n1,2\n");
+        m_driver->drop({m_driver->path(QStringLiteral("no.clientele"))});
+        QVERIFY(m_driver->settle());
+        auto *page = m_driver->find<QWidget>(QStringLiteral("pageWelcome"));
+        QVERIFY(page);
+        QVERIFY(textsIn(*page).contains(QStringLiteral("no.clientele")));
+    }
+};
+
+QTEST_MAIN(MainJobTest)
+#include "test_main_job.moc"
