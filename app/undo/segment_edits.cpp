@@ -9,6 +9,14 @@ SaveSegment::SaveSegment(SavedSegment segment)
 {
 }
 
+SaveSegment::SaveSegment(std::string name, std::string source, std::shared_ptr<const Dataset> dataset,
+                         std::shared_ptr<const CustomerSet> members)
+    : m_segment {0, std::move(name), {}, std::move(source)}
+    , m_dataset(std::move(dataset))
+    , m_members(std::move(members))
+{
+}
+
 QString SaveSegment::text() const
 {
     return QCoreApplication::translate("Edits", "Save segment “%1”").arg(QString::fromStdString(m_segment.name));
@@ -16,6 +24,13 @@ QString SaveSegment::text() const
 
 void SaveSegment::redo(Store &store, Monitor &)
 {
+    if (m_dataset) {
+        m_segment.customers.reserve(m_members->size());
+        for (const CustomerIndex customer : *m_members)
+            m_segment.customers.emplace_back(m_dataset->customers.id[customer]);
+        m_dataset.reset();
+        m_members.reset();
+    }
     m_segment.number = saveSegment(store, m_segment);
 }
 

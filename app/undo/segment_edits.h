@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+
 #include "analytics/segment/segment.h"
 #include "app/undo/edit.h"
 
@@ -11,6 +13,9 @@ class SaveSegment final : public Edit
 {
 public:
     explicit SaveSegment(SavedSegment segment);
+    // Members of `dataset`, whose outside ids are looked up on the writer's thread: a million of them take a moment.
+    SaveSegment(std::string name, std::string source, std::shared_ptr<const Dataset> dataset,
+                std::shared_ptr<const CustomerSet> members);
 
     QString text() const override;
     void redo(Store &store, Monitor &monitor) override; // Errors: NameTaken
@@ -20,6 +25,8 @@ public:
 
 private:
     SavedSegment m_segment;
+    std::shared_ptr<const Dataset> m_dataset; // until the ids have been looked up
+    std::shared_ptr<const CustomerSet> m_members;
 };
 
 class RenameSegment final : public Edit

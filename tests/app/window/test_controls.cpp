@@ -76,8 +76,9 @@ private Q_SLOTS:
     {
         QStringList nameless;
         for (const auto *button : m_driver->window().findChildren<QAbstractButton *>())
-            if (button->objectName().isEmpty() && button->parentWidget() && !button->parentWidget()->inherits("QTabBar")
-                && !button->inherits("QTableCornerButton") && !button->window()->inherits("QCalendarWidget"))
+            if (button->objectName().isEmpty() && (button->isVisible() || !button->text().isEmpty())
+                && !button->parentWidget()->inherits("QTabBar") && !button->inherits("QTableCornerButton")
+                && !button->inherits("QLineEditIconButton") && !button->window()->inherits("QCalendarWidget"))
                 nameless << QLatin1String(button->metaObject()->className()) + u' ' + button->text();
         QCOMPARE(nameless.join(QStringLiteral(", ")), QString());
     }
