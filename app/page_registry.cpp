@@ -5,11 +5,15 @@
 #include "app/controllers/campaigns_controller.h"
 #include "app/controllers/customers_controller.h"
 #include "app/controllers/data_controller.h"
+#include "app/controllers/overview_controller.h"
 #include "app/controllers/recommend_controller.h"
+#include "app/controllers/segments_controller.h"
 #include "widgets/pages/campaigns_page.h"
 #include "widgets/pages/customers_page.h"
 #include "widgets/pages/data_page.h"
+#include "widgets/pages/overview_page.h"
 #include "widgets/pages/recommend_page.h"
+#include "widgets/pages/segments_page.h"
 
 namespace clientele {
 
@@ -31,10 +35,14 @@ QString words(const char *text)
 std::span<const PageKind> pageKinds()
 {
     static const PageKind kinds[] = {
+        {"overview", "house", [] { return words(QT_TRANSLATE_NOOP("PageRegistry", "Overview")); },
+         make<OverviewController, OverviewPage>},
         {"data", "database", [] { return words(QT_TRANSLATE_NOOP("PageRegistry", "Data")); },
          make<DataController, DataPage>},
         {"customers", "users", [] { return words(QT_TRANSLATE_NOOP("PageRegistry", "Customers")); },
          make<CustomersController, CustomersPage>},
+        {"segments", "chart-pie", [] { return words(QT_TRANSLATE_NOOP("PageRegistry", "Segments")); },
+         make<SegmentsController, SegmentsPage>},
         {"recommend", "sparkles", [] { return words(QT_TRANSLATE_NOOP("PageRegistry", "Recommend")); },
          make<RecommendController, RecommendPage>},
         {"campaigns", "megaphone", [] { return words(QT_TRANSLATE_NOOP("PageRegistry", "Campaigns")); },

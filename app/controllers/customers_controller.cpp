@@ -31,7 +31,10 @@ CustomersController::CustomersController(PageContext context, CustomersPage *pag
 void CustomersController::showCustomers(const QString &title, std::shared_ptr<const CustomerSet> customers)
 {
     ensureFresh();
-    m_page->showOnly(title, std::move(customers));
+    if (customers)
+        m_page->showOnly(title, std::move(customers));
+    else
+        m_page->showEverybody();
 }
 
 void CustomersController::showCustomer(CustomerIndex customer)

@@ -26,6 +26,7 @@ public:
     virtual ~Navigator() = default;
 
     virtual void showPage(std::string_view pageId) = 0;
+    // Null: everybody.
     virtual void showCustomers(const QString &title, std::shared_ptr<const CustomerSet> customers) = 0;
     virtual void showCustomer(CustomerIndex customer) = 0;
     virtual void showSegment(const QString &segmentId) = 0;

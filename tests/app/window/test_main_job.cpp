@@ -1,4 +1,5 @@
 #include <QtGui/QUndoStack>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QTableView>

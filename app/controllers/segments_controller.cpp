@@ -1,0 +1,102 @@
+#include "app/controllers/segments_controller.h"
+
+#include "app/undo/edit_stack.h"
+#include "app/undo/segment_edits.h"
+#include "app/workspace.h"
+#include "widgets/forms/state_panel.h"
+#include "widgets/pages/segments_page.h"
+#include "widgets/shell/names.h"
+
+namespace clientele {
+
+SegmentsController::SegmentsController(PageContext context, SegmentsPage *page)
+    : PageController(context, page)
+    , m_page(page)
+{
+    connect(page, &SegmentsPage::portraitRequested, this, &SegmentsController::drawPortrait);
+    connect(page, &SegmentsPage::customersRequested, this,
+            [this](const QString &title, const std::shared_ptr<const CustomerSet> &customers) {
+                navigator().showCustomers(title, customers);
+            });
+    connect(page, &SegmentsPage::campaignRequested, this,
+            [this](const QStringList &segmentIds, const QString &name, const std::shared_ptr<const CustomerSet> &members) {
+                designCampaignFor(segmentIds, name, members);
+            });
+    connect(page, &SegmentsPage::importRequested, this, [this] { navigator().addFiles(); });
+    connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
+    connect(&m_portrait, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
+    connectEdits();
+}
+
+void SegmentsController::connectEdits()
+{
+    connect(m_page, &SegmentsPage::saveRequested, this,
+            [this](const QString &name, const QString &source, const std::shared_ptr<const CustomerSet> &members) {
+                edits().perform(saving(name, source, members),
+                                {{}, [this](const Error &error) { m_page->showSaveError(error); }, {}});
+            });
+    const auto find = [this](qint64 number) -> const SavedSegment * {
+        for (const SavedSegment &segment : workspace().snapshot().savedSegments)
+            if (segment.number == number)
+                return &segment;
+        return nullptr;
+    };
+    connect(m_page, &SegmentsPage::renameRequested, this, [this, find](qint64 number, const QString &name) {
+        if (const SavedSegment *segment = find(number))
+            edits().perform(std::make_shared<RenameSegment>(number, segment->name, name.toStdString()));
+    });
+    connect(m_page, &SegmentsPage::removeRequested, this, [this, find](qint64 number) {
+        if (const SavedSegment *segment = find(number))
+            edits().perform(std::make_shared<RemoveSegment>(*segment));
+    });
+    connect(m_page, &SegmentsPage::restoreRequested, this, [this](const SavedSegment &segment) {
+        edits().perform(std::make_shared<SaveSegment>(segment));
+    });
+}
+
+void SegmentsController::showSegment(const QString &segmentId)
+{
+    ensureFresh();
+    m_page->select(segmentId);
+}
+
+void SegmentsController::refresh()
+{
+    const Snapshot &snapshot = workspace().snapshot();
+    m_page->setShop(snapshot.dataset, snapshot.rfm, snapshot.segments, snapshot.savedSegments);
+    m_page->setReadOnly(workspace().isReadOnly());
+}
+
+void SegmentsController::drawPortrait(std::shared_ptr<const CustomerSet> members)
+{
+    m_portrait.start<Portrait>(
+        [snapshot = workspace().snapshot(), members = std::move(members)](Monitor &) {
+            return portrait(*snapshot.dataset, snapshot.rfm->values, *members);
+        },
+        [this](const Portrait &result) { m_page->setPortrait(result); });
+}
+
+std::shared_ptr<SaveSegment> SegmentsController::saving(const QString &name, const QString &source,
+                                                         const std::shared_ptr<const CustomerSet> &members) const
+{
+    return std::make_shared<SaveSegment>(name.toStdString(), source.toStdString(), workspace().snapshot().dataset,
+                                         members);
+}
+
+void SegmentsController::designCampaignFor(const QStringList &segmentIds, const QString &name,
+                                           const std::shared_ptr<const CustomerSet> &members)
+{
+    if (!segmentIds.isEmpty()) {
+        std::vector<std::string> ids;
+        for (const QString &id : segmentIds)
+            ids.push_back(id.toStdString());
+        navigator().designCampaign(ids);
+        return;
+    }
+    const auto save = saving(name, QStringLiteral("selection"), members);
+    edits().perform(save, {[this, save] { navigator().designCampaign({"saved." + std::to_string(save->number())}); },
+                           [this](const Error &error) { m_page->showSaveError(error); },
+                           {}});
+}
+
+} // namespace clientele

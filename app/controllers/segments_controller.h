@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/controllers/page_controller.h"
+#include "app/jobs/job.h"
+
+namespace clientele {
+
+class SaveSegment;
+class SegmentsPage;
+
+// Draws the portrait of what is selected in the background, and keeps what the person saves, renames and removes.
+class SegmentsController final : public PageController
+{
+public:
+    SegmentsController(PageContext context, SegmentsPage *page);
+
+    void showSegment(const QString &segmentId) override;
+
+private:
+    void refresh() override;
+    void connectEdits();
+    void drawPortrait(std::shared_ptr<const CustomerSet> members);
+    std::shared_ptr<SaveSegment> saving(const QString &name, const QString &source,
+                                        const std::shared_ptr<const CustomerSet> &members) const;
+    void designCampaignFor(const QStringList &segmentIds, const QString &name,
+                           const std::shared_ptr<const CustomerSet> &members);
+
+    SegmentsPage *m_page;
+    JobSlot m_portrait {this};
+};
+
+} // namespace clientele
