@@ -81,7 +81,8 @@ using Rfm = std::shared_ptr<const RfmAnalysis>;
 void measureCustomers(const Shop &dataset, const Rfm &rfm)
 {
     SilentMonitor monitor;
-    const auto find = [&](const CustomerQuery &query) { return findCustomers(*dataset, *rfm, query, nullptr, monitor); };
+    const auto find
+        = [&](const CustomerQuery &query) { return findCustomers(*dataset, *rfm, query, nullptr, monitor); };
     std::vector<CustomerIndex> rows;
     timed("job", "search “99”", [&] { rows = find({.text = "99"}); });
     timed("job", "sort by net spend", [&] { rows = find({.sort = CustomerQuery::Column::Net, .isDescending = true}); });
@@ -99,9 +100,8 @@ void measureCustomers(const Shop &dataset, const Rfm &rfm)
 void measureSegments(const Shop &dataset, const Rfm &rfm)
 {
     std::shared_ptr<const std::vector<Segment>> segments;
-    timed("job", "segments", [&] {
-        segments = std::make_shared<const std::vector<Segment>>(allSegments(*dataset, *rfm, {}));
-    });
+    timed("job", "segments",
+          [&] { segments = std::make_shared<const std::vector<Segment>>(allSegments(*dataset, *rfm, {})); });
     SegmentsPage page;
     page.resize(1096, 722);
     page.show();

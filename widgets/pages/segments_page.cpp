@@ -18,14 +18,13 @@
 #include "widgets/shell/theme.h"
 #include "widgets/shell/utf8.h"
 
-// How the Segments page is put together, and how one selection is shared by everything on it. What the views show is in
-// segments_views.cpp.
+// How the Segments page is put together. What its views show is in segments_views.cpp, how one selection is shared by
+// everything on it in segments_selection.cpp.
 namespace clientele {
 
 namespace {
 
 constexpr int kSideWidth = 320;
-const QString kEverybody = QStringLiteral("buyers"); // what is selected until something else is
 
 } // namespace
 
@@ -95,8 +94,8 @@ QWidget *SegmentsPage::createViews()
         m_views->addWidget(view);
     m_card->content()->addWidget(m_views, 1);
     connect(m_axis, &SegmentedControl::chosen, this, [this] {
-        fillScatter();
-        retranslate();
+        m_isStale[Scatter] = true;
+        chooseView(Scatter);
     });
     connect(m_scatter, &ScatterCanvas::selectionChanged, this, [this] { selectPoints(m_scatter->selection()); });
     connect(m_scatter, &ScatterCanvas::pointActivated, this, [this](std::size_t point) {
@@ -161,107 +160,10 @@ void SegmentsPage::setShop(std::shared_ptr<const Dataset> dataset, std::shared_p
     keepSelection();
 }
 
-// After a change of the shop: a segment just saved, or the same segments again; what was drawn is gone with its points.
-void SegmentsPage::keepSelection()
-{
-    if (!m_segments)
-        return;
-    if (!m_savedName.isEmpty()) {
-        const std::string name = std::exchange(m_savedName, {}).toStdString();
-        for (const Segment &segment : *m_segments) {
-            if (segment.kind == Segment::Kind::Saved && segment.name == name)
-                return selectSegments({utf8(segment.id)});
-        }
-    }
-    QStringList still = m_selection.segments;
-    still.removeIf([this](const QString &id) { return !segmentOf(id); });
-    const bool isDrawn = m_selection.segments.isEmpty() && !m_selection.members->empty();
-    if (!isDrawn || m_selection.members->back() >= m_dataset->customers.size())
-        selectSegments(still.isEmpty() ? QStringList(kEverybody) : still);
-}
-
 void SegmentsPage::setReadOnly(bool isReadOnly)
 {
     m_selectionCard->setReadOnly(isReadOnly);
     m_saved->setReadOnly(isReadOnly);
-}
-
-void SegmentsPage::select(const QString &segmentId)
-{
-    const Segment *segment = segmentOf(segmentId);
-    if (!segment)
-        return;
-    const auto maps = rfmMaps();
-    for (std::size_t map = 0; map < maps.size(); ++map) {
-        if (segmentId.startsWith(utf8(maps[map].id) + u'.') && map != m_map) {
-            m_mapChoice->setCurrentIndex(static_cast<int>(map));
-            chooseMap(static_cast<int>(map));
-        }
-    }
-    selectSegments({segmentId});
-}
-
-void SegmentsPage::selectSegments(const QStringList &ids)
-{
-    CustomerSet members;
-    QStringList names;
-    for (const QString &id : ids) {
-        const Segment *segment = segmentOf(id);
-        if (!segment)
-            continue;
-        members = names.isEmpty() ? segment->members : unionOf(members, segment->members);
-        names << segmentName(*segment);
-    }
-    setSelection({std::make_shared<const CustomerSet>(std::move(members)), ids, names.join(QStringLiteral(" + ")),
-                  QStringLiteral("selection")});
-}
-
-void SegmentsPage::selectPoints(const std::vector<std::uint32_t> &points)
-{
-    if (points.empty())
-        return selectSegments({kEverybody});
-    CustomerSet members;
-    members.reserve(points.size());
-    for (const std::uint32_t point : points)
-        members.push_back(m_rfm->values.customer[point]); // increasing, as the points are
-    setSelection({std::make_shared<const CustomerSet>(std::move(members)), {}, tr("Lasso"), QStringLiteral("lasso")});
-}
-
-void SegmentsPage::selectCell(int r, int fm)
-{
-    CustomerSet members;
-    const RfmScores &scores = m_rfm->scores;
-    for (std::size_t i = 0; i < m_rfm->values.size(); ++i) {
-        if (scores.r[i] == r && combinedFm(scores.f[i], scores.m[i]) == fm)
-            members.push_back(m_rfm->values.customer[i]);
-    }
-    setSelection({std::make_shared<const CustomerSet>(std::move(members)),
-                  {},
-                  tr("R %1, FM %2").arg(r).arg(fm),
-                  QStringLiteral("selection")});
-    m_grid->setMarked({{r, fm}});
-}
-
-void SegmentsPage::selectRows()
-{
-    if (m_isShowing)
-        return;
-    const RfmMap &map = rfmMaps()[m_map];
-    QStringList ids;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        ids << utf8(map.id) + u'.' + utf8(map.groups[static_cast<std::size_t>(m_table->sourceRow(index))].id);
-    if (!ids.isEmpty())
-        selectSegments(ids);
-}
-
-void SegmentsPage::setSelection(Selection selection)
-{
-    m_selection = std::move(selection);
-    m_selectionCard->setSelection(m_selection, m_dataset ? utf8(m_dataset->currency) : QString());
-    m_apart->setPortrait(m_dataset, {});
-    m_saved->setCurrent(m_selection.segments.value(0));
-    showSelection();
-    Q_EMIT portraitRequested(m_selection.members);
 }
 
 void SegmentsPage::setPortrait(const Portrait &portrait)
@@ -276,14 +178,10 @@ void SegmentsPage::showSaveError(const Error &error)
     m_selectionCard->showSaveError(errorText(error));
 }
 
-const Segment *SegmentsPage::segmentOf(const QString &id) const
+void SegmentsPage::showEvent(QShowEvent *event)
 {
-    if (!m_segments)
-        return nullptr;
-    const std::string wanted = id.toStdString();
-    const auto at
-        = std::find_if(m_segments->begin(), m_segments->end(), [&](const Segment &s) { return s.id == wanted; });
-    return at == m_segments->end() ? nullptr : &*at;
+    QWidget::showEvent(event);
+    refreshView();
 }
 
 void SegmentsPage::changeEvent(QEvent *event)

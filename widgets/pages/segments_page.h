@@ -2,6 +2,7 @@
 
 #include <QtWidgets/QWidget>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -66,6 +67,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     enum View
@@ -85,14 +87,18 @@ private:
     void selectCell(int r, int fm);
     void selectRows();
     void selectSegments(const QStringList &ids);
-    void setSelection(Selection selection);
+    void setSelection(Selection selection, std::optional<std::pair<int, int>> cell = {});
     void keepSelection();
     void showSelection();
+    void showPoints();
+    void showCells();
+    void showRows();
     std::vector<std::uint32_t> selectedPoints() const;
     const Segment *segmentOf(const QString &id) const;
 
     void retranslate();
     void fill();
+    void refreshView();
     void fillChoices();
     void fillScatter();
     void fillGrid();
@@ -105,7 +111,9 @@ private:
     Selection m_selection;
     QString m_savedName; // of the segment that is being saved
     std::size_t m_map = 0;
-    bool m_isShowing = false; // the views follow the selection, not the other way round
+    std::optional<std::pair<int, int>> m_cell; // of the grid, when that is what was pressed
+    std::array<bool, 3> m_isStale {};          // per view: not yet filled with what there is
+    bool m_isShowing = false;                  // the views follow the selection, not the other way round
 
     StatePanel *m_state = nullptr;
     QLabel *m_title = nullptr;

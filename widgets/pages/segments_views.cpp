@@ -84,9 +84,23 @@ void SegmentsPage::fill()
                             .arg(countText(qint64(m_rfm->values.size())), dayText(m_rfm->values.asOf)));
     m_subtitle->setToolTip(termExplanation(Term::RfmScore));
     fillChoices();
-    fillScatter();
-    fillGrid();
-    fillTable();
+    m_isStale.fill(true);
+    refreshView();
+}
+
+// A million customers are put into a view when somebody looks at it, not before.
+void SegmentsPage::refreshView()
+{
+    if (!isVisible() || !m_rfm || m_rfm->values.size() == 0)
+        return;
+    const int view = m_view->current();
+    if (std::exchange(m_isStale[static_cast<std::size_t>(view)], false)) {
+        switch (view) {
+        case Scatter: fillScatter(); break;
+        case Grid: fillGrid(); break;
+        default: fillTable(); break;
+        }
+    }
     showSelection();
 }
 
@@ -110,19 +124,16 @@ void SegmentsPage::chooseView(int view)
         m_hint->setText(tr("Press a group to select · Ctrl for several"));
         break;
     }
+    refreshView();
 }
 
 void SegmentsPage::chooseMap(int map)
 {
     m_map = static_cast<std::size_t>(map);
     m_mapChoice->setToolTip(mapExplanation(rfmMaps()[m_map].id));
-    chooseView(m_view->current());
-    if (!m_rfm)
-        return;
+    m_isStale.fill(true);
     fillChoices();
-    fillScatter();
-    fillTable();
-    showSelection();
+    chooseView(m_view->current());
 }
 
 void SegmentsPage::fillChoices()
@@ -149,8 +160,6 @@ void SegmentsPage::fillChoices()
 
 void SegmentsPage::fillScatter()
 {
-    if (!m_rfm)
-        return;
     const RfmValues &values = m_rfm->values;
     const bool isMoney = m_axis->current() == 1;
     ScatterData data;
@@ -241,47 +250,6 @@ void SegmentsPage::fillTable()
                            {tr("Share of net"), true, tr("Of all buyers' net spend.")},
                            {tr("Per customer"), true, tr("Net spend divided by customers.")}},
                           std::move(rows));
-}
-
-// Every view shows the one selection, whichever view it was made in.
-void SegmentsPage::showSelection()
-{
-    if (!m_rfm || m_rfm->values.size() == 0)
-        return;
-    const QScopedValueRollback<bool> guard(m_isShowing, true);
-    if (m_selection.source != QStringLiteral("lasso"))
-        m_scatter->setSelection(selectedPoints());
-    const RfmMap &map = rfmMaps()[m_map];
-    const QString prefix = utf8(map.id) + u'.';
-    QItemSelectionModel *rows = m_table->selectionModel();
-    rows->clearSelection();
-    std::vector<std::pair<int, int>> cells;
-    for (int row = 0; row < m_table->model()->rowCount(); ++row) {
-        const auto group = static_cast<std::size_t>(m_table->sourceRow(m_table->model()->index(row, 0)));
-        if (m_selection.segments.contains(prefix + utf8(map.groups[group].id)))
-            rows->select(m_table->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-    const RfmMap &gridMap = rfmMaps().front();
-    for (int r = 1; r <= RfmGrid::kBins; ++r) {
-        for (int fm = 1; fm <= RfmGrid::kBins; ++fm) {
-            if (m_selection.segments.contains(utf8(gridMap.id) + u'.'
-                                              + utf8(gridMap.groups[elevenGroupOfCell(r, fm)].id)))
-                cells.emplace_back(r, fm);
-        }
-    }
-    m_grid->setMarked(cells);
-}
-
-// The selected buyers as points of the scatter; none when it is everybody.
-std::vector<std::uint32_t> SegmentsPage::selectedPoints() const
-{
-    std::vector<std::uint32_t> points;
-    for (const CustomerIndex customer : *m_selection.members) {
-        const std::uint32_t point = m_rfm->values.positionOf[customer];
-        if (point != kNoIndex)
-            points.push_back(point);
-    }
-    return points.size() == m_rfm->values.size() ? std::vector<std::uint32_t>() : points;
 }
 
 } // namespace clientele

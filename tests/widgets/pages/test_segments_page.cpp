@@ -89,6 +89,17 @@ private Q_SLOTS:
         m_page->show();
     }
 
+    void aHiddenPageFillsItsViewsWhenItIsShown()
+    {
+        SegmentsPage page;
+        page.setShop(m_dataset, m_rfm,
+                     std::make_shared<const std::vector<Segment>>(allSegments(*m_dataset, *m_rfm, {})), {});
+        auto *scatter = page.findChild<ScatterCanvas *>(QStringLiteral("scatterCanvas"));
+        QCOMPARE(scatter->tableContents().size(), 1); // the header alone
+        page.show();
+        QCOMPARE(scatter->tableContents().size(), 12);
+    }
+
     void everybodyIsSelectedFirst()
     {
         QCOMPARE(m_page->selection()->size(), std::size_t(25)); // buyers
@@ -116,7 +127,10 @@ private Q_SLOTS:
         for (const CustomerIndex customer : membersOf(group))
             points.push_back(m_rfm->values.positionOf[customer]);
         QCOMPARE(part<ScatterCanvas>("scatterCanvas")->selection(), points);
+        press("segmentsViewTable");
         QCOMPARE(part<DataTable>("groupsTable")->selectionModel()->selectedRows().size(), 1);
+        press("segmentsViewScatter");
+        QCOMPARE(part<ScatterCanvas>("scatterCanvas")->selection(), points);
     }
 
     void rowsOfTheTableSelectTheirUnion()
