@@ -5,37 +5,37 @@
     <name>Cli</name>
     <message numerus="yes">
         <source>Changed for %Ln customer(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changed for %Ln customer.</numerusform>
+            <numerusform>Changed for %Ln customers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Wrote %Ln customer(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wrote %Ln customer to %1.</numerusform>
+            <numerusform>Wrote %Ln customers to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) are held out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer is held out.</numerusform>
+            <numerusform>%Ln customers are held out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) were rejected; the rest was imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row was rejected; the rest was imported.</numerusform>
+            <numerusform>%Ln rows were rejected; the rest was imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Wrote %Ln rejected row(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wrote %Ln rejected row to %1.</numerusform>
+            <numerusform>Wrote %Ln rejected rows to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -43,73 +43,73 @@
     <name>Names</name>
     <message numerus="yes">
         <source>Bought once, %Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bought once, %Ln day ago</numerusform>
+            <numerusform>Bought once, %Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bought %1 times, last %Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bought %1 times, last %Ln day ago</numerusform>
+            <numerusform>Bought %1 times, last %Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) bought it in the last %1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer bought it in the last %1 days</numerusform>
+            <numerusform>%Ln customers bought it in the last %1 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Win back %Ln customer(s) of “%1”</source>
-        <extracomment>%1 is the name of a group, such as &quot;At Risk&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>%1 is the name of a group, such as "At Risk"</extracomment>
+        <translation>
+            <numerusform>Win back %Ln customer of “%1”</numerusform>
+            <numerusform>Win back %Ln customers of “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A second order from %Ln new customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A second order from %Ln new customer</numerusform>
+            <numerusform>A second order from %Ln new customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Thank your %Ln best customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Thank your %Ln best customer</numerusform>
+            <numerusform>Thank your %Ln best customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add addresses for %Ln buyer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add addresses for %Ln buyer</numerusform>
+            <numerusform>Add addresses for %Ln buyers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>spent %1 so far · half silent for %Ln day(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>spent %1 so far · half silent for %Ln day or more</numerusform>
+            <numerusform>spent %1 so far · half silent for %Ln days or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>bought once, typically %Ln day(s) ago · %1 so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bought once, typically %Ln day ago · %1 so far</numerusform>
+            <numerusform>bought once, typically %Ln days ago · %1 so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>spent %1 so far · typically back %Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>spent %1 so far · typically back %Ln day ago</numerusform>
+            <numerusform>spent %1 so far · typically back %Ln days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -117,9 +117,9 @@
     <name>clientele::AppWindow</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -127,9 +127,9 @@
     <name>clientele::CampaignPreviewView</name>
     <message numerus="yes">
         <source>%n people in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One person in all</numerusform>
+            <numerusform>%n people in all</numerusform>
         </translation>
     </message>
 </context>
@@ -137,16 +137,16 @@
     <name>clientele::CustomerDetail</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
 </context>
@@ -154,9 +154,9 @@
     <name>clientele::CustomerPicker</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -164,9 +164,9 @@
     <name>clientele::CustomersPage</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -174,9 +174,9 @@
     <name>clientele::ExportPanel</name>
     <message numerus="yes">
         <source>%n people were written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One person was written to %1</numerusform>
+            <numerusform>%n people were written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -184,9 +184,9 @@
     <name>clientele::ImportReportView</name>
     <message numerus="yes">
         <source>and %n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n updated</numerusform>
+            <numerusform>and %n updated</numerusform>
         </translation>
     </message>
 </context>
@@ -194,9 +194,9 @@
     <name>clientele::MappingView</name>
     <message numerus="yes">
         <source>The first %n row(s), as they will be understood.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first %n row, as they will be understood.</numerusform>
+            <numerusform>The first %n rows, as they will be understood.</numerusform>
         </translation>
     </message>
 </context>
@@ -204,9 +204,9 @@
     <name>clientele::OverviewPage</name>
     <message numerus="yes">
         <source>%Ln thing(s) worth doing next, from your own orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing worth doing next, from your own orders</numerusform>
+            <numerusform>%Ln things worth doing next, from your own orders</numerusform>
         </translation>
     </message>
 </context>
@@ -214,16 +214,16 @@
     <name>clientele::RfmGrid</name>
     <message numerus="yes">
         <source>%1: %Ln customer(s), recency score %2, frequency and spend score %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln customer, recency score %2, frequency and spend score %3</numerusform>
+            <numerusform>%1: %Ln customers, recency score %2, frequency and spend score %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) by recency score and by frequency and spend score. The fullest cell is %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer by recency score and by frequency and spend score. The fullest cell is %1.</numerusform>
+            <numerusform>%Ln customers by recency score and by frequency and spend score. The fullest cell is %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -231,9 +231,9 @@
     <name>clientele::RowsPanel</name>
     <message numerus="yes">
         <source>%Ln order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
 </context>
@@ -241,17 +241,17 @@
     <name>clientele::ScatterCanvas</name>
     <message numerus="yes">
         <source>%Ln customer(s) by %1 and %2. The largest groups are %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer by %1 and %2. The largest groups are %3.</numerusform>
+            <numerusform>%Ln customers by %1 and %2. The largest groups are %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %Ln customer(s) are selected.</source>
         <comment>after a sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %Ln customer is selected.</numerusform>
+            <numerusform>%1 %Ln customers are selected.</numerusform>
         </translation>
     </message>
 </context>
@@ -259,9 +259,9 @@
     <name>clientele::ShopCard</name>
     <message numerus="yes">
         <source>%n problem(s) were found. Nothing was changed; save a copy before going on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem was found. Nothing was changed; save a copy before going on.</numerusform>
+            <numerusform>%n problems were found. Nothing was changed; save a copy before going on.</numerusform>
         </translation>
     </message>
 </context>
@@ -269,9 +269,9 @@
     <name>clientele::TableExport</name>
     <message numerus="yes">
         <source>%n row(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -281,9 +281,13 @@
         <source>Shop: %1
 Target list: %2
 %n picture(s) in %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Shop: %1
+Target list: %2
+%n picture in %3</numerusform>
+            <numerusform>Shop: %1
+Target list: %2
+%n pictures in %3</numerusform>
         </translation>
     </message>
 </context>

@@ -5,3606 +5,3606 @@
     <name>CampaignsController</name>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（副本）</translation>
     </message>
     <message>
         <source>%1 (copy %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（副本%2）</translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
         <source>%1 must be one of %2, not “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是 %2 之一，不能是“%3”。</translation>
     </message>
     <message>
         <source>There is no option %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 %1。</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不带值。</translation>
     </message>
     <message>
         <source>%1 needs a value: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要一个值：%2。</translation>
     </message>
     <message>
         <source>%1 is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 重复给出。</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1。</translation>
     </message>
     <message>
         <source>“%1” is one argument too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>参数过多：“%1”。</translation>
     </message>
     <message>
         <source>%1 must be a whole number from %2 to %3, not “%4”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是 %2 到 %3 之间的整数，不能是“%4”。</translation>
     </message>
     <message>
         <source>--lang must be en or zh.</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang 只能是 en 或 zh。</translation>
     </message>
     <message>
         <source>Cancelled. Nothing is half done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，没有留下做了一半的内容。</translation>
     </message>
     <message>
         <source>There is no command “%1”. clientele-cli --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令“%1”。运行 clientele-cli --help 可查看所有命令。</translation>
     </message>
     <message>
-        <source>Create one from a plan, list all, show one&apos;s plan, preview whom it reaches, or duplicate, archive, unarchive or remove one.</source>
-        <translation type="unfinished"></translation>
+        <source>Create one from a plan, list all, show one's plan, preview whom it reaches, or duplicate, archive, unarchive or remove one.</source>
+        <translation>按方案创建活动、列出全部活动、显示活动方案、预览触达哪些客户，或复制、归档、取消归档、删除活动。</translation>
     </message>
     <message>
         <source>create: the plan, as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>create：活动方案（JSON）。</translation>
     </message>
     <message>
         <source>Its number or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动的编号或名称。</translation>
     </message>
     <message>
-        <source>duplicate: the copy&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <source>duplicate: the copy's name.</source>
+        <translation>duplicate：副本的名称。</translation>
     </message>
     <message>
         <source>preview: how many people to list; by default 20.</source>
-        <translation type="unfinished"></translation>
+        <translation>preview：列出多少人；默认 20。</translation>
     </message>
     <message>
         <source>Created campaign %1, “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建活动 %1“%2”。</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>There are no campaigns yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有活动。</translation>
     </message>
     <message>
         <source>Campaign %1, “%2” (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>活动 %1“%2”（%3）</translation>
     </message>
     <message>
         <source>To contact</source>
-        <translation type="unfinished"></translation>
+        <translation>待联系</translation>
     </message>
     <message>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>对照组</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>组别</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>券码</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐商品</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Removed the campaign “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除活动“%1”。</translation>
     </message>
     <message>
         <source>Archived the campaign “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档活动“%1”。</translation>
     </message>
     <message>
         <source>Took the campaign “%1” out of the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消归档活动“%1”。</translation>
     </message>
     <message>
         <source>Coupon campaigns: whom they reach, who is held out, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠券活动：触达谁、谁进入对照组，以及原因。</translation>
     </message>
     <message>
         <source>%1 is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 完好无损。</translation>
     </message>
     <message>
         <source>The copy to make; it must not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>要生成的副本；该文件不能已存在。</translation>
     </message>
     <message>
         <source>Copied the shop to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将店铺复制到 %1。</translation>
     </message>
     <message>
         <source>Checks that a shop file is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查店铺文件是否完好。</translation>
     </message>
     <message>
         <source>Makes a complete copy, also while others use the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成完整副本，店铺正在使用时也可以。</translation>
     </message>
     <message>
         <source>Add customers, remove them, or list who is on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加客户、移除客户，或列出名单中的客户。</translation>
     </message>
     <message>
         <source>Customer ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号。</translation>
     </message>
     <message>
         <source>Everybody may be contacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有客户都可以联系。</translation>
     </message>
     <message>
         <source>list takes no customer ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>list 不接受客户编号。</translation>
     </message>
     <message numerus="yes">
         <source>Changed for %Ln customer(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已更改%Ln位客户。</numerusform>
         </translation>
     </message>
     <message>
         <source>Who must never be contacted, whatever a campaign says.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论什么活动都不得联系的客户。</translation>
     </message>
     <message>
         <source>The target list to write: the people to contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的目标名单：待联系的客户。</translation>
     </message>
     <message>
         <source>Also write the people held out, to a file of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时将对照组客户写入单独的文件。</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %Ln customer(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将%Ln位客户写入 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) are held out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln位客户进入对照组。</numerusform>
         </translation>
     </message>
     <message>
         <source>They are listed in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单见 %1。</translation>
     </message>
     <message>
-        <source>Writes a campaign&apos;s target list and seals the campaign.</source>
-        <translation type="unfinished"></translation>
+        <source>Writes a campaign's target list and seals the campaign.</source>
+        <translation>写入活动的目标名单，并锁定该活动。</translation>
     </message>
     <message>
         <source>Files of orders, customers or products.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单、客户或商品文件。</translation>
     </message>
     <message>
         <source>Read and report, but leave the shop as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取并报告，不改动店铺。</translation>
     </message>
     <message>
         <source>End with exit code 1 when a row was rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>有被拒行时以退出码 1 结束。</translation>
     </message>
     <message>
         <source>Lines read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读行数</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Gifts</source>
-        <translation type="unfinished"></translation>
+        <translation>赠品</translation>
     </message>
     <message>
         <source>Without a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>无客户</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒</translation>
     </message>
     <message>
         <source>Exact duplicates in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内完全重复</translation>
     </message>
     <message>
         <source>Duplicates dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>已去除重复</translation>
     </message>
     <message>
         <source>In the shop already</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺中已有</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>买家</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>总销售额</translation>
     </message>
     <message>
         <source>Money back</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>净销售额</translation>
     </message>
     <message>
-        <source>Guests&apos; gross</source>
-        <translation type="unfinished"></translation>
+        <source>Guests' gross</source>
+        <translation>游客销售额</translation>
     </message>
     <message>
         <source>%1 (%2), read only:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2），仅读取：</translation>
     </message>
     <message>
         <source>%1 (%2), import %3:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2），导入 %3：</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) were rejected; the rest was imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%Ln行被拒，其余已导入。</numerusform>
         </translation>
     </message>
     <message>
         <source>Imports files of orders, customers or products; what is in the shop already is not added again.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入订单、客户或商品文件；店铺中已有的内容不会重复添加。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入过任何内容。</translation>
     </message>
     <message>
         <source>Which one; by default the latest that is not undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪次导入；默认为最近一次未撤销的导入。</translation>
     </message>
     <message>
         <source>Import %1 is undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1 已撤销。</translation>
     </message>
     <message>
         <source>The CSV to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的 CSV 文件。</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %Ln rejected row(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将%Ln行被拒行写入 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Lists what was imported, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出导入记录，最新的在前。</translation>
     </message>
     <message>
         <source>Restores the shop to what it was before an import.</source>
-        <translation type="unfinished"></translation>
+        <translation>将店铺恢复到某次导入之前的状态。</translation>
     </message>
     <message>
         <source>Writes the rows an import rejected, with the reasons, ready to be repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出某次导入的被拒行及原因，便于修正。</translation>
     </message>
     <message>
         <source>The shop file to make (*.clientele); it must not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>要创建的店铺文件（*.clientele）；该文件不能已存在。</translation>
     </message>
     <message>
-        <source>The shop&apos;s name; by default the file&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <source>The shop's name; by default the file's.</source>
+        <translation>店铺名称；默认为文件名。</translation>
     </message>
     <message>
         <source>Three letters such as EUR; by default GBP.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个字母的货币代码，如 EUR；默认 GBP。</translation>
     </message>
     <message>
         <source>--currency must be three capital letters such as EUR, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--currency 必须是三个大写字母，如 EUR，不能是“%1”。</translation>
     </message>
     <message>
         <source>Made the shop %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建店铺 %1。</translation>
     </message>
     <message>
         <source>Makes an empty shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建空店铺。</translation>
     </message>
     <message>
-        <source>Guests&apos; orders</source>
-        <translation type="unfinished"></translation>
+        <source>Guests' orders</source>
+        <translation>游客订单</translation>
     </message>
     <message>
         <source>Repeat rate</source>
-        <translation type="unfinished"></translation>
+        <translation>复购率</translation>
     </message>
     <message>
         <source>Average order</source>
-        <translation type="unfinished"></translation>
+        <translation>客单价</translation>
     </message>
     <message>
         <source>Top products</source>
-        <translation type="unfinished"></translation>
+        <translation>热销商品</translation>
     </message>
     <message>
         <source>The shop at a glance.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺一览。</translation>
     </message>
     <message>
         <source>Whom to recommend to.</source>
-        <translation type="unfinished"></translation>
+        <translation>为哪位客户推荐。</translation>
     </message>
     <message>
         <source>How: popular, item-kernel or repeat, among others.</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐方法：popular、item-kernel、repeat 等。</translation>
     </message>
     <message>
         <source>How many products; by default 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐多少件商品；默认 10。</translation>
     </message>
     <message>
         <source>Set a parameter of the method. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置方法的参数，可重复使用。</translation>
     </message>
     <message>
         <source>What a customer may want next, each with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户接下来可能想买的商品，每件都附原因。</translation>
     </message>
     <message>
-        <source>Write every buyer&apos;s values, scores and group, by customer id.</source>
-        <translation type="unfinished"></translation>
+        <source>Write every buyer's values, scores and group, by customer id.</source>
+        <translation>按客户编号写出每位买家的数值、评分和客群。</translation>
     </message>
     <message>
         <source>Analysis day</source>
-        <translation type="unfinished"></translation>
+        <translation>分析日</translation>
     </message>
     <message>
         <source>Median recency in days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近购买中位数（天）</translation>
     </message>
     <message>
         <source>Median frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>购买频次中位数</translation>
     </message>
     <message>
         <source>Median net spend</source>
-        <translation type="unfinished"></translation>
+        <translation>净消费中位数</translation>
     </message>
     <message>
         <source>Scores every buyer by recency, frequency and net spend.</source>
-        <translation type="unfinished"></translation>
+        <translation>按最近购买、购买频次和净消费为每位买家评分。</translation>
     </message>
     <message>
         <source>The shop file to make, or with --csv the folder; it must not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>要创建的店铺文件，使用 --csv 时为文件夹；不能已存在。</translation>
     </message>
     <message>
         <source>How many customers; by default 5,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数量；默认 5,000。</translation>
     </message>
     <message>
         <source>Another seed, another shop; the same seed, the same bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>种子不同，店铺不同；种子相同，内容逐字节相同。</translation>
     </message>
     <message>
         <source>Write customers.csv, products.csv and orders.csv instead of a shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出 customers.csv、products.csv 和 orders.csv，而不是店铺文件。</translation>
     </message>
     <message>
         <source>Wrote a sample shop of %1 customers and %2 orders to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将含%1位客户、%2笔订单的示例店铺写入 %3。</translation>
     </message>
     <message>
         <source>Makes a believable shop to try things on.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成一个逼真的店铺，供您试用。</translation>
     </message>
     <message>
-        <source>List all segments, show one&apos;s portrait, or export its customers.</source>
-        <translation type="unfinished"></translation>
+        <source>List all segments, show one's portrait, or export its customers.</source>
+        <translation>列出全部分群、显示分群画像，或导出其中的客户。</translation>
     </message>
     <message>
-        <source>Which one, such as eleven.champions, or a saved one&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <source>Which one, such as eleven.champions, or a saved one's name.</source>
+        <translation>指定分群，如 eleven.champions，或已保存分群的名称。</translation>
     </message>
     <message>
         <source>export: the file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>export：要写入的文件。</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>分群</translation>
     </message>
     <message>
         <source>%1 in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>全店%1</translation>
     </message>
     <message>
         <source>Top countries</source>
-        <translation type="unfinished"></translation>
+        <translation>主要国家/地区</translation>
     </message>
     <message>
         <source>What sets them apart</source>
-        <translation type="unfinished"></translation>
+        <translation>与众不同之处</translation>
     </message>
     <message>
         <source>The groups customers are in: list them, show one, export its customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户所属的分群：列出全部、显示其一、导出其中的客户。</translation>
     </message>
     <message>
         <source>There is no format “%1”; choose from: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有格式“%1”；可选：%2。</translation>
     </message>
     <message>
         <source>csv-spreadsheet (the default, for people), csv (for machines) or xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>csv-spreadsheet（默认，供人查看）、csv（供程序读取）或 xlsx。</translation>
     </message>
     <message>
         <source>One JSON object instead of words.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出一个 JSON 对象，而不是文字。</translation>
     </message>
     <message>
         <source>The language of words; ids are never translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文字的语言；标识符一律不翻译。</translation>
     </message>
     <message>
         <source>This text.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示本帮助。</translation>
     </message>
     <message>
-        <source>The program&apos;s version.</source>
-        <translation type="unfinished"></translation>
+        <source>The program's version.</source>
+        <translation>显示程序版本。</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：%1</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 could not, 2 wrong use or a question left open, 130 cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码：0 完成，1 未能完成，2 用法有误或有问题待回答，130 已取消。</translation>
     </message>
     <message>
         <source>clientele-cli COMMAND --help tells more about one command.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 clientele-cli COMMAND --help 可查看该命令的详细说明。</translation>
     </message>
     <message>
         <source>%1 tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 可了解更多。</translation>
     </message>
     <message>
         <source>--separator must be one character or tab, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--separator 必须是单个字符或 tab，不能是“%1”。</translation>
     </message>
     <message>
         <source>--column must be HEADER=FIELD, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--column 必须写成 HEADER=FIELD，不能是“%1”。</translation>
     </message>
     <message>
         <source>“%1” is nothing a column can mean; choose from: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是列的有效含义；可选：%2。</translation>
     </message>
     <message>
         <source>There is no column “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列“%1”。</translation>
     </message>
     <message>
         <source>%1 was not imported, because a question about it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未导入，因为有一个问题待回答。</translation>
     </message>
     <message>
         <source>Answer with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 %1 回答。</translation>
     </message>
     <message>
         <source>Understand the files as this recipe says.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此导入方案解读文件。</translation>
     </message>
     <message>
         <source>Write down how the last file was understood, for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>记下上一个文件的解读方式，供下次使用。</translation>
     </message>
     <message>
-        <source>The files&apos; encoding, such as UTF-8, GB18030 or ISO-8859-1.</source>
-        <translation type="unfinished"></translation>
+        <source>The files' encoding, such as UTF-8, GB18030 or ISO-8859-1.</source>
+        <translation>文件的编码，如 UTF-8、GB18030 或 ISO-8859-1。</translation>
     </message>
     <message>
         <source>What separates cells: one character, or tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格的分隔符：单个字符，或 tab。</translation>
     </message>
     <message>
         <source>The order of year, month and day in dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期中年、月、日的顺序。</translation>
     </message>
     <message>
         <source>What stands before decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点所用的符号。</translation>
     </message>
     <message>
         <source>What a column means, such as Kunde=customer_id; “none” ignores it. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>某列的含义，如 Kunde=customer_id；“none”表示忽略该列。可重复使用。</translation>
     </message>
     <message>
         <source>Drop exact duplicates inside a file instead of keeping them.</source>
-        <translation type="unfinished"></translation>
+        <translation>去除文件内完全重复的行，而不是保留。</translation>
     </message>
     <message>
         <source>--as-of must be a day such as 2011-12-10, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--as-of 必须是日期，如 2011-12-10，不能是“%1”。</translation>
     </message>
     <message>
         <source>The shop file (*.clientele).</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件（*.clientele）。</translation>
     </message>
     <message>
         <source>The analysis day, such as 2011-12-10; by default the day after the last order.</source>
-        <translation type="unfinished"></translation>
+        <translation>分析日，如 2011-12-10；默认为最后一笔订单的次日。</translation>
     </message>
 </context>
 <context>
     <name>DataController</name>
     <message>
         <source>rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒行</translation>
     </message>
     <message>
         <source>copy</source>
-        <translation type="unfinished"></translation>
+        <translation>副本</translation>
     </message>
     <message>
         <source>A copy of the shop is saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺副本已保存为 %1。</translation>
     </message>
 </context>
 <context>
     <name>Edits</name>
     <message>
         <source>Duplicate as “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为“%1”</translation>
     </message>
     <message>
         <source>Create campaign “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>创建活动“%1”</translation>
     </message>
     <message>
         <source>Change campaign “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>修改活动“%1”</translation>
     </message>
     <message>
         <source>Archive campaign “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>归档活动“%1”</translation>
     </message>
     <message>
         <source>Bring back campaign “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>取消归档活动“%1”</translation>
     </message>
     <message>
         <source>Remove campaign “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除活动“%1”</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1</translation>
     </message>
     <message>
         <source>Take back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回：%1</translation>
     </message>
     <message>
         <source>Save segment “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>保存分群“%1”</translation>
     </message>
     <message>
         <source>Rename segment “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名分群“%1”</translation>
     </message>
     <message>
         <source>Remove segment “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除分群“%1”</translation>
     </message>
     <message>
         <source>Change the shop’s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>修改店铺设置</translation>
     </message>
 </context>
 <context>
     <name>Names</name>
     <message>
         <source>Coupon, percent off</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣券（按比例减）</translation>
     </message>
     <message>
         <source>Coupon, amount off</source>
-        <translation type="unfinished"></translation>
+        <translation>满减券（按金额减）</translation>
     </message>
     <message>
         <source>Net spend</source>
-        <translation type="unfinished"></translation>
+        <translation>净消费</translation>
     </message>
     <message>
         <source>Number of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>Latest order</source>
-        <translation type="unfinished"></translation>
+        <translation>最近下单</translation>
     </message>
     <message>
         <source>Average order</source>
-        <translation type="unfinished"></translation>
+        <translation>客单价</translation>
     </message>
     <message>
         <source>CSV for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV（供电子表格使用）</translation>
     </message>
     <message>
         <source>Opens in Excel, LibreOffice and WPS with every letter right; cells that look like formulas are made harmless.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在 Excel、LibreOffice 和 WPS 中正确显示所有文字；形似公式的单元格会作无害处理。</translation>
     </message>
     <message>
         <source>CSV for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV（供其他程序使用）</translation>
     </message>
     <message>
         <source>Plain UTF-8 for mail tools and scripts: exactly the values, nothing added.</source>
-        <translation type="unfinished"></translation>
+        <translation>纯 UTF-8，适合邮件工具和脚本：只含原始数值，不加任何内容。</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿</translation>
     </message>
     <message>
         <source>A workbook in which numbers, phones and codes stay text, so that no digit is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字、电话和券码均按文本保存的工作簿，一位数字都不会丢。</translation>
     </message>
     <message>
         <source>%1 off orders of %2 or more, at most %3, from %4 to %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>满%2减%1，最高减%3，%4至%5有效。</translation>
     </message>
     <message>
         <source>%1 off orders of %2 or more, from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>满%2减%1，%3至%4有效。</translation>
     </message>
     <message>
         <source>%1 off any order, at most %2, from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>任意订单减%1，最高减%2，%3至%4有效。</translation>
     </message>
     <message>
         <source>%1 off any order, from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>任意订单减%1，%2至%3有效。</translation>
     </message>
     <message>
         <source>Any channel</source>
-        <translation type="unfinished"></translation>
+        <translation>任意渠道</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮件</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>Gets the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>发放优惠</translation>
     </message>
     <message>
         <source>Holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>对照组</translation>
     </message>
     <message>
         <source>In a segment that is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>属于被排除的分群</translation>
     </message>
     <message>
         <source>Does not want to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>不希望被联系</translation>
     </message>
     <message>
         <source>Has not agreed to marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>未同意接收营销信息</translation>
     </message>
     <message>
         <source>No address for this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此渠道的联系方式</translation>
     </message>
     <message>
         <source>Below the best by score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分未进入前列</translation>
     </message>
     <message>
         <source>The file is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件</translation>
     </message>
     <message>
         <source>There is no file %1. Nothing was changed. Check its name and whether its drive is connected, then choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件 %1。未作任何更改。请检查文件名以及所在磁盘是否已连接，然后重新选择。</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件</translation>
     </message>
     <message>
         <source>%1 could not be read: %2. Nothing was changed. Check that you may open it and that no other program holds it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2。未作任何更改。请确认您有权打开该文件，且没有被其他程序占用，然后重试。</translation>
     </message>
     <message>
         <source>The file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. What was there before is untouched. Close the file in other programs, or save under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2。原有内容未受影响。请在其他程序中关闭该文件，或换个名称保存。</translation>
     </message>
     <message>
         <source>There is already a file of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名文件</translation>
     </message>
     <message>
         <source>%1 exists already and was not touched. Choose another name, or remove that file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在，未作改动。请换个名称，或先删除该文件。</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的</translation>
     </message>
     <message>
         <source>%1 holds no rows. Nothing was imported. Export it again from the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有任何行。未导入任何内容。请从原来的程序重新导出。</translation>
     </message>
     <message>
         <source>The file changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中途发生变化</translation>
     </message>
     <message>
         <source>%1 changed while it was being read. Nothing was imported. Wait until the other program has finished writing it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在读取过程中发生了变化。未导入任何内容。请等其他程序写完后再试。</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>There is no room left to write %1. Nothing is half written: your shop and your files are as they were. Free some space or choose another disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有空间写入 %1。没有留下写了一半的内容：您的店铺和文件保持原样。请释放一些空间或换一个磁盘，然后重试。</translation>
     </message>
     <message>
         <source>The folder is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹只读</translation>
     </message>
     <message>
         <source>Nothing may be written in %1. Nothing was changed. Choose another folder, or ask whoever looks after this computer for permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 %1 中写入。未作任何更改。请换一个文件夹，或向这台电脑的管理员申请权限。</translation>
     </message>
     <message>
         <source>This is not a table</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是表格</translation>
     </message>
     <message>
         <source>%1 looks like this: %2. Nothing was imported. Export the data as CSV from the program it came from, then choose that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 看起来是%2。未导入任何内容。请从原来的程序将数据导出为 CSV，再选择该文件。</translation>
     </message>
     <message>
         <source>The file ends inside quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在引号内中断</translation>
     </message>
     <message>
         <source>In %1 the quoted text that starts in line %2 never ends, so the file was probably cut off. Nothing was imported. Export it again, or close the quote in line %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中从第%2行开始的引号内文本没有结束，文件可能被截断。未导入任何内容。请重新导出，或补上第%2行的引号。</translation>
     </message>
     <message>
         <source>This format is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知格式</translation>
     </message>
     <message>
         <source>There is no format for %1. Nothing was changed. Choose one of the formats on offer, such as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有适用于 %1 的格式。未作任何更改。请从提供的格式中选择，例如 CSV。</translation>
     </message>
     <message>
         <source>The encoding is not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>编码无法确定</translation>
     </message>
     <message>
         <source>The letters of %1 could be %2 or %3. Nothing was imported. Choose the one in which names look right, then import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的文字编码可能是 %2 或 %3。未导入任何内容。请选择让姓名显示正常的编码，然后重新导入。</translation>
     </message>
     <message>
         <source>The columns have no names</source>
-        <translation type="unfinished"></translation>
+        <translation>列没有名称</translation>
     </message>
     <message>
         <source>The first row of %1 does not name its columns. Nothing was imported. Add a first row with names, or say in the import that there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的首行没有列名。未导入任何内容。请在首行加上列名，或在导入时说明没有表头。</translation>
     </message>
     <message>
         <source>A column is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少一列</translation>
     </message>
     <message>
         <source>No column of %1 means “%2”, and the import needs one. Nothing was imported. Say which column it is, or export the file again with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有表示“%2”的列，而导入需要这一列。未导入任何内容。请指定对应的列，或重新导出包含该列的文件。</translation>
     </message>
     <message>
         <source>Which is the day, which the month?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个是日，哪个是月？</translation>
     </message>
     <message>
         <source>In %1 the column “%2” has dates such as %3, which can be read with the day first or with the month first. Nothing was imported. Choose the order, then import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的“%2”列中有 %3 这样的日期，既可理解为日在前，也可理解为月在前。未导入任何内容。请选择顺序，然后重新导入。</translation>
     </message>
     <message>
         <source>The import recipe cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>导入方案无法使用</translation>
     </message>
     <message>
         <source>The recipe %1 cannot be used: %2. Nothing was imported. Correct the recipe, or import without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入方案 %1 无法使用：%2。未导入任何内容。请修正方案，或不用方案直接导入。</translation>
     </message>
     <message>
         <source>Nothing to import</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可导入的内容</translation>
     </message>
     <message>
         <source>No row of %1 could be understood. The shop is as it was. Check what each column means, then import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有一行能够识别。店铺保持原样。请检查各列的含义，然后重新导入。</translation>
     </message>
     <message>
         <source>There is no such import</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这次导入</translation>
     </message>
     <message>
         <source>This shop has no import number %1, or it was undone already. Nothing was changed. The Data page lists the imports.</source>
-        <translation type="unfinished"></translation>
+        <translation>此店铺没有编号为 %1 的导入，或该导入已撤销。未作任何更改。“数据”页列有全部导入。</translation>
     </message>
     <message>
         <source>A later import comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>需先处理后面的导入</translation>
     </message>
     <message>
         <source>Import %1 cannot be undone yet, because import %2 changed some of the same rows after it. Nothing was changed. Undo import %2 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时无法撤销导入 %1，因为之后的导入 %2 改动了其中一些行。未作任何更改。请先撤销导入 %2。</translation>
     </message>
     <message>
         <source>This is not a shop file</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是店铺文件</translation>
     </message>
     <message>
         <source>%1 is not a Clientele shop. It was not touched. Choose a file whose name ends in .clientele; to read an order file, open a shop and add the file to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 Clientele 店铺。该文件未被改动。请选择以 .clientele 结尾的文件；若要读取订单文件，请先打开店铺，再将文件添加进去。</translation>
     </message>
     <message>
         <source>This shop needs a newer Clientele</source>
-        <translation type="unfinished"></translation>
+        <translation>此店铺需要更新版本的 Clientele</translation>
     </message>
     <message>
         <source>%1 was written by a newer Clientele (its version is %2, this program reads up to %3). It was not touched. Install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由更新版本的 Clientele 写入（其版本为 %2，本程序最高支持 %3）。该文件未被改动。请安装新版本后打开。</translation>
     </message>
     <message>
         <source>The shop is open elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺已在别处打开</translation>
     </message>
     <message>
         <source>%1 is being changed by %2. Nothing was changed here. Close it there, then try again; until then it can be read but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正由 %2 修改。此处未作任何更改。请在那边关闭后重试；在此之前只能查看，不能修改。</translation>
     </message>
     <message>
         <source>The shop can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺为只读</translation>
     </message>
     <message>
         <source>%1 is open for reading only, so nothing was changed. Close it where it is being changed, or save a copy to a folder you may write in, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以只读方式打开，因此未作任何更改。请在正在修改它的地方将其关闭，或将副本另存到您可写入的文件夹后再打开。</translation>
     </message>
     <message>
         <source>The shop file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件已损坏</translation>
     </message>
     <message>
         <source>%1 is damaged: %2. Nothing was written to it. Keep the file, and open your latest copy of it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏：%2。未向其写入任何内容。请保留该文件，改为打开最近的副本。</translation>
     </message>
     <message>
         <source>The shop is protected</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺受保护</translation>
     </message>
     <message>
         <source>%1 is encrypted. It was not touched. Open it with its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已加密。该文件未被改动。请用密码打开。</translation>
     </message>
     <message>
         <source>The passphrase is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不正确</translation>
     </message>
     <message>
-        <source>That passphrase does not open %1. It was not touched. Check capital letters and the keyboard&apos;s language, then try again.</source>
-        <translation type="unfinished"></translation>
+        <source>That passphrase does not open %1. It was not touched. Check capital letters and the keyboard's language, then try again.</source>
+        <translation>此密码无法打开 %1。该文件未被改动。请检查大小写和键盘语言，然后重试。</translation>
     </message>
     <message>
         <source>There is no such customer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这位客户</translation>
     </message>
     <message>
         <source>This shop has no customer %1. Nothing was changed. Search for part of the name, e-mail address or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>此店铺没有客户 %1。未作任何更改。请按姓名、邮箱或编号的一部分搜索。</translation>
     </message>
     <message>
         <source>There is no such segment</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个分群</translation>
     </message>
     <message>
         <source>This shop has no segment %1; it may have been removed. Nothing was changed. Choose another segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>此店铺没有分群 %1，可能已被删除。未作任何更改。请选择其他分群。</translation>
     </message>
     <message>
         <source>There is no such method</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种方法</translation>
     </message>
     <message>
         <source>This version has no method %1. Nothing was changed. Choose one of the methods on offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本没有方法 %1。未作任何更改。请从提供的方法中选择。</translation>
     </message>
     <message>
         <source>There is no such campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个活动</translation>
     </message>
     <message>
         <source>This shop has no campaign %1; it may have been removed. Nothing was changed. The Campaigns page lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此店铺没有活动 %1，可能已被删除。未作任何更改。“活动”页列有全部活动。</translation>
     </message>
     <message>
         <source>That name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已被使用</translation>
     </message>
     <message>
         <source>There is already one called “%1”. Nothing was changed. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“%1”的项目。未作任何更改。请换个名称。</translation>
     </message>
     <message>
         <source>That value is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>该值无效</translation>
     </message>
     <message>
         <source>“%1” cannot be %2; it must be: %3. Nothing was changed. Choose another value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能是 %2；应为：%3。未作任何更改。请换一个值。</translation>
     </message>
     <message>
         <source>There is no such setting</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个设置</translation>
     </message>
     <message>
         <source>There is no setting “%1” here. Nothing was changed. Choose one of these: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有设置“%1”。未作任何更改。请从以下设置中选择：%3。</translation>
     </message>
     <message>
         <source>“%1” cannot be “%2”, which is not a number. Nothing was changed. Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能是“%2”，因为它不是数字。未作任何更改。请填写数字。</translation>
     </message>
     <message>
         <source>The campaign cannot be used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>活动暂时无法使用</translation>
     </message>
     <message>
-        <source>The campaign&apos;s “%1” cannot be used: %2. Nothing was written. Correct it, then go on.</source>
-        <translation type="unfinished"></translation>
+        <source>The campaign's “%1” cannot be used: %2. Nothing was written. Correct it, then go on.</source>
+        <translation>活动的“%1”无法使用：%2。未写入任何内容。请修正后继续。</translation>
     </message>
     <message>
         <source>Nobody would be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可联系的客户</translation>
     </message>
     <message>
         <source>After exclusions nobody is left for “%1”, so no list was written. Choose more segments, or lift an exclusion.</source>
-        <translation type="unfinished"></translation>
+        <translation>排除之后，“%1”没有剩下任何人，因此未写入名单。请选择更多分群，或取消某项排除。</translation>
     </message>
     <message>
         <source>Not enough codes</source>
-        <translation type="unfinished"></translation>
+        <translation>券码不够</translation>
     </message>
     <message>
         <source>The campaign needs %2 codes, but only %1 different ones exist. No list was written. Choose a smaller audience.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动需要%2个券码，但只能生成%1个不同的券码。未写入名单。请缩小目标人群。</translation>
     </message>
     <message>
         <source>The campaign is already out</source>
-        <translation type="unfinished"></translation>
+        <translation>活动已发出</translation>
     </message>
     <message>
         <source>“%1” was exported, so its plan stays as it was sent and nothing was changed. Duplicate it and change the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已导出，方案保持发出时的样子，未作任何更改。请复制该活动，再修改副本。</translation>
     </message>
     <message>
         <source>The system gave no random numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>系统未提供随机数</translation>
     </message>
     <message>
-        <source>This computer&apos;s generator of random numbers failed: %1. Nothing was written. Try again; if it stays, restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer's generator of random numbers failed: %1. Nothing was written. Try again; if it stays, restart the computer.</source>
+        <translation>这台电脑的随机数生成器出错：%1。未写入任何内容。请重试；若仍然出错，请重启电脑。</translation>
     </message>
     <message>
         <source>Something went wrong inside Clientele</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientele 内部出错</translation>
     </message>
     <message>
         <source>This should not have happened: %1. Your shop is as it was before. Try again; if it returns, report it with this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>不应发生的情况：%1。您的店铺保持原样。请重试；若再次出现，请附上这段文字反馈。</translation>
     </message>
     <message>
         <source>a PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片</translation>
     </message>
     <message>
         <source>a JPEG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 图片</translation>
     </message>
     <message>
         <source>a GIF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF 图片</translation>
     </message>
     <message>
         <source>a TIFF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF 图片</translation>
     </message>
     <message>
         <source>a WebP picture</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP 图片</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档</translation>
     </message>
     <message>
         <source>an RTF document</source>
-        <translation type="unfinished"></translation>
+        <translation>RTF 文档</translation>
     </message>
     <message>
         <source>an XML document</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 文档</translation>
     </message>
     <message>
         <source>an old Microsoft Office document</source>
-        <translation type="unfinished"></translation>
+        <translation>旧版 Microsoft Office 文档</translation>
     </message>
     <message>
         <source>an Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿</translation>
     </message>
     <message>
         <source>an OpenDocument spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument 电子表格</translation>
     </message>
     <message>
         <source>a Parquet table</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 表</translation>
     </message>
     <message>
         <source>an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 数据库</translation>
     </message>
     <message>
         <source>a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>网页</translation>
     </message>
     <message>
         <source>a video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>a program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>a ZIP archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP 压缩包</translation>
     </message>
     <message>
         <source>a gzip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip 压缩包</translation>
     </message>
     <message>
         <source>a bzip2 archive</source>
-        <translation type="unfinished"></translation>
+        <translation>bzip2 压缩包</translation>
     </message>
     <message>
         <source>an xz archive</source>
-        <translation type="unfinished"></translation>
+        <translation>xz 压缩包</translation>
     </message>
     <message>
         <source>a 7-Zip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>7-Zip 压缩包</translation>
     </message>
     <message>
         <source>a RAR archive</source>
-        <translation type="unfinished"></translation>
+        <translation>RAR 压缩包</translation>
     </message>
     <message>
         <source>a Zstandard archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Zstandard 压缩包</translation>
     </message>
     <message>
         <source>one line of more than 16 MB, which no table has</source>
-        <translation type="unfinished"></translation>
+        <translation>单行超过 16 MB 的内容，表格不会有这样的行</translation>
     </message>
     <message>
         <source>binary data, not text</source>
-        <translation type="unfinished"></translation>
+        <translation>二进制数据，不是文本</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Order date</source>
-        <translation type="unfinished"></translation>
+        <translation>下单日期</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Customer name</source>
-        <translation type="unfinished"></translation>
+        <translation>客户姓名</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>省/州/市</translation>
     </message>
     <message>
         <source>Product number</source>
-        <translation type="unfinished"></translation>
+        <translation>商品编号</translation>
     </message>
     <message>
         <source>Product name</source>
-        <translation type="unfinished"></translation>
+        <translation>商品名称</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类目</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Line total</source>
-        <translation type="unfinished"></translation>
+        <translation>行金额</translation>
     </message>
     <message>
         <source>Line discount</source>
-        <translation type="unfinished"></translation>
+        <translation>行折扣</translation>
     </message>
     <message>
         <source>Order status</source>
-        <translation type="unfinished"></translation>
+        <translation>订单状态</translation>
     </message>
     <message>
         <source>Year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>出生年份</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Member since</source>
-        <translation type="unfinished"></translation>
+        <translation>注册日期</translation>
     </message>
     <message>
         <source>E-mail consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意接收邮件</translation>
     </message>
     <message>
         <source>Text message consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意接收短信</translation>
     </message>
     <message>
         <source>Do not contact</source>
-        <translation type="unfinished"></translation>
+        <translation>勿扰</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标价</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>This column is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略此列。</translation>
     </message>
     <message>
         <source>Rows with the same number are one order.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号相同的行属于同一订单。</translation>
     </message>
     <message>
         <source>When it was ordered, with or without the time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>下单时间，可带时刻，也可只有日期。</translation>
     </message>
     <message>
-        <source>Who bought. Rows without one count as a guest&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <source>Who bought. Rows without one count as a guest's.</source>
+        <translation>购买者。没有编号的行计为游客。</translation>
     </message>
     <message>
         <source>The name to greet them by.</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼客户时使用的名字。</translation>
     </message>
     <message>
         <source>Where campaigns can reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动用来联系客户的邮箱。</translation>
     </message>
     <message>
         <source>Where text messages can reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来接收短信的号码。</translation>
     </message>
     <message>
         <source>Where the customer lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户所在的国家或地区。</translation>
     </message>
     <message>
         <source>State, province or city within the country.</source>
-        <translation type="unfinished"></translation>
+        <translation>国家内的州、省或城市。</translation>
     </message>
     <message>
         <source>The article number or SKU of what was bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>所购商品的货号或 SKU。</translation>
     </message>
     <message>
         <source>What the product is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品的名称。</translation>
     </message>
     <message>
         <source>What kind of product it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品的种类。</translation>
     </message>
     <message>
         <source>Who makes the product.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品的品牌或厂商。</translation>
     </message>
     <message>
         <source>How many were bought. Below zero, they came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>购买件数。小于零表示退回。</translation>
     </message>
     <message>
         <source>The price of one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>单件价格。</translation>
     </message>
     <message>
         <source>What this row costs altogether, after its discount.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行折后的总金额。</translation>
     </message>
     <message>
         <source>How much was taken off this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行减免的金额。</translation>
     </message>
     <message>
         <source>Paid, cancelled, refunded … as the shop says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已付款、已取消、已退款……以店铺的写法为准。</translation>
     </message>
     <message>
         <source>A year, or a date of birth.</source>
-        <translation type="unfinished"></translation>
+        <translation>年份或出生日期。</translation>
     </message>
     <message>
         <source>As the file says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以文件中的写法为准。</translation>
     </message>
     <message>
         <source>When they signed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户注册的日期。</translation>
     </message>
     <message>
         <source>Whether they agreed to marketing by e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否同意接收邮件营销。</translation>
     </message>
     <message>
         <source>Whether they agreed to marketing by text message.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否同意接收短信营销。</translation>
     </message>
     <message>
         <source>Customers who are never to be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何时候都不得联系的客户。</translation>
     </message>
     <message>
         <source>The price before any discount.</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣前的价格。</translation>
     </message>
     <message>
         <source>What one piece costs the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺单件的成本。</translation>
     </message>
     <message>
         <source>How many pieces are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余件数。</translation>
     </message>
     <message>
         <source>Eleven groups</source>
-        <translation type="unfinished"></translation>
+        <translation>十一类客群</translation>
     </message>
     <message>
         <source>Every customer in one of eleven groups by two scores: recency (R) and the mean of frequency and monetary (FM), halves rounded up.</source>
-        <translation type="unfinished"></translation>
+        <translation>按两项评分将每位客户归入十一类客群之一：最近购买（R），以及购买频次与消费金额的平均分（FM，逢半进一）。</translation>
     </message>
     <message>
         <source>Eight groups</source>
-        <translation type="unfinished"></translation>
+        <translation>八类客群</translation>
     </message>
     <message>
         <source>Every customer in one of eight groups: each of the three scores counts as high when it is at least the mean score of all buyers.</source>
-        <translation type="unfinished"></translation>
+        <translation>将每位客户归入八类客群之一：三项评分中，每项不低于全体买家平均分即为高。</translation>
     </message>
     <message>
         <source>Champions</source>
-        <translation type="unfinished"></translation>
+        <translation>冠军客户</translation>
     </message>
     <message>
         <source>Bought just now, often and for much: R 5, FM 4–5.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚购买，买得勤、花得多：R 5，FM 4–5。</translation>
     </message>
     <message>
         <source>Loyal</source>
-        <translation type="unfinished"></translation>
+        <translation>忠诚客户</translation>
     </message>
     <message>
         <source>Buy often and for much, not long ago: R 3–4, FM 4–5.</source>
-        <translation type="unfinished"></translation>
+        <translation>买得勤、花得多，不久前买过：R 3–4，FM 4–5。</translation>
     </message>
     <message>
         <source>Potential Loyalist</source>
-        <translation type="unfinished"></translation>
+        <translation>潜在忠诚</translation>
     </message>
     <message>
         <source>Bought lately and more than once or for a fair sum: R 4–5, FM 2–3.</source>
-        <translation type="unfinished"></translation>
+        <translation>近期购买，不止一次或金额可观：R 4–5，FM 2–3。</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Bought just now, once and for little: R 5, FM 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚购买，仅一次且金额不高：R 5，FM 1。</translation>
     </message>
     <message>
         <source>Promising</source>
-        <translation type="unfinished"></translation>
+        <translation>有潜力</translation>
     </message>
     <message>
         <source>Bought lately, once and for little: R 4, FM 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>近期购买，仅一次且金额不高：R 4，FM 1。</translation>
     </message>
     <message>
         <source>Need Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要关注</translation>
     </message>
     <message>
         <source>Middling in everything, and slowly leaving: R 3, FM 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项居中，正慢慢流失：R 3，FM 3。</translation>
     </message>
     <message>
         <source>About to Sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>即将沉睡</translation>
     </message>
     <message>
         <source>Bought little, some time ago: R 3, FM 1–2.</source>
-        <translation type="unfinished"></translation>
+        <translation>买得不多，已有一段时间未购买：R 3，FM 1–2。</translation>
     </message>
     <message>
         <source>At Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>流失风险</translation>
     </message>
     <message>
         <source>Used to buy well, silent for long: R 1–2, FM 3–4.</source>
-        <translation type="unfinished"></translation>
+        <translation>曾经买得不错，已久未购买：R 1–2，FM 3–4。</translation>
     </message>
     <message>
-        <source>Can&apos;t Lose</source>
-        <translation type="unfinished"></translation>
+        <source>Can't Lose</source>
+        <translation>不能流失</translation>
     </message>
     <message>
         <source>Used to be among the best, silent for long: R 1–2, FM 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>曾是最好的客户，已久未购买：R 1–2，FM 5。</translation>
     </message>
     <message>
         <source>Hibernating</source>
-        <translation type="unfinished"></translation>
+        <translation>沉睡客户</translation>
     </message>
     <message>
         <source>Bought little, long ago: R 2, FM 1–2.</source>
-        <translation type="unfinished"></translation>
+        <translation>买得不多，很久以前买过：R 2，FM 1–2。</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>已流失</translation>
     </message>
     <message>
         <source>Bought little, longest ago of all: R 1, FM 1–2.</source>
-        <translation type="unfinished"></translation>
+        <translation>买得不多，最久未购买：R 1，FM 1–2。</translation>
     </message>
     <message>
         <source>High-value</source>
-        <translation type="unfinished"></translation>
+        <translation>重要价值客户</translation>
     </message>
     <message>
         <source>Recency high, frequency high, monetary high.</source>
-        <translation type="unfinished"></translation>
+        <translation>近期买过，频次高，金额高。</translation>
     </message>
     <message>
         <source>High-value to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>重要保持客户</translation>
     </message>
     <message>
         <source>Recency low, frequency high, monetary high.</source>
-        <translation type="unfinished"></translation>
+        <translation>久未购买，频次高，金额高。</translation>
     </message>
     <message>
         <source>High-value to develop</source>
-        <translation type="unfinished"></translation>
+        <translation>重要发展客户</translation>
     </message>
     <message>
         <source>Recency high, frequency low, monetary high.</source>
-        <translation type="unfinished"></translation>
+        <translation>近期买过，频次低，金额高。</translation>
     </message>
     <message>
         <source>High-value to win back</source>
-        <translation type="unfinished"></translation>
+        <translation>重要挽留客户</translation>
     </message>
     <message>
         <source>Recency low, frequency low, monetary high.</source>
-        <translation type="unfinished"></translation>
+        <translation>久未购买，频次低，金额高。</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>一般价值客户</translation>
     </message>
     <message>
         <source>Recency high, frequency high, monetary low.</source>
-        <translation type="unfinished"></translation>
+        <translation>近期买过，频次高，金额低。</translation>
     </message>
     <message>
         <source>General to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>一般保持客户</translation>
     </message>
     <message>
         <source>Recency low, frequency high, monetary low.</source>
-        <translation type="unfinished"></translation>
+        <translation>久未购买，频次高，金额低。</translation>
     </message>
     <message>
         <source>General to develop</source>
-        <translation type="unfinished"></translation>
+        <translation>一般发展客户</translation>
     </message>
     <message>
         <source>Recency high, frequency low, monetary low.</source>
-        <translation type="unfinished"></translation>
+        <translation>近期买过，频次低，金额低。</translation>
     </message>
     <message>
         <source>General to win back</source>
-        <translation type="unfinished"></translation>
+        <translation>一般挽留客户</translation>
     </message>
     <message>
         <source>Recency low, frequency low, monetary low.</source>
-        <translation type="unfinished"></translation>
+        <translation>久未购买，频次低，金额低。</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>Everyone who ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>有购买的客户</translation>
     </message>
     <message>
         <source>Customers without an order</source>
-        <translation type="unfinished"></translation>
+        <translation>未下过单的客户</translation>
     </message>
     <message>
         <source>Drawn with the lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>套索圈选</translation>
     </message>
     <message>
         <source>From a selection</source>
-        <translation type="unfinished"></translation>
+        <translation>来自所选客户</translation>
     </message>
     <message>
         <source>From a file</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文件</translation>
     </message>
     <message>
         <source>Rows were matched by their own number: known ones were updated, new ones added.</source>
-        <translation type="unfinished"></translation>
+        <translation>按各行自己的编号匹配：已有的更新，没有的新增。</translation>
     </message>
     <message>
-        <source>Orders that the shop already had were replaced by the file&apos;s; new ones were added.</source>
-        <translation type="unfinished"></translation>
+        <source>Orders that the shop already had were replaced by the file's; new ones were added.</source>
+        <translation>店铺中已有的订单以文件内容替换；没有的新增。</translation>
     </message>
     <message>
         <source>Rows were compared by order, product, time, quantity and price; only those the shop did not have yet were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>按订单、商品、时间、数量和价格比对；只新增店铺中没有的行。</translation>
     </message>
     <message>
         <source>The file itself is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件本身已损坏。</translation>
     </message>
     <message>
         <source>A row refers to another row that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行引用了不存在的另一行。</translation>
     </message>
     <message>
         <source>The fast copy of the order lines differs from the rows; it is rebuilt when the shop is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单行的快速副本与原始行不一致；打开店铺时会重建。</translation>
     </message>
     <message>
         <source>The fast copy of the order lines is missing; it is rebuilt when the shop is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少订单行的快速副本；打开店铺时会重建。</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查</translation>
     </message>
     <message>
         <source>Saving into the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>正在存入店铺</translation>
     </message>
     <message>
         <source>Sorting for fast access</source>
-        <translation type="unfinished"></translation>
+        <translation>正在整理以便快速访问</translation>
     </message>
     <message>
         <source>Opening the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开店铺</translation>
     </message>
     <message>
         <source>Scoring customers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为客户评分</translation>
     </message>
     <message>
         <source>Learning what goes together</source>
-        <translation type="unfinished"></translation>
+        <translation>正在学习商品关联</translation>
     </message>
     <message>
         <source>Choosing customers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在挑选客户</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入名单</translation>
     </message>
     <message>
         <source>Making the sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成示例店铺</translation>
     </message>
     <message>
         <source>Too few cells</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格过少</translation>
     </message>
     <message>
         <source>Too many cells</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格过多</translation>
     </message>
     <message>
         <source>Unreadable letters</source>
-        <translation type="unfinished"></translation>
+        <translation>文字无法识别</translation>
     </message>
     <message>
         <source>No order number</source>
-        <translation type="unfinished"></translation>
+        <translation>没有订单号</translation>
     </message>
     <message>
         <source>No product</source>
-        <translation type="unfinished"></translation>
+        <translation>没有商品</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期</translation>
     </message>
     <message>
         <source>Not a date</source>
-        <translation type="unfinished"></translation>
+        <translation>不是日期</translation>
     </message>
     <message>
         <source>Not a quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数量</translation>
     </message>
     <message>
         <source>Not a price</source>
-        <translation type="unfinished"></translation>
+        <translation>不是价格</translation>
     </message>
     <message>
         <source>Amount too large</source>
-        <translation type="unfinished"></translation>
+        <translation>金额过大</translation>
     </message>
     <message>
         <source>No customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>没有客户编号</translation>
     </message>
     <message>
         <source>Number damaged by a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>编号被电子表格改坏</translation>
     </message>
     <message>
         <source>Order cancelled or never paid</source>
-        <translation type="unfinished"></translation>
+        <translation>订单已取消或未付款</translation>
     </message>
     <message>
         <source>Another currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币不同</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行：%2</translation>
     </message>
     <message>
         <source>Line %1: %2 (“%3”)</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行：%2（“%3”）</translation>
     </message>
     <message>
         <source>Line %1, column “%2”: %3 (“%4”)</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行“%2”列：%3（“%4”）</translation>
     </message>
     <message>
         <source>%1 Detail: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1详情：%2</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Gift</source>
-        <translation type="unfinished"></translation>
+        <translation>赠品</translation>
     </message>
     <message>
         <source>Stock correction</source>
-        <translation type="unfinished"></translation>
+        <translation>库存调整</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Bought together</source>
-        <translation type="unfinished"></translation>
+        <translation>商品关联</translation>
     </message>
     <message>
         <source>Products that buyers of the same things also bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>买过同类商品的客户还买了什么。</translation>
     </message>
     <message>
         <source>Buy again</source>
-        <translation type="unfinished"></translation>
+        <translation>复购推荐</translation>
     </message>
     <message>
         <source>What this customer buys over and over, then what is popular.</source>
-        <translation type="unfinished"></translation>
+        <translation>先推荐该客户反复购买的商品，再推荐热门商品。</translation>
     </message>
     <message>
         <source>Popular now</source>
-        <translation type="unfinished"></translation>
+        <translation>近期热门</translation>
     </message>
     <message>
         <source>What most customers bought lately, the same for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>近期购买人数最多的商品，对所有人都一样。</translation>
     </message>
     <message>
         <source>Half-life, days</source>
-        <translation type="unfinished"></translation>
+        <translation>半衰期（天）</translation>
     </message>
     <message>
         <source>After so many days a purchase counts half as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>过这么多天，一次购买的权重减半。</translation>
     </message>
     <message>
         <source>Related products</source>
-        <translation type="unfinished"></translation>
+        <translation>关联商品数</translation>
     </message>
     <message>
         <source>How many related products are kept for each product.</source>
-        <translation type="unfinished"></translation>
+        <translation>每件商品保留多少件关联商品。</translation>
     </message>
     <message>
         <source>Discount for busy buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>降低多买客户的影响</translation>
     </message>
     <message>
-        <source>How much less somebody&apos;s purchases tell who buys everything: 0 not at all, 1 in full.</source>
-        <translation type="unfinished"></translation>
+        <source>How much less somebody's purchases tell who buys everything: 0 not at all, 1 in full.</source>
+        <translation>什么都买的客户，其购买的参考价值降低多少：0 为不降低，1 为完全降低。</translation>
     </message>
     <message>
         <source>Discount for common purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>降低常见购买的影响</translation>
     </message>
     <message>
         <source>How much less a purchase tells that everybody makes: 0 not at all, 1 in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>人人都买的商品，其购买的参考价值降低多少：0 为不降低，1 为完全降低。</translation>
     </message>
     <message>
         <source>Discount for popular proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>抑制热门推荐</translation>
     </message>
     <message>
         <source>How far bestsellers are held back so that others get a chance: 0 not at all, 1 in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>抑制畅销品的程度，让其他商品也有机会：0 为不抑制，1 为完全抑制。</translation>
     </message>
     <message>
         <source>Caution with few buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>买家较少时的谨慎度</translation>
     </message>
     <message>
         <source>Products bought together by only a few people count less; more means more caution.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有少数人一起买的商品权重更低；数值越大越谨慎。</translation>
     </message>
     <message>
         <source>Equal say for every purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>每次购买权重相同</translation>
     </message>
     <message>
         <source>Each product a customer bought has the same say, however many relations it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户买过的每件商品权重相同，不论其关联商品有多少。</translation>
     </message>
     <message>
         <source>Count pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>计入件数</translation>
     </message>
     <message>
         <source>Buying many pieces counts more than buying one.</source>
-        <translation type="unfinished"></translation>
+        <translation>买多件比买一件权重更高。</translation>
     </message>
     <message>
         <source>Bought with %1 by %2 of its %3 buyers</source>
         <extracomment>%1 a product, %2 customers who bought both, %3 all its buyers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的%3位买家中，有%2位也买了它</translation>
     </message>
     <message numerus="yes">
         <source>Bought once, %Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>买过一次，%Ln天前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bought %1 times, last %Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>买过%1次，最近一次在%Ln天前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) bought it in the last %1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近%1天有%Ln位客户购买</numerusform>
         </translation>
     </message>
     <message>
         <source>Plan file</source>
-        <translation type="unfinished"></translation>
+        <translation>方案文件</translation>
     </message>
     <message>
         <source>Version of the plan file</source>
-        <translation type="unfinished"></translation>
+        <translation>方案文件版本</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>Kind of offer</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠类型</translation>
     </message>
     <message>
         <source>Percent off</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣比例</translation>
     </message>
     <message>
         <source>Amount off</source>
-        <translation type="unfinished"></translation>
+        <translation>减免金额</translation>
     </message>
     <message>
         <source>Minimum spend</source>
-        <translation type="unfinished"></translation>
+        <translation>使用门槛</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>最高优惠</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>目标人群</translation>
     </message>
     <message>
         <source>Segments to contact</source>
-        <translation type="unfinished"></translation>
+        <translation>要联系的分群</translation>
     </message>
     <message>
         <source>Segments to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>要排除的分群</translation>
     </message>
     <message>
         <source>Only the best</source>
-        <translation type="unfinished"></translation>
+        <translation>只取最佳人数</translation>
     </message>
     <message>
         <source>Best by</source>
-        <translation type="unfinished"></translation>
+        <translation>择优依据</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Only with consent</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限同意接收者</translation>
     </message>
     <message>
         <source>Seed of the draw</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样种子</translation>
     </message>
     <message>
         <source>Recommendation method</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐方法</translation>
     </message>
     <message>
         <source>Recommendations per customer</source>
-        <translation type="unfinished"></translation>
+        <translation>每位客户推荐数</translation>
     </message>
     <message>
         <source>Start of the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>券码前缀</translation>
     </message>
     <message>
         <source>Analysis day</source>
-        <translation type="unfinished"></translation>
+        <translation>分析日</translation>
     </message>
     <message>
         <source>it is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON</translation>
     </message>
     <message>
         <source>it is missing, so this is not a campaign plan</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失，因此这不是活动方案</translation>
     </message>
     <message>
         <source>it is newer than this program reads</source>
-        <translation type="unfinished"></translation>
+        <translation>版本比本程序支持的更新</translation>
     </message>
     <message>
         <source>a campaign plan has nothing of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>活动方案中没有这个名称的内容</translation>
     </message>
     <message>
         <source>it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>it must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是对象</translation>
     </message>
     <message>
         <source>it must be text</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是文本</translation>
     </message>
     <message>
         <source>it must be a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是文本列表</translation>
     </message>
     <message>
         <source>it must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是整数</translation>
     </message>
     <message>
         <source>it must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是数字</translation>
     </message>
     <message>
         <source>it must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 true 或 false</translation>
     </message>
     <message>
         <source>it must be a day written as 2026-11-30</source>
-        <translation type="unfinished"></translation>
+        <translation>日期必须写成 2026-11-30 这样的形式</translation>
     </message>
     <message>
         <source>it must be an amount with at most four decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是最多四位小数的金额</translation>
     </message>
     <message>
         <source>it must have at most two decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>最多两位小数</translation>
     </message>
     <message>
         <source>there is no such kind of offer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种优惠类型</translation>
     </message>
     <message>
         <source>there is no such score</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种评分</translation>
     </message>
     <message>
         <source>it must be any, email or sms</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 any、email 或 sms</translation>
     </message>
     <message>
         <source>it must be more than 0 and at most 100</source>
-        <translation type="unfinished"></translation>
+        <translation>必须大于 0 且不超过 100</translation>
     </message>
     <message>
         <source>it must be more than 0</source>
-        <translation type="unfinished"></translation>
+        <translation>必须大于 0</translation>
     </message>
     <message>
         <source>it must not be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>不能为负数</translation>
     </message>
     <message>
         <source>it must not be before the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>不能早于开始日期</translation>
     </message>
     <message>
         <source>it must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>不能为空</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>过长</translation>
     </message>
     <message>
         <source>it must be from 0 to 90 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>必须在 0 到 90% 之间</translation>
     </message>
     <message>
         <source>it must be from 0 to 20</source>
-        <translation type="unfinished"></translation>
+        <translation>必须在 0 到 20 之间</translation>
     </message>
     <message>
         <source>it must be at most 8 letters, digits or hyphens</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 8 个字母、数字或连字符</translation>
     </message>
     <message>
         <source>Customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 %1</translation>
     </message>
     <message>
         <source>Bought %1</source>
-        <translation type="unfinished"></translation>
+        <translation>买过%1</translation>
     </message>
     <message>
         <source>Category: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>类目：%1</translation>
     </message>
     <message>
         <source>Country: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>国家/地区：%1</translation>
     </message>
     <message>
         <source>Region: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>省/州/市：%1</translation>
     </message>
     <message>
         <source>Orders on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1下单</translation>
     </message>
     <message>
         <source>Orders from %1:00 to %2:00</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:00至%2:00下单</translation>
     </message>
     <message numerus="yes">
         <source>Win back %Ln customer(s) of “%1”</source>
-        <extracomment>%1 is the name of a group, such as &quot;At Risk&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <extracomment>%1 is the name of a group, such as "At Risk"</extracomment>
+        <translation>
+            <numerusform>挽回“%1”中的%Ln位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A second order from %Ln new customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>促成%Ln位新客户的第二单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Thank your %Ln best customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>感谢%Ln位最佳客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add addresses for %Ln buyer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>为%Ln位买家补充联系方式</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>spent %1 so far · half silent for %Ln day(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>累计消费%1 · 半数人已有%Ln天以上未购买</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>bought once, typically %Ln day(s) ago · %1 so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>买过一次，通常在%Ln天前 · 累计消费%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>spent %1 so far · typically back %Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>累计消费%1 · 最近一次购买通常在%Ln天前</numerusform>
         </translation>
     </message>
     <message>
         <source>They have neither e-mail nor phone: add a file of customers to reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>他们既没有邮箱也没有电话：请添加客户文件以便联系。</translation>
     </message>
     <message>
         <source>In column “%1”, does %2 start with the day or with the month?</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”列中的 %2，是日在前还是月在前？</translation>
     </message>
     <message>
         <source>In which encoding do these letters look right: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下面的文字用哪种编码显示才正常：%1</translation>
     </message>
     <message>
         <source>In column “%1”, is the mark in %2 a decimal point or does it part thousands?</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”列中，%2 里的符号是小数点还是千位分隔符？</translation>
     </message>
     <message>
         <source>Which column holds the “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一列是“%1”？</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>买家</translation>
     </message>
     <message>
         <source>Guest orders</source>
-        <translation type="unfinished"></translation>
+        <translation>游客订单</translation>
     </message>
     <message>
         <source>Repeat rate</source>
-        <translation type="unfinished"></translation>
+        <translation>复购率</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>营收</translation>
     </message>
     <message>
         <source>Recency</source>
-        <translation type="unfinished"></translation>
+        <translation>最近购买</translation>
     </message>
     <message>
         <source>Frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>购买频次</translation>
     </message>
     <message>
         <source>Monetary</source>
-        <translation type="unfinished"></translation>
+        <translation>消费金额</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished"></translation>
+        <translation>总销售额</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>RFM score</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM 评分</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>Everyone the shop knows by number, name or e-mail, with or without an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺通过编号、姓名或邮箱认识的所有人，不论是否下过单。</translation>
     </message>
     <message>
         <source>Customers with at least one order that sold something.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少有一笔有效销售订单的客户。</translation>
     </message>
     <message>
         <source>Orders of known customers that sold something.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知客户产生销售的订单。</translation>
     </message>
     <message>
-        <source>Orders that name no customer. They count as revenue but belong to nobody&apos;s history.</source>
-        <translation type="unfinished"></translation>
+        <source>Orders that name no customer. They count as revenue but belong to nobody's history.</source>
+        <translation>没有客户信息的订单。计入营收，但不属于任何人的购买记录。</translation>
     </message>
     <message>
         <source>The share of buyers who have ordered twice or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>下过两单或以上的买家占比。</translation>
     </message>
     <message>
         <source>What was sold less what was given back, guests included.</source>
-        <translation type="unfinished"></translation>
+        <translation>销售额减去退回金额，含游客。</translation>
     </message>
     <message>
         <source>Sales of known customers before refunds, divided by their orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知客户的退款前销售额除以其订单数。</translation>
     </message>
     <message>
-        <source>Days from a customer&apos;s last order to the analysis day. Fewer is better: who bought lately is likelier to buy again.</source>
-        <translation type="unfinished"></translation>
+        <source>Days from a customer's last order to the analysis day. Fewer is better: who bought lately is likelier to buy again.</source>
+        <translation>从客户最后一笔订单到分析日的天数。越少越好：近期买过的人更可能再次购买。</translation>
     </message>
     <message>
         <source>How many orders a customer has placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户的下单次数。</translation>
     </message>
     <message>
         <source>What a customer has spent less what was given back (net spend).</source>
-        <translation type="unfinished"></translation>
+        <translation>客户消费金额减去退回金额（净消费）。</translation>
     </message>
     <message>
         <source>Sales before refunds.</source>
-        <translation type="unfinished"></translation>
+        <translation>退款前的销售额。</translation>
     </message>
     <message>
         <source>Money given back. Refunds count as money, not as activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>退还的金额。退款计入金额，不计入购买活动。</translation>
     </message>
     <message>
         <source>Recency, frequency and monetary, each scored 1 to 5 by fifths of the buyers; 5 is best. Equal values always share a score.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近购买、购买频次和消费金额，各按买家五等分评为 1 到 5 分，5 分最佳。数值相同则评分相同。</translation>
     </message>
     <message>
         <source>The value in the middle: half of them have less, half have more.</source>
-        <translation type="unfinished"></translation>
+        <translation>居中的数值：一半人低于它，一半人高于它。</translation>
     </message>
     <message>
-        <source>Randomly chosen people who fit but are not contacted, so that the campaign&apos;s real effect can be measured.</source>
-        <translation type="unfinished"></translation>
+        <source>Randomly chosen people who fit but are not contacted, so that the campaign's real effect can be measured.</source>
+        <translation>随机选出的符合条件但不联系的人，用来衡量活动的真实效果。</translation>
     </message>
 </context>
 <context>
     <name>PageRegistry</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>分群</translation>
     </message>
     <message>
         <source>Recommend</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
     <name>Prompts</name>
     <message>
         <source>Add order, customer or product files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加订单、客户或商品文件</translation>
     </message>
     <message>
         <source>Open a shop</source>
-        <translation type="unfinished"></translation>
+        <translation>打开店铺</translation>
     </message>
     <message>
         <source>Where to keep the new shop</source>
-        <translation type="unfinished"></translation>
+        <translation>新店铺的保存位置</translation>
     </message>
     <message>
         <source>Save a copy of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>另存店铺副本</translation>
     </message>
     <message>
         <source>Export the target list</source>
-        <translation type="unfinished"></translation>
+        <translation>导出目标名单</translation>
     </message>
     <message>
         <source>Export the rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>导出被拒行</translation>
     </message>
     <message>
         <source>Export the table</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格</translation>
     </message>
     <message>
         <source>Clientele shops (*.clientele)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientele 店铺 (*.clientele)</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>RecommendTables</name>
     <message>
         <source>Product %1</source>
-        <translation type="unfinished"></translation>
+        <translation>商品 %1</translation>
     </message>
     <message>
         <source>%1 in order %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，订单 %2</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
     <name>Understood</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
     <name>WelcomeController</name>
     <message>
         <source>My shop</source>
-        <translation type="unfinished"></translation>
+        <translation>我的店铺</translation>
     </message>
 </context>
 <context>
     <name>clientele::AboutPanel</name>
     <message>
         <source>About Clientele</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Clientele</translation>
     </message>
     <message>
         <source>Finds the customers worth talking to, says what to offer whom, and writes the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>找出值得联系的客户，告诉您给谁什么优惠，并生成名单。</translation>
     </message>
     <message>
         <source>Everything happens on this computer, in one file that is yours. Clientele has no network code.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切都在这台电脑上进行，保存在属于您的一个文件里。Clientele 不含任何联网代码。</translation>
     </message>
     <message>
         <source>Clientele %1 is free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes with no warranty, to the extent the law permits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientele %1 是自由软件，按 GNU 通用公共许可证第 3 版或更高版本（GPL-3.0-or-later）发布。在法律允许的范围内，不提供任何担保。</translation>
     </message>
     <message>
-        <source>The log of this computer&apos;s sessions is kept in %1</source>
-        <translation type="unfinished"></translation>
+        <source>The log of this computer's sessions is kept in %1</source>
+        <translation>本机运行日志保存在 %1</translation>
     </message>
     <message>
         <source>Built with</source>
-        <translation type="unfinished"></translation>
+        <translation>构建组件</translation>
     </message>
 </context>
 <context>
     <name>clientele::ApartCard</name>
     <message>
         <source>Nothing beyond chance: they are like the whole shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有超出偶然的差异：与全店一致。</translation>
     </message>
     <message>
         <source>Line = whole shop. Differences shown are beyond chance (95 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>线＝全店。所示差异均超出偶然（95%）。</translation>
     </message>
     <message>
         <source>Line = whole shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>线＝全店。</translation>
     </message>
     <message>
         <source>What sets them apart</source>
-        <translation type="unfinished"></translation>
+        <translation>与众不同之处</translation>
     </message>
     <message>
         <source>What to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较内容</translation>
     </message>
     <message>
         <source>Apart</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Countries</source>
-        <translation type="unfinished"></translation>
+        <translation>国家/地区</translation>
     </message>
 </context>
 <context>
     <name>clientele::AppWindow</name>
     <message>
         <source>This place cannot be written to, so the shop is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此位置无法写入，店铺以只读方式打开。</translation>
     </message>
     <message>
         <source>Opened for reading only, because %1 has this shop open.</source>
-        <translation type="unfinished"></translation>
+        <translation>以只读方式打开，因为 %1 正在使用此店铺。</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n位客户</numerusform>
         </translation>
     </message>
     <message>
         <source>data to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据截至%1</translation>
     </message>
     <message>
         <source>reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>%1 – Clientele</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Clientele</translation>
     </message>
     <message>
         <source>About Clientele</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Clientele</translation>
     </message>
 </context>
 <context>
     <name>clientele::AudienceForm</name>
     <message>
         <source>A whole number from 0 to 18446744073709551615.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 18446744073709551615 之间的整数。</translation>
     </message>
     <message>
         <source>Nothing ticked: all customers. The first ticked one that holds a customer is their reason for being there.</source>
-        <translation type="unfinished"></translation>
+        <translation>都不勾选：全部客户。客户按第一个包含他的勾选项作为入选原因。</translation>
     </message>
     <message>
         <source>Kept without the offer, so that its effect can be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>不发优惠，以便衡量优惠的效果。</translation>
     </message>
     <message>
         <source>The same number draws the same holdout again.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号相同，抽出的对照组也相同。</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Only people who agreed to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限同意接收的人</translation>
     </message>
     <message>
         <source>People who declined are always left out; this leaves out those who were never asked, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝接收的人始终排除；勾选后还会排除从未询问过的人。</translation>
     </message>
     <message>
         <source>Segments as of another day</source>
-        <translation type="unfinished"></translation>
+        <translation>按其他日期计算分群</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
     <name>clientele::CampaignDesigner</name>
     <message>
         <source>%1 · created %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 创建于%2</translation>
     </message>
     <message>
         <source>Something in the plan has to be corrected first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先修正方案中的问题。</translation>
     </message>
     <message>
         <source>Another window holds this shop: the plan can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口正在使用此店铺：方案只能查看。</translation>
     </message>
     <message>
         <source>Nobody would be contacted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有可联系的客户。</translation>
     </message>
     <message>
         <source>This campaign is archived, so it stays as it is. To change something, duplicate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此活动已归档，保持原样。要修改请先复制。</translation>
     </message>
     <message>
         <source>This plan was exported on %1, so it stays as it is: the list that went out can be written again at any time. To change something, duplicate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此方案已于%1导出，保持原样：发出的名单可随时重新写出。要修改请先复制。</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>目标人群</translation>
     </message>
     <message>
         <source>All campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>全部活动</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
     <name>clientele::CampaignPreviewView</name>
     <message>
         <source>get the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>发放优惠</translation>
     </message>
     <message>
         <source>kept without it</source>
-        <translation type="unfinished"></translation>
+        <translation>不发优惠</translation>
     </message>
     <message>
         <source>with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>附原因</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>客群</translation>
     </message>
     <message>
         <source>Why they are here</source>
-        <translation type="unfinished"></translation>
+        <translation>入选原因</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>券码</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐商品</translation>
     </message>
     <message>
         <source>The first %1 of %2 people; the target list holds everybody who is contacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>共%2人，仅显示前%1人；目标名单包含所有待联系的人。</translation>
     </message>
     <message numerus="yes">
         <source>%n people in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共%n人</numerusform>
         </translation>
     </message>
     <message>
         <source>Why they are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除原因</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The first %1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示前%1位。</translation>
     </message>
     <message>
         <source>Nobody is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人被排除。</translation>
     </message>
     <message>
         <source>%1; no. %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；按%3排第%2</translation>
     </message>
     <message>
         <source>People contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人数</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Whom the plan reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>方案触达的客户</translation>
     </message>
 </context>
 <context>
     <name>clientele::CampaignsPage</name>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新建活动</translation>
     </message>
     <message>
         <source>New campaign %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建活动%1</translation>
     </message>
     <message>
         <source>The draft “%1” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿“%1”已删除。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>目标人群</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>No campaigns yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有活动</translation>
     </message>
     <message>
         <source>A campaign is a coupon for the customers you choose, with a holdout so that you will know what it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动就是给您所选客户的优惠券，并留出对照组，让您知道效果如何。</translation>
     </message>
     <message>
         <source>An exported campaign is kept: its results will be measured. Archive it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出的活动会保留：之后要衡量效果。请改为归档。</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>取消归档</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>%1; the best %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；按%3取前%2名</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Who gets which coupon, and who is held out so that you will know what it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁拿到哪张优惠券，谁进入对照组，让您知道效果如何。</translation>
     </message>
     <message>
         <source>All campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>全部活动</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>clientele::ChartWidget</name>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为图片</translation>
     </message>
     <message>
         <source>Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为表格</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 CSV…</translation>
     </message>
     <message>
         <source>Export as XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 XLSX…</translation>
     </message>
 </context>
 <context>
     <name>clientele::CheckList</name>
     <message>
         <source>%1 (no longer in the shop)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（店铺中已没有）</translation>
     </message>
 </context>
 <context>
     <name>clientele::CommandPalette</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>全局查找</translation>
     </message>
     <message>
         <source>What to find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找内容</translation>
     </message>
     <message>
         <source>Find a customer, segment, campaign or command</source>
-        <translation type="unfinished"></translation>
+        <translation>查找客户、分群、活动或命令</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
 </context>
 <context>
     <name>clientele::CustomerDetail</name>
     <message>
         <source>Number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 %1</translation>
     </message>
     <message>
         <source>Born %1</source>
-        <translation type="unfinished"></translation>
+        <translation>生于%1</translation>
     </message>
     <message>
         <source>Member since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>注册于%1</translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有订单</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln笔订单</numerusform>
         </translation>
     </message>
     <message>
         <source>score %1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>评分 %1/5</translation>
     </message>
     <message>
         <source>In order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 %1 的明细</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Qty</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Choose a customer to see who they are and what they ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一位客户，查看其资料和订单。</translation>
     </message>
     <message>
         <source>Does not want to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>不希望被联系</translation>
     </message>
     <message>
         <source>Show recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>查看推荐</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Orders of this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户的订单</translation>
     </message>
     <message>
         <source>Lines of this order</source>
-        <translation type="unfinished"></translation>
+        <translation>该订单的订单行</translation>
     </message>
 </context>
 <context>
     <name>clientele::CustomerPicker</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>The first %1 of %2 customers</source>
-        <translation type="unfinished"></translation>
+        <translation>共%2位客户，显示前%1位</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n位客户</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到客户。</translation>
     </message>
     <message>
         <source>Find a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>查找客户</translation>
     </message>
     <message>
         <source>Number, name, e-mail or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、姓名、邮箱或电话</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的客户</translation>
     </message>
 </context>
 <context>
     <name>clientele::CustomersModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>客群</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Net spend</source>
-        <translation type="unfinished"></translation>
+        <translation>净消费</translation>
     </message>
     <message>
         <source>No orders</source>
-        <translation type="unfinished"></translation>
+        <translation>无订单</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>days since the last order, as short as can be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1天</translation>
     </message>
 </context>
 <context>
     <name>clientele::CustomersPage</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln位客户</numerusform>
         </translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>%1 · data to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 数据截至%2</translation>
     </message>
     <message>
         <source>Name, number, e-mail, phone or country</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、编号、邮箱、电话或国家/地区</translation>
     </message>
     <message>
         <source>Search customers</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索客户</translation>
     </message>
     <message>
         <source>Showing %1 only. Press to show everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示%1。点击显示全部客户。</translation>
     </message>
     <message>
         <source>Show everybody again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示全部客户</translation>
     </message>
     <message>
         <source>Some customers</source>
-        <translation type="unfinished"></translation>
+        <translation>部分客户</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户</translation>
     </message>
     <message>
         <source>Add a file of orders or of customers, and everyone in it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加订单或客户文件，其中的每位客户都会出现在这里。</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
 </context>
 <context>
     <name>clientele::DataPage</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>In the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>在店铺中</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文件</translation>
     </message>
     <message>
         <source>Add the order files of your shop system. Customers and products files are welcome too.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加店铺系统导出的订单文件，也可以添加客户和商品文件。</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>What this shop is made of. Every file can be taken back out.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺由这些文件组成，每个文件都可以撤回。</translation>
     </message>
     <message>
         <source>Imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入的文件</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销这次导入</translation>
     </message>
     <message>
         <source>Brings the shop back to what it was before the selected file</source>
-        <translation type="unfinished"></translation>
+        <translation>把店铺恢复到导入所选文件之前的样子</translation>
     </message>
     <message>
         <source>Export rejected rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出被拒行…</translation>
     </message>
     <message>
         <source>The rows that could not be understood, with the reason, ready to be repaired and imported again</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别的行及其原因，修好后可以再次导入</translation>
     </message>
     <message>
         <source>Drop files here: orders, customers or products, as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里：CSV 格式的订单、客户或商品。</translation>
     </message>
     <message>
         <source>Drop files here</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里</translation>
     </message>
 </context>
 <context>
     <name>clientele::DataTable</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the whole table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制整张表</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 CSV…</translation>
     </message>
     <message>
         <source>Export as XLSX…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 XLSX…</translation>
     </message>
 </context>
 <context>
     <name>clientele::ExportPanel</name>
     <message numerus="yes">
         <source>%n people were written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 人写入 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Target list</source>
-        <translation type="unfinished"></translation>
+        <translation>目标名单</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>Also write the holdout to a file of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>同时把对照组写入单独的文件</translation>
     </message>
     <message>
         <source>For tools that must know whom not to contact. The holdout gets no codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于需要知道哪些人不能联系的工具。对照组没有券码。</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Export target list…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出目标名单…</translation>
     </message>
 </context>
 <context>
     <name>clientele::FormatBar</name>
     <message>
         <source>Comma ( , )</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号（ , ）</translation>
     </message>
     <message>
         <source>Semicolon ( ; )</source>
-        <translation type="unfinished"></translation>
+        <translation>分号（ ; ）</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Vertical bar ( | )</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线（ | ）</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不确定</translation>
     </message>
     <message>
         <source>Year, month, day</source>
-        <translation type="unfinished"></translation>
+        <translation>年、月、日</translation>
     </message>
     <message>
         <source>Month, day, year</source>
-        <translation type="unfinished"></translation>
+        <translation>月、日、年</translation>
     </message>
     <message>
         <source>Day, month, year</source>
-        <translation type="unfinished"></translation>
+        <translation>日、月、年</translation>
     </message>
     <message>
         <source>Point (12.50)</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点（12.50）</translation>
     </message>
     <message>
         <source>Comma (12,50)</source>
-        <translation type="unfinished"></translation>
+        <translation>小数逗号（12,50）</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>小数</translation>
     </message>
     <message>
         <source>The first row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行是列名</translation>
     </message>
     <message>
         <source>Without such a row the columns are called Column 1, Column 2 and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一行时，各列依次称为“Column 1”“Column 2”等。</translation>
     </message>
     <message>
         <source>Leave exact duplicates out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉完全重复的行</translation>
     </message>
     <message>
         <source>Rows that are the same in every column are counted and kept unless this is ticked: a shop system may write two equal lines for two equal purchases.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有列都相同的行会被计数，未勾选时予以保留：两次相同的购买可能被店铺系统写成两行相同的记录。</translation>
     </message>
 </context>
 <context>
     <name>clientele::ImportAssistant</name>
     <message>
         <source>%1 rows read, %2 would be added, %3 are known already, %4 would be set aside. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 %1 行：将新增 %2 行，%3 行已存在，%4 行将被搁置。没有改动任何内容。</translation>
     </message>
     <message>
         <source>Answer the questions first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先回答问题。</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看 %1</translation>
     </message>
     <message>
         <source>Trying %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试导入 %1：%2</translation>
     </message>
     <message>
         <source>Importing %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 %1：%2</translation>
     </message>
     <message>
         <source>This file cannot be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件无法导入。</translation>
     </message>
     <message>
         <source>File %1 of %2. Check what was recognised, then import.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 个文件，共 %2 个。请核对识别结果，然后导入。</translation>
     </message>
     <message>
         <source>Check what was recognised, then import.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对识别结果，然后导入。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Try without importing</source>
-        <translation type="unfinished"></translation>
+        <translation>试导入（不写入）</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入进度</translation>
     </message>
 </context>
 <context>
     <name>clientele::ImportReportView</name>
     <message>
         <source>%1 is in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已进入店铺</translation>
     </message>
     <message>
         <source>every one is accounted for below</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行的去向见下表</translation>
     </message>
     <message numerus="yes">
         <source>and %n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更新 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>left as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>set aside with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>已搁置并注明原因</translation>
     </message>
     <message>
         <source>everything was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>全部识别成功</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Gifts, free of charge</source>
-        <translation type="unfinished"></translation>
+        <translation>赠品（免费）</translation>
     </message>
     <message>
         <source>Without a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>无客户信息</translation>
     </message>
     <message>
         <source>Stock corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>库存调整</translation>
     </message>
     <message>
         <source>Duplicates left out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉的重复行</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>已搁置</translation>
     </message>
     <message>
         <source>Exact duplicates found</source>
-        <translation type="unfinished"></translation>
+        <translation>完全重复的行</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>有购买的客户</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Known already</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在</translation>
     </message>
     <message>
         <source>What the rows were</source>
-        <translation type="unfinished"></translation>
+        <translation>各行的类别</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取行数</translation>
     </message>
     <message>
         <source>What came in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入结果</translation>
     </message>
     <message>
         <source>Set aside, by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置的行（按原因）</translation>
     </message>
     <message>
         <source>The first odd rows</source>
-        <translation type="unfinished"></translation>
+        <translation>最先出现的异常行</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销这次导入</translation>
     </message>
     <message>
         <source>Export rejected rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出被拒行…</translation>
     </message>
     <message>
         <source>See the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>查看概览</translation>
     </message>
 </context>
 <context>
     <name>clientele::LineChart</name>
     <message>
         <source>There are no days to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可显示的日期。</translation>
     </message>
     <message>
         <source>%1 from %2 to %3: %4 in all, most on %5 with %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2至%3%1：合计 %4，%5最高，为 %6。</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <comment>a day on an axis, in Qt&apos;s date format</comment>
-        <translation type="unfinished"></translation>
+        <comment>a day on an axis, in Qt's date format</comment>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
-        <comment>a month on an axis, in Qt&apos;s date format</comment>
-        <translation type="unfinished"></translation>
+        <comment>a month on an axis, in Qt's date format</comment>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>clientele::MainWindow</name>
     <message>
         <source>Find a customer, segment, campaign or command</source>
-        <translation type="unfinished"></translation>
+        <translation>查找客户、分群、活动或命令</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>New shop…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建店铺…</translation>
     </message>
     <message>
         <source>Open a shop…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开店铺…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>Close the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭店铺</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Find anything…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找…</translation>
     </message>
     <message>
         <source>About Clientele</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Clientele</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Recent shops</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的店铺</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
 </context>
 <context>
     <name>clientele::MappingHeader</name>
     <message>
         <source>Ignore this column</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略此列</translation>
     </message>
     <message>
         <source>Meaning of column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”列的含义</translation>
     </message>
     <message>
         <source>This column is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此列不导入。</translation>
     </message>
 </context>
 <context>
     <name>clientele::MappingView</name>
     <message>
         <source>The first rows as they will be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行的识别效果</translation>
     </message>
     <message>
         <source>%1 of the first %2 rows cannot be understood like this. Such rows are set aside with the reason, never lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %2 行中有 %1 行按此设置无法识别。这些行会连同原因一起搁置，绝不会丢失。</translation>
     </message>
     <message numerus="yes">
         <source>The first %n row(s), as they will be understood.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前 %n 行的识别效果。</numerusform>
         </translation>
     </message>
 </context>
@@ -3612,827 +3612,831 @@
     <name>clientele::OfferForm</name>
     <message>
         <source>This is not a number that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可以识别的数字。</translation>
     </message>
     <message>
         <source>Percent off</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣百分比</translation>
     </message>
     <message>
         <source>Amount off (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>减免金额（%1）</translation>
     </message>
     <message>
         <source>Minimum spend (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>使用门槛（%1）</translation>
     </message>
     <message>
         <source>At most (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>最多优惠（%1）</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Every customer gets a code of their own; this stands in front of it, such as AUT-.</source>
-        <translation type="unfinished"></translation>
+        <translation>每位客户都有自己的券码，这里是券码的前缀，例如 AUT-。</translation>
     </message>
 </context>
 <context>
     <name>clientele::OrdersModel</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Qty</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>游客</translation>
     </message>
 </context>
 <context>
     <name>clientele::OverviewPage</name>
     <message>
         <source>Orders of known customers</source>
-        <translation type="unfinished"></translation>
+        <translation>已知客户的订单</translation>
     </message>
     <message>
         <source>Orders of guests</source>
-        <translation type="unfinished"></translation>
+        <translation>游客的订单</translation>
     </message>
     <message>
         <source>Orders of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的订单</translation>
     </message>
     <message>
         <source>Orders with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>含%1的订单</translation>
     </message>
     <message>
         <source>Good morning</source>
-        <translation type="unfinished"></translation>
+        <translation>早上好</translation>
     </message>
     <message>
         <source>Good afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>下午好</translation>
     </message>
     <message>
         <source>Good evening</source>
-        <translation type="unfinished"></translation>
+        <translation>晚上好</translation>
     </message>
     <message>
         <source>nothing to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无可比数据</translation>
     </message>
     <message>
         <source>%1 in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天 %1</translation>
     </message>
     <message>
         <source>%1 Press to see the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1点击查看明细。</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>Days shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的天数</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Show the days as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示每日数据</translation>
     </message>
     <message>
         <source>Revenue by day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日营收</translation>
     </message>
     <message>
         <source>Where revenue comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>营收来源</translation>
     </message>
     <message>
         <source>Top products</source>
-        <translation type="unfinished"></translation>
+        <translation>热销商品</translation>
     </message>
     <message>
         <source>Suggested campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的活动</translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有订单</translation>
     </message>
     <message>
         <source>Add the order files you already have. Clientele finds out what their columns mean and shows what your customers are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加您已有的订单文件。Clientele 会识别各列的含义，并告诉您客户的价值。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) worth doing next, from your own orders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>根据您的订单，接下来有 %Ln 件值得做的事</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 have ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 %1 位下过单</translation>
     </message>
     <message>
         <source>%1 came back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位再次购买</translation>
     </message>
     <message>
         <source>Revenue, %1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>近 %1 天营收</translation>
     </message>
     <message>
         <source>before refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款前</translation>
     </message>
     <message>
         <source>%1 of revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>占营收 %1</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 %1</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>客群</translation>
     </message>
     <message>
         <source>Share of net spend</source>
-        <translation type="unfinished"></translation>
+        <translation>净消费占比</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Double-click a product to see its orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击商品可查看其订单。</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>售出</translation>
     </message>
     <message>
         <source>Pieces sold, guests included.</source>
-        <translation type="unfinished"></translation>
+        <translation>售出件数，含游客。</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期</translation>
     </message>
     <message>
         <source>Two orders or more</source>
-        <translation type="unfinished"></translation>
+        <translation>至少两个订单</translation>
     </message>
 </context>
 <context>
     <name>clientele::PaletteSearch</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>分群</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
     <name>clientele::QuestionPanel</name>
     <message>
         <source>It is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应为%1</translation>
     </message>
     <message>
         <source>The point parts decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>点号是小数点</translation>
     </message>
     <message>
         <source>The comma parts decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号是小数点</translation>
     </message>
 </context>
 <context>
     <name>clientele::RecommendPage</name>
     <message>
         <source>Recommend</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>What %1 may want next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1接下来可能想买什么</translation>
     </message>
     <message>
         <source>Pick a customer to see what they may want next.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一位客户，看看 TA 接下来可能想买什么。</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐方法</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐商品</translation>
     </message>
     <message>
         <source>By popularity alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅按热门程度</translation>
     </message>
     <message>
         <source>What they bought</source>
-        <translation type="unfinished"></translation>
+        <translation>购买记录</translation>
     </message>
     <message>
         <source>Nobody to recommend to yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可推荐的客户</translation>
     </message>
     <message>
         <source>Add an order file: what customers bought tells what they may want next.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加订单文件：从购买记录可以看出客户接下来可能想买什么。</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
 </context>
 <context>
     <name>clientele::RfmGrid</name>
     <message numerus="yes">
         <source>%1: %Ln customer(s), recency score %2, frequency and spend score %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%Ln 位客户，最近购买得分 %2，频次与金额得分 %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) by recency score and by frequency and spend score. The fullest cell is %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 位客户，按最近购买得分与频次金额得分排列。人数最多的格子是%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Recency score</source>
-        <translation type="unfinished"></translation>
+        <translation>最近购买得分</translation>
     </message>
     <message>
         <source>Frequency and spend score</source>
-        <translation type="unfinished"></translation>
+        <translation>频次与金额得分</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>客群</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数</translation>
     </message>
     <message>
         <source>frequency and spend score (5 is best)</source>
-        <translation type="unfinished"></translation>
+        <translation>频次与金额得分（5 分最好）</translation>
     </message>
     <message>
         <source>recency score (5 is most recent)</source>
-        <translation type="unfinished"></translation>
+        <translation>最近购买得分（5 分最近）</translation>
     </message>
 </context>
 <context>
     <name>clientele::RowsPanel</name>
     <message>
         <source>The latest %1 of %2 orders</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1 个订单，共 %2 个</translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个订单</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>返回概览</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
 </context>
 <context>
     <name>clientele::SampleModel</name>
     <message>
         <source>“%1” cannot be understood as “%2”: the row would be set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”无法识别为“%2”：这一行会被搁置。</translation>
     </message>
     <message>
         <source>In the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的内容：%1</translation>
     </message>
 </context>
 <context>
     <name>clientele::SavedSegments</name>
     <message>
         <source>Removed “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除“%1”。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Saved segments</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的分群</translation>
     </message>
     <message>
         <source>Rename %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名%1</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除%1</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称</translation>
     </message>
 </context>
 <context>
     <name>clientele::ScatterCanvas</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) by %1 and %2. The largest groups are %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 位客户，按%1与%2排列。人数最多的客群是%3。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %Ln customer(s) are selected.</source>
         <comment>after a sentence</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1已选中 %Ln 位客户。</numerusform>
         </translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>客群</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选</translation>
     </message>
     <message>
         <source>%1
 %2: %3
 %4: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2：%3
+%4：%5</translation>
     </message>
     <message>
         <source>0 or less</source>
-        <translation type="unfinished"></translation>
+        <translation>0 或以下</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示%1</translation>
     </message>
     <message>
         <source>Select with a lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>用套索选择</translation>
     </message>
     <message>
         <source>Move the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>移动画面</translation>
     </message>
     <message>
         <source>Closer (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（+）</translation>
     </message>
     <message>
         <source>Further (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小（−）</translation>
     </message>
     <message>
         <source>Show everything (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部（0）</translation>
     </message>
 </context>
 <context>
     <name>clientele::SegmentsPage</name>
     <message>
         <source>Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>套索</translation>
     </message>
     <message>
         <source>R %1, FM %2</source>
-        <translation type="unfinished"></translation>
+        <translation>R %1，FM %2</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>分群</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Scatter</source>
-        <translation type="unfinished"></translation>
+        <translation>散点</translation>
     </message>
     <message>
         <source>5×5 grid</source>
-        <translation type="unfinished"></translation>
+        <translation>5×5 网格</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Compare recency with</source>
-        <translation type="unfinished"></translation>
+        <translation>与最近购买对比</translation>
     </message>
     <message>
         <source>Names of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>客群名称</translation>
     </message>
     <message>
         <source>Customers by recency and value</source>
-        <translation type="unfinished"></translation>
+        <translation>按最近购买与价值分布的客户</translation>
     </message>
     <message>
         <source>Customers by score</source>
-        <translation type="unfinished"></translation>
+        <translation>按得分分布的客户</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>客群</translation>
     </message>
     <message>
         <source>Nobody has ordered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人下过单</translation>
     </message>
     <message>
         <source>Segments come from orders: who bought lately, how often and for how much. Add an order file to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>分群来自订单：谁最近买过、多久买一次、花了多少。添加订单文件即可查看。</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>%1 buyers as of %2 · score 5 is best · equal values always share a score</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位有购买的客户 · 截至%2 · 5 分最好 · 相同数值得分相同</translation>
     </message>
     <message>
         <source>Recency × frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>最近购买 × 频次</translation>
     </message>
     <message>
         <source>Recency × monetary</source>
-        <translation type="unfinished"></translation>
+        <translation>最近购买 × 金额</translation>
     </message>
     <message>
         <source>Lasso to select · scroll to zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>套索选择 · 滚轮缩放</translation>
     </message>
     <message>
         <source>Scores, recency × frequency and monetary</source>
-        <translation type="unfinished"></translation>
+        <translation>得分：最近购买 × 频次与金额</translation>
     </message>
     <message>
         <source>Press a cell to select</source>
-        <translation type="unfinished"></translation>
+        <translation>点击格子选择</translation>
     </message>
     <message>
         <source>Press a group to select · Ctrl for several</source>
-        <translation type="unfinished"></translation>
+        <translation>点击客群选择 · 按住 Ctrl 可多选</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>a segment and how many customers are in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>days since last order (recent →)</source>
-        <translation type="unfinished"></translation>
+        <translation>距上次购买天数（越右越近 →）</translation>
     </message>
     <message>
         <source>net spend</source>
-        <translation type="unfinished"></translation>
+        <translation>净消费</translation>
     </message>
     <message>
         <source>orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单数</translation>
     </message>
     <message>
         <source>%1
 %2
 last order %3 days ago · %4 orders · %5</source>
         <extracomment>who a point is: name, group, days since the last order, orders, net spend</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2
+上次购买在 %3 天前 · %4 个订单 · %5</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>客群</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Of all buyers.</source>
-        <translation type="unfinished"></translation>
+        <translation>占有购买客户的比例。</translation>
     </message>
     <message>
         <source>Net spend</source>
-        <translation type="unfinished"></translation>
+        <translation>净消费</translation>
     </message>
     <message>
         <source>Share of net</source>
-        <translation type="unfinished"></translation>
+        <translation>净消费占比</translation>
     </message>
     <message>
-        <source>Of all buyers&apos; net spend.</source>
-        <translation type="unfinished"></translation>
+        <source>Of all buyers' net spend.</source>
+        <translation>占全部有购买客户净消费的比例。</translation>
     </message>
     <message>
         <source>Per customer</source>
-        <translation type="unfinished"></translation>
+        <translation>人均</translation>
     </message>
     <message>
         <source>Net spend divided by customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>净消费除以客户数。</translation>
     </message>
 </context>
 <context>
     <name>clientele::SelectionCard</name>
     <message>
         <source>%1 of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>占客户 %1</translation>
     </message>
     <message>
         <source>%1 of net spend</source>
-        <translation type="unfinished"></translation>
+        <translation>占净消费 %1</translation>
     </message>
     <message>
         <source>Nobody among them has ordered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中还没有人下过单。</translation>
     </message>
     <message>
         <source>Typically: last order %1 days ago, %2 orders, %3 spent, %4 an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>典型情况：上次购买在 %1 天前，%2 个订单，消费 %3，客单价 %4。</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>所选客户</translation>
     </message>
     <message>
         <source>Selected segment</source>
-        <translation type="unfinished"></translation>
+        <translation>所选分群</translation>
     </message>
     <message>
         <source>Net spend</source>
-        <translation type="unfinished"></translation>
+        <translation>净消费</translation>
     </message>
     <message>
         <source>Create campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>创建活动</translation>
     </message>
     <message>
         <source>Save as segment</source>
-        <translation type="unfinished"></translation>
+        <translation>存为分群</translation>
     </message>
     <message>
         <source>Show these customers</source>
-        <translation type="unfinished"></translation>
+        <translation>查看这些客户</translation>
     </message>
     <message>
         <source>Name of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>分群名称</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>clientele::ShareBars</name>
     <message>
         <source>%1 · shop %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 全店 %2</translation>
     </message>
     <message>
         <source>Nothing sets them apart beyond chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有超出偶然范围的差异。</translation>
     </message>
     <message>
         <source>What sets them apart most: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>差异最大的是：%1。</translation>
     </message>
     <message>
         <source>Feature</source>
-        <translation type="unfinished"></translation>
+        <translation>特征</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>所选</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>全店</translation>
     </message>
     <message>
         <source>%1: %2, in the whole shop %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，全店 %3</translation>
     </message>
 </context>
 <context>
     <name>clientele::ShopCard</name>
     <message>
         <source>The file is sound: every table and every total agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件完好：所有表和合计都一致。</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) were found. Nothing was changed; save a copy before going on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发现 %n 个问题。没有改动任何内容；继续之前请先另存副本。</numerusform>
         </translation>
     </message>
     <message>
         <source>Three letters, such as GBP, EUR or CNY.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个字母，例如 GBP、EUR 或 CNY。</translation>
     </message>
     <message>
         <source>No orders yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有订单。</translation>
     </message>
     <message>
         <source>%1 customers, %2 products, %3 orders with %4 lines, from %5 to %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位客户，%2 个商品，%3 个订单共 %4 行，从%5到%6。</translation>
     </message>
     <message>
         <source>This shop</source>
-        <translation type="unfinished"></translation>
+        <translation>本店铺</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>All amounts of this shop are in it; changing it converts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>本店铺的所有金额都以此为单位；更改它不会换算任何金额。</translation>
     </message>
     <message>
         <source>Amounts include tax (VAT)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额含税（增值税）</translation>
     </message>
     <message>
         <source>Said beside amounts of money, so that nobody has to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示在金额旁边，免得有人猜测。</translation>
     </message>
     <message>
         <source>Amounts include postage</source>
-        <translation type="unfinished"></translation>
+        <translation>金额含邮费</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>A complete copy of the shop in another file</source>
-        <translation type="unfinished"></translation>
+        <translation>把整个店铺完整复制到另一个文件</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件</translation>
     </message>
     <message>
         <source>Reads the whole file and tells whether everything in it agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>读取整个文件，检查其中的内容是否一致</translation>
     </message>
 </context>
 <context>
     <name>clientele::StatTile</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>
     <name>clientele::StatePanel</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>clientele::SuggestionList</name>
     <message>
         <source>Nothing urgent. New suggestions come with new orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无紧急事项。有新订单时会有新的建议。</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>设计活动</translation>
     </message>
     <message>
         <source>See who</source>
-        <translation type="unfinished"></translation>
+        <translation>看看是谁</translation>
     </message>
     <message>
         <source>Show these customers</source>
-        <translation type="unfinished"></translation>
+        <translation>查看这些客户</translation>
     </message>
 </context>
 <context>
     <name>clientele::TableExport</name>
     <message numerus="yes">
         <source>%n row(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -4440,46 +4444,48 @@ last order %3 days ago · %4 orders · %5</source>
     <name>clientele::Tour</name>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹 %1。</translation>
     </message>
     <message>
-        <source>make the sample&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <source>make the sample's files</source>
+        <translation>生成示例文件</translation>
     </message>
     <message>
         <source>make a new shop</source>
-        <translation type="unfinished"></translation>
+        <translation>新建店铺</translation>
     </message>
     <message>
         <source>design a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>设计活动</translation>
     </message>
     <message>
         <source>export the target list</source>
-        <translation type="unfinished"></translation>
+        <translation>导出目标名单</translation>
     </message>
     <message>
         <source>close the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭店铺</translation>
     </message>
     <message>
         <source>open a file that is no shop</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一个不是店铺的文件</translation>
     </message>
     <message>
         <source>The tour did not get past: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导览停在了这一步：%1</translation>
     </message>
     <message>
         <source>The picture %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入图片 %1。</translation>
     </message>
     <message numerus="yes">
         <source>Shop: %1
 Target list: %2
 %n picture(s) in %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>店铺：%1
+目标名单：%2
+%3 中有 %n 张图片</numerusform>
         </translation>
     </message>
 </context>
@@ -4487,97 +4493,97 @@ Target list: %2
     <name>clientele::Treemap</name>
     <message>
         <source>There is nothing to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可显示的内容。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 by %2, largest first: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（按%2，从大到小）：%3。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>clientele::WelcomePage</name>
     <message>
         <source>Find the customers worth talking to</source>
-        <translation type="unfinished"></translation>
+        <translation>找到值得联系的客户</translation>
     </message>
     <message>
         <source>From the order files you already have. Everything stays on this computer, in one file you own.</source>
-        <translation type="unfinished"></translation>
+        <translation>用您已有的订单文件即可。一切都留在这台电脑上，保存在属于您的一个文件里。</translation>
     </message>
     <message>
         <source>Open the sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例店铺</translation>
     </message>
     <message>
         <source>Look around first: 5,000 made-up customers of a believable shop, ready to segment and plan campaigns for.</source>
-        <translation type="unfinished"></translation>
+        <translation>先看看：一家逼真店铺的 5,000 位虚构客户，可以直接分群和策划活动。</translation>
     </message>
     <message>
         <source>Start with my files</source>
-        <translation type="unfinished"></translation>
+        <translation>用我的文件开始</translation>
     </message>
     <message>
         <source>Make a shop from your own orders: a CSV export of your shop system is all it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>用您自己的订单建立店铺：只需店铺系统导出的一个 CSV 文件。</translation>
     </message>
     <message>
         <source>Recent shops</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的店铺</translation>
     </message>
     <message>
         <source>Open another shop file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他店铺文件…</translation>
     </message>
     <message>
         <source>You can also drop order files or a shop file anywhere here.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以把订单文件或店铺文件拖到这里的任意位置。</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Finds the customers worth talking to.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到值得联系的客户。</translation>
     </message>
     <message>
         <source>The shop file (*.clientele) to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开的店铺文件（*.clientele）。</translation>
     </message>
     <message>
         <source>Speak this language: en or zh_CN.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的语言：en 或 zh_CN。</translation>
     </message>
     <message>
         <source>Look light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>外观：light（浅色）或 dark（深色）。</translation>
     </message>
     <message>
         <source>Do the whole job on the sample shop, save a picture of every page in this folder, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>在示例店铺上完成整个流程，把每个页面的图片保存到此文件夹，然后结束。</translation>
     </message>
     <message>
-        <source>The same with the pages&apos; empty and error states, in both languages and both themes.</source>
-        <translation type="unfinished"></translation>
+        <source>The same with the pages' empty and error states, in both languages and both themes.</source>
+        <translation>同上，并包括各页面的空白与错误状态，两种语言、两种外观。</translation>
     </message>
     <message>
         <source>Only one shop can be opened at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能打开一个店铺。</translation>
     </message>
     <message>
         <source>There is no language “%1”: use en or zh_CN.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这种语言：请用 en 或 zh_CN。</translation>
     </message>
     <message>
         <source>There is no theme “%1”: use light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这种外观：请用 light 或 dark。</translation>
     </message>
 </context>
 </TS>
