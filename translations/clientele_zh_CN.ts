@@ -2320,7 +2320,7 @@
     <name>PageRegistry</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished" />
+        <translation>概览</translation>
     </message>
     <message>
         <source>Data</source>
