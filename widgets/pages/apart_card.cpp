@@ -21,7 +21,8 @@ enum Choice
     Countries
 };
 
-constexpr std::size_t kMostBars = 5;
+constexpr std::size_t kMostBars = 8;
+constexpr int kLeastHeight = 80; // two bars
 
 } // namespace
 
@@ -41,6 +42,8 @@ ApartCard::ApartCard(QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what the column has left
+    scroll->setMinimumHeight(kLeastHeight);
     m_bars->setProperty("kind", QStringLiteral("page")); // as clear as the card it lies on
     content()->addWidget(scroll, 1);
     content()->addWidget(m_note);

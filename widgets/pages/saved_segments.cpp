@@ -28,6 +28,8 @@ QString elided(const QWidget *widget, const QString &text, int width)
 }
 
 constexpr int kNameWidth = 130;
+constexpr int kLeastHeight = 34; // one row
+constexpr int kNoticeHeight = 52;
 
 } // namespace
 
@@ -36,6 +38,7 @@ SavedSegments::SavedSegments(QWidget *parent)
 {
     setObjectName(QStringLiteral("savedSegments"));
     m_undo = new Notice;
+    m_undo->setMinimumHeight(kNoticeHeight); // its words wrap
     m_undo->button()->setObjectName(QStringLiteral("buttonUndoRemoveSegment"));
     connect(m_undo, &Notice::pressed, this, [this] {
         m_undo->clear();
@@ -52,6 +55,8 @@ SavedSegments::SavedSegments(QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    scroll->setMinimumHeight(kLeastHeight);
     content()->addWidget(m_undo);
     content()->addWidget(scroll, 1);
     fill();
@@ -93,7 +98,7 @@ void SavedSegments::edit(std::optional<qint64> number)
 void SavedSegments::remove(const SavedSegment &segment)
 {
     m_removed = segment;
-    m_undo->say(Notice::Tone::Neutral, tr("Removed “%1”.").arg(utf8(segment.name)), tr("Undo"));
+    m_undo->say(Notice::Tone::Neutral, tr("Removed “%1”.").arg(elided(this, utf8(segment.name), kNameWidth)), tr("Undo"));
     Q_EMIT removeRequested(segment.number);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
 #include "widgets/charts/rfm_grid.h"
@@ -116,7 +117,7 @@ QWidget *SegmentsPage::createSide()
     m_apart = new ApartCard;
     m_saved = new SavedSegments;
     auto *side = new QWidget;
-    side->setFixedWidth(kSideWidth);
+    side->setProperty("kind", QStringLiteral("page"));
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGap);
@@ -124,7 +125,13 @@ QWidget *SegmentsPage::createSide()
     layout->addWidget(m_apart, 3);
     layout->addWidget(m_saved, 1);
     connectSide();
-    return side;
+    auto *scroll = new QScrollArea; // a low window scrolls the column instead of squeezing it
+    scroll->setWidget(side);
+    scroll->setWidgetResizable(true);
+    scroll->setFixedWidth(kSideWidth);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
 }
 
 void SegmentsPage::connectSide()
