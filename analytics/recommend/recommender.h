@@ -20,7 +20,7 @@ struct RecommendReason
     {
         BoughtTogether, // `with`: something this customer bought; `both` of the `with` buyers also bought the item
         BuyAgain,       // this customer bought it `times` times, last `daysAgo` days ago
-        Popular,        // `buyers` customers bought it within the last `days` days
+        Popular,        // `buyers` customers bought it within the last `days` days; a guest's order counts as one
     };
 
     Kind kind = Kind::Popular;
@@ -43,7 +43,8 @@ struct Recommendation
 //
 // Lists are sorted by score descending, then product index ascending; hold merchandise only, each product once, nothing
 // out of stock (known stock 0); and are filled up with popular items, so a new customer never gets an empty list while
-// the shop sells anything. `count` may be larger than what the shop sells.
+// the shop sells anything. `count` may be larger than what the shop sells. What a customer owns is proposed again where
+// this shop's customers do buy it again (shelf.h), by "repeat" always, and else only when nothing new is left.
 class Recommender
 {
 public:
@@ -56,7 +57,7 @@ public:
 // command line, the leaderboard and the contract tests walk the table.
 struct RecommenderKind
 {
-    std::string_view id;                     // "popular", "item-kernel", "repeat"
+    std::string_view id;                     // "item-kernel", "repeat", "popular"
     std::vector<Parameter> (*parameters)();
     // Learns from everything in the dataset up to and including `asOf`. The Recommender keeps the dataset alive.
     std::unique_ptr<Recommender> (*fit)(std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &parameters,
