@@ -22,7 +22,8 @@ namespace clientele {
 
 namespace {
 
-constexpr int kMostOrders = 5; // before the table scrolls
+constexpr int kMostOrders = 5; // before the table scrolls, where there is room
+constexpr int kFewestRows = 2; // that stay in sight where there is not
 constexpr std::array kScoreTerms {Term::Recency, Term::Frequency, Term::Monetary};
 
 // "France · North", leaving out what is not known.
@@ -134,10 +135,10 @@ QWidget *CustomerDetail::createOrders()
     layout->setContentsMargins(0, space::kHalf, 0, 0);
     layout->setSpacing(space::kTight);
     layout->addWidget(m_ordersTitle);
-    layout->addWidget(m_orders);
+    layout->addWidget(m_orders, 3);
     layout->addSpacing(space::kHalf);
     layout->addWidget(m_linesTitle);
-    layout->addWidget(m_lines, 1);
+    layout->addWidget(m_lines, 2);
     return box;
 }
 
@@ -222,9 +223,12 @@ void CustomerDetail::fillOrders()
          o < m_dataset->customers.orderBegin[*m_customer + 1]; ++o)
         orders.push_back(o);
     m_ordersModel->setOrders(m_dataset, std::move(orders));
+    const int header = m_orders->horizontalHeader()->sizeHint().height();
+    const int row = m_orders->verticalHeader()->defaultSectionSize();
     const int shown = qBound(1, m_ordersModel->rowCount(), kMostOrders);
-    m_orders->setFixedHeight(m_orders->horizontalHeader()->sizeHint().height()
-                             + shown * m_orders->verticalHeader()->defaultSectionSize());
+    m_orders->setMinimumHeight(header + qMin(shown, kFewestRows) * row);
+    m_orders->setMaximumHeight(header + shown * row);
+    m_lines->setMinimumHeight(header + kFewestRows * row);
     if (m_ordersModel->rowCount() > 0)
         m_orders->selectRow(0);
     fillLines();

@@ -194,8 +194,11 @@ void SegmentsPage::showEvent(QShowEvent *event)
 void SegmentsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    if (!m_selection.segments.isEmpty())
+        selectSegments(m_selection.segments); // their names in the new language
 }
 
 } // namespace clientele

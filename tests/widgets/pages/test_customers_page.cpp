@@ -116,6 +116,34 @@ private Q_SLOTS:
         QCOMPARE(wanted[0][0].toUInt(), 1U);
     }
 
+    void nothingOverlapsInALowWindow()
+    {
+        test::useTheme(Theme::Light);
+        test::DatasetBuilder shop;
+        shop.customer({.id = "100",
+                       .name = "Ann",
+                       .email = "ann@example.com",
+                       .phone = "1",
+                       .country = "France",
+                       .region = "North",
+                       .gender = "female",
+                       .birthYear = 1990,
+                       .doNotContact = true});
+        for (int i = 0; i < 12; ++i)
+            shop.order(std::to_string(i), "100", "2011-12-01").line("tea", 1, 5).line("cup", 1, 5).line("pot", 1, 5);
+        const auto dataset = shop.build();
+        m_page->setShop(dataset, std::make_shared<const RfmAnalysis>(analyseRfm(*dataset)));
+        m_page->showCustomer(0);
+        QTest::qWait(20);
+        const auto bottom
+            = [&](QWidget *widget) { return widget->mapTo(m_page.get(), QPoint(0, widget->height())).y(); };
+        const auto top = [&](QWidget *widget) { return widget->mapTo(m_page.get(), QPoint()).y(); };
+        auto *lines = part<DataTable>("customerLinesTable");
+        QVERIFY(bottom(part<DataTable>("customerOrdersTable")) < top(lines));
+        QVERIFY(bottom(lines) <= test::kPageSize.height());
+        QCOMPARE(m_page->height(), test::kPageSize.height()); // the page did not have to grow
+    }
+
     void theCustomerStaysThroughSortingAndReloading()
     {
         m_page->showCustomer(1);

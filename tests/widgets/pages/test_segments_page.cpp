@@ -220,6 +220,17 @@ private Q_SLOTS:
         QCOMPARE(part<DataTable>("groupsTable")->model()->rowCount(), 8);
     }
 
+    void aChangeOfLanguageKeepsTheSelection()
+    {
+        m_page->select(idOf(biggestGroup()));
+        const CustomerSet before = *m_page->selection();
+        const auto asked = m_asked->size();
+        QEvent change(QEvent::LanguageChange);
+        QApplication::sendEvent(m_page.get(), &change);
+        QCOMPARE(*m_page->selection(), before);
+        QCOMPARE(m_asked->size(), asked + 1); // the portrait's words again
+    }
+
     void aReadOnlyShopSavesNothing()
     {
         setShop({{7, "Spring", {"c100"}, "lasso"}});
