@@ -189,7 +189,7 @@
     <message numerus="yes">
         <source>Changed for %Ln customer(s).</source>
         <translation>
-            <numerusform>已更改%Ln位客户。</numerusform>
+            <numerusform>已更改 %Ln 位客户。</numerusform>
         </translation>
     </message>
     <message>
@@ -207,13 +207,13 @@
     <message numerus="yes">
         <source>Wrote %Ln customer(s) to %1.</source>
         <translation>
-            <numerusform>已将%Ln位客户写入 %1。</numerusform>
+            <numerusform>已将 %Ln 位客户写入 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) are held out.</source>
         <translation>
-            <numerusform>%Ln位客户进入对照组。</numerusform>
+            <numerusform>%Ln 位客户进入对照组。</numerusform>
         </translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
     <message numerus="yes">
         <source>%Ln row(s) were rejected; the rest was imported.</source>
         <translation>
-            <numerusform>有%Ln行被拒，其余已导入。</numerusform>
+            <numerusform>有 %Ln 行被拒，其余已导入。</numerusform>
         </translation>
     </message>
     <message>
@@ -361,7 +361,7 @@
     <message numerus="yes">
         <source>Wrote %Ln rejected row(s) to %1.</source>
         <translation>
-            <numerusform>已将%Ln行被拒行写入 %1。</numerusform>
+            <numerusform>已将 %Ln 行被拒行写入 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>Wrote a sample shop of %1 customers and %2 orders to %3.</source>
-        <translation>已将含%1位客户、%2笔订单的示例店铺写入 %3。</translation>
+        <translation>已将含 %1 位客户、%2 笔订单的示例店铺写入 %3。</translation>
     </message>
     <message>
         <source>Makes a believable shop to try things on.</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>In %1 the quoted text that starts in line %2 never ends, so the file was probably cut off. Nothing was imported. Export it again, or close the quote in line %2.</source>
-        <translation>%1 中从第%2行开始的引号内文本没有结束，文件可能被截断。未导入任何内容。请重新导出，或补上第%2行的引号。</translation>
+        <translation>%1 中从第 %2 行开始的引号内文本没有结束，文件可能被截断。未导入任何内容。请重新导出，或补上第 %2 行的引号。</translation>
     </message>
     <message>
         <source>This format is not known</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>The campaign needs %2 codes, but only %1 different ones exist. No list was written. Choose a smaller audience.</source>
-        <translation>活动需要%2个券码，但只能生成%1个不同的券码。未写入名单。请缩小目标人群。</translation>
+        <translation>活动需要 %2 个券码，但只能生成 %1 个不同的券码。未写入名单。请缩小目标人群。</translation>
     </message>
     <message>
         <source>The campaign is already out</source>
@@ -1771,15 +1771,15 @@
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>第%1行：%2</translation>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>Line %1: %2 (“%3”)</source>
-        <translation>第%1行：%2（“%3”）</translation>
+        <translation>第 %1 行：%2（“%3”）</translation>
     </message>
     <message>
         <source>Line %1, column “%2”: %3 (“%4”)</source>
-        <translation>第%1行“%2”列：%3（“%4”）</translation>
+        <translation>第 %1 行“%2”列：%3（“%4”）</translation>
     </message>
     <message>
         <source>%1 Detail: %2</source>
@@ -1904,24 +1904,24 @@
     <message>
         <source>Bought with %1 by %2 of its %3 buyers</source>
         <extracomment>%1 a product, %2 customers who bought both, %3 all its buyers</extracomment>
-        <translation>“%1”的%3位买家中，有%2位也买了它</translation>
+        <translation>“%1”的 %3 位买家中，有 %2 位也买了它</translation>
     </message>
     <message numerus="yes">
         <source>Bought once, %Ln day(s) ago</source>
         <translation>
-            <numerusform>买过一次，%Ln天前</numerusform>
+            <numerusform>买过一次，%Ln 天前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bought %1 times, last %Ln day(s) ago</source>
         <translation>
-            <numerusform>买过%1次，最近一次在%Ln天前</numerusform>
+            <numerusform>买过 %1 次，最近一次在 %Ln 天前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) bought it in the last %1 days</source>
         <translation>
-            <numerusform>最近%1天有%Ln位客户购买</numerusform>
+            <numerusform>最近 %1 天有 %Ln 位客户购买</numerusform>
         </translation>
     </message>
     <message>
@@ -2152,43 +2152,43 @@
         <source>Win back %Ln customer(s) of “%1”</source>
         <extracomment>%1 is the name of a group, such as "At Risk"</extracomment>
         <translation>
-            <numerusform>挽回“%1”中的%Ln位客户</numerusform>
+            <numerusform>挽回“%1”中的 %Ln 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A second order from %Ln new customer(s)</source>
         <translation>
-            <numerusform>促成%Ln位新客户的第二单</numerusform>
+            <numerusform>促成 %Ln 位新客户的第二单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Thank your %Ln best customer(s)</source>
         <translation>
-            <numerusform>感谢%Ln位最佳客户</numerusform>
+            <numerusform>感谢 %Ln 位最佳客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add addresses for %Ln buyer(s)</source>
         <translation>
-            <numerusform>为%Ln位买家补充联系方式</numerusform>
+            <numerusform>为 %Ln 位买家补充联系方式</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>spent %1 so far · half silent for %Ln day(s) or more</source>
         <translation>
-            <numerusform>累计消费%1 · 半数人已有%Ln天以上未购买</numerusform>
+            <numerusform>累计消费%1 · 半数人已有 %Ln 天以上未购买</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>bought once, typically %Ln day(s) ago · %1 so far</source>
         <translation>
-            <numerusform>买过一次，通常在%Ln天前 · 累计消费%1</numerusform>
+            <numerusform>买过一次，通常在 %Ln 天前 · 累计消费%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>spent %1 so far · typically back %Ln day(s) ago</source>
         <translation>
-            <numerusform>累计消费%1 · 最近一次购买通常在%Ln天前</numerusform>
+            <numerusform>累计消费%1 · 最近一次购买通常在 %Ln 天前</numerusform>
         </translation>
     </message>
     <message>
@@ -2522,12 +2522,12 @@
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
-            <numerusform>%n位客户</numerusform>
+            <numerusform>%n 位客户</numerusform>
         </translation>
     </message>
     <message>
         <source>data to %1</source>
-        <translation>数据截至%1</translation>
+        <translation>数据截至 %1</translation>
     </message>
     <message>
         <source>reading only</source>
@@ -2660,12 +2660,12 @@
     </message>
     <message>
         <source>The first %1 of %2 people; the target list holds everybody who is contacted.</source>
-        <translation>共%2人，仅显示前%1人；目标名单包含所有待联系的人。</translation>
+        <translation>共 %2 人，仅显示前 %1 人；目标名单包含所有待联系的人。</translation>
     </message>
     <message numerus="yes">
         <source>%n people in all</source>
         <translation>
-            <numerusform>共%n人</numerusform>
+            <numerusform>共 %n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -2678,7 +2678,7 @@
     </message>
     <message>
         <source>The first %1 are shown.</source>
-        <translation>仅显示前%1位。</translation>
+        <translation>仅显示前 %1 位。</translation>
     </message>
     <message>
         <source>Nobody is left out.</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>%1; the best %2 by %3</source>
-        <translation>%1；按%3取前%2名</translation>
+        <translation>%1；按%3取前 %2 名</translation>
     </message>
     <message>
         <source>Campaigns</source>
@@ -2858,13 +2858,13 @@
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%Ln天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%Ln笔订单</numerusform>
+            <numerusform>%Ln 笔订单</numerusform>
         </translation>
     </message>
     <message>
@@ -2920,12 +2920,12 @@
     </message>
     <message>
         <source>The first %1 of %2 customers</source>
-        <translation>共%2位客户，显示前%1位</translation>
+        <translation>共 %2 位客户，显示前 %1 位</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
-            <numerusform>%n位客户</numerusform>
+            <numerusform>%n 位客户</numerusform>
         </translation>
     </message>
     <message>
@@ -2982,7 +2982,7 @@
     <message>
         <source>%1 d</source>
         <extracomment>days since the last order, as short as can be</extracomment>
-        <translation>%1天</translation>
+        <translation>%1 天</translation>
     </message>
 </context>
 <context>
@@ -2990,7 +2990,7 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln位客户</numerusform>
+            <numerusform>%Ln 位客户</numerusform>
         </translation>
     </message>
     <message>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>%1 · data to %2</source>
-        <translation>%1 · 数据截至%2</translation>
+        <translation>%1 · 数据截至 %2</translation>
     </message>
     <message>
         <source>Name, number, e-mail, phone or country</source>
@@ -3196,8 +3196,8 @@
         <translation>竖线（ | ）</translation>
     </message>
     <message>
-        <source>Not known yet</source>
-        <translation>尚不确定</translation>
+        <source>As written</source>
+        <translation>按原样</translation>
     </message>
     <message>
         <source>Year, month, day</source>
@@ -3816,7 +3816,7 @@
     </message>
     <message>
         <source>Two orders or more</source>
-        <translation>至少两个订单</translation>
+        <translation>至少两笔订单</translation>
     </message>
 </context>
 <context>
@@ -3951,12 +3951,12 @@
     <name>clientele::RowsPanel</name>
     <message>
         <source>The latest %1 of %2 orders</source>
-        <translation>最近 %1 个订单，共 %2 个</translation>
+        <translation>最近 %1 笔订单，共 %2 个</translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%Ln 个订单</numerusform>
+            <numerusform>%Ln 笔订单</numerusform>
         </translation>
     </message>
     <message>
@@ -4138,7 +4138,7 @@
     </message>
     <message>
         <source>%1 buyers as of %2 · score 5 is best · equal values always share a score</source>
-        <translation>%1 位有购买的客户 · 截至%2 · 5 分最好 · 相同数值得分相同</translation>
+        <translation>%1 位有购买的客户 · 截至 %2 · 5 分最好 · 相同数值得分相同</translation>
     </message>
     <message>
         <source>Recency × frequency</source>
@@ -4188,7 +4188,7 @@ last order %3 days ago · %4 orders · %5</source>
         <extracomment>who a point is: name, group, days since the last order, orders, net spend</extracomment>
         <translation>%1
 %2
-上次购买在 %3 天前 · %4 个订单 · %5</translation>
+上次购买在 %3 天前 · %4 笔订单 · %5</translation>
     </message>
     <message>
         <source>Group</source>
@@ -4239,7 +4239,7 @@ last order %3 days ago · %4 orders · %5</source>
     </message>
     <message>
         <source>Typically: last order %1 days ago, %2 orders, %3 spent, %4 an order.</source>
-        <translation>典型情况：上次购买在 %1 天前，%2 个订单，消费 %3，客单价 %4。</translation>
+        <translation>典型情况：上次购买在 %1 天前，%2 笔订单，消费 %3，客单价 %4。</translation>
     </message>
     <message>
         <source>Selection</source>
@@ -4331,7 +4331,7 @@ last order %3 days ago · %4 orders · %5</source>
     </message>
     <message>
         <source>%1 customers, %2 products, %3 orders with %4 lines, from %5 to %6.</source>
-        <translation>%1 位客户，%2 个商品，%3 个订单共 %4 行，从%5到%6。</translation>
+        <translation>%1 位客户，%2 个商品，%3 笔订单共 %4 行，从%5到%6。</translation>
     </message>
     <message>
         <source>This shop</source>

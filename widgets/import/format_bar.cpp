@@ -134,7 +134,7 @@ void FormatBar::fillChoices()
                        {tr("Semicolon ( ; )"), ';'},
                        {tr("Tab"), '\t'},
                        {tr("Vertical bar ( | )"), '|'}});
-    fill(m_dateOrder, {{tr("Not known yet"), static_cast<int>(DateOrder::Unknown)},
+    fill(m_dateOrder, {{tr("As written"), static_cast<int>(DateOrder::Unknown)},
                        {tr("Year, month, day"), static_cast<int>(DateOrder::YearMonthDay)},
                        {tr("Month, day, year"), static_cast<int>(DateOrder::MonthDayYear)},
                        {tr("Day, month, year"), static_cast<int>(DateOrder::DayMonthYear)}});
