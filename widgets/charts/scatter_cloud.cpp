@@ -14,6 +14,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kGrain = 1 << 16;
+constexpr std::size_t kRangeGrain = 16; // rows of cells
 constexpr float kSpread = 0.46F;  // of whole numbers to either side
 constexpr float kFloorGap = 0.3F; // decades between the smallest value and the place of those without a logarithm
 
@@ -200,19 +201,21 @@ std::vector<std::uint32_t> Cloud::inside(const CloudView &view, const QPolygonF 
         painter.drawPolygon(polygon);
     }
     std::vector<std::uint8_t> isIn(m_id.size(), 0);
-    for (const auto &[begin, end] : rangesIn(view, box)) {
-        for (std::uint32_t i = begin; i < end; ++i) {
-            if (!(groups >> (m_tag[i] & (kGroups - 1)) & 1))
-                continue;
-            const QPointF at = view.pixel(static_cast<double>(m_xy[2 * i]), static_cast<double>(m_xy[2 * i + 1]));
-            const int x = static_cast<int>(std::floor(at.x())) - origin.x();
-            const int y = static_cast<int>(std::floor(at.y())) - origin.y();
-            if (x < 0 || y < 0 || x >= mask.width() || y >= mask.height())
-                continue;
-            const std::uint8_t value = mask.constScanLine(y)[x];
-            isIn[m_id[i]] = value == kInside || (value == kEdge && isInside(polygon, at));
+    const std::vector<Range> ranges = rangesIn(view, box);
+    parallelFor(ranges.size(), kRangeGrain, [&](std::size_t first, std::size_t last) {
+        for (std::size_t range = first; range < last; ++range) {
+            for (std::uint32_t i = ranges[range].first; i < ranges[range].second; ++i) {
+                const QPointF at = view.pixel(static_cast<double>(m_xy[2 * i]), static_cast<double>(m_xy[2 * i + 1]));
+                const int x = static_cast<int>(std::floor(at.x())) - origin.x();
+                const int y = static_cast<int>(std::floor(at.y())) - origin.y();
+                const bool isVisible = groups >> (m_tag[i] & (kGroups - 1)) & 1;
+                if (!isVisible || x < 0 || y < 0 || x >= mask.width() || y >= mask.height())
+                    continue;
+                const std::uint8_t value = mask.constScanLine(y)[x];
+                isIn[m_id[i]] = value == kInside || (value == kEdge && isInside(polygon, at));
+            }
         }
-    }
+    });
     std::vector<std::uint32_t> result;
     for (std::uint32_t id = 0; id < isIn.size(); ++id) {
         if (isIn[id])

@@ -95,7 +95,7 @@ private:
     std::vector<Range> rangesIn(const CloudView &view, const QRectF &pixels) const;
     int cellX(double x) const;
     int cellY(double y) const;
-    void count(const CloudView &view, const Look &look, Bins &bins) const;
+    void count(const CloudView &view, const Look &look, int firstRow, int lastRow, Bins &bins) const;
     void color(const Bins &bins, double share, QImage &image) const;
     static double filledShare(const Bins &bins);
 

@@ -43,7 +43,7 @@ constexpr double kCrowded = 0.25;  // share from which only lonely points are dr
 constexpr int kFaded = 40;         // alpha of what is not selected
 constexpr int kFaintest = 120;     // alpha of a single point
 constexpr int kMarkAlpha = 200;    // and of a single point's mark
-constexpr std::size_t kRows = 64;  // rows of pixels a piece of colouring has
+constexpr std::size_t kRows = 96;  // rows of pixels in a piece of work
 
 // A mark around a pixel: which neighbours within two pixels it covers, row by row.
 using Mark = std::array<const char *, 5>;
@@ -109,7 +109,9 @@ void drawDot(QImage &image, int x, int y, QRgb color, int reach)
 
 } // namespace
 
-void Cloud::count(const CloudView &view, const Look &look, Bins &bins) const
+// Counts the points of the rows of pixels firstRow … lastRow − 1. Bands of rows can be counted side by side: the cells
+// are in rows too, so a band touches only its own and one more at either end.
+void Cloud::count(const CloudView &view, const Look &look, int firstRow, int lastRow, Bins &bins) const
 {
     std::array<Bins::Bin, kGroups> ink;
     for (std::size_t g = 0; g < kGroups; ++g) {
@@ -122,13 +124,17 @@ void Cloud::count(const CloudView &view, const Look &look, Bins &bins) const
     const auto kx = static_cast<float>(bins.width / (view.x1 - view.x0));
     const auto ky = static_cast<float>(bins.height / (view.y1 - view.y0));
     const auto width = static_cast<float>(bins.width);
-    const auto height = static_cast<float>(bins.height);
-    for (const auto &[begin, end] : rangesIn(view, view.area)) {
+    const auto top = static_cast<float>(firstRow);
+    const auto bottom = static_cast<float>(lastRow);
+    QRectF band = view.area;
+    band.setTop(view.area.top() + firstRow / look.scale);
+    band.setBottom(view.area.top() + lastRow / look.scale);
+    for (const auto &[begin, end] : rangesIn(view, band)) {
         for (std::uint32_t i = begin; i < end; ++i) {
             const float x = (m_xy[2 * i] - x0) * kx;
             const float y = (y1 - m_xy[2 * i + 1]) * ky;
             const std::uint8_t group = m_tag[i] & (kGroups - 1);
-            if (!(x >= 0 && x < width && y >= 0 && y < height) || !(look.visible >> group & 1))
+            if (!(x >= 0 && x < width && y >= top && y < bottom) || !(look.visible >> group & 1))
                 continue;
             const std::size_t at = bins.at(static_cast<int>(x), static_cast<int>(y));
             Bins::Bin &bin = bins.bins[at];
@@ -187,7 +193,9 @@ QImage Cloud::draw(const CloudView &view, const Look &look) const
     if (m_id.empty())
         return image;
     Bins bins(width, height);
-    count(view, look, bins);
+    parallelFor(static_cast<std::size_t>(height), kRows, [&](std::size_t begin, std::size_t end) {
+        count(view, look, static_cast<int>(begin), static_cast<int>(end), bins);
+    });
     const double share = filledShare(bins);
     color(bins, share, image);
 
