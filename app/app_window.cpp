@@ -149,9 +149,7 @@ void AppWindow::updateShopLine()
     const Snapshot &snapshot = m_workspace.snapshot();
     const Dataset &dataset = *snapshot.dataset;
     const QString name = QString::fromStdString(snapshot.settings.name);
-    const QString customers = tr("%n customer(s)", nullptr, static_cast<int>(dataset.customers.size()))
-                                  .replace(QString::number(dataset.customers.size()),
-                                           countText(static_cast<qint64>(dataset.customers.size())));
+    const QString customers = tr("%Ln customer(s)", nullptr, static_cast<int>(dataset.customers.size()));
     QStringList parts {name, customers};
     if (dataset.orders.size() > 0)
         parts << tr("data to %1").arg(dayText(dataset.lastDay));

@@ -62,7 +62,7 @@ void TableExport::write(const QList<QStringList> &contents, const QString &forma
             return writeList(list, listFormat(id), toPath(path), monitor);
         },
         [this, path](const WrittenFile &file) {
-            Q_EMIT exported(tr("%n row(s) written to %1.", nullptr, static_cast<int>(file.rows))
+            Q_EMIT exported(tr("%Ln row(s) written to %1.", nullptr, static_cast<int>(file.rows))
                                 .arg(QFileInfo(path).fileName()));
         });
 }

@@ -233,7 +233,7 @@ void Tour::end(int exitCode)
 {
     m_tick.stop();
     if (exitCode == 0)
-        std::printf("%s\n", qUtf8Printable(tr("Shop: %1\nTarget list: %2\n%n picture(s) in %3", nullptr, m_pictures)
+        std::printf("%s\n", qUtf8Printable(tr("Shop: %1\nTarget list: %2\n%Ln picture(s) in %3", nullptr, m_pictures)
                                                .arg(file(QStringLiteral("sample.clientele")),
                                                     file(QStringLiteral("target-list.csv")), m_folder.path())));
     Q_EMIT finished(exitCode);

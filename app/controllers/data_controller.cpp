@@ -135,7 +135,7 @@ void DataController::exportRejected(std::int64_t number)
                     return exportRejectedRows(reader, number, toPath(target));
                 },
                 [this, target](std::int64_t rows) {
-                    navigator().tell(QCoreApplication::translate("DataController", "%n rejected row(s) written to %1.",
+                    navigator().tell(QCoreApplication::translate("DataController", "%Ln rejected row(s) written to %1.",
                                                                  nullptr, static_cast<int>(rows))
                                          .arg(QFileInfo(target).fileName()));
                 });
