@@ -64,7 +64,7 @@
     </message>
     <message numerus="yes">
         <source>Win back %Ln customer(s) of “%1”</source>
-        <extracomment>%1 is the name of a group, such as "At Risk"</extracomment>
+        <extracomment>%1 is the name of a group, such as &quot;At Risk&quot;</extracomment>
         <translation>
             <numerusform>Win back %Ln customer of “%1”</numerusform>
             <numerusform>Win back %Ln customers of “%1”</numerusform>
@@ -116,10 +116,10 @@
 <context>
     <name>clientele::AppWindow</name>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -268,10 +268,10 @@
 <context>
     <name>clientele::TableExport</name>
     <message numerus="yes">
-        <source>%n row(s) written to %1.</source>
+        <source>%Ln row(s) written to %1.</source>
         <translation>
-            <numerusform>%n row written to %1.</numerusform>
-            <numerusform>%n rows written to %1.</numerusform>
+            <numerusform>%Ln row written to %1.</numerusform>
+            <numerusform>%Ln rows written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -280,14 +280,14 @@
     <message numerus="yes">
         <source>Shop: %1
 Target list: %2
-%n picture(s) in %3</source>
+%Ln picture(s) in %3</source>
         <translation>
             <numerusform>Shop: %1
 Target list: %2
-%n picture in %3</numerusform>
+%Ln picture in %3</numerusform>
             <numerusform>Shop: %1
 Target list: %2
-%n pictures in %3</numerusform>
+%Ln pictures in %3</numerusform>
         </translation>
     </message>
 </context>

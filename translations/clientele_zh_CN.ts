@@ -59,7 +59,7 @@
         <translation>没有命令“%1”。运行 clientele-cli --help 可查看所有命令。</translation>
     </message>
     <message>
-        <source>Create one from a plan, list all, show one's plan, preview whom it reaches, or duplicate, archive, unarchive or remove one.</source>
+        <source>Create one from a plan, list all, show one&apos;s plan, preview whom it reaches, or duplicate, archive, unarchive or remove one.</source>
         <translation>按方案创建活动、列出全部活动、显示活动方案、预览触达哪些客户，或复制、归档、取消归档、删除活动。</translation>
     </message>
     <message>
@@ -71,7 +71,7 @@
         <translation>活动的编号或名称。</translation>
     </message>
     <message>
-        <source>duplicate: the copy's name.</source>
+        <source>duplicate: the copy&apos;s name.</source>
         <translation>duplicate：副本的名称。</translation>
     </message>
     <message>
@@ -221,7 +221,7 @@
         <translation>名单见 %1。</translation>
     </message>
     <message>
-        <source>Writes a campaign's target list and seals the campaign.</source>
+        <source>Writes a campaign&apos;s target list and seals the campaign.</source>
         <translation>写入活动的目标名单，并锁定该活动。</translation>
     </message>
     <message>
@@ -305,7 +305,7 @@
         <translation>净销售额</translation>
     </message>
     <message>
-        <source>Guests' gross</source>
+        <source>Guests&apos; gross</source>
         <translation>游客销售额</translation>
     </message>
     <message>
@@ -381,7 +381,7 @@
         <translation>要创建的店铺文件（*.clientele）；该文件不能已存在。</translation>
     </message>
     <message>
-        <source>The shop's name; by default the file's.</source>
+        <source>The shop&apos;s name; by default the file&apos;s.</source>
         <translation>店铺名称；默认为文件名。</translation>
     </message>
     <message>
@@ -401,7 +401,7 @@
         <translation>创建空店铺。</translation>
     </message>
     <message>
-        <source>Guests' orders</source>
+        <source>Guests&apos; orders</source>
         <translation>游客订单</translation>
     </message>
     <message>
@@ -441,7 +441,7 @@
         <translation>客户接下来可能想买的商品，每件都附原因。</translation>
     </message>
     <message>
-        <source>Write every buyer's values, scores and group, by customer id.</source>
+        <source>Write every buyer&apos;s values, scores and group, by customer id.</source>
         <translation>按客户编号写出每位买家的数值、评分和客群。</translation>
     </message>
     <message>
@@ -489,11 +489,11 @@
         <translation>生成一个逼真的店铺，供您试用。</translation>
     </message>
     <message>
-        <source>List all segments, show one's portrait, or export its customers.</source>
+        <source>List all segments, show one&apos;s portrait, or export its customers.</source>
         <translation>列出全部分群、显示分群画像，或导出其中的客户。</translation>
     </message>
     <message>
-        <source>Which one, such as eleven.champions, or a saved one's name.</source>
+        <source>Which one, such as eleven.champions, or a saved one&apos;s name.</source>
         <translation>指定分群，如 eleven.champions，或已保存分群的名称。</translation>
     </message>
     <message>
@@ -541,7 +541,7 @@
         <translation>显示本帮助。</translation>
     </message>
     <message>
-        <source>The program's version.</source>
+        <source>The program&apos;s version.</source>
         <translation>显示程序版本。</translation>
     </message>
     <message>
@@ -593,7 +593,7 @@
         <translation>记下上一个文件的解读方式，供下次使用。</translation>
     </message>
     <message>
-        <source>The files' encoding, such as UTF-8, GB18030 or ISO-8859-1.</source>
+        <source>The files&apos; encoding, such as UTF-8, GB18030 or ISO-8859-1.</source>
         <translation>文件的编码，如 UTF-8、GB18030 或 ISO-8859-1。</translation>
     </message>
     <message>
@@ -1018,7 +1018,7 @@
         <translation>密码不正确</translation>
     </message>
     <message>
-        <source>That passphrase does not open %1. It was not touched. Check capital letters and the keyboard's language, then try again.</source>
+        <source>That passphrase does not open %1. It was not touched. Check capital letters and the keyboard&apos;s language, then try again.</source>
         <translation>此密码无法打开 %1。该文件未被改动。请检查大小写和键盘语言，然后重试。</translation>
     </message>
     <message>
@@ -1086,7 +1086,7 @@
         <translation>活动暂时无法使用</translation>
     </message>
     <message>
-        <source>The campaign's “%1” cannot be used: %2. Nothing was written. Correct it, then go on.</source>
+        <source>The campaign&apos;s “%1” cannot be used: %2. Nothing was written. Correct it, then go on.</source>
         <translation>活动的“%1”无法使用：%2。未写入任何内容。请修正后继续。</translation>
     </message>
     <message>
@@ -1118,7 +1118,7 @@
         <translation>系统未提供随机数</translation>
     </message>
     <message>
-        <source>This computer's generator of random numbers failed: %1. Nothing was written. Try again; if it stays, restart the computer.</source>
+        <source>This computer&apos;s generator of random numbers failed: %1. Nothing was written. Try again; if it stays, restart the computer.</source>
         <translation>这台电脑的随机数生成器出错：%1。未写入任何内容。请重试；若仍然出错，请重启电脑。</translation>
     </message>
     <message>
@@ -1358,7 +1358,7 @@
         <translation>下单时间，可带时刻，也可只有日期。</translation>
     </message>
     <message>
-        <source>Who bought. Rows without one count as a guest's.</source>
+        <source>Who bought. Rows without one count as a guest&apos;s.</source>
         <translation>购买者。没有编号的行计为游客。</translation>
     </message>
     <message>
@@ -1534,7 +1534,7 @@
         <translation>曾经买得不错，已久未购买：R 1–2，FM 3–4。</translation>
     </message>
     <message>
-        <source>Can't Lose</source>
+        <source>Can&apos;t Lose</source>
         <translation>不能流失</translation>
     </message>
     <message>
@@ -1650,7 +1650,7 @@
         <translation>按各行自己的编号匹配：已有的更新，没有的新增。</translation>
     </message>
     <message>
-        <source>Orders that the shop already had were replaced by the file's; new ones were added.</source>
+        <source>Orders that the shop already had were replaced by the file&apos;s; new ones were added.</source>
         <translation>店铺中已有的订单以文件内容替换；没有的新增。</translation>
     </message>
     <message>
@@ -1858,7 +1858,7 @@
         <translation>降低多买客户的影响</translation>
     </message>
     <message>
-        <source>How much less somebody's purchases tell who buys everything: 0 not at all, 1 in full.</source>
+        <source>How much less somebody&apos;s purchases tell who buys everything: 0 not at all, 1 in full.</source>
         <translation>什么都买的客户，其购买的参考价值降低多少：0 为不降低，1 为完全降低。</translation>
     </message>
     <message>
@@ -2150,7 +2150,7 @@
     </message>
     <message numerus="yes">
         <source>Win back %Ln customer(s) of “%1”</source>
-        <extracomment>%1 is the name of a group, such as "At Risk"</extracomment>
+        <extracomment>%1 is the name of a group, such as &quot;At Risk&quot;</extracomment>
         <translation>
             <numerusform>挽回“%1”中的 %Ln 位客户</numerusform>
         </translation>
@@ -2268,7 +2268,7 @@
         <translation>已知客户产生销售的订单。</translation>
     </message>
     <message>
-        <source>Orders that name no customer. They count as revenue but belong to nobody's history.</source>
+        <source>Orders that name no customer. They count as revenue but belong to nobody&apos;s history.</source>
         <translation>没有客户信息的订单。计入营收，但不属于任何人的购买记录。</translation>
     </message>
     <message>
@@ -2284,7 +2284,7 @@
         <translation>已知客户的退款前销售额除以其订单数。</translation>
     </message>
     <message>
-        <source>Days from a customer's last order to the analysis day. Fewer is better: who bought lately is likelier to buy again.</source>
+        <source>Days from a customer&apos;s last order to the analysis day. Fewer is better: who bought lately is likelier to buy again.</source>
         <translation>从客户最后一笔订单到分析日的天数。越少越好：近期买过的人更可能再次购买。</translation>
     </message>
     <message>
@@ -2312,7 +2312,7 @@
         <translation>居中的数值：一半人低于它，一半人高于它。</translation>
     </message>
     <message>
-        <source>Randomly chosen people who fit but are not contacted, so that the campaign's real effect can be measured.</source>
+        <source>Randomly chosen people who fit but are not contacted, so that the campaign&apos;s real effect can be measured.</source>
         <translation>随机选出的符合条件但不联系的人，用来衡量活动的真实效果。</translation>
     </message>
 </context>
@@ -2466,7 +2466,7 @@
         <translation>Clientele %1 是自由软件，按 GNU 通用公共许可证第 3 版或更高版本（GPL-3.0-or-later）发布。在法律允许的范围内，不提供任何担保。</translation>
     </message>
     <message>
-        <source>The log of this computer's sessions is kept in %1</source>
+        <source>The log of this computer&apos;s sessions is kept in %1</source>
         <translation>本机运行日志保存在 %1</translation>
     </message>
     <message>
@@ -2519,12 +2519,6 @@
         <source>Opened for reading only, because %1 has this shop open.</source>
         <translation>以只读方式打开，因为 %1 正在使用此店铺。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation>
-            <numerusform>%n 位客户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>data to %1</source>
         <translation>数据截至 %1</translation>
@@ -2540,6 +2534,12 @@
     <message>
         <source>About Clientele</source>
         <translation>关于 Clientele</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln位客户</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3472,12 +3472,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <comment>a day on an axis, in Qt's date format</comment>
+        <comment>a day on an axis, in Qt&apos;s date format</comment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
-        <comment>a month on an axis, in Qt's date format</comment>
+        <comment>a month on an axis, in Qt&apos;s date format</comment>
         <translation>yyyy年M月</translation>
     </message>
     <message>
@@ -4211,7 +4211,7 @@ last order %3 days ago · %4 orders · %5</source>
         <translation>净消费占比</translation>
     </message>
     <message>
-        <source>Of all buyers' net spend.</source>
+        <source>Of all buyers&apos; net spend.</source>
         <translation>占全部有购买客户净消费的比例。</translation>
     </message>
     <message>
@@ -4407,6 +4407,10 @@ last order %3 days ago · %4 orders · %5</source>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
 </context>
 <context>
     <name>clientele::SuggestionList</name>
@@ -4434,9 +4438,9 @@ last order %3 days ago · %4 orders · %5</source>
 <context>
     <name>clientele::TableExport</name>
     <message numerus="yes">
-        <source>%n row(s) written to %1.</source>
+        <source>%Ln row(s) written to %1.</source>
         <translation>
-            <numerusform>已将 %n 行写入 %1。</numerusform>
+            <numerusform>已将%Ln行写入 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -4447,7 +4451,7 @@ last order %3 days ago · %4 orders · %5</source>
         <translation>无法创建文件夹 %1。</translation>
     </message>
     <message>
-        <source>make the sample's files</source>
+        <source>make the sample&apos;s files</source>
         <translation>生成示例文件</translation>
     </message>
     <message>
@@ -4481,11 +4485,11 @@ last order %3 days ago · %4 orders · %5</source>
     <message numerus="yes">
         <source>Shop: %1
 Target list: %2
-%n picture(s) in %3</source>
+%Ln picture(s) in %3</source>
         <translation>
             <numerusform>店铺：%1
 目标名单：%2
-%3 中有 %n 张图片</numerusform>
+%3 中有%Ln张图片</numerusform>
         </translation>
     </message>
 </context>
@@ -4570,7 +4574,7 @@ Target list: %2
         <translation>在示例店铺上完成整个流程，把每个页面的图片保存到此文件夹，然后结束。</translation>
     </message>
     <message>
-        <source>The same with the pages' empty and error states, in both languages and both themes.</source>
+        <source>The same with the pages&apos; empty and error states, in both languages and both themes.</source>
         <translation>同上，并包括各页面的空白与错误状态，两种语言、两种外观。</translation>
     </message>
     <message>

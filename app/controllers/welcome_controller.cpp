@@ -72,6 +72,7 @@ WelcomeController::WelcomeController(PageContext context, WelcomePage *page)
         if (!m_filesAfterOpening.isEmpty())
             m_context.navigator.importFiles(std::exchange(m_filesAfterOpening, {}));
     });
+    page->state()->setErrorDismissible(true);
     page->setRecentShops(Workspace::recentShops());
 }
 

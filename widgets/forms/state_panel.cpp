@@ -30,6 +30,7 @@ struct StatePanel::Faces
     QLabel *errorTitle = nullptr;
     QLabel *errorText = nullptr;
     QPushButton *retry = nullptr;
+    QPushButton *back = nullptr;
 };
 
 namespace {
@@ -41,17 +42,26 @@ constexpr int kIconSize = 40;
 QWidget *makeFace(const QList<QWidget *> &parts)
 {
     auto *face = new QWidget;
-    auto *column = new QVBoxLayout(face);
+    auto *middle = new QWidget;
+    middle->setFixedWidth(kFaceWidth);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kGap);
-    column->addStretch(2);
     for (QWidget *part : parts) {
-        if (auto *label = qobject_cast<QLabel *>(part)) {
+        auto *label = qobject_cast<QLabel *>(part);
+        if (label)
             label->setAlignment(Qt::AlignHCenter);
-            label->setFixedWidth(kFaceWidth);
-        }
-        column->addWidget(part, 0, Qt::AlignHCenter);
+        // A text fills the column, or its lines would not be counted.
+        column->addWidget(part, 0, label && label->wordWrap() ? Qt::Alignment() : Qt::AlignHCenter);
     }
-    column->addStretch(3);
+    auto *rows = new QVBoxLayout(face);
+    rows->addStretch(2);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(middle);
+    row->addStretch();
+    rows->addLayout(row);
+    rows->addStretch(3);
     return face;
 }
 
@@ -85,7 +95,10 @@ StatePanel::StatePanel(QWidget *content, QWidget *parent)
     f.errorText = makeText(TextKind::Secondary);
     f.errorText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     f.retry = makeButton(ButtonKind::Plain, {}, QStringLiteral("stateRetry"));
-    f.error = makeFace({makeIcon(themeIcon(QStringLiteral("triangle-alert"), IconTone::Bad), kIconSize), f.errorTitle, f.errorText, f.retry});
+    f.back = makeButton(ButtonKind::Quiet, {}, QStringLiteral("stateBack"));
+    f.back->hide();
+    f.error = makeFace({makeIcon(themeIcon(QStringLiteral("triangle-alert"), IconTone::Bad), kIconSize), f.errorTitle,
+                        f.errorText, f.retry, f.back});
 
     retranslate();
     for (QWidget *face : {f.content, f.empty, f.loading, f.error})
@@ -93,6 +106,7 @@ StatePanel::StatePanel(QWidget *content, QWidget *parent)
     connect(f.emptyButton, &QPushButton::clicked, this, &StatePanel::actionRequested);
     connect(f.cancel, &QPushButton::clicked, this, &StatePanel::cancelRequested);
     connect(f.retry, &QPushButton::clicked, this, &StatePanel::retryRequested);
+    connect(f.back, &QPushButton::clicked, this, &StatePanel::showContent);
 }
 
 StatePanel::~StatePanel() = default;
@@ -111,6 +125,13 @@ void StatePanel::retranslate()
     m_faces->cancel->setAccessibleName(tr("Cancel"));
     m_faces->retry->setText(tr("Try again"));
     m_faces->retry->setAccessibleName(tr("Try again"));
+    m_faces->back->setText(tr("Back"));
+    m_faces->back->setAccessibleName(tr("Back"));
+}
+
+void StatePanel::setErrorDismissible(bool isDismissible)
+{
+    m_faces->back->setVisible(isDismissible);
 }
 
 void StatePanel::showContent()

@@ -21,6 +21,7 @@ public:
     void showLoading(const QString &what);
     void setProgress(double fraction); // negative: unknown
     void showError(const QString &title, const QString &text);
+    void setErrorDismissible(bool isDismissible); // "Back" leads from the error to the content, where that is of use
 
 Q_SIGNALS:
     void actionRequested(); // the empty state's button

@@ -96,9 +96,9 @@ private Q_SLOTS:
             QVERIFY(kind.title() != english[i]);
             QCOMPARE(m_driver->find<QAbstractButton>(QStringLiteral("rail_") + idOf(kind))->text(), kind.title());
         }
+        static const QRegularExpression named(QStringLiteral("“[^”]*”|Clientele")); // what a person named, and we
         for (const QAction *action : window.actions())
-            QVERIFY2(!action->text().contains(latin) || action->text().contains(QStringLiteral("Clientele")),
-                     qPrintable(action->text()));
+            QVERIFY2(!QString(action->text()).remove(named).contains(latin), qPrintable(action->text()));
         m_driver->app().setLanguage(QStringLiteral("en"));
         for (qsizetype i = 0; i < english.size(); ++i)
             QCOMPARE(pageKinds()[static_cast<std::size_t>(i)].title(), english[i]);
@@ -113,6 +113,7 @@ private Q_SLOTS:
         QFETCH(QString, page);
         m_driver->app().goTo(page);
         QVERIFY(m_driver->settle());
+        const QString campaign = QString::fromStdString(m_driver->shop().campaigns.at(0).plan.name);
         const QStringList english = wordsOn(m_driver->window());
         m_driver->app().setLanguage(QStringLiteral("zh_CN"));
         QVERIFY(m_driver->settle());
@@ -122,7 +123,7 @@ private Q_SLOTS:
         QStringList left;
         for (const QString &text : chinese)
             if (english.contains(text) && text.contains(word) && text != QLatin1String("Clientele")
-                && text != QLatin1String("English"))
+                && text != QLatin1String("English") && text != campaign)
                 left << text;
         QCOMPARE(left.join(QStringLiteral(" | ")), QString());
     }
