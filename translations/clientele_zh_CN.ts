@@ -2538,7 +2538,7 @@
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%Ln位客户</numerusform>
+            <numerusform>%Ln 位客户</numerusform>
         </translation>
     </message>
 </context>
@@ -4440,7 +4440,7 @@ last order %3 days ago · %4 orders · %5</source>
     <message numerus="yes">
         <source>%Ln row(s) written to %1.</source>
         <translation>
-            <numerusform>已将%Ln行写入 %1。</numerusform>
+            <numerusform>已将 %Ln 行写入 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -4489,7 +4489,7 @@ Target list: %2
         <translation>
             <numerusform>店铺：%1
 目标名单：%2
-%3 中有%Ln张图片</numerusform>
+%3 中有 %Ln 张图片</numerusform>
         </translation>
     </message>
 </context>
