@@ -7,10 +7,10 @@ namespace clientele {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kCustomerColumns {"name",   "email",      "phone",            "country",   "region",
-                                                             "gender", "birth_year", "member_since_day", "seen_time", "is_stub"};
-constexpr std::array<std::string_view, 7> kProductColumns {"name",  "category",       "brand",    "list_price",
-                                                           "stock", "is_merchandise", "seen_time"};
+constexpr std::array<std::string_view, 10> kCustomerColumns {
+    "name", "email", "phone", "country", "region", "gender", "birth_year", "member_since_day", "seen_time", "is_stub"};
+constexpr std::array<std::string_view, 7> kProductColumns {
+    "name", "category", "brand", "list_price", "stock", "is_merchandise", "seen_time"};
 constexpr std::array<std::string_view, 4> kOrderColumns {"customer", "time", "has_time", "country"};
 
 constexpr std::array kTables {
@@ -38,8 +38,8 @@ std::string restoreSql(const ChangeableTable &table)
         assignments.append(column).append(" = json_extract(before, '$.").append(column).append("')");
     }
     const std::string name(table.name);
-    return "UPDATE " + name + " SET " + assignments + " FROM import_changes WHERE import_changes.import = ?1 AND table_name = '" + name
-        + "' AND row_number = number";
+    return "UPDATE " + name + " SET " + assignments
+        + " FROM import_changes WHERE import_changes.import = ?1 AND table_name = '" + name + "' AND row_number = number";
 }
 
 } // namespace

@@ -40,16 +40,21 @@ void requireNothingBuiltOn(Database &database, std::int64_t number)
         throw Error(ErrorCode::ImportOverlapped, {std::to_string(number), std::to_string(query.integer(0))});
 }
 
-// Campaigns keep whom they chose: the customer's id stays, what the import told about them goes.
+// Campaigns keep whom they chose, and what a person said is kept by hand: the customer's id stays, what the import told
+// about them goes.
 void keepStubs(Database &database, std::int64_t number)
 {
     database.prepare(R"sql(
         UPDATE customers SET name = NULL, email = NULL, phone = NULL, country = NULL, region = NULL, gender = NULL,
             birth_year = NULL, member_since_day = NULL, seen_time = NULL, is_stub = 1, import = NULL
-        WHERE import = ?1 AND number IN (SELECT customer FROM members UNION SELECT customer FROM exclusions
-            UNION SELECT customer FROM codes UNION SELECT customer FROM messages UNION SELECT customer FROM redemptions))sql")
+        WHERE import = ?1 AND number IN (
+            SELECT customer FROM members UNION SELECT customer FROM exclusions UNION SELECT customer FROM codes
+            UNION SELECT customer FROM messages UNION SELECT customer FROM redemptions
+            UNION SELECT customer FROM do_not_contact WHERE import IS NOT ?1
+            UNION SELECT customer FROM consents WHERE import IS NOT ?1))sql")
         .bind(1, number).run();
-    database.prepare("UPDATE products SET import = NULL WHERE import = ?1 AND number IN (SELECT product FROM offer_products)")
+    database.prepare("UPDATE products SET import = NULL "
+                     "WHERE import = ?1 AND number IN (SELECT product FROM offer_products)")
         .bind(1, number).run();
 }
 
@@ -80,8 +85,8 @@ std::vector<ImportRecord> importsOf(Store &store)
     Statement query = store.database().prepare("SELECT number, file_name, kind, imported_at, added, rejected, "
                                                "undone_at IS NOT NULL FROM imports ORDER BY number DESC");
     while (query.step()) {
-        records.push_back({query.integer(0), std::string(query.text(1)), std::string(query.text(2)), std::string(query.text(3)),
-                           query.integer(4), query.integer(5), query.integer(6) != 0});
+        records.push_back({query.integer(0), std::string(query.text(1)), std::string(query.text(2)),
+                           std::string(query.text(3)), query.integer(4), query.integer(5), query.integer(6) != 0});
     }
     return records;
 }

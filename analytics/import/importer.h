@@ -70,9 +70,9 @@ struct ImportRecord
 std::vector<ImportRecord> importsOf(Store &store); // newest first
 
 // Restores the shop to what it was before that import. Last in, first out where imports overlap: an import whose rows a
-// later one uses or changed gives ImportOverlapped with the later one's number. A customer who is in a campaign stays as a
-// stub: the id and nothing else. The import's rejected rows go too. Errors: NoSuchImport (also for one that is undone
-// already), those of Store; Cancelled.
+// later one uses or changed gives ImportOverlapped with the later one's number. A customer who is in a campaign, or whose
+// wish not to be contacted was entered by hand, stays as a stub: the id and nothing else. The import's rejected rows go
+// too. Errors: NoSuchImport (also for one that is undone already), those of Store; Cancelled.
 void undoImport(Store &store, std::int64_t number, Monitor &monitor);
 
 // Writes the rejected rows of an import as CSV: the original columns, then line and reason, ready to be repaired.

@@ -22,7 +22,8 @@ struct ImportedFile
 
 ImportedFile importedFile(Database &database, std::int64_t number)
 {
-    Statement query = database.prepare("SELECT header, recipe, file_name FROM imports WHERE number = ? AND undone_at IS NULL");
+    Statement query = database.prepare("SELECT header, recipe, file_name FROM imports "
+                                       "WHERE number = ? AND undone_at IS NULL");
     query.bind(1, number);
     if (!query.step())
         throw Error(ErrorCode::NoSuchImport, {std::to_string(number)});
@@ -58,7 +59,8 @@ std::int64_t exportRejectedRows(Store &store, std::int64_t number, const std::fi
     writer.row(row);
 
     std::int64_t count = 0;
-    Statement query = store.database().prepare("SELECT line, reason, raw FROM rejected_rows WHERE import = ? ORDER BY sequence");
+    Statement query = store.database().prepare("SELECT line, reason, raw FROM rejected_rows WHERE import = ? "
+                                               "ORDER BY sequence");
     query.bind(1, number);
     while (query.step()) {
         row = cellsOf(query.text(2), file.dialect, file.header.size());

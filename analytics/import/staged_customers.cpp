@@ -36,11 +36,11 @@ public:
                                             "WHERE number = ?"))
         , m_key(context.database.prepare("INSERT OR IGNORE INTO customer_keys (kind, value, customer, import) "
                                          "VALUES (?, ?, ?, ?)"))
-        , m_lastConsent(context.database.prepare("SELECT is_given, import FROM consents WHERE customer = ? AND channel = ? "
+        , m_lastConsent(context.database.prepare("SELECT is_given FROM consents WHERE customer = ? AND channel = ? "
                                                  "ORDER BY number DESC LIMIT 1"))
         , m_consent(context.database.prepare("INSERT INTO consents (customer, channel, is_given, source, recorded_at, import) "
                                              "VALUES (?, ?, ?, 'import', ?, ?)"))
-        , m_lastBan(context.database.prepare("SELECT is_active, import FROM do_not_contact WHERE customer = ? "
+        , m_lastBan(context.database.prepare("SELECT is_active, source FROM do_not_contact WHERE customer = ? "
                                              "ORDER BY number DESC LIMIT 1"))
         , m_ban(context.database.prepare("INSERT INTO do_not_contact (customer, is_active, source, recorded_at, import) "
                                          "VALUES (?, ?, 'import', ?, ?)"))
@@ -161,15 +161,21 @@ private:
     {
         bool isChanged = writeConsent(customer, "email", details.emailConsent, isNew);
         isChanged |= writeConsent(customer, "sms", details.smsConsent, isNew);
-        if (!details.doNotContact)
-            return isChanged;
-        const std::int64_t active = *details.doNotContact ? 1 : 0;
+        if (details.doNotContact)
+            isChanged |= writeBan(customer, *details.doNotContact);
+        return isChanged;
+    }
+
+    // A wish that was entered here by hand is lifted by hand: the system a file comes from does not know of it.
+    bool writeBan(std::int64_t customer, bool isActive)
+    {
         m_lastBan.bind(1, customer);
-        const bool isSame = (m_lastBan.step() ? m_lastBan.integer(0) : 0) == active;
+        const bool isBanned = m_lastBan.step() && m_lastBan.integer(0) != 0;
+        const bool isByHand = isBanned && m_lastBan.text(1) == "hand";
         m_lastBan.reset();
-        if (isSame)
-            return isChanged;
-        m_ban.bind(1, customer).bind(2, active).bind(3, m_context.now).bind(4, m_context.import).run();
+        if (isBanned == isActive || isByHand)
+            return false;
+        m_ban.bind(1, customer).bind(2, std::int64_t {isActive}).bind(3, m_context.now).bind(4, m_context.import).run();
         return true;
     }
 

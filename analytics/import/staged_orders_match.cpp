@@ -98,7 +98,8 @@ private:
         std::vector<std::pair<Key, std::int64_t>> present; // with the import it came with
         m_lines.bind(1, order.number);
         while (m_lines.step()) {
-            present.push_back({{m_lines.integer(0), m_lines.integer(1), m_lines.integer(2), m_lines.integer(3)}, m_lines.integer(4)});
+            present.push_back({{m_lines.integer(0), m_lines.integer(1), m_lines.integer(2), m_lines.integer(3)},
+                               m_lines.integer(4)});
             order.nextPosition = m_lines.integer(5) + 1;
         }
         m_lines.reset();

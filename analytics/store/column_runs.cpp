@@ -35,7 +35,8 @@ struct Run
 std::vector<Run> listRuns(Database &database)
 {
     std::vector<Run> runs;
-    Statement query = database.prepare("SELECT number, first_import, last_import, lines FROM column_runs ORDER BY first_import");
+    Statement query = database.prepare("SELECT number, first_import, last_import, lines FROM column_runs "
+                                       "ORDER BY first_import");
     while (query.step())
         runs.push_back({query.integer(0), query.integer(1), query.integer(2), static_cast<std::size_t>(query.integer(3))});
     return runs;

@@ -12,7 +12,11 @@ namespace clientele {
 class ForeignKeysOff
 {
 public:
-    explicit ForeignKeysOff(Database &database) : m_database(database) { m_database.execute("PRAGMA foreign_keys = OFF"); }
+    explicit ForeignKeysOff(Database &database)
+        : m_database(database)
+    {
+        m_database.execute("PRAGMA foreign_keys = OFF");
+    }
     ~ForeignKeysOff()
     {
         try {

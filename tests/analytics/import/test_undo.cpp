@@ -6,6 +6,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
 #include "analytics/import/importer.h"
+#include "analytics/store/do_not_contact.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/shop_import.h"
 #include "tests/support/temp_folder.h"
@@ -30,8 +31,9 @@ const std::vector<TestLine> kApart {
 void addCampaignWith(Store &store, const std::string &customer)
 {
     store.database().execute("INSERT INTO campaigns VALUES (1, 'Spring', 'exported', '{}', zeroblob(32), '', '', '2012-03-01')");
-    store.database().execute("INSERT INTO members (campaign, customer, arm, stratum, propensity, reason, recommended, sealed_at) "
-                             "SELECT 1, number, 'offer', '', 0.9, 'Champions', '[]', '2012-03-01' FROM customers WHERE id = '" + customer + "'");
+    store.database().prepare("INSERT INTO members (campaign, customer, arm, stratum, propensity, reason, recommended, "
+                             "sealed_at) SELECT 1, number, 'offer', '', 0.9, 'Champions', '[]', '2012-03-01' "
+                             "FROM customers WHERE id = ?").bind(1, customer).run();
 }
 
 std::string contents(const std::filesystem::path &path)
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void importThatAddedNothingStandsInNobodysWay();
     void customersFileUndoes();
     void customerInACampaignStaysAsAStub();
+    void wishEnteredByHandOutlivesImports();
     void unknownAndUndoneImportsAreRefused();
     void cancelledUndoChangesNothing();
     void manyImportsAreCompactedAndStillUndo();
@@ -171,6 +174,30 @@ void UndoTest::customerInACampaignStaysAsAStub()
     QCOMPARE(m_store->database().integer("SELECT count(*) FROM members JOIN customers ON number = customer WHERE NOT is_stub"), 1);
     undoImport(*m_store, 2, m_monitor);
     QCOMPARE(dumpOf(*m_store), stub);
+}
+
+void UndoTest::wishEnteredByHandOutlivesImports()
+{
+    importLines(*m_store, kJanuary);
+    setDoNotContact(*m_store, {"ann"}, true);
+    {
+        ImportWriter writer(*m_store, FileKind::Customers, "customers.csv", "{}", false);
+        CustomerRecord record;
+        record.id = "ann";
+        record.doNotContact = false; // the other system does not know
+        writer.add(record);
+        QCOMPARE(writer.finish(false, m_monitor).updated, 0);
+    }
+    undoImport(*m_store, 1, m_monitor);
+    QVERIFY(m_store->verify(m_monitor).empty());
+    QCOMPARE(doNotContactList(*m_store), std::vector<std::string> {"ann"});
+    QCOMPARE(loadDataset(*m_store, m_monitor)->customers.size(), 0u);
+
+    importLines(*m_store, kJanuary);
+    const auto dataset = loadDataset(*m_store, m_monitor);
+    QCOMPARE(dataset->customers.size(), 2u);
+    QCOMPARE(dataset->customers.doNotContact[dataset->customerById.find("ann")], 1);
+    QCOMPARE(dataset->customers.doNotContact[dataset->customerById.find("bob")], 0);
 }
 
 void UndoTest::unknownAndUndoneImportsAreRefused()
