@@ -3575,6 +3575,10 @@
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
     </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>数据不会离开本机</translation>
+    </message>
 </context>
 <context>
     <name>clientele::MappingHeader</name>

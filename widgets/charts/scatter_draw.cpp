@@ -138,11 +138,16 @@ void Cloud::count(const CloudView &view, const Look &look, int firstRow, int las
                 continue;
             const std::size_t at = bins.at(static_cast<int>(x), static_cast<int>(y));
             Bins::Bin &bin = bins.bins[at];
+            const bool isSelected = m_tag[i] & kGroups;
+            if (!isSelected && bins.tag[at] & kGroups)
+                continue; // who is selected is not mixed with who is not
+            if (isSelected && !(bins.tag[at] & kGroups))
+                bin = {};
             bin.count += 1;
             bin.red += ink[group].red;
             bin.green += ink[group].green;
             bin.blue += ink[group].blue;
-            bins.tag[at] = static_cast<std::uint8_t>((bins.tag[at] & kGroups) | m_tag[i]);
+            bins.tag[at] = m_tag[i];
         }
     }
 }

@@ -11,7 +11,8 @@ namespace clientele {
 
 namespace {
 
-constexpr double kGap = 2; // between tiles
+constexpr double kGap = 2;        // between tiles
+constexpr double kLineHeight = 17; // of a label, also where a fallback font is taller
 
 // The worst ratio of sides in a row of tiles with these areas along a side of this length.
 double worstRatio(double sum, double smallest, double largest, double side)
@@ -37,6 +38,34 @@ void placeRow(const std::vector<double> &areas, std::size_t first, std::size_t l
         left.setLeft(left.left() + depth);
     else
         left.setTop(left.top() + depth);
+}
+
+// The name, over two lines if it does not fit in one, and the size below as far as there is room for them.
+void paintLabel(QPainter &painter, const QRectF &area, const TreemapItem &item, const QColor &ink)
+{
+    const QFont small = painter.font();
+    QFont strong = small;
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
+    const auto widthOf = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
+    const qsizetype space = item.name.lastIndexOf(QLatin1Char(' '));
+    QStringList lines {item.name};
+    if (widthOf(item.name) > area.width() && space > 0 && widthOf(item.name.left(space)) <= area.width()
+        && area.height() >= 2 * kLineHeight)
+        lines = QStringList {item.name.left(space), item.name.mid(space + 1)};
+    if (area.width() < 24 || area.height() < kLineHeight)
+        return;
+    painter.setPen(ink);
+    painter.setFont(strong);
+    QRectF line(area.left(), area.top(), area.width(), kLineHeight);
+    for (const QString &text : lines) {
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(text, Qt::ElideRight, qRound(area.width())));
+        line.translate(0, kLineHeight);
+    }
+    painter.setFont(small);
+    if (line.bottom() <= area.bottom() + 2 && QFontMetrics(small).horizontalAdvance(item.sizeText) <= area.width())
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, item.sizeText);
 }
 
 } // namespace
@@ -152,9 +181,7 @@ void Treemap::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     QFont small = font();
     small.setPixelSize(type::kSmall);
-    QFont strong = small;
-    strong.setWeight(QFont::DemiBold);
-    const int line = QFontMetrics(strong).height();
+    painter.setFont(small);
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         const TreemapItem &item = m_items[i];
         const QRectF tile = m_tiles[i].adjusted(kGap / 2, kGap / 2, -kGap / 2, -kGap / 2);
@@ -165,16 +192,7 @@ void Treemap::paintEvent(QPaintEvent *)
         painter.setPen(isHere ? QPen(clientele::palette().ink, 2) : QPen(Qt::NoPen));
         painter.setBrush(look.color);
         painter.drawRoundedRect(isHere ? tile.adjusted(1, 1, -1, -1) : tile, 4, 4);
-        const QRectF text = tile.adjusted(8, 6, -6, -4);
-        if (text.width() < 24 || text.height() < line)
-            continue;
-        painter.setPen(look.textOn);
-        painter.setFont(strong);
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignTop,
-                         QFontMetrics(strong).elidedText(item.name, Qt::ElideRight, qRound(text.width())));
-        painter.setFont(small);
-        if (text.height() >= 2 * line && QFontMetrics(small).horizontalAdvance(item.sizeText) <= text.width())
-            painter.drawText(text.translated(0, line), Qt::AlignLeft | Qt::AlignTop, item.sizeText);
+        paintLabel(painter, tile.adjusted(8, 6, -6, -4), item, look.textOn);
     }
 }
 

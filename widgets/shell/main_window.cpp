@@ -46,6 +46,11 @@ QStringList localFiles(const QMimeData *data)
     return paths;
 }
 
+QString quietMessage()
+{
+    return MainWindow::tr("Nothing leaves this computer");
+}
+
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -183,6 +188,8 @@ void MainWindow::Private::retranslate()
     menuButton->setToolTip(MainWindow::tr("Menu"));
     rail->setAccessibleName(MainWindow::tr("Pages"));
     message->setAccessibleName(MainWindow::tr("Status"));
+    if (!hasMessage)
+        message->setText(quietMessage());
     progress->setAccessibleName(MainWindow::tr("Progress"));
     cancel->setText(MainWindow::tr("Cancel"));
     cancel->setAccessibleName(MainWindow::tr("Cancel"));
@@ -266,7 +273,8 @@ void MainWindow::setShopLine(const QString &text)
 
 void MainWindow::setMessage(const QString &text)
 {
-    d->message->setText(text);
+    d->hasMessage = !text.isEmpty();
+    d->message->setText(d->hasMessage ? text : quietMessage());
 }
 
 void MainWindow::showJob(const QString &what, double fraction, bool isCancellable)

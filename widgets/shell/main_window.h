@@ -40,7 +40,7 @@ public:
     void setLanguages(const QStringList &codes, const QStringList &nativeNames, const QString &current);
     void setTheme(Theme theme); // checks the menu's choice; applying is the app's part
 
-    void setMessage(const QString &text);
+    void setMessage(const QString &text); // empty: what is always true, that nothing leaves this computer
     void showJob(const QString &what, double fraction, bool isCancellable); // fraction < 0: unknown
     void hideJob();
 

@@ -45,6 +45,7 @@ struct MainWindow::Private
     QToolButton *menuButton = nullptr;
 
     QLabel *message = nullptr;
+    bool hasMessage = false;
     QLabel *job = nullptr;
     QProgressBar *progress = nullptr;
     QLabel *percent = nullptr;

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void mouseDrawsALasso();
     void keysSelectAndDrop();
     void chipsHideGroups();
+    void whoIsSelectedShowsOverWhoIsNot();
     void saysWhatItShows();
     void picturesAndTables();
     void emptyAndOnePoint();
@@ -235,6 +236,25 @@ void TestScatter::chipsHideGroups()
     QVERIFY(!canvas->isGroupVisible(3));
     chip->click();
     QVERIFY(canvas->isGroupVisible(3));
+}
+
+void TestScatter::whoIsSelectedShowsOverWhoIsNot()
+{
+    for (const std::uint32_t selected : {0U, 1U, 2U}) {
+        ScatterData data = makeData(false, 3);
+        data.x = {10, 10, 10};
+        data.y = {20, 20, 20};
+        data.group = {0, 3, 1};
+        data.xAxis.isWhole = false;
+        ScatterCanvas canvas(QStringLiteral("Scatter"));
+        canvas.resize(500, 400);
+        canvas.setData(data);
+        canvas.show();
+        canvas.setSelection({selected});
+        const QColor shown = canvas.grab().toImage().pixelColor(canvas.positionOf(0).toPoint());
+        const QColor group = groupLook(0, data.group[selected]).color;
+        QVERIFY(std::abs(shown.hslHue() - group.hslHue()) < 12);
+    }
 }
 
 void TestScatter::saysWhatItShows()

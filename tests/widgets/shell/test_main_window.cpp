@@ -162,6 +162,13 @@ void TestMainWindow::jobsShowHowFarAndCancel()
     QVERIFY(!cancel->isVisible());
     window->hideJob();
     QVERIFY(!progress->isVisible());
+    const auto *message = find<QLabel>(*window, "statusMessage");
+    const QString quiet = message->text();
+    QVERIFY(!quiet.isEmpty());
+    window->setMessage(QStringLiteral("Saved"));
+    QCOMPARE(message->text(), QStringLiteral("Saved"));
+    window->setMessage({});
+    QCOMPARE(message->text(), quiet);
 }
 
 void TestMainWindow::filesAreDropped()
