@@ -1,4 +1,5 @@
 #include <QtCore/QCommandLineParser>
+#include <QtCore/QSettings>
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 
@@ -82,6 +83,8 @@ Theme themeFor(const CommandLine &line)
 
 int runTour(const CommandLine &line, Language &language)
 {
+    // A tour leaves no trace among the person's recent shops.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, line.tour + QStringLiteral("/settings"));
     auto answers = std::make_unique<PreparedPrompts>();
     PreparedPrompts &prepared = *answers;
     AppWindow window(language, std::move(answers));
