@@ -205,7 +205,7 @@ bool AppWindow::isIdle() const
         const QList<JobSlot *> slots_ = owner.findChildren<JobSlot *>();
         return std::any_of(slots_.begin(), slots_.end(), [](const JobSlot *slot) { return slot->isRunning(); });
     };
-    return !isRunning(m_workspace) && !isRunning(*m_tableExport)
+    return !isRunning(m_workspace) && !isRunning(*m_tableExport) && !m_tableExport->isReading()
         && std::none_of(m_pages.begin(), m_pages.end(), [&](const auto &page) { return isRunning(*page.second); });
 }
 

@@ -49,7 +49,7 @@ QString fileNameFor(const QString &name)
 {
     static const QRegularExpression unwelcome(QStringLiteral("[\\x00-\\x1f\\\\/:*?\"<>|]+"));
     QString file = QString(name).replace(unwelcome, QStringLiteral(" ")).simplified();
-    while (file.startsWith(u'.'))
+    while (file.startsWith(u'.') || file.startsWith(u' '))
         file.remove(0, 1);
     return file.isEmpty() ? QStringLiteral("clientele") : file;
 }

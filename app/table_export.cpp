@@ -1,17 +1,18 @@
 #include "app/table_export.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
-#include <QtCore/QPointer>
 #include <QtCore/QStandardPaths>
 
 #include "analytics/target/list_writer.h"
 #include "app/paths.h"
 #include "app/prompts.h"
-#include "widgets/forms/data_table.h"
 
 namespace clientele {
 
 namespace {
+
+constexpr qint64 kMillisecondsPerSlice = 8;
 
 std::vector<std::string> toTexts(const QStringList &cells)
 {
@@ -29,6 +30,7 @@ TableExport::TableExport(Prompts &prompts, QObject *parent)
     , m_prompts(prompts)
 {
     connect(&m_job, &JobSlot::failed, this, &TableExport::failed);
+    connect(&m_slices, &QTimer::timeout, this, &TableExport::readSlice);
 }
 
 void TableExport::watch(QWidget *page)
@@ -45,23 +47,64 @@ void TableExport::ask(const DataTable *table, const QString &format)
     m_prompts.saveFile(Prompts::Purpose::SaveTable, suggestion,
                        [this, table = QPointer<const DataTable>(table), format](const QString &path) {
                            if (table)
-                               write(table->contents(), format, path);
+                               start(table, format, path);
                        });
 }
 
+void TableExport::start(const DataTable *table, const QString &format, const QString &path)
+{
+    stopReading();
+    m_table = table;
+    m_format = format;
+    m_path = path;
+    connect(table->model(), &QAbstractItemModel::modelReset, this, &TableExport::startAgain);
+    connect(table->model(), &QAbstractItemModel::layoutChanged, this, &TableExport::startAgain);
+    startAgain();
+}
+
+void TableExport::startAgain()
+{
+    m_list = {};
+    m_list.columns = toTexts(m_table->headerTexts());
+    m_slices.start();
+}
+
+void TableExport::readSlice()
+{
+    if (!m_table) { // closed meanwhile
+        stopReading();
+        return;
+    }
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < kMillisecondsPerSlice) {
+        const auto row = static_cast<int>(m_list.rows.size());
+        if (row >= m_table->model()->rowCount()) {
+            stopReading();
+            write();
+            return;
+        }
+        m_list.rows.push_back(toTexts(m_table->rowTexts(row)));
+    }
+}
+
+void TableExport::stopReading()
+{
+    m_slices.stop();
+    if (m_table)
+        disconnect(m_table->model(), nullptr, this, nullptr);
+    m_table.clear();
+}
+
 // Tables for people are written like target lists for people: with a BOM, formulas guarded, ids as texts.
-void TableExport::write(const QList<QStringList> &contents, const QString &format, const QString &path)
+void TableExport::write()
 {
     m_job.start<WrittenFile>(
-        [contents, format, path](Monitor &monitor) {
-            TargetList list;
-            list.columns = toTexts(contents.value(0));
-            for (qsizetype row = 1; row < contents.size(); ++row)
-                list.rows.push_back(toTexts(contents[row]));
+        [list = std::exchange(m_list, {}), format = m_format, path = m_path](Monitor &monitor) {
             const std::string_view id = format == QLatin1String("xlsx") ? "xlsx" : "csv-spreadsheet";
             return writeList(list, listFormat(id), toPath(path), monitor);
         },
-        [this, path](const WrittenFile &file) {
+        [this, path = m_path](const WrittenFile &file) {
             Q_EMIT exported(tr("%Ln row(s) written to %1.", nullptr, static_cast<int>(file.rows))
                                 .arg(QFileInfo(path).fileName()));
         });

@@ -35,6 +35,18 @@ void copy(const DataTable &table, bool selectionOnly)
     QGuiApplication::clipboard()->setText(asTabSeparated(table.contents(selectionOnly)));
 }
 
+// In the order in which they are seen.
+QList<int> shownColumns(const DataTable &table)
+{
+    QList<int> columns;
+    for (int visual = 0; table.model() && visual < table.model()->columnCount(); ++visual) {
+        const int column = table.horizontalHeader()->logicalIndex(visual);
+        if (!table.isColumnHidden(column))
+            columns << column;
+    }
+    return columns;
+}
+
 } // namespace
 
 DataTable::DataTable(const QString &accessibleName, QWidget *parent)
@@ -102,27 +114,29 @@ int DataTable::sourceRow(const QModelIndex &index) const
     return sorter && index.isValid() ? sorter->mapToSource(index).row() : index.row();
 }
 
+QStringList DataTable::headerTexts() const
+{
+    QStringList header;
+    for (const int column : shownColumns(*this))
+        header << model()->headerData(column, Qt::Horizontal).toString();
+    return header;
+}
+
+QStringList DataTable::rowTexts(int row) const
+{
+    QStringList cells;
+    for (const int column : shownColumns(*this))
+        cells << model()->index(row, column).data().toString();
+    return cells;
+}
+
 QList<QStringList> DataTable::contents(bool selectionOnly) const
 {
     QList<QStringList> rows;
     if (!model())
         return rows;
-    QList<int> columns;
-    QStringList header;
-    for (int visual = 0; visual < model()->columnCount(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        if (isColumnHidden(column))
-            continue;
-        columns << column;
-        header << model()->headerData(column, Qt::Horizontal).toString();
-    }
-    rows << header;
-    const auto append = [&](int row) {
-        QStringList cells;
-        for (const int column : columns)
-            cells << model()->index(row, column).data().toString();
-        rows << cells;
-    };
+    rows << headerTexts();
+    const auto append = [&](int row) { rows << rowTexts(row); };
     if (!selectionOnly) {
         for (int row = 0; row < model()->rowCount(); ++row)
             append(row);

@@ -27,6 +27,9 @@ public:
 
     // Everything the table shows, header first, as texts: for copying and export.
     QList<QStringList> contents(bool selectionOnly = false) const;
+    // The same row by row, in the order shown, for whoever must not take long at a time.
+    QStringList headerTexts() const;
+    QStringList rowTexts(int row) const;
 
 Q_SIGNALS:
     void rowActivated(int sourceRow); // double click or Enter

@@ -23,7 +23,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::newRow("plain") << QStringLiteral("Autumn 2026") << QStringLiteral("Autumn 2026");
         QTest::newRow("chinese") << QStringLiteral("双十一 满减") << QStringLiteral("双十一 满减");
-        QTest::newRow("slashes") << QStringLiteral("../10% / off: \"now\"?") << QStringLiteral(" 10% off now ").trimmed();
+        QTest::newRow("slashes") << QStringLiteral("../10% / off: \"now\"?") << QStringLiteral("10% off now");
         QTest::newRow("line breaks") << QStringLiteral("a\nb\tc") << QStringLiteral("a b c");
         QTest::newRow("hidden") << QStringLiteral("...") << QStringLiteral("clientele");
         QTest::newRow("empty") << QString() << QStringLiteral("clientele");

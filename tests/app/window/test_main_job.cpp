@@ -8,6 +8,7 @@
 
 #include "tests/app/window_driver.h"
 #include "widgets/charts/scatter_canvas.h"
+#include "widgets/forms/data_table.h"
 #include "widgets/forms/stat_tile.h"
 
 using namespace clientele;
@@ -134,6 +135,23 @@ private Q_SLOTS:
         QCOMPARE(m_driver->shop().savedSegments[0].name, std::string("Those I drew"));
         QCOMPARE(m_driver->shop().savedSegments[0].customers.size(), static_cast<std::size_t>(m_drawn));
         QCOMPARE(m_driver->shop().savedSegments[0].source, std::string("lasso"));
+    }
+
+    void everyTableIsExportedAsShown()
+    {
+        QVERIFY(m_driver->click(QStringLiteral("rail_customers")));
+        auto *table = m_driver->wait<DataTable>(QStringLiteral("customerTable"));
+        QVERIFY(table);
+        QTRY_COMPARE(table->model()->rowCount(), m_small.customers);
+        const QString target = m_driver->path(QStringLiteral("customers.csv"));
+        m_driver->prompts().prepare(Prompts::Purpose::SaveTable, {target});
+        Q_EMIT table->exportRequested(QStringLiteral("csv"));
+        QTRY_VERIFY(QFile::exists(target));
+        const QList<QStringList> rows = rowsOf(target);
+        QCOMPARE(rows.size() - 1, m_small.customers);
+        QCOMPARE(rows[0], table->headerTexts());
+        QCOMPARE(rows[1][0], table->rowTexts(0)[0]);
+        QVERIFY(m_driver->settle());
     }
 
     void recommendsToACustomer()
