@@ -10,6 +10,7 @@
 
 #include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
+#include "analytics/table/output_target.h"
 
 namespace clientele {
 
@@ -93,17 +94,15 @@ struct CsvWriter::Private
 CsvWriter::CsvWriter(const std::filesystem::path &path, Options options)
     : d(std::make_unique<Private>())
 {
-    d->path = path;
+    d->path = outputTarget(path);
     d->options = options;
-    if (std::error_code ignored; std::filesystem::is_directory(path, ignored))
-        d->fail(EISDIR);
     const auto key = systemRandomKey();
-    d->temporary = path.string() + "." + toHex(std::span(key).first(4)) + ".part";
+    d->temporary = d->path.string() + "." + toHex(std::span(key).first(4)) + ".part";
     d->file = ::open(d->temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (d->file < 0) {
         const int reason = errno;
         if (reason == EACCES || reason == EROFS || reason == ENOENT || reason == EPERM || reason == ENOTDIR)
-            throw Error(ErrorCode::FolderNotWritable, {std::filesystem::absolute(path).parent_path().string()});
+            throw Error(ErrorCode::FolderNotWritable, {std::filesystem::absolute(d->path).parent_path().string()});
         d->fail(reason);
     }
     if (options.withBom)

@@ -20,7 +20,7 @@ struct RowIssue
         InvalidDate,
         InvalidQuantity,
         InvalidPrice,
-        AmountTooLarge,     // quantity × price does not fit
+        AmountTooLarge,     // quantity × price is more than any line is worth
         MissingCustomer,    // a customer file's row without an id
         DamagedId,          // 6.9E+12: a spreadsheet has eaten digits
         OtherCurrency,

@@ -29,7 +29,8 @@ constexpr std::size_t kPiece = 1 << 18;
 FileBytes::FileBytes(const std::filesystem::path &path)
     : m_path(path)
 {
-    m_file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    // Without O_NONBLOCK a named pipe would wait here for somebody to write into it; files read as ever.
+    m_file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     struct stat status {};
     if (m_file < 0 || ::fstat(m_file, &status) != 0)
         failReading(path, errno);

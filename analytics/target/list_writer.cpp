@@ -12,6 +12,7 @@
 #include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/table/output_target.h"
 #include "analytics/target/list_formats.h"
 
 namespace clientele {
@@ -26,13 +27,11 @@ class PartialFile
 public:
     // Creates it at once, so that a folder nobody may write to is told before any work, alike for every format.
     explicit PartialFile(const std::filesystem::path &target)
-        : m_target(target)
-        , m_folder(std::filesystem::absolute(target).parent_path())
+        : m_target(outputTarget(target))
+        , m_folder(std::filesystem::absolute(m_target).parent_path())
     {
-        if (std::error_code ignored; std::filesystem::is_directory(target, ignored))
-            fail(EISDIR);
         const auto key = systemRandomKey();
-        m_path = target.string() + "." + toHex(std::span(key).first(4)) + ".part";
+        m_path = m_target.string() + "." + toHex(std::span(key).first(4)) + ".part";
         const int file = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (file < 0)
             fail(errno);

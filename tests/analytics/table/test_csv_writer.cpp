@@ -53,6 +53,25 @@ private Q_SLOTS:
         QCOMPARE(content(path("bom.csv")), std::string("\xEF\xBB\xBF名称\r\n"));
     }
 
+    void aLinkStaysALink()
+    {
+        std::ofstream(path("real.csv")) << "old";
+        std::filesystem::create_symlink("real.csv", path("link.csv"));
+        CsvWriter writer(path("link.csv"), {});
+        const std::vector<std::string> cells {"new"};
+        writer.row(cells);
+        writer.close();
+        QVERIFY(std::filesystem::is_symlink(path("link.csv")));
+        QCOMPARE(content(path("real.csv")), std::string("new\r\n"));
+    }
+
+    void aDeviceIsNotReplaced()
+    {
+        std::filesystem::create_symlink("/dev/null", path("null.csv"));
+        QVERIFY_EXCEPTION_THROWN(CsvWriter(path("null.csv"), {}), Error);
+        QVERIFY(std::filesystem::is_symlink(path("null.csv")));
+    }
+
     void guardsFormulas_data()
     {
         QTest::addColumn<QByteArray>("cell");
