@@ -26,7 +26,7 @@ struct LineAmount
 
 // What a line is worth and what it is. Needs a price or a total. A total decides over quantity × price, and its sign over
 // the kind: above zero Sale, below Refund, zero Gift or, for a negative quantity, StockMove. Without a total the kind
-// follows the signs of quantity and price as LineKind says. Nothing when an amount is 9·10^14 or more.
+// follows the signs of quantity and price as LineKind says. Nothing when an amount is 10^11 or more.
 std::optional<LineAmount> lineOf(const LineFigures &figures);
 
 } // namespace clientele

@@ -13,6 +13,13 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+// Nobody sold anything outside these years: such dates are typing mistakes or other programs' words for "never"
+// (0001-01-01, 9999-12-31), and one of them would move every customer's recency.
+bool isPlausible(int year)
+{
+    return year >= 1900 && year <= 2199;
+}
+
 bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -179,7 +186,7 @@ std::optional<DateText> splitCompact(std::string_view text)
     date.year = cursor.number(4, digits);
     date.first = cursor.number(2, digits);
     date.second = cursor.number(2, digits);
-    if (date.year < 1900 || date.year > 2199)
+    if (!isPlausible(date.year))
         return std::nullopt;
     if (text.size() == 14) {
         const int hour = cursor.number(2, digits);
@@ -301,7 +308,7 @@ std::optional<Moment> readMoment(std::string_view text, DateOrder order)
         else if (order != DateOrder::MonthDayYear)
             return std::nullopt;
     }
-    if (!isValid(day))
+    if (!isValid(day) || !isPlausible(day.year))
         return std::nullopt;
     return Moment {startOf(dayFromCivil(day)) + date->secondOfDay, date->hasTime};
 }

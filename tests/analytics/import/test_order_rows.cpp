@@ -99,12 +99,15 @@ private Q_SLOTS:
         row("6.9E+12|12/1/2010|7|A|Tea|1|2|", "damaged_id", "Order");
         row("1||7|A|Tea|1|2|", "missing_date", "Date");
         row("1|13/12/2010|7|A|Tea|1|2|", "invalid_date", "Date");
+        row("1|0001-01-01|7|A|Tea|1|2|", "invalid_date", "Date");
+        row("1|12/31/9999|7|A|Tea|1|2|", "invalid_date", "Date");
         row("1|12/1/2010|7|||1|2|", "missing_product", "SKU");
         row("1|12/1/2010|7|A|Tea|two|2|", "invalid_quantity", "Qty");
         row("1|12/1/2010|7|A|Tea||2|", "invalid_quantity", "Qty");
         row("1|12/1/2010|7|A|Tea|1|2,50|", "invalid_price", "Price");
         row("1|12/1/2010|7|A|Tea|1||", "invalid_price", "Price");
         row("1|12/1/2010|7|A|Tea|1000000000|9999999|", "amount_too_large", "");
+        row("1|12/1/2010|7|A|Tea|1|4006381333931|", "amount_too_large", ""); // a barcode is no price
         row("1|12/1/2010|7|A|Tea|1|2|Cancelled", "order_not_placed", "Status");
         row("1|12/1/2010|7|A|Tea|1|2|wc-pending", "order_not_placed", "Status");
         row("1|12/1/2010|7|A|Tea|1|2|等待买家付款", "order_not_placed", "Status");
