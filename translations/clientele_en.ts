@@ -38,6 +38,13 @@
             <numerusform>Wrote %Ln rejected rows to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be rejected.</source>
+        <translation>
+            <numerusform>%Ln row would be rejected.</numerusform>
+            <numerusform>%Ln rows would be rejected.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Names</name>

@@ -628,6 +628,20 @@
         <source>The analysis day, such as 2011-12-10; by default the day after the last order.</source>
         <translation>分析日，如 2011-12-10；默认为最后一笔订单的次日。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be rejected.</source>
+        <translation>
+            <numerusform>将有%Ln行被拒绝。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no import left to undo.</source>
+        <translation>没有可以撤销的导入。</translation>
+    </message>
+    <message>
+        <source>Nobody has ordered anything yet, so there is nobody to score.</source>
+        <translation>还没有客户下过单，因此没有可评分的客户。</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>

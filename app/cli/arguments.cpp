@@ -64,7 +64,7 @@ void Arguments::checkOperands(std::span<const Operand> operands) const
         if (given < m_operands.size())
             checkChoice(latin(operand.name), m_operands[given], operand.choices);
         else if (operand.count != Operand::Count::ZeroOrMore)
-            throw UsageError {Cli::tr("%1 is missing.").arg(latin(operand.name))};
+            throw UsageError {Cli::tr("%1 is missing.").arg(latin(operand.choices ? operand.choices : operand.name))};
         given = operand.count == Operand::Count::One ? given + 1 : m_operands.size();
     }
     if (given < m_operands.size())

@@ -140,8 +140,10 @@ int run(const QStringList &given)
         return kDone;
     }
     if (words.isEmpty()) {
-        print(globals.wantsHelp ? stdout : stderr, generalHelp());
-        return globals.wantsHelp ? kDone : kWrongUse;
+        if (!globals.wantsHelp)
+            return fail(globals.asJson, "usage", generalHelp(), kWrongUse);
+        print(stdout, generalHelp());
+        return kDone;
     }
     const Command *command = findCommand(words.takeFirst());
     if (!command) {

@@ -28,11 +28,16 @@ constexpr auto kOptions = [] {
     return options;
 }();
 
-// The counts that may be added up over several files.
+// What may be added up over several files: counts of lines, and amounts.
 struct Count
 {
     const char *id;
     std::int64_t ImportReport::*value;
+};
+struct Amount
+{
+    const char *id;
+    Money ImportReport::*value;
 };
 constexpr std::array kCounts {
     Count {"lines_read", &ImportReport::linesRead},
@@ -47,6 +52,12 @@ constexpr std::array kCounts {
     Count {"added", &ImportReport::added},
     Count {"updated", &ImportReport::updated},
 };
+constexpr std::array kAmounts {
+    Amount {"gross", &ImportReport::gross},
+    Amount {"refunds", &ImportReport::refunds},
+    Amount {"net", &ImportReport::net},
+    Amount {"guest_gross", &ImportReport::guestGross},
+};
 
 Json jsonOf(const ImportReport &report)
 {
@@ -56,10 +67,8 @@ Json jsonOf(const ImportReport &report)
     json["customers"] = report.customers;
     json["buyers"] = report.buyers;
     json["orders"] = report.orders;
-    json["gross"] = moneyJson(report.gross);
-    json["refunds"] = moneyJson(report.refunds);
-    json["net"] = moneyJson(report.net);
-    json["guest_gross"] = moneyJson(report.guestGross);
+    for (const Amount &amount : kAmounts)
+        json[amount.id] = moneyJson(report.*amount.value);
     json["rule"] = report.rule;
     json["rejected_by"] = Json::object();
     for (const auto &[kind, count] : report.rejectedBy)
@@ -104,9 +113,13 @@ QString textOf(const std::filesystem::path &file, const Recipe &recipe, const Im
         table.row({QStringLiteral("  ") + Cli::tr("Net"), moneyText(report.net, currency)});
         table.row({QStringLiteral("  ") + Cli::tr("Guests' gross"), moneyText(report.guestGross, currency)});
     }
-    const QString title = report.number == 0 ? Cli::tr("%1 (%2), read only:") : Cli::tr("%1 (%2), import %3:");
-    return title.arg(fromPath(file.filename()), fileKindName(recipe.kind)).arg(report.number) + QLatin1Char('\n')
-        + table.text();
+    // All arguments at once: a file's name may hold a "%1" itself.
+    const QString name = fromPath(file.filename());
+    const QString kind = fileKindName(recipe.kind);
+    const QString title = report.number == 0
+        ? Cli::tr("%1 (%2), read only:").arg(name, kind)
+        : Cli::tr("%1 (%2), import %3:").arg(name, kind, QString::number(report.number));
+    return title + QLatin1Char('\n') + table.text();
 }
 
 struct Import
@@ -132,12 +145,20 @@ Outcome outcomeOf(const std::vector<Import> &imports, const QString &currency)
             sum += import.report.*count.value;
         outcome.json[count.id] = sum;
     }
+    for (const Amount &amount : kAmounts) {
+        Money sum;
+        for (const Import &import : imports)
+            sum += import.report.*amount.value;
+        outcome.json[amount.id] = moneyJson(sum);
+    }
     outcome.json["files"] = std::move(files);
     return outcome;
 }
 
 Outcome run(const Arguments &arguments, Monitor &monitor)
 {
+    Store store = openStore(arguments, Store::Access::Write);
+    const QString currency = words(store.settings().currency);
     // Every question is asked before the first file goes in.
     std::vector<Import> imports;
     for (const QString &name : arguments.operandsFrom(1)) {
@@ -152,8 +173,6 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
         saveRecipe(imports.back().recipe, toPath(*path));
 
     const bool isDryRun = arguments.has("dry-run");
-    Store store = openStore(arguments, Store::Access::Write);
-    const QString currency = words(store.settings().currency);
     for (std::size_t i = 0; i < imports.size(); ++i) {
         try {
             imports[i].report
@@ -173,7 +192,9 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     Outcome outcome = outcomeOf(imports, currency);
     const auto rejected = outcome.json["rejected"].get<std::int64_t>();
     if (arguments.has("strict") && rejected > 0) {
-        outcome.complaint = Cli::tr("%Ln row(s) were rejected; the rest was imported.", nullptr, static_cast<int>(rejected));
+        const int rows = static_cast<int>(rejected);
+        outcome.complaint = isDryRun ? Cli::tr("%Ln row(s) would be rejected.", nullptr, rows)
+                                     : Cli::tr("%Ln row(s) were rejected; the rest was imported.", nullptr, rows);
         outcome.exitCode = kCouldNot;
     }
     return outcome;

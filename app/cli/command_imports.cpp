@@ -1,3 +1,4 @@
+#include "analytics/base/error.h"
 #include "analytics/import/importer.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
@@ -47,7 +48,16 @@ std::int64_t latestImport(Store &store)
         if (!record.isUndone)
             return record.number;
     }
-    return 0; // undoImport says that there is none
+    return 0;
+}
+
+Outcome nothingImported(const QString &text)
+{
+    Outcome outcome;
+    outcome.json["error"] = {{"code", errorId(ErrorCode::NoSuchImport)}, {"text", utf8(text)}};
+    outcome.complaint = text;
+    outcome.exitCode = kCouldNot;
+    return outcome;
 }
 
 Outcome runUndo(const Arguments &arguments, Monitor &monitor)
@@ -55,6 +65,8 @@ Outcome runUndo(const Arguments &arguments, Monitor &monitor)
     Store store = openStore(arguments, Store::Access::Write);
     const std::int64_t number
         = arguments.has("import") ? arguments.whole("import", 0, 1, INT32_MAX) : latestImport(store);
+    if (number == 0)
+        return nothingImported(Cli::tr("There is no import left to undo."));
     undoImport(store, number, monitor);
     Outcome outcome;
     outcome.text = Cli::tr("Import %1 is undone.").arg(number);
@@ -74,6 +86,8 @@ Outcome runRejected(const Arguments &arguments, Monitor &)
     Store store = openStore(arguments, Store::Access::Read);
     const std::int64_t number
         = arguments.has("import") ? arguments.whole("import", 0, 1, INT32_MAX) : latestImport(store);
+    if (number == 0)
+        return nothingImported(Cli::tr("Nothing was imported yet."));
     const std::int64_t rows = exportRejectedRows(store, number, toPath(out));
     Outcome outcome;
     outcome.text = Cli::tr("Wrote %Ln rejected row(s) to %1.", nullptr, static_cast<int>(rows)).arg(out);

@@ -58,11 +58,13 @@ Json jsonOf(const RfmAnalysis &rfm)
         monetaryCuts.push_back(moneyJson(cut));
 
     Json json;
-    json["as_of"] = formatDay(rfm.values.asOf);
+    json["as_of"] = asOfJson(rfm.values);
     json["customers"] = rfm.values.size();
     json["median_recency_days"] = median(rfm.values.recencyDays, plain);
     json["median_frequency"] = median(rfm.values.frequency, plain);
     json["median_monetary"] = median(rfm.values.monetary, units) / Money::kScale;
+    if (rfm.values.size() == 0)
+        json.update({{"median_recency_days", nullptr}, {"median_frequency", nullptr}, {"median_monetary", nullptr}});
     json["cuts"] = {{"recency", rfm.scores.recencyCuts},
                     {"frequency", rfm.scores.frequencyCuts},
                     {"monetary", std::move(monetaryCuts)}};
@@ -74,6 +76,8 @@ Json jsonOf(const RfmAnalysis &rfm)
 
 QString textOf(const RfmAnalysis &rfm, const Json &json, const QString &currency)
 {
+    if (rfm.values.size() == 0)
+        return Cli::tr("Nobody has ordered anything yet, so there is nobody to score.");
     TextTable table(2, {1});
     table.row({Cli::tr("Analysis day"), dayText(rfm.values.asOf)});
     table.row({Cli::tr("Buyers"), countText(static_cast<qint64>(rfm.values.size()))});

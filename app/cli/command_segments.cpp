@@ -32,7 +32,7 @@ constexpr std::array kOptions {
 Outcome list(const SegmentedShop &shop)
 {
     Outcome outcome;
-    outcome.json["as_of"] = formatDay(shop.rfm.values.asOf);
+    outcome.json["as_of"] = asOfJson(shop.rfm.values);
     outcome.json["segments"] = Json::array();
     TextTable table(2, {2});
     table.row({Cli::tr("Segment"), Cli::tr("Name"), Cli::tr("Customers")});
@@ -45,14 +45,30 @@ Outcome list(const SegmentedShop &shop)
     return outcome;
 }
 
+// Ids for programs beside the words for people: a product's own id, a category's or place's name, a weekday or an hour.
+Json traitJson(const Portrait::Trait &trait, const Dataset &dataset)
+{
+    using Kind = Portrait::Trait::Kind;
+    switch (trait.kind) {
+    case Kind::Product: return {{"kind", "product"}, {"value", dataset.products.id[trait.code]}};
+    case Kind::Category: return {{"kind", "category"}, {"value", dataset.words[trait.code]}};
+    case Kind::Country: return {{"kind", "country"}, {"value", dataset.places[trait.code]}};
+    case Kind::Region: return {{"kind", "region"}, {"value", dataset.places[trait.code]}};
+    case Kind::Weekday: return {{"kind", "weekday"}, {"value", trait.code}};
+    case Kind::Hour: return {{"kind", "hour"}, {"value", trait.code}};
+    }
+    return {};
+}
+
 Json traitsJson(const std::vector<Portrait::Trait> &traits, const Dataset &dataset)
 {
     Json json = Json::array();
     for (const Portrait::Trait &trait : traits) {
-        json.push_back({{"trait", utf8(traitText(trait, dataset))},
-                        {"buyers", trait.buyers},
-                        {"share", trait.share},
-                        {"shop_share", trait.shopShare}});
+        Json &item = json.emplace_back(traitJson(trait, dataset));
+        item["trait"] = utf8(traitText(trait, dataset));
+        item["buyers"] = trait.buyers;
+        item["share"] = trait.share;
+        item["shop_share"] = trait.shopShare;
     }
     return json;
 }
@@ -78,7 +94,7 @@ Outcome show(const SegmentedShop &shop, const Segment &segment)
     Outcome outcome;
     outcome.json = {{"id", segment.id},
                     {"name", segment.name},
-                    {"as_of", formatDay(shop.rfm.values.asOf)},
+                    {"as_of", asOfJson(shop.rfm.values)},
                     {"customers", face.customers},
                     {"buyers", face.buyers},
                     {"share_of_customers", face.shareOfCustomers},

@@ -6,6 +6,7 @@
 #include <QtCore/QSaveFile>
 
 #include "analytics/base/error.h"
+#include "analytics/table/output_target.h"
 #include "app/cli/json_values.h"
 #include "app/paths.h"
 #include "widgets/shell/names.h"
@@ -190,8 +191,9 @@ Outcome openQuestions(const std::filesystem::path &file, const std::vector<Quest
 void saveRecipe(const Recipe &recipe, const std::filesystem::path &path)
 {
     const QByteArray bytes = QByteArray::fromStdString(recipeToJson(recipe));
-    QSaveFile file(fromPath(path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    QSaveFile file(fromPath(outputTarget(path)));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()
+        || !file.commit()) // without flush(), commit() would forget that the disk is full
         throw Error(ErrorCode::FileNotWritable, {path.string(), utf8(file.errorString())});
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analytics/base/money.h"
+#include "analytics/rfm/rfm.h"
 #include "app/cli/command.h"
 
 namespace clientele::cli {
@@ -14,6 +15,12 @@ namespace clientele::cli {
 inline Json moneyJson(Money amount)
 {
     return amount.toDouble();
+}
+
+// The analysis day; null in a shop where nothing was sold and nobody named a day.
+inline Json asOfJson(const RfmValues &values)
+{
+    return values.size() == 0 && values.asOf == 0 ? Json(nullptr) : Json(formatDay(values.asOf));
 }
 
 inline std::string utf8(const QString &text)

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTest::newRow("switch with value") << u"shop list --dry-run=yes"_qs << u"--dry-run takes no value."_qs;
         QTest::newRow("choice") << u"shop list --order mdy"_qs << u"--order must be one of ymd|dmy, not “mdy”."_qs;
         QTest::newRow("action") << u"shop burn"_qs << u"ACTION must be one of add|list, not “burn”."_qs;
-        QTest::newRow("missing") << u"shop"_qs << u"ACTION is missing."_qs;
+        QTest::newRow("missing") << u"shop"_qs << u"add|list is missing."_qs;
     }
 
     void refusals()

@@ -78,7 +78,9 @@ private Q_SLOTS:
     void wrongUse()
     {
         QCOMPARE(runCli({}).exitCode, 2);
+        QCOMPARE(runCli({u"--json"_qs}).errorCode(), "usage");
         QCOMPARE(runCli({u"fly"_qs}).exitCode, 2);
+        QVERIFY(runCli({u"segments"_qs, u"x"_qs}).err.contains("list|show|export"));
         QCOMPARE(runCli({u"fly"_qs, u"--json"_qs}).errorCode(), "usage");
         QCOMPARE(runCli({u"verify"_qs, u"x"_qs, u"--lang"_qs, u"fr"_qs}).exitCode, 2);
         QVERIFY(runCli({u"--version"_qs}).out.startsWith("clientele-cli "));
@@ -141,6 +143,24 @@ private Q_SLOTS:
         const CliRun human = folder.run("import shop.clientele orders.csv");
         QVERIFY(human.out.contains("orders.csv"));
         QVERIFY(human.err.isEmpty());
+        QVERIFY(folder.run("import shop.clientele orders.csv --strict --dry-run").err.contains("would be"));
+    }
+
+    void severalFilesAddUp()
+    {
+        const CliFolder folder;
+        folder.write("orders.csv", kOrders);
+        folder.write("a%1b.csv", QByteArray(kOrders).replace("100", "200"));
+        folder.run("new shop.clientele");
+        const json report = folder.run("import shop.clientele orders.csv a%1b.csv --dry-run --json").json();
+        COMPARE_JSON(report["lines_read"], 16);
+        COMPARE_JSON(report["gross"], 93);
+        COMPARE_JSON(report["refunds"], -40);
+        COMPARE_JSON(report["net"], 53);
+        COMPARE_JSON(report["guest_gross"], 80);
+        QCOMPARE(report["files"].size(), std::size_t {2});
+        const CliRun human = folder.run("import shop.clientele a%1b.csv");
+        QVERIFY2(human.out.startsWith("a%1b.csv (Orders), import 1:"), human.out.constData());
     }
 
     void anOpenQuestionIsNamed()
@@ -204,6 +224,7 @@ private Q_SLOTS:
         QCOMPARE(code("import shop.clientele absent.csv --json"), "file_not_found");
         QCOMPARE(code("import orders.csv orders.csv --json"), "not_a_shop");
         QCOMPARE(code("import absent.clientele orders.csv --json"), "file_not_found");
+        QCOMPARE(code("import absent.clientele empty.csv --json"), "file_not_found"); // the shop comes first
         QCOMPARE(folder.run("imports shop.clientele --json").json()["imports"].size(), std::size_t {0});
     }
 
@@ -224,7 +245,10 @@ private Q_SLOTS:
 
         COMPARE_JSON(folder.run("undo-import shop.clientele --json").json(), (json {{"import", 1}}));
         COMPARE_JSON(folder.run("overview shop.clientele --json").json()["buyers"], 0);
-        QCOMPARE(folder.run("undo-import shop.clientele --json").errorCode(), "no_such_import");
+        const CliRun none = folder.run("undo-import shop.clientele --json");
+        QCOMPARE(none.errorCode(), "no_such_import");
+        QCOMPARE(none.exitCode, 1);
+        QVERIFY(none.err.contains("left to undo"));
         COMPARE_JSON(folder.run("imports shop.clientele --json").json()["imports"][0]["undone"], true);
     }
 
@@ -254,6 +278,12 @@ private Q_SLOTS:
         COMPARE_JSON(early["median_recency_days"], (16 + 1) / 2.0);
         QCOMPARE(folder.run("rfm shop.clientele --as-of yesterday").exitCode, 2);
         QVERIFY(folder.run("rfm shop.clientele").out.contains("Champions"));
+
+        folder.run("new empty.clientele");
+        const json nobody = folder.run("rfm empty.clientele --json").json();
+        COMPARE_JSON(nobody["customers"], 0);
+        QVERIFY(nobody["as_of"].is_null() && nobody["median_monetary"].is_null());
+        QCOMPARE(folder.run("rfm empty.clientele").exitCode, 0);
     }
 
     void segments()
@@ -273,6 +303,8 @@ private Q_SLOTS:
         COMPARE_JSON(face["customers"], 2);
         COMPARE_JSON(face["net"], 26.5);
         COMPARE_JSON(face["share_of_net"], 1);
+        COMPARE_JSON(face["top_products"][0]["kind"], "product");
+        COMPARE_JSON(face["top_products"][0]["value"], "TEA");
 
         const json written = folder.run("segments shop.clientele export --segment all --format csv --out all.csv --json").json();
         COMPARE_JSON(written["rows"], 3);
@@ -374,6 +406,29 @@ private Q_SLOTS:
         QCOMPARE(folder.run("export shop.clientele --campaign 5 --out x --json").errorCode(), "no_such_campaign");
         QCOMPARE(folder.run("export shop.clientele --campaign 1 --out missing/x.csv --json").errorCode(),
                  "folder_not_writable");
+    }
+
+    void noFileReplacesAShop()
+    {
+        const CliFolder folder;
+        makeShop(folder);
+        folder.write("plan.json", kPlan);
+        folder.run("campaign shop.clientele create --plan plan.json");
+        QCOMPARE(folder.run("save-copy shop.clientele copy.db").exitCode, 0);
+        for (const char *line :
+             {"export shop.clientele --campaign 1 --out shop.clientele --json",
+              "export shop.clientele --campaign 1 --out list.csv --holdout shop.clientele --json",
+              "export shop.clientele --campaign 1 --format xlsx --out copy.db --json",
+              "rfm shop.clientele --csv shop.clientele --json",
+              "segments shop.clientele export --segment all --out shop.clientele --json",
+              "rejected shop.clientele --out shop.clientele --json",
+              "import shop.clientele orders.csv --save-recipe shop.clientele --json"}) {
+            const CliRun run = folder.run(line);
+            QVERIFY2(run.exitCode == 1, line);
+            QCOMPARE(run.errorCode(), "file_exists");
+        }
+        QCOMPARE(folder.run("verify shop.clientele").exitCode, 0);
+        QCOMPARE(folder.run("verify copy.db").exitCode, 0);
     }
 
     void doNotContact()
