@@ -108,7 +108,7 @@ void ImportQueue::tryImport(const Recipe &recipe)
              m_isImporting = false;
              m_assistant->showError(error);
          },
-         [this] { m_isImporting = false; }});
+         [this] { leaveImport(); }});
 }
 
 void ImportQueue::import(const Recipe &recipe)
@@ -126,11 +126,15 @@ void ImportQueue::import(const Recipe &recipe)
                                        m_isImporting = false;
                                        m_assistant->showError(error);
                                    },
-                                   [this] {
-                                       m_isImporting = false;
-                                       if (!m_files.isEmpty())
-                                           recogniseCurrent();
-                                   }});
+                                   [this] { leaveImport(); }});
+}
+
+// What the person had said about the columns stays as it was.
+void ImportQueue::leaveImport()
+{
+    m_isImporting = false;
+    if (!m_files.isEmpty())
+        m_assistant->showMapping();
 }
 
 void ImportQueue::cancel()

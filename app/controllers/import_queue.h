@@ -35,6 +35,7 @@ private:
     void lookAgain(const TableFormat &format);
     void tryImport(const Recipe &recipe);
     void import(const Recipe &recipe);
+    void leaveImport(); // it was cancelled
     void cancel();
     void goOn();
     void watchWriter();

@@ -254,6 +254,8 @@ private Q_SLOTS:
         QSignalSpy cancelled(&assistant, &ImportAssistant::cancelRequested);
         test::child<QPushButton>(assistant, "buttonStopImport")->click();
         QCOMPARE(cancelled.count(), 1);
+        assistant.showMapping();
+        QVERIFY(test::child<QPushButton>(assistant, "buttonImport")->isVisibleTo(&assistant));
         assistant.showError(Error(ErrorCode::DiskFull, {"/shops/tea.clientele"}));
         QVERIFY(test::child<QPushButton>(assistant, "buttonImport")->isVisibleTo(&assistant));
     }
