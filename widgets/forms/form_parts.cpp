@@ -1,11 +1,14 @@
 #include "widgets/forms/form_parts.h"
 
 #include <QtCore/QVariant>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
+
+#include <algorithm>
 
 #include "widgets/shell/theme.h"
 
@@ -122,6 +125,19 @@ QLabel *addField(QFormLayout *form, const QString &label, QWidget *field, const 
     field->setToolTip(explanation);
     form->addRow(text, field);
     return text;
+}
+
+void nameChoice(QComboBox *choice, const QString &name)
+{
+    choice->setAccessibleName(name);
+    QWidget *parent = choice->parentWidget();
+    const QList<QLabel *> labels = parent->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto isIts = [choice](const QLabel *label) { return label->buddy() == choice; };
+    const auto own = std::find_if(labels.begin(), labels.end(), isIts);
+    QLabel *label = own == labels.end() ? new QLabel(parent) : *own;
+    label->setText(name);
+    label->setBuddy(choice);
+    label->hide();
 }
 
 QFormLayout *makeForm()

@@ -3,6 +3,7 @@
 #include <QtCore/QString>
 #include <QtGui/QIcon>
 
+class QComboBox;
 class QFormLayout;
 class QFrame;
 class QLabel;
@@ -43,6 +44,10 @@ QFrame *makeSeparator();
 // A labelled field: the label is the field's buddy and accessible name. Returns the label.
 QLabel *addField(QFormLayout *form, const QString &label, QWidget *field, const QString &objectName,
                  const QString &explanation = {});
+// Names a choice without a label in sight. A screen reader on Linux takes the text of a QComboBox for its name and asks
+// for its label, so it gets one beside it that is not shown. Call it once the choice has its place, again for another
+// name.
+void nameChoice(QComboBox *choice, const QString &name);
 QFormLayout *makeForm(); // an empty form with the gaps of the 8-pixel grid
 
 // Sets a property that the style sheet looks at and restyles the widget.

@@ -4,6 +4,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QComboBox>
 
+#include "widgets/forms/form_parts.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
 
@@ -97,7 +98,7 @@ void MappingHeader::fillCombo(QComboBox *combo, int column)
         combo->setItemData(combo->count() - 1, fieldExplanation(field), Qt::ToolTipRole);
     }
     combo->setCurrentIndex(std::max(0, combo->findData(static_cast<int>(shown.field))));
-    combo->setAccessibleName(tr("Meaning of column %1").arg(header));
+    nameChoice(combo, tr("Meaning of column %1").arg(header));
     combo->setToolTip(shown.field == Field::None ? tr("This column is left out.") : fieldExplanation(shown.field));
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/charts/rfm_grid.h"
 #include "widgets/charts/scatter_canvas.h"
 #include "widgets/forms/data_table.h"
+#include "widgets/forms/form_parts.h"
 #include "widgets/forms/segmented_control.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/models/rows_model.h"
@@ -54,7 +55,7 @@ void SegmentsPage::retranslate()
     m_axis->setChoiceText(0, termName(Term::Frequency));
     m_axis->setChoiceText(1, termName(Term::Monetary));
     m_axis->setToolTip(termExplanation(m_axis->current() == 0 ? Term::Frequency : Term::Monetary));
-    m_mapChoice->setAccessibleName(tr("Names of the groups"));
+    nameChoice(m_mapChoice, tr("Names of the groups"));
     m_mapChoice->clear();
     for (const RfmMap &map : rfmMaps()) {
         m_mapChoice->addItem(mapName(map.id));

@@ -227,7 +227,7 @@ void SelectionCard::changeEvent(QEvent *event)
 void SelectionCard::retranslate()
 {
     setAccessibleName(tr("Selection"));
-    m_picker->setAccessibleName(tr("Selected segment"));
+    nameChoice(m_picker, tr("Selected segment"));
     m_customersName->setText(termName(Term::Customers));
     m_customersName->setToolTip(termExplanation(Term::Customers));
     m_netName->setText(tr("Net spend"));
