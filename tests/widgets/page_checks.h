@@ -1,14 +1,18 @@
 #pragma once
 
 #include <QtCore/QDir>
+#include <QtGui/QAccessible>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
+
+#include <algorithm>
 
 #include "widgets/shell/theme.h"
 
@@ -32,6 +36,21 @@ Widget *child(const QWidget &page, const char *objectName)
     return found;
 }
 
+// What a screen reader does with a button that can be checked: it toggles it and clicks nothing.
+inline void toggleAsScreenReader(QWidget *button)
+{
+    QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(button);
+    reader->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+}
+
+inline bool hasLabel(const QWidget *control)
+{
+    const auto isIts = [control](const QLabel *label) { return label->buddy() == control; };
+    const QList<QLabel *> beside =
+        control->parentWidget()->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+    return std::any_of(beside.begin(), beside.end(), isIts);
+}
+
 // Every control that a person can use, by class and object name, that a screen reader could not name.
 inline QString unnamedControls(const QWidget &page)
 {
@@ -51,7 +70,9 @@ inline QString unnamedControls(const QWidget &page)
         // A button without words in a face that was never shown (StatePanel) gets its words when it is.
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool isGone = button && button->text().isEmpty() && !button->isVisibleTo(&page);
-        if (isControl && !isQtsOwn && !isGone && widget->accessibleName().isEmpty())
+        // Its own name does not reach a screen reader on Linux: it needs a label.
+        const bool needsLabel = qobject_cast<const QComboBox *>(widget) && !hasLabel(widget);
+        if (isControl && !isQtsOwn && !isGone && (needsLabel || widget->accessibleName().isEmpty()))
             unnamed.append(QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName());
     }
     return unnamed.join(QStringLiteral(", "));

@@ -118,8 +118,8 @@ void ScatterCanvas::Private::makeTools(QLayout *row)
         tool->setCheckable(true);
         choice->addButton(tool);
     }
-    connect(lassoTool, &QToolButton::clicked, canvas, [this] { setTool(Tool::Lasso); });
-    connect(moveTool, &QToolButton::clicked, canvas, [this] { setTool(Tool::Move); });
+    // toggled, not clicked: a screen reader toggles what can be checked.
+    connect(lassoTool, &QToolButton::toggled, canvas, [this](bool isOn) { setTool(isOn ? Tool::Lasso : Tool::Move); });
     connect(zoomIn, &QToolButton::clicked, canvas, [this] { canvas->zoom(1.5, canvas->plotArea().center()); });
     connect(zoomOut, &QToolButton::clicked, canvas, [this] { canvas->zoom(1 / 1.5, canvas->plotArea().center()); });
     connect(reset, &QToolButton::clicked, canvas, [this] { canvas->resetView(); });

@@ -216,7 +216,7 @@ void AudienceForm::connectAudience()
         m_plan.audience.channel = static_cast<Plan::Audience::Channel>(m_channel->currentData().toInt());
         Q_EMIT edited();
     });
-    connect(m_consent, &QCheckBox::clicked, this, [this](bool isOn) {
+    connect(m_consent, &QCheckBox::toggled, this, [this](bool isOn) {
         m_plan.audience.requireConsent = isOn;
         Q_EMIT edited();
     });
@@ -242,7 +242,7 @@ void AudienceForm::connectDetails()
             m_plan.seed = seed;
         Q_EMIT edited();
     });
-    connect(m_hasAsOf, &QCheckBox::clicked, this, [this](bool isOn) {
+    connect(m_hasAsOf, &QCheckBox::toggled, this, [this](bool isOn) {
         m_asOf->setEnabled(isOn);
         m_plan.asOf = isOn ? std::optional(m_asOf->day()) : std::nullopt;
         Q_EMIT edited();
@@ -283,7 +283,8 @@ void AudienceForm::fillSegments()
 void AudienceForm::showPlan()
 {
     const QSignalBlocker blockers[] {QSignalBlocker(m_topN), QSignalBlocker(m_holdout),
-                                     QSignalBlocker(m_recommendations)};
+                                     QSignalBlocker(m_recommendations), QSignalBlocker(m_consent),
+                                     QSignalBlocker(m_hasAsOf)};
     const Plan::Audience &audience = m_plan.audience;
     m_include->setChecked(audience.include);
     m_exclude->setChecked(audience.exclude);

@@ -1,5 +1,6 @@
 #include "widgets/forms/segmented_control.h"
 
+#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QPushButton>
@@ -17,7 +18,11 @@ SegmentedControl::SegmentedControl(const QString &accessibleName, QWidget *paren
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    connect(m_buttons, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
+    // Toggled, not clicked: a screen reader toggles what can be checked.
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool isOn) {
+        if (isOn)
+            Q_EMIT chosen(index);
+    });
 }
 
 void SegmentedControl::addChoice(const QString &text, const QString &objectName)
@@ -51,6 +56,7 @@ int SegmentedControl::current() const
 
 void SegmentedControl::setCurrent(int index)
 {
+    const QSignalBlocker blocker(m_buttons);
     if (QAbstractButton *button = m_buttons->button(index))
         button->setChecked(true);
 }

@@ -72,11 +72,11 @@ FormatBar::FormatBar(QWidget *parent)
     };
     connect(m_encoding, &QComboBox::activated, this, formatEdit);
     connect(m_separator, &QComboBox::activated, this, formatEdit);
-    connect(m_header, &QCheckBox::clicked, this, formatEdit);
+    connect(m_header, &QCheckBox::toggled, this, formatEdit);
     connect(m_kind, &QComboBox::activated, this, &FormatBar::kindEdited);
     connect(m_dateOrder, &QComboBox::activated, this, &FormatBar::readingEdited);
     connect(m_decimalPoint, &QComboBox::activated, this, &FormatBar::readingEdited);
-    connect(m_dropDuplicates, &QCheckBox::clicked, this, &FormatBar::readingEdited);
+    connect(m_dropDuplicates, &QCheckBox::toggled, this, &FormatBar::readingEdited);
     retranslate();
 }
 
@@ -154,6 +154,7 @@ void FormatBar::showRecipe()
     select(m_separator, int(format.separator), QString(QLatin1Char(format.separator)));
     select(m_dateOrder, static_cast<int>(m_recipe.dateOrder), {});
     select(m_decimalPoint, int(m_recipe.decimalPoint), QString(QLatin1Char(m_recipe.decimalPoint)));
+    const QSignalBlocker blockers[] {QSignalBlocker(m_header), QSignalBlocker(m_dropDuplicates)};
     m_header->setChecked(format.hasHeader);
     m_dropDuplicates->setChecked(m_recipe.dropExactDuplicates);
 }

@@ -1,6 +1,7 @@
 #include "widgets/pages/saved_segments.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QSignalBlocker>
 #include <QtGui/QAction>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -25,6 +26,12 @@ QString idOf(const SavedSegment &segment)
 QString elided(const QWidget *widget, const QString &text, int width)
 {
     return widget->fontMetrics().elidedText(text, Qt::ElideRight, width);
+}
+
+void check(QPushButton *button, bool isChecked)
+{
+    const QSignalBlocker blocker(button);
+    button->setChecked(isChecked);
 }
 
 constexpr int kNameWidth = 130;
@@ -79,7 +86,7 @@ void SavedSegments::setCurrent(const QString &segmentId)
     m_current = segmentId;
     for (auto *button : findChildren<QPushButton *>()) {
         if (button->property("segment").isValid())
-            button->setChecked(button->property("segment") == segmentId);
+            check(button, button->property("segment") == segmentId);
     }
 }
 
@@ -131,8 +138,9 @@ QWidget *SavedSegments::createRow(const Item &item)
                                           QStringLiteral("buttonRemoveSegment_%1").arg(segment.number));
     rename->setEnabled(!m_isReadOnly);
     removal->setEnabled(!m_isReadOnly);
-    connect(choose, &QPushButton::clicked, this, [this, choose, id = idOf(segment)] {
-        choose->setChecked(true); // pressing it again keeps it
+    // toggled, not clicked: a screen reader toggles what can be checked.
+    connect(choose, &QPushButton::toggled, this, [this, choose, id = idOf(segment)] {
+        check(choose, true); // pressing it again keeps it
         Q_EMIT chosen(id);
     });
     connect(rename, &QPushButton::clicked, this, [this, number = segment.number] { edit(number); });

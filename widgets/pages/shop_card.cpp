@@ -104,8 +104,8 @@ void ShopCard::createFields()
 
     connect(m_name, &QLineEdit::editingFinished, this, &ShopCard::commit);
     connect(m_currency, &QComboBox::currentTextChanged, this, &ShopCard::commit);
-    connect(m_includesTax, &QCheckBox::clicked, this, &ShopCard::commit);
-    connect(m_includesPostage, &QCheckBox::clicked, this, &ShopCard::commit);
+    connect(m_includesTax, &QCheckBox::toggled, this, &ShopCard::commit);
+    connect(m_includesPostage, &QCheckBox::toggled, this, &ShopCard::commit);
 }
 
 void ShopCard::createActions()
@@ -144,7 +144,8 @@ void ShopCard::commit()
 
 void ShopCard::showFacts()
 {
-    const QSignalBlocker blocker(m_currency);
+    const QSignalBlocker blockers[] {QSignalBlocker(m_currency), QSignalBlocker(m_includesTax),
+                                     QSignalBlocker(m_includesPostage)};
     m_name->setText(m_facts.name);
     m_currency->setCurrentText(m_facts.currency);
     m_currencyField->setProblem({});

@@ -207,7 +207,10 @@ void MainWindow::addPage(const QString &id, const QString &title, const QString 
     const auto position = d->railButtons->buttons().size();
     if (position < 9)
         button->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(position + 1)));
-    connect(button, &QPushButton::clicked, this, [this, id] {
+    // toggled, not clicked: a screen reader toggles what can be checked.
+    connect(button, &QPushButton::toggled, this, [this, id](bool isOn) {
+        if (!isOn || d->current == id)
+            return;
         showPage(id);
         Q_EMIT pageChosen(id);
     });

@@ -8,6 +8,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 
+#include "tests/widgets/page_checks.h"
 #include "widgets/forms/card.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/segmented_control.h"
@@ -95,6 +96,9 @@ void TestFormParts::choicesAreExclusiveAndQuietFromCode()
     control.findChild<QPushButton *>(QStringLiteral("days90"))->click();
     QCOMPARE(chosen.takeFirst().constFirst().toInt(), 1);
     QVERIFY(!control.findChild<QPushButton *>(QStringLiteral("days365"))->isChecked());
+    test::toggleAsScreenReader(control.findChild<QPushButton *>(QStringLiteral("days30")));
+    QCOMPARE(chosen.takeFirst().constFirst().toInt(), 0);
+    control.findChild<QPushButton *>(QStringLiteral("days90"))->click();
     control.setChoiceText(1, QStringLiteral("90 天"));
     QCOMPARE(control.findChild<QPushButton *>(QStringLiteral("days90"))->accessibleName(), QStringLiteral("90 天"));
     control.show();

@@ -198,7 +198,7 @@ private Q_SLOTS:
         tick(test::child<QListWidget>(designer, "excludeSegments"), QStringLiteral("New"));
         test::child<QSpinBox>(designer, "topN")->setValue(500);
         test::child<QDoubleSpinBox>(designer, "holdoutPercent")->setValue(12.5);
-        test::child<QCheckBox>(designer, "audienceConsent")->click();
+        test::toggleAsScreenReader(test::child<QCheckBox>(designer, "audienceConsent"));
         test::child<QSpinBox>(designer, "recommendationCount")->setValue(5);
         test::child<QPushButton>(designer, "buttonDetails")->click();
         typeInto(test::child<QLineEdit>(designer, "campaignSeed"), QStringLiteral("18446744073709551615"));
