@@ -642,6 +642,10 @@
         <source>Nobody has ordered anything yet, so there is nobody to score.</source>
         <translation>还没有客户下过单，因此没有可评分的客户。</translation>
     </message>
+    <message>
+        <source>--out and --holdout must name two files.</source>
+        <translation>--out 和 --holdout 必须是两个不同的文件。</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>

@@ -51,7 +51,19 @@ Outcome outcomeOf(const Campaign &campaign, const QString &text)
     return outcome;
 }
 
-Outcome create(const Arguments &arguments)
+// Segments and methods that do not exist are told now, not at the export.
+void checkReferences(const Plan &plan, Shop &shop)
+{
+    recommenderKind(plan.recommender);
+    const RfmAnalysis rfm = analyseRfm(*shop.dataset, plan.asOf);
+    const std::vector<Segment> segments = allSegments(*shop.dataset, rfm, loadSavedSegments(shop.store));
+    for (const std::vector<std::string> *ids : {&plan.audience.include, &plan.audience.exclude}) {
+        for (const std::string &id : *ids)
+            findSegment(segments, id);
+    }
+}
+
+Outcome create(const Arguments &arguments, Monitor &monitor)
 {
     const QString path = arguments.required("plan");
     QFile file(path);
@@ -60,9 +72,9 @@ Outcome create(const Arguments &arguments)
     if (!file.open(QIODevice::ReadOnly))
         throw Error(ErrorCode::FileNotReadable, {utf8(path), utf8(file.errorString())});
     const Plan plan = planFromJson(file.readAll().toStdString());
-    recommenderKind(plan.recommender); // a method that does not exist is told now, not at the export
-    Store store = openStore(arguments, Store::Access::Write);
-    const Campaign campaign = createCampaign(store, plan);
+    Shop shop = openShop(arguments, Store::Access::Write, monitor);
+    checkReferences(plan, shop);
+    const Campaign campaign = createCampaign(shop.store, plan);
     return outcomeOf(campaign, Cli::tr("Created campaign %1, “%2”.").arg(campaign.number).arg(words(plan.name)));
 }
 
@@ -171,7 +183,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
 {
     const QString &action = arguments.operand(1);
     if (action == QLatin1String("create"))
-        return create(arguments);
+        return create(arguments, monitor);
     if (action == QLatin1String("list"))
         return list(arguments);
     if (action == QLatin1String("show"))

@@ -41,6 +41,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const QString out = arguments.required("out");
     const auto holdout = arguments.value("holdout");
     const ListFormat &format = formatOption(arguments);
+    if (holdout && std::filesystem::absolute(toPath(*holdout)) == std::filesystem::absolute(toPath(out)))
+        throw UsageError {Cli::tr("--out and --holdout must name two files.")};
 
     Shop shop = openForExport(arguments, wanted, monitor);
     const Campaign campaign = loadCampaign(shop.store, wanted);

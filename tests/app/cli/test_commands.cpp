@@ -355,6 +355,8 @@ private Q_SLOTS:
         QCOMPARE(bad.exitCode, 2);
         QCOMPARE(bad.errorCode(), "plan_invalid");
         QVERIFY(bad.err.contains("hold_out"));
+        folder.write("bad.json", QByteArray(kPlan).replace("\"buyers\"", "\"heroes\""));
+        QCOMPARE(folder.run("campaign shop.clientele create --plan bad.json --json").errorCode(), "no_such_segment");
         folder.write("bad.json", QByteArray(kPlan).replace("\"holdout\"", "\"recommender\": \"magic\", \"holdout\""));
         QCOMPARE(folder.run("campaign shop.clientele create --plan bad.json --json").errorCode(), "no_such_method");
 
@@ -403,6 +405,7 @@ private Q_SLOTS:
         QCOMPARE(folder.run("campaign shop.clientele remove --campaign 1 --json").errorCode(), "campaign_sealed");
         QCOMPARE(folder.run("export shop.clientele --campaign 1 --format fax --out x").exitCode, 2);
         QCOMPARE(folder.run("export shop.clientele --campaign 1").exitCode, 2);
+        QCOMPARE(folder.run("export shop.clientele --campaign 1 --out x.csv --holdout x.csv").exitCode, 2);
         QCOMPARE(folder.run("export shop.clientele --campaign 5 --out x --json").errorCode(), "no_such_campaign");
         QCOMPARE(folder.run("export shop.clientele --campaign 1 --out missing/x.csv --json").errorCode(),
                  "folder_not_writable");
