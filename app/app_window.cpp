@@ -176,6 +176,11 @@ void AppWindow::setLanguage(const QString &language)
     m_language.set(language);
 }
 
+QString AppWindow::language() const
+{
+    return m_language.current();
+}
+
 void AppWindow::updateLanguages()
 {
     QStringList names;

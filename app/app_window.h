@@ -37,6 +37,7 @@ public:
     void show(); // at the size and place of last time
     void setTheme(Theme theme);
     void setLanguage(const QString &language);
+    QString language() const;
     void goTo(const QString &pageId);
     // Nothing that a page shows is still being computed or written.
     bool isIdle() const;

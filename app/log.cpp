@@ -66,6 +66,9 @@ const char *nameOf(QtMsgType type)
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
+    // Said for every layout where there is no display, and of no use to anybody.
+    if (message.startsWith(QLatin1String("This plugin does not support propagateSizeHints")))
+        return;
     const QString text = QString(message).replace(QDir::homePath(), QStringLiteral("~"));
     const QByteArray line = QDateTime::currentDateTime().toString(Qt::ISODate).toUtf8() + ' ' + nameOf(type) + ' '
         + (context.category ? context.category : "default") + ": " + text.toUtf8() + '\n';

@@ -47,6 +47,8 @@ Tour::Tour(AppWindow &window, PreparedPrompts &prompts, const QString &folder, E
 
 void Tour::start()
 {
+    m_language = m_window.language();
+    m_theme = currentTheme();
     if (!m_folder.mkpath(QStringLiteral("."))) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(tr("The folder %1 cannot be made.").arg(m_folder.path())));
         Q_EMIT finished(1);
@@ -232,6 +234,8 @@ void Tour::save(const QString &name)
 void Tour::end(int exitCode)
 {
     m_tick.stop();
+    m_window.setLanguage(m_language);
+    m_window.setTheme(m_theme);
     if (exitCode == 0)
         std::printf("%s\n", qUtf8Printable(tr("Shop: %1\nTarget list: %2\n%Ln picture(s) in %3", nullptr, m_pictures)
                                                .arg(file(QStringLiteral("sample.clientele")),

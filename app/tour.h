@@ -9,6 +9,7 @@
 #include <functional>
 
 #include "app/jobs/job.h"
+#include "widgets/shell/theme.h"
 
 class QAbstractButton;
 
@@ -67,6 +68,8 @@ private:
     std::deque<Step> m_steps;
     bool m_hasActed = false;
     int m_pictures = 0;
+    QString m_language; // as it was before the pictures
+    Theme m_theme = Theme::Light;
     QElapsedTimer m_sinceAct;
     QElapsedTimer m_sinceIdle;
     QTimer m_tick;
