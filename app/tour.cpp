@@ -35,10 +35,11 @@ CustomerIndex bestCustomer(const Snapshot &snapshot)
 
 } // namespace
 
-Tour::Tour(AppWindow &window, PreparedPrompts &prompts, const QString &folder, Extent extent)
+Tour::Tour(AppWindow &window, PreparedPrompts &prompts, const QString &folder, const QString &language, Extent extent)
     : m_window(window)
     , m_prompts(prompts)
     , m_folder(QDir(folder).absolutePath())
+    , m_language(language)
     , m_extent(extent)
 {
     m_tick.setInterval(kTick);
@@ -94,6 +95,8 @@ void Tour::addPictures(const QString &name)
             addStep(picture, [this, picture] { save(picture); }, [] { return true; });
         }
     }
+    // What the next step makes and names is in the tour's own language.
+    addStep(name, [this] { m_window.setLanguage(m_language); }, [this] { return m_window.isIdle(); });
 }
 
 void Tour::addBeginning()
@@ -113,7 +116,7 @@ void Tour::addBeginning()
             [this] { return !m_files.isRunning(); });
     addStep(tr("make a new shop"),
             [this] {
-                m_prompts.prepare(Prompts::Purpose::NewShop, {file(QStringLiteral("sample.clientele"))});
+                m_prompts.prepare(Prompts::Purpose::NewShop, {file(QStringLiteral("Greenfield Home.clientele"))});
                 m_window.welcome().newShop();
             },
             [this] { return m_window.workspace().isOpen() && m_window.isIdle(); });
@@ -238,7 +241,7 @@ void Tour::end(int exitCode)
     m_window.setTheme(m_theme);
     if (exitCode == 0)
         std::printf("%s\n", qUtf8Printable(tr("Shop: %1\nTarget list: %2\n%Ln picture(s) in %3", nullptr, m_pictures)
-                                               .arg(file(QStringLiteral("sample.clientele")),
+                                               .arg(file(QStringLiteral("Greenfield Home.clientele")),
                                                     file(QStringLiteral("target-list.csv")), m_folder.path())));
     Q_EMIT finished(exitCode);
 }

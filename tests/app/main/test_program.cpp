@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY2(ended.code == 0, qPrintable(ended.err));
         const QDir tour(folder.filePath(QStringLiteral("tour")));
         QVERIFY(ended.out.contains(tour.filePath(QStringLiteral("target-list.csv"))));
-        QVERIFY(tour.exists(QStringLiteral("sample.clientele")));
+        QVERIFY(tour.exists(QStringLiteral("Greenfield Home.clientele")));
         QFile list(tour.filePath(QStringLiteral("target-list.csv")));
         QVERIFY(list.open(QIODevice::ReadOnly));
         QVERIFY(list.readAll().count('\n') > 100);
