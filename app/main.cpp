@@ -88,8 +88,7 @@ int runTour(const CommandLine &line, Language &language)
     auto answers = std::make_unique<PreparedPrompts>();
     PreparedPrompts &prepared = *answers;
     AppWindow window(language, std::move(answers));
-    Tour tour(window, prepared, line.tour, language.current(),
-              line.isWholeTour ? Tour::Extent::Everything : Tour::Extent::MainJob);
+    Tour tour(window, prepared, line.tour, line.isWholeTour ? Tour::Extent::Everything : Tour::Extent::MainJob);
     QObject::connect(&tour, &Tour::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
     QTimer::singleShot(0, &tour, &Tour::start);
     return QApplication::exec();

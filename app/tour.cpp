@@ -35,11 +35,10 @@ CustomerIndex bestCustomer(const Snapshot &snapshot)
 
 } // namespace
 
-Tour::Tour(AppWindow &window, PreparedPrompts &prompts, const QString &folder, const QString &language, Extent extent)
+Tour::Tour(AppWindow &window, PreparedPrompts &prompts, const QString &folder, Extent extent)
     : m_window(window)
     , m_prompts(prompts)
     , m_folder(QDir(folder).absolutePath())
-    , m_language(language)
     , m_extent(extent)
 {
     m_tick.setInterval(kTick);

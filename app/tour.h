@@ -29,9 +29,8 @@ public:
     // Everything: also what the pages show while the shop is empty, and when a file is no shop.
     enum class Extent { MainJob, Everything };
 
-    // Writes into `folder`, which is made when missing; what an earlier tour left there is replaced. What it makes and says
-    // is in `language`.
-    Tour(AppWindow &window, PreparedPrompts &prompts, const QString &folder, const QString &language, Extent extent);
+    // Writes into `folder`, which is made when missing; what an earlier tour left there is replaced.
+    Tour(AppWindow &window, PreparedPrompts &prompts, const QString &folder, Extent extent);
 
     void start();
 
@@ -65,12 +64,11 @@ private:
     AppWindow &m_window;
     PreparedPrompts &m_prompts;
     QDir m_folder;
-    QString m_language;
     Extent m_extent;
     std::deque<Step> m_steps;
     bool m_hasActed = false;
     int m_pictures = 0;
-    QString m_language; // as it was before the pictures
+    QString m_language; // the one it began in: what it makes and says is in it
     Theme m_theme = Theme::Light;
     QElapsedTimer m_sinceAct;
     QElapsedTimer m_sinceIdle;
