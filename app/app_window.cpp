@@ -48,7 +48,7 @@ AppWindow::AppWindow(Language &language, std::unique_ptr<Prompts> prompts)
     connect(&language, &Language::changed, this, &AppWindow::retranslate);
     updateLanguages();
     m_window.setTheme(currentTheme());
-    m_window.setRecentShops(Workspace::recentShops());
+    m_window.setRecentShops(preferences::recentShops());
     m_window.setRailVisible(false);
     m_window.showPage(kWelcome);
 }
@@ -139,7 +139,7 @@ void AppWindow::shopOpened()
     qCInfo(logApp, "shop opened");
     m_window.setShopOpen(true);
     m_window.setRailVisible(true);
-    m_window.setRecentShops(Workspace::recentShops());
+    m_window.setRecentShops(preferences::recentShops());
     const bool isEmpty = m_workspace.snapshot().dataset->orders.size() == 0;
     showPage(isEmpty ? "data" : "overview");
 }
@@ -211,7 +211,7 @@ bool AppWindow::isIdle() const
         return std::any_of(slots_.begin(), slots_.end(), [](const JobSlot *slot) { return slot->isRunning(); });
     };
     return !isRunning(m_workspace) && !isRunning(*m_tableExport) && !m_tableExport->isReading()
-        && std::none_of(m_pages.begin(), m_pages.end(), [&](const auto &page) { return isRunning(*page.second); });
+           && std::none_of(m_pages.begin(), m_pages.end(), [&](const auto &page) { return isRunning(*page.second); });
 }
 
 } // namespace clientele

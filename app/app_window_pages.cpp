@@ -93,7 +93,8 @@ void AppWindow::tell(const QString &text)
 void AppWindow::tellError(const Error &error)
 {
     logError("window", error);
-    auto *box = new QMessageBox(QMessageBox::Warning, errorTitle(error), errorTitle(error), QMessageBox::Close, &m_window);
+    auto *box
+        = new QMessageBox(QMessageBox::Warning, errorTitle(error), errorTitle(error), QMessageBox::Close, &m_window);
     box->setObjectName(QStringLiteral("errorBox"));
     box->setInformativeText(errorText(error));
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -10,8 +10,8 @@ namespace clientele {
 class JobSlot;
 class MainWindow;
 
-// The line at the bottom of the window while the shop is loaded or written: what is being done, how far, and Cancel. Work
-// that is over at once is not shown, so that nothing flickers.
+// The line at the bottom of the window while the shop is loaded or written: what is being done, how far, and Cancel.
+// Work that is over at once is not shown, so that nothing flickers.
 class JobStatus : public QObject
 {
     Q_OBJECT

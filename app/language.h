@@ -18,12 +18,12 @@ public:
     explicit Language(QObject *parent = nullptr);
     ~Language() override;
 
-    static QStringList available();       // "en", "zh_CN"
-    static QString ofSystem();            // the best of the above for this machine
+    static QStringList available(); // "en", "zh_CN"
+    static QString ofSystem(); // the best of the above for this machine
     static QString nativeName(const QString &language); // "English", "简体中文": the same in every language
 
     const QString &current() const { return m_current; }
-    void set(const QString &language);    // anything unknown is English
+    void set(const QString &language); // anything unknown is English
 
 Q_SIGNALS:
     void changed(const QString &language);

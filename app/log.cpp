@@ -50,16 +50,11 @@ void rotate(QFile &file)
 const char *nameOf(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg:
-        return "debug";
-    case QtInfoMsg:
-        return "info";
-    case QtWarningMsg:
-        return "warning";
-    case QtCriticalMsg:
-        return "critical";
-    case QtFatalMsg:
-        return "fatal";
+    case QtDebugMsg: return "debug";
+    case QtInfoMsg: return "info";
+    case QtWarningMsg: return "warning";
+    case QtCriticalMsg: return "critical";
+    case QtFatalMsg: return "fatal";
     }
     return "";
 }
@@ -71,7 +66,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
         return;
     const QString text = QString(message).replace(QDir::homePath(), QStringLiteral("~"));
     const QByteArray line = QDateTime::currentDateTime().toString(Qt::ISODate).toUtf8() + ' ' + nameOf(type) + ' '
-        + (context.category ? context.category : "default") + ": " + text.toUtf8() + '\n';
+                            + (context.category ? context.category : "default") + ": " + text.toUtf8() + '\n';
     const QMutexLocker lock(&sink().mutex);
     if (sink().file.isOpen()) {
         sink().file.write(line);

@@ -51,10 +51,11 @@ CommandLine parse(const QApplication &application)
                                   words(QT_TRANSLATE_NOOP("main", "Do the whole job on the sample shop, save a picture "
                                                                   "of every page in this folder, and end.")),
                                   QStringLiteral("DIR"));
-    const QCommandLineOption wholeTour(QStringLiteral("tour-all"),
-                                       words(QT_TRANSLATE_NOOP("main", "The same with the pages' empty and error states, "
-                                                                       "in both languages and both themes.")),
-                                       QStringLiteral("DIR"));
+    const QCommandLineOption wholeTour(
+        QStringLiteral("tour-all"),
+        words(QT_TRANSLATE_NOOP("main", "The same with the pages' empty and error states, "
+                                        "in both languages and both themes.")),
+        QStringLiteral("DIR"));
     parser.addOptions({language, theme, tour, wholeTour});
     parser.process(application);
 

@@ -19,8 +19,7 @@ namespace clientele {
 
 namespace {
 
-template<typename Controller, typename Page>
-std::unique_ptr<PageController> make(const PageContext &context)
+template<typename Controller, typename Page> std::unique_ptr<PageController> make(const PageContext &context)
 {
     return std::make_unique<Controller>(context, new Page);
 }

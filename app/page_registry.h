@@ -14,9 +14,9 @@ namespace clientele {
 // rail when it is in this table, and it is in this table when it works.
 struct PageKind
 {
-    std::string_view id;       // "overview": stable, also the name of its picture
-    const char *iconName;      // as in themeIcon
-    QString (*title)();        // in the language of the moment
+    std::string_view id; // "overview": stable, also the name of its picture
+    const char *iconName; // as in themeIcon
+    QString (*title)(); // in the language of the moment
     std::unique_ptr<PageController> (*make)(const PageContext &context); // the page belongs to the window it is put in
 };
 

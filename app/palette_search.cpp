@@ -45,8 +45,8 @@ std::vector<PaletteEntry> PaletteSearch::entries() const
     std::vector<PaletteEntry> found;
     if (m_workspace.isOpen()) {
         for (const PageKind &page : pageKinds())
-            found.push_back({QStringLiteral("page.") + toText(page.id), page.title(), tr("Page"),
-                             QLatin1String(page.iconName)});
+            found.push_back(
+                {QStringLiteral("page.") + toText(page.id), page.title(), tr("Page"), QLatin1String(page.iconName)});
         for (const Segment &segment : *m_workspace.snapshot().segments)
             found.push_back({QStringLiteral("segment.") + QString::fromStdString(segment.id),
                              segmentName(segment.id, QString::fromStdString(segment.name)), tr("Segment"),
@@ -57,8 +57,8 @@ std::vector<PaletteEntry> PaletteSearch::entries() const
     }
     for (const QAction *action : m_window.actions())
         if (action->isEnabled() && action->objectName() != QLatin1String("actionFind"))
-            found.push_back({action->objectName(), action->text(), action->shortcut().toString(QKeySequence::NativeText),
-                             QStringLiteral("command")});
+            found.push_back({action->objectName(), action->text(),
+                             action->shortcut().toString(QKeySequence::NativeText), QStringLiteral("command")});
     return found;
 }
 
@@ -81,7 +81,8 @@ std::vector<PaletteEntry> PaletteSearch::customers(const QString &text, int limi
         add(exact);
     QElapsedTimer clock;
     clock.start();
-    for (CustomerIndex customer = 0; customer < customers.size() && static_cast<int>(found.size()) < limit; ++customer) {
+    for (CustomerIndex customer = 0; customer < customers.size() && static_cast<int>(found.size()) < limit;
+         ++customer) {
         if (customer % kCustomersPerLook == 0 && clock.elapsed() > kMillisecondsPerLetter)
             break;
         if (customer != exact

@@ -31,13 +31,14 @@ QString fromPath(const std::filesystem::path &path)
 
 QString shopsFolder()
 {
-    return madeFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Clientele"));
+    return madeFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                      + QStringLiteral("/Clientele"));
 }
 
 QString sampleShopPath()
 {
     return madeFolder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
-        + QStringLiteral("/sample.clientele");
+           + QStringLiteral("/sample.clientele");
 }
 
 QString logFolder()

@@ -1,5 +1,6 @@
 #include "app/preferences.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPalette>
@@ -12,6 +13,8 @@ namespace {
 
 const QString kLanguage = QStringLiteral("language");
 const QString kTheme = QStringLiteral("theme");
+const QString kRecentShops = QStringLiteral("recentShops");
+constexpr qsizetype kMostShops = 10;
 const QString kGeometry = QStringLiteral("windowGeometry");
 
 } // namespace
@@ -42,6 +45,21 @@ void setTheme(Theme theme)
 QString themeId(Theme theme)
 {
     return theme == Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+}
+
+QStringList recentShops()
+{
+    QStringList shops = QSettings().value(kRecentShops).toStringList();
+    shops.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return shops;
+}
+
+void rememberShop(const QString &path)
+{
+    QStringList shops = recentShops();
+    shops.removeAll(path);
+    shops.prepend(path);
+    QSettings().setValue(kRecentShops, shops.mid(0, kMostShops));
 }
 
 QByteArray windowGeometry()

@@ -2,6 +2,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include "widgets/shell/theme.h"
 
@@ -10,12 +11,16 @@ namespace clientele {
 // What the program remembers about the person between two runs (QSettings of the application): nothing about customers.
 namespace preferences {
 
-QString language();           // the chosen one, or the machine's
+QString language(); // the chosen one, or the machine's
 void setLanguage(const QString &language);
 
-Theme theme();                // the chosen one, or light or dark as the desktop is
+Theme theme(); // the chosen one, or light or dark as the desktop is
 void setTheme(Theme theme);
 QString themeId(Theme theme); // "light", "dark"
+
+// Shops opened before, the latest first; those that are gone are left out.
+QStringList recentShops();
+void rememberShop(const QString &path);
 
 QByteArray windowGeometry();
 void setWindowGeometry(const QByteArray &geometry);

@@ -20,18 +20,12 @@ QString titleOf(Prompts::Purpose purpose)
     switch (purpose) {
     case Prompts::Purpose::AddOrderFiles:
         return words(QT_TRANSLATE_NOOP("Prompts", "Add order, customer or product files"));
-    case Prompts::Purpose::OpenShop:
-        return words(QT_TRANSLATE_NOOP("Prompts", "Open a shop"));
-    case Prompts::Purpose::NewShop:
-        return words(QT_TRANSLATE_NOOP("Prompts", "Where to keep the new shop"));
-    case Prompts::Purpose::SaveShopCopy:
-        return words(QT_TRANSLATE_NOOP("Prompts", "Save a copy of the shop"));
-    case Prompts::Purpose::SaveTargetList:
-        return words(QT_TRANSLATE_NOOP("Prompts", "Export the target list"));
-    case Prompts::Purpose::SaveRejectedRows:
-        return words(QT_TRANSLATE_NOOP("Prompts", "Export the rejected rows"));
-    case Prompts::Purpose::SaveTable:
-        return words(QT_TRANSLATE_NOOP("Prompts", "Export the table"));
+    case Prompts::Purpose::OpenShop: return words(QT_TRANSLATE_NOOP("Prompts", "Open a shop"));
+    case Prompts::Purpose::NewShop: return words(QT_TRANSLATE_NOOP("Prompts", "Where to keep the new shop"));
+    case Prompts::Purpose::SaveShopCopy: return words(QT_TRANSLATE_NOOP("Prompts", "Save a copy of the shop"));
+    case Prompts::Purpose::SaveTargetList: return words(QT_TRANSLATE_NOOP("Prompts", "Export the target list"));
+    case Prompts::Purpose::SaveRejectedRows: return words(QT_TRANSLATE_NOOP("Prompts", "Export the rejected rows"));
+    case Prompts::Purpose::SaveTable: return words(QT_TRANSLATE_NOOP("Prompts", "Export the table"));
     }
     return {};
 }

@@ -10,15 +10,24 @@
 namespace clientele {
 
 // The questions only a person can answer: which file, under what name. Behind an interface, so that a test or the
-// headless tour answers in advance. Answers come later, on the window's thread; when the person changes their mind, none
-// comes.
+// headless tour answers in advance. Answers come later, on the window's thread; when the person changes their mind,
+// none comes.
 class Prompts
 {
 public:
     virtual ~Prompts() = default;
 
     // What is asked for, so that a dialog has the right words and filter.
-    enum class Purpose { AddOrderFiles, OpenShop, NewShop, SaveShopCopy, SaveTargetList, SaveRejectedRows, SaveTable };
+    enum class Purpose
+    {
+        AddOrderFiles,
+        OpenShop,
+        NewShop,
+        SaveShopCopy,
+        SaveTargetList,
+        SaveRejectedRows,
+        SaveTable
+    };
 
     virtual void openFiles(Purpose purpose, std::function<void(const QStringList &)> answer) = 0;
     // `suggestion` is a full path; its extension decides the filter.

@@ -16,8 +16,7 @@ Snapshot loadSnapshot(Store &store, const Snapshot &previous, Monitor &monitor)
         snapshot.dataset = releasedInBackground(loadDataset(store, monitor));
         monitor.stage(Stage::Scoring);
         monitor.checkpoint();
-        snapshot.rfm = releasedInBackground(
-            std::make_shared<const RfmAnalysis>(analyseRfm(*snapshot.dataset)));
+        snapshot.rfm = releasedInBackground(std::make_shared<const RfmAnalysis>(analyseRfm(*snapshot.dataset)));
     }
     monitor.checkpoint();
     snapshot.savedSegments = loadSavedSegments(store);

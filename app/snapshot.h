@@ -12,7 +12,8 @@ namespace clientele {
 
 class Monitor;
 
-// Everything the pages show of a shop, as it was at one moment: immutable parts, cheap to copy, shared by pages and jobs.
+// Everything the pages show of a shop, as it was at one moment: immutable parts, cheap to copy, shared by pages and
+// jobs.
 struct Snapshot
 {
     std::shared_ptr<const Dataset> dataset;

@@ -105,8 +105,8 @@ void TableExport::write()
             return writeList(list, listFormat(id), toPath(path), monitor);
         },
         [this, path = m_path](const WrittenFile &file) {
-            Q_EMIT exported(tr("%Ln row(s) written to %1.", nullptr, static_cast<int>(file.rows))
-                                .arg(QFileInfo(path).fileName()));
+            Q_EMIT exported(
+                tr("%Ln row(s) written to %1.", nullptr, static_cast<int>(file.rows)).arg(QFileInfo(path).fileName()));
         });
 }
 

@@ -15,9 +15,9 @@ namespace clientele {
 
 class Prompts;
 
-// "Export as CSV…" and "Export as XLSX…" of every table of the window. A table is read in slices between two turns of the
-// event loop, because only the window's thread may read it and a million rows take seconds. When the table is filled anew
-// meanwhile, reading starts again.
+// "Export as CSV…" and "Export as XLSX…" of every table of the window. A table is read in slices between two turns of
+// the event loop, because only the window's thread may read it and a million rows take seconds. When the table is
+// filled anew meanwhile, reading starts again.
 class TableExport : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ private:
 
     Prompts &m_prompts;
     QPointer<const DataTable> m_table; // being read
-    TargetList m_list;                 // what has been read of it
+    TargetList m_list; // what has been read of it
     QString m_format;
     QString m_path;
     QTimer m_slices;

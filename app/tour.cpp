@@ -19,18 +19,20 @@ namespace clientele {
 namespace {
 
 constexpr std::chrono::milliseconds kTick {15};
-constexpr qint64 kSettled = 350;       // ms without anything running: longer than the pages' pauses after typing
+constexpr qint64 kSettled = 350; // ms without anything running: longer than the pages' pauses after typing
 constexpr qint64 kGivesUpAfter = 180'000;
 constexpr int kWidth = 1280;
 constexpr int kHeight = 800;
 
-const QStringList kFiles {QStringLiteral("customers.csv"), QStringLiteral("products.csv"), QStringLiteral("orders.csv")};
+const QStringList kFiles {QStringLiteral("customers.csv"), QStringLiteral("products.csv"),
+                          QStringLiteral("orders.csv")};
 
 CustomerIndex bestCustomer(const Snapshot &snapshot)
 {
     const RfmValues &values = snapshot.rfm->values;
     const auto best = std::max_element(values.monetary.begin(), values.monetary.end());
-    return best == values.monetary.end() ? 0 : values.customer[static_cast<std::size_t>(best - values.monetary.begin())];
+    return best == values.monetary.end() ? 0
+                                         : values.customer[static_cast<std::size_t>(best - values.monetary.begin())];
 }
 
 } // namespace
@@ -76,8 +78,10 @@ void Tour::addStep(const QString &what, std::function<void()> act, std::function
 
 void Tour::addClick(const QString &name)
 {
-    addStep(name, [] {}, [this, name] { return button(name) != nullptr; });
-    addStep(name, [this, name] { button(name)->click(); }, [] { return true; });
+    addStep(
+        name, [] {}, [this, name] { return button(name) != nullptr; });
+    addStep(
+        name, [this, name] { button(name)->click(); }, [] { return true; });
 }
 
 void Tour::addPictures(const QString &name)
@@ -85,59 +89,67 @@ void Tour::addPictures(const QString &name)
     for (const QString &language : Language::available()) {
         for (const Theme theme : {Theme::Light, Theme::Dark}) {
             const QString picture = name + u'-' + language + u'-' + preferences::themeId(theme);
-            addStep(picture,
-                    [this, language, theme] {
-                        m_window.setLanguage(language);
-                        m_window.setTheme(theme);
-                    },
-                    [this] { return m_window.isIdle() && m_sinceIdle.elapsed() > kSettled; });
-            addStep(picture, [this, picture] { save(picture); }, [] { return true; });
+            addStep(
+                picture,
+                [this, language, theme] {
+                    m_window.setLanguage(language);
+                    m_window.setTheme(theme);
+                },
+                [this] { return m_window.isIdle() && m_sinceIdle.elapsed() > kSettled; });
+            addStep(
+                picture, [this, picture] { save(picture); }, [] { return true; });
         }
     }
     // What the next step makes and names is in the tour's own language.
-    addStep(name, [this] { m_window.setLanguage(m_language); }, [this] { return m_window.isIdle(); });
+    addStep(
+        name, [this] { m_window.setLanguage(m_language); }, [this] { return m_window.isIdle(); });
 }
 
 void Tour::addBeginning()
 {
     addPictures(QStringLiteral("welcome"));
-    addStep(tr("make the sample's files"),
-            [this] {
-                for (const QString &left : m_folder.entryList({QStringLiteral("*.clientele*"), QStringLiteral("*.csv")}))
-                    m_folder.remove(left);
-                m_files.start<bool>(
-                    [folder = toPath(m_folder.path())](Monitor &monitor) {
-                        writeSampleCsv(makeSampleShop({}, monitor), folder, monitor);
-                        return true;
-                    },
-                    [](bool) {});
-            },
-            [this] { return !m_files.isRunning(); });
-    addStep(tr("make a new shop"),
-            [this] {
-                m_prompts.prepare(Prompts::Purpose::NewShop, {file(QStringLiteral("Greenfield Home.clientele"))});
-                m_window.welcome().newShop();
-            },
-            [this] { return m_window.workspace().isOpen() && m_window.isIdle(); });
+    addStep(
+        tr("make the sample's files"),
+        [this] {
+            for (const QString &left : m_folder.entryList({QStringLiteral("*.clientele*"), QStringLiteral("*.csv")}))
+                m_folder.remove(left);
+            m_files.start<bool>(
+                [folder = toPath(m_folder.path())](Monitor &monitor) {
+                    writeSampleCsv(makeSampleShop({}, monitor), folder, monitor);
+                    return true;
+                },
+                [](bool) {});
+        },
+        [this] { return !m_files.isRunning(); });
+    addStep(
+        tr("make a new shop"),
+        [this] {
+            m_prompts.prepare(Prompts::Purpose::NewShop, {file(QStringLiteral("Greenfield Home.clientele"))});
+            m_window.welcome().newShop();
+        },
+        [this] { return m_window.workspace().isOpen() && m_window.isIdle(); });
 }
 
 void Tour::addEmptyPages()
 {
     for (const PageKind &kind : pageKinds()) {
         const QString id = QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
-        addStep(id, [this, id] { m_window.goTo(id); }, [this] { return m_window.isIdle(); });
+        addStep(
+            id, [this, id] { m_window.goTo(id); }, [this] { return m_window.isIdle(); });
         addPictures(QStringLiteral("empty-") + id);
     }
 }
 
 void Tour::addImport(const QString &name, bool isPictured)
 {
-    addStep(name, [this, name] { m_window.importFiles({file(name)}); },
-            [this] { return button(QStringLiteral("buttonImport")) != nullptr; });
+    addStep(
+        name, [this, name] { m_window.importFiles({file(name)}); },
+        [this] { return button(QStringLiteral("buttonImport")) != nullptr; });
     if (isPictured)
         addPictures(QStringLiteral("import-assistant"));
     addClick(QStringLiteral("buttonImport"));
-    addStep(name, [] {}, [this] { return button(QStringLiteral("buttonCloseImport")) != nullptr; });
+    addStep(
+        name, [] {}, [this] { return button(QStringLiteral("buttonCloseImport")) != nullptr; });
     if (isPictured)
         addPictures(QStringLiteral("import-report"));
     addClick(QStringLiteral("buttonCloseImport"));
@@ -147,19 +159,20 @@ void Tour::addPages()
 {
     for (const PageKind &kind : pageKinds()) {
         const QString id = QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
-        addStep(id,
-                [this, id] {
-                    const CustomerIndex customer = bestCustomer(m_window.workspace().snapshot());
-                    if (id == QLatin1String("customers"))
-                        m_window.showCustomer(customer);
-                    else if (id == QLatin1String("segments"))
-                        m_window.showSegment(QStringLiteral("eleven.at_risk"));
-                    else if (id == QLatin1String("recommend"))
-                        m_window.showRecommendations(customer);
-                    else
-                        m_window.goTo(id);
-                },
-                [this] { return m_window.isIdle(); });
+        addStep(
+            id,
+            [this, id] {
+                const CustomerIndex customer = bestCustomer(m_window.workspace().snapshot());
+                if (id == QLatin1String("customers"))
+                    m_window.showCustomer(customer);
+                else if (id == QLatin1String("segments"))
+                    m_window.showSegment(QStringLiteral("eleven.at_risk"));
+                else if (id == QLatin1String("recommend"))
+                    m_window.showRecommendations(customer);
+                else
+                    m_window.goTo(id);
+            },
+            [this] { return m_window.isIdle(); });
         addPictures(id);
     }
 }
@@ -167,27 +180,34 @@ void Tour::addPages()
 void Tour::addCampaign()
 {
     const QString list = file(QStringLiteral("target-list.csv"));
-    addStep(tr("design a campaign"), [this] { m_window.designCampaign({"eleven.at_risk", "eleven.cant_lose"}); },
-            [this] { return button(QStringLiteral("buttonExport")) != nullptr; });
+    addStep(
+        tr("design a campaign"),
+        [this] {
+            m_window.designCampaign({"eleven.at_risk", "eleven.cant_lose"});
+        },
+        [this] { return button(QStringLiteral("buttonExport")) != nullptr; });
     addPictures(QStringLiteral("campaign"));
-    addStep(tr("export the target list"),
-            [this, list] { m_prompts.prepare(Prompts::Purpose::SaveTargetList, {list}); }, [] { return true; });
+    addStep(
+        tr("export the target list"), [this, list] { m_prompts.prepare(Prompts::Purpose::SaveTargetList, {list}); },
+        [] { return true; });
     addClick(QStringLiteral("buttonExport"));
-    addStep(tr("export the target list"), [] {},
-            [this, list] { return QFileInfo::exists(list) && m_window.isIdle(); });
+    addStep(
+        tr("export the target list"), [] {}, [this, list] { return QFileInfo::exists(list) && m_window.isIdle(); });
     addPictures(QStringLiteral("campaign-exported"));
 }
 
 // A file that only looks like a shop: what the welcome page says about it.
 void Tour::addFailure()
 {
-    addStep(tr("close the shop"), [this] { m_window.workspace().close(); }, [this] { return m_window.isIdle(); });
-    addStep(tr("open a file that is no shop"),
-            [this] {
-                QFile::copy(file(QStringLiteral("products.csv")), file(QStringLiteral("not-a-shop.clientele")));
-                m_window.welcome().open(file(QStringLiteral("not-a-shop.clientele")));
-            },
-            [this] { return m_window.isIdle(); });
+    addStep(
+        tr("close the shop"), [this] { m_window.workspace().close(); }, [this] { return m_window.isIdle(); });
+    addStep(
+        tr("open a file that is no shop"),
+        [this] {
+            QFile::copy(file(QStringLiteral("products.csv")), file(QStringLiteral("not-a-shop.clientele")));
+            m_window.welcome().open(file(QStringLiteral("not-a-shop.clientele")));
+        },
+        [this] { return m_window.isIdle(); });
     addPictures(QStringLiteral("error-welcome"));
 }
 

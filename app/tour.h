@@ -27,7 +27,11 @@ class Tour : public QObject
 
 public:
     // Everything: also what the pages show while the shop is empty, and when a file is no shop.
-    enum class Extent { MainJob, Everything };
+    enum class Extent
+    {
+        MainJob,
+        Everything
+    };
 
     // Writes into `folder`, which is made when missing; what an earlier tour left there is replaced.
     Tour(AppWindow &window, PreparedPrompts &prompts, const QString &folder, Extent extent);

@@ -1,7 +1,6 @@
 #include "app/workspace.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QSettings>
 
 #include <deque>
 #include <mutex>
@@ -11,26 +10,11 @@
 #include "app/jobs/job.h"
 #include "app/jobs/pool.h"
 #include "app/paths.h"
+#include "app/preferences.h"
 
 namespace clientele {
 
 namespace {
-
-constexpr int kRecentShops = 10;
-
-QString recentKey()
-{
-    return QStringLiteral("recentShops");
-}
-
-void rememberShop(const QString &path)
-{
-    QSettings settings;
-    QStringList shops = settings.value(recentKey()).toStringList();
-    shops.removeAll(path);
-    shops.prepend(path);
-    settings.setValue(recentKey(), shops.mid(0, kRecentShops));
-}
 
 // What was written is written: loading it into the window is shown, but no longer stopped.
 class UnstoppableMonitor final : public Monitor
@@ -160,16 +144,11 @@ JobSlot &Workspace::loader()
     return d->loader;
 }
 
-QStringList Workspace::recentShops()
-{
-    QStringList shops = QSettings().value(recentKey()).toStringList();
-    shops.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
-    return shops;
-}
-
 void Workspace::create(const QString &path, const ShopSettings &settings)
 {
-    load([path = toPath(path), settings](Monitor &) { return std::make_shared<ShopFile>(Store::create(path, settings)); });
+    load([path = toPath(path), settings](Monitor &) {
+        return std::make_shared<ShopFile>(Store::create(path, settings));
+    });
 }
 
 void Workspace::create(const QString &path, std::function<void(const std::filesystem::path &, Monitor &)> make)
@@ -228,7 +207,7 @@ void Workspace::adopt(std::shared_ptr<ShopFile> file, Snapshot snapshot)
     close();
     d->file = std::move(file);
     d->snapshot = std::move(snapshot);
-    rememberShop(path());
+    preferences::rememberShop(path());
     Q_EMIT opened();
     if (isReadOnly())
         Q_EMIT openedReadOnly(d->file->holder);

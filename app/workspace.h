@@ -16,16 +16,16 @@ namespace clientele {
 class JobSlot;
 class Monitor;
 
-// What is open right now: one shop file, its Dataset, and what every page shares of it. Passed by reference; there is no
-// global. Lives on the window's thread. Reading work takes the shared snapshot; writing work goes through `write`, one at
-// a time, on a thread of its own, after which the snapshot is reloaded and changed() is emitted.
+// What is open right now: one shop file, its Dataset, and what every page shares of it. Passed by reference; there is
+// no global. Lives on the window's thread. Reading work takes the shared snapshot; writing work goes through `write`,
+// one at a time, on a thread of its own, after which the snapshot is reloaded and changed() is emitted.
 class Workspace : public QObject
 {
     Q_OBJECT
 
 public:
-    // A change of the shop. `work` runs on the writer's thread; exactly one of the others follows on the window's, after
-    // the snapshot holds the change. Without `failed`, the error is told by Workspace::failed.
+    // A change of the shop. `work` runs on the writer's thread; exactly one of the others follows on the window's,
+    // after the snapshot holds the change. Without `failed`, the error is told by Workspace::failed.
     struct Change
     {
         std::function<void(Store &, Monitor &)> work;
@@ -55,9 +55,6 @@ public:
     void write(Change change);
     JobSlot &writer(); // progress and Cancel of the writing job
     JobSlot &loader(); // … of loading
-
-    // Shops opened before, the latest first; those that are gone are left out.
-    static QStringList recentShops();
 
 Q_SIGNALS:
     void opened();

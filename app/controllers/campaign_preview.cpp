@@ -29,8 +29,9 @@ std::vector<std::string> codesOf(const Dataset &dataset, const Campaign &campaig
 
 } // namespace
 
-CampaignPreview draftPreview(const Snapshot &snapshot, const Campaign &campaign, const RecommenderCache::Request &method,
-                             std::shared_ptr<const Recommender> &learned, Monitor &monitor)
+CampaignPreview draftPreview(const Snapshot &snapshot, const Campaign &campaign,
+                             const RecommenderCache::Request &method, std::shared_ptr<const Recommender> &learned,
+                             Monitor &monitor)
 {
     const Dataset &dataset = *snapshot.dataset;
     const Plan &plan = campaign.plan;

@@ -11,8 +11,9 @@ class Monitor;
 // Whom a draft would reach today: everybody with their arm, and code and products for the first few, who are what a
 // person reads. `method` is the plan's; `learned` gets what it learned. Pure but for that. Errors: those of
 // selectAudience and personalCodes; Cancelled.
-CampaignPreview draftPreview(const Snapshot &snapshot, const Campaign &campaign, const RecommenderCache::Request &method,
-                             std::shared_ptr<const Recommender> &learned, Monitor &monitor);
+CampaignPreview draftPreview(const Snapshot &snapshot, const Campaign &campaign,
+                             const RecommenderCache::Request &method, std::shared_ptr<const Recommender> &learned,
+                             Monitor &monitor);
 
 // Whom an exported campaign reached, as the shop keeps it. Customers that the shop no longer has are left out.
 CampaignPreview sealedPreview(Store &store, const Dataset &dataset, const Campaign &campaign);

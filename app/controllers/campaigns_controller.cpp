@@ -30,9 +30,9 @@ QString copyNameOf(const Campaign &campaign, const std::vector<Campaign> &all)
 {
     const QString name = QString::fromStdString(campaign.plan.name);
     for (int number = 1;; ++number) {
-        const QString copy = number == 1
-            ? QCoreApplication::translate("CampaignsController", "%1 (copy)").arg(name)
-            : QCoreApplication::translate("CampaignsController", "%1 (copy %2)").arg(name).arg(number);
+        const QString copy
+            = number == 1 ? QCoreApplication::translate("CampaignsController", "%1 (copy)").arg(name)
+                          : QCoreApplication::translate("CampaignsController", "%1 (copy %2)").arg(name).arg(number);
         const std::string text = copy.toStdString();
         if (std::ranges::none_of(all, [&](const Campaign &other) { return other.plan.name == text; }))
             return copy;
@@ -208,23 +208,23 @@ void CampaignsController::askAndExport(std::int64_t number, const std::string &f
     const std::string_view extension = listFormat(format).extension;
     const QString folder = QFileInfo(workspace().path()).absolutePath();
     const QString suggestion = folder + u'/' + fileNameFor(QString::fromStdString(campaign->plan.name)) + u'.'
-        + QString::fromUtf8(extension.data(), static_cast<qsizetype>(extension.size()));
-    prompts().saveFile(Prompts::Purpose::SaveTargetList, suggestion,
-                       [this, number, format, withHoldout](const QString &path) {
-                           exportTo(number, format, path, withHoldout);
-                       });
+                               + QString::fromUtf8(extension.data(), static_cast<qsizetype>(extension.size()));
+    prompts().saveFile(
+        Prompts::Purpose::SaveTargetList, suggestion,
+        [this, number, format, withHoldout](const QString &path) { exportTo(number, format, path, withHoldout); });
 }
 
-void CampaignsController::exportTo(std::int64_t number, const std::string &format, const QString &path, bool withHoldout)
+void CampaignsController::exportTo(std::int64_t number, const std::string &format, const QString &path,
+                                   bool withHoldout)
 {
     ExportPanel *panel = m_page->designer()->exportPanel();
     panel->showExporting();
     const QString holdoutPath = withHoldout ? holdoutPathFor(path) : QString();
-    const auto work = [number, format, path, holdoutPath, dataset = workspace().snapshot().dataset](
-                          Store &store, Monitor &monitor) {
+    const auto work = [number, format, path, holdoutPath, dataset = workspace().snapshot().dataset](Store &store,
+                                                                                                    Monitor &monitor) {
         return exportCampaign(store, dataset, loadCampaign(store, std::to_string(number)), listFormat(format),
-                              toPath(path),
-                              holdoutPath.isEmpty() ? std::nullopt : std::optional(toPath(holdoutPath)), monitor);
+                              toPath(path), holdoutPath.isEmpty() ? std::nullopt : std::optional(toPath(holdoutPath)),
+                              monitor);
     };
     if (workspace().isReadOnly()) {
         m_export.start<CampaignExport>(

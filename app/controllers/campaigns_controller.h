@@ -35,8 +35,8 @@ private:
 
     CampaignsPage *m_page;
     JobSlot m_preview {this};
-    JobSlot m_export {this};             // of an exported campaign of a shop that another window holds
-    bool m_isExporting = false;   // by the writer
+    JobSlot m_export {this}; // of an exported campaign of a shop that another window holds
+    bool m_isExporting = false; // by the writer
     std::map<std::int64_t, Plan> m_written; // the plan last handed to the writer, ahead of the snapshot
 };
 

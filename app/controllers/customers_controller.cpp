@@ -23,9 +23,8 @@ CustomersController::CustomersController(PageContext context, CustomersPage *pag
             [this](quint32 customer) { navigator().showRecommendations(customer); });
     connect(page, &CustomersPage::importRequested, this, [this] { navigator().addFiles(); });
     connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
-    connect(&m_search, &JobSlot::failed, this, [this](const Error &error) {
-        m_page->state()->showError(errorTitle(error), errorText(error));
-    });
+    connect(&m_search, &JobSlot::failed, this,
+            [this](const Error &error) { m_page->state()->showError(errorTitle(error), errorText(error)); });
 }
 
 void CustomersController::showCustomers(const QString &title, std::shared_ptr<const CustomerSet> customers)

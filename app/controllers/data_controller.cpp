@@ -67,9 +67,8 @@ DataController::DataController(PageContext context, DataPage *page)
     });
     const auto tell = [this](const Error &error) { navigator().tellError(error); };
     connect(&m_file, &JobSlot::failed, this, tell);
-    connect(&m_listing, &JobSlot::failed, this, [this](const Error &error) {
-        m_page->state()->showError(errorTitle(error), errorText(error));
-    });
+    connect(&m_listing, &JobSlot::failed, this,
+            [this](const Error &error) { m_page->state()->showError(errorTitle(error), errorText(error)); });
     connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
     connectQueue();
 }
@@ -126,20 +125,20 @@ void DataController::undoImport(std::int64_t number)
 void DataController::exportRejected(std::int64_t number)
 {
     const QString suffix = QCoreApplication::translate("DataController", "rejected rows");
-    prompts().saveFile(
-        Prompts::Purpose::SaveRejectedRows, besideShop(workspace(), suffix, QStringLiteral("csv")),
-        [this, number](const QString &target) {
-            m_file.start<std::int64_t>(
-                [number, target, file = workspace().file()](Monitor &) {
-                    Store reader = Store::open(file, Store::Access::Read);
-                    return exportRejectedRows(reader, number, toPath(target));
-                },
-                [this, target](std::int64_t rows) {
-                    navigator().tell(QCoreApplication::translate("DataController", "%Ln rejected row(s) written to %1.",
-                                                                 nullptr, static_cast<int>(rows))
-                                         .arg(QFileInfo(target).fileName()));
-                });
-        });
+    prompts().saveFile(Prompts::Purpose::SaveRejectedRows, besideShop(workspace(), suffix, QStringLiteral("csv")),
+                       [this, number](const QString &target) {
+                           m_file.start<std::int64_t>(
+                               [number, target, file = workspace().file()](Monitor &) {
+                                   Store reader = Store::open(file, Store::Access::Read);
+                                   return exportRejectedRows(reader, number, toPath(target));
+                               },
+                               [this, target](std::int64_t rows) {
+                                   navigator().tell(QCoreApplication::translate("DataController",
+                                                                                "%Ln rejected row(s) written to %1.",
+                                                                                nullptr, static_cast<int>(rows))
+                                                        .arg(QFileInfo(target).fileName()));
+                               });
+                       });
 }
 
 void DataController::saveCopy()

@@ -8,7 +8,8 @@ namespace clientele {
 
 class DataPage;
 
-// What came into the shop and what is done with its file: imports and their undo, rejected rows, settings, a copy, a check.
+// What came into the shop and what is done with its file: imports and their undo, rejected rows, settings, a copy, a
+// check.
 class DataController final : public PageController
 {
 public:

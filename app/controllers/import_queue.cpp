@@ -73,8 +73,8 @@ void ImportQueue::recogniseCurrent()
     m_assistant->showRecognising(QFileInfo(file).fileName());
     m_recognising.start<Recognition>([path = toPath(file)](Monitor &) { return recognise(path); },
                                      [this, file](const Recognition &recognition) {
-                                         m_assistant->setRecognition(QFileInfo(file).fileName(), recognition, m_position,
-                                                                     m_count);
+                                         m_assistant->setRecognition(QFileInfo(file).fileName(), recognition,
+                                                                     m_position, m_count);
                                      });
 }
 
@@ -85,8 +85,8 @@ void ImportQueue::lookAgain(const TableFormat &format)
     const QString file = m_files.first();
     m_recognising.start<Recognition>([path = toPath(file), format](Monitor &) { return recognise(path, format); },
                                      [this, file](const Recognition &recognition) {
-                                         m_assistant->setRecognition(QFileInfo(file).fileName(), recognition, m_position,
-                                                                     m_count);
+                                         m_assistant->setRecognition(QFileInfo(file).fileName(), recognition,
+                                                                     m_position, m_count);
                                      });
 }
 
@@ -96,19 +96,18 @@ void ImportQueue::tryImport(const Recipe &recipe)
         return;
     m_isImporting = true;
     const auto report = std::make_shared<ImportReport>();
-    m_context.workspace.write(
-        {[report, recipe, path = toPath(m_files.first())](Store &store, Monitor &monitor) {
-             *report = importFile(store, path, recipe, {.isDryRun = true}, monitor);
-         },
-         [this, report] {
-             m_isImporting = false;
-             m_assistant->setDryRun(*report);
-         },
-         [this](const Error &error) {
-             m_isImporting = false;
-             m_assistant->showError(error);
-         },
-         [this] { leaveImport(); }});
+    m_context.workspace.write({[report, recipe, path = toPath(m_files.first())](Store &store, Monitor &monitor) {
+                                   *report = importFile(store, path, recipe, {.isDryRun = true}, monitor);
+                               },
+                               [this, report] {
+                                   m_isImporting = false;
+                                   m_assistant->setDryRun(*report);
+                               },
+                               [this](const Error &error) {
+                                   m_isImporting = false;
+                                   m_assistant->showError(error);
+                               },
+                               [this] { leaveImport(); }});
 }
 
 void ImportQueue::import(const Recipe &recipe)

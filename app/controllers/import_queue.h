@@ -11,8 +11,8 @@ namespace clientele {
 class ImportAssistant;
 class ImportFile;
 
-// The files a person added, one after the other through the import assistant: look at it, let the person correct it, try
-// it, import it, report. Lives beside the Data page's controller.
+// The files a person added, one after the other through the import assistant: look at it, let the person correct it,
+// try it, import it, report. Lives beside the Data page's controller.
 class ImportQueue : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     bool isEmpty() const { return m_files.isEmpty(); }
 
 Q_SIGNALS:
-    void started();  // the assistant has something to show
+    void started(); // the assistant has something to show
     void finished(); // the last file is done with
     void overviewRequested();
     void undoRequested(qint64 number);
@@ -43,7 +43,7 @@ private:
     PageContext m_context;
     ImportAssistant *m_assistant;
     QStringList m_files; // the first is the one shown
-    int m_position = 0;  // of it among all that were added, from 1
+    int m_position = 0; // of it among all that were added, from 1
     int m_count = 0;
     bool m_isImporting = false;
     JobSlot m_recognising {this};

@@ -23,9 +23,8 @@ OverviewController::OverviewController(PageContext context, OverviewPage *page)
     connect(page, &OverviewPage::customerRequested, this,
             [this](quint32 customer) { navigator().showCustomer(customer); });
     connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
-    connect(&m_counting, &JobSlot::failed, this, [this](const Error &error) {
-        m_page->state()->showError(errorTitle(error), errorText(error));
-    });
+    connect(&m_counting, &JobSlot::failed, this,
+            [this](const Error &error) { m_page->state()->showError(errorTitle(error), errorText(error)); });
 }
 
 void OverviewController::refresh()

@@ -32,15 +32,33 @@ void PageController::ensureFresh()
     refresh();
 }
 
-void PageController::showCustomers(const QString &, std::shared_ptr<const CustomerSet>) { }
-void PageController::showCustomer(CustomerIndex) { }
-void PageController::showSegment(const QString &) { }
-void PageController::showRecommendations(CustomerIndex) { }
-void PageController::designCampaign(const std::vector<std::string> &) { }
-void PageController::openCampaign(std::int64_t) { }
-void PageController::addFiles() { }
-void PageController::importFiles(const QStringList &) { }
-void PageController::saveCopy() { }
+void PageController::showCustomers(const QString &, std::shared_ptr<const CustomerSet>)
+{
+}
+void PageController::showCustomer(CustomerIndex)
+{
+}
+void PageController::showSegment(const QString &)
+{
+}
+void PageController::showRecommendations(CustomerIndex)
+{
+}
+void PageController::designCampaign(const std::vector<std::string> &)
+{
+}
+void PageController::openCampaign(std::int64_t)
+{
+}
+void PageController::addFiles()
+{
+}
+void PageController::importFiles(const QStringList &)
+{
+}
+void PageController::saveCopy()
+{
+}
 
 } // namespace clientele
 

@@ -33,9 +33,9 @@ public:
     virtual void showRecommendations(CustomerIndex customer) = 0;
     virtual void designCampaign(const std::vector<std::string> &segmentIds) = 0; // a new draft for them
     virtual void openCampaign(std::int64_t number) = 0;
-    virtual void addFiles() = 0;                             // ask which, then the import assistant
-    virtual void importFiles(const QStringList &paths) = 0;  // straight to the import assistant
-    virtual void tell(const QString &text) = 0;              // a quiet line that goes by itself
+    virtual void addFiles() = 0; // ask which, then the import assistant
+    virtual void importFiles(const QStringList &paths) = 0; // straight to the import assistant
+    virtual void tell(const QString &text) = 0; // a quiet line that goes by itself
     virtual void tellError(const Error &error) = 0;
 };
 
@@ -48,8 +48,8 @@ struct PageContext
     RecommenderCache &recommenders;
 };
 
-// Stands between one page and the rest: gives the page values, starts the work it asks for, and turns what a person does
-// into edits. A page that is not shown is not refreshed until it is, so that a change costs one page and not six.
+// Stands between one page and the rest: gives the page values, starts the work it asks for, and turns what a person
+// does into edits. A page that is not shown is not refreshed until it is, so that a change costs one page and not six.
 class PageController : public QObject
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ public:
 
 protected:
     virtual void refresh() = 0; // put the current snapshot on the page
-    void ensureFresh();         // before acting on a page that may not have been shown yet
+    void ensureFresh(); // before acting on a page that may not have been shown yet
 
     Workspace &workspace() const { return m_context.workspace; }
     EditStack &edits() const { return m_context.edits; }

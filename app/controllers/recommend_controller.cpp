@@ -64,7 +64,8 @@ void RecommendController::search(const QString &text)
         });
 }
 
-void RecommendController::recommend(CustomerIndex customer, const QString &method, const ParamSet &parameters, int count)
+void RecommendController::recommend(CustomerIndex customer, const QString &method, const ParamSet &parameters,
+                                    int count)
 {
     if (!workspace().isOpen())
         return;

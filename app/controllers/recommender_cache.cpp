@@ -17,7 +17,7 @@ bool isSame(const RecommenderCache::Request &a, const RecommenderCache::Request 
         return a.parameters.real(parameter.name) == b.parameters.real(parameter.name);
     };
     return a.dataset == b.dataset && a.asOf == b.asOf && a.method == b.method
-        && std::ranges::all_of(a.parameters.parameters(), hasSameValue);
+           && std::ranges::all_of(a.parameters.parameters(), hasSameValue);
 }
 
 } // namespace
@@ -47,7 +47,8 @@ RecommenderCache::Request RecommenderCache::request(const Snapshot &snapshot, co
 
 void RecommenderCache::keep(const Request &request, std::shared_ptr<const Recommender> recommender)
 {
-    std::erase_if(m_kept, [&](const Request &kept) { return isSame(kept, request) || kept.dataset != request.dataset; });
+    std::erase_if(m_kept,
+                  [&](const Request &kept) { return isSame(kept, request) || kept.dataset != request.dataset; });
     m_kept.push_front(request);
     m_kept.front().learned = std::move(recommender);
     if (m_kept.size() > kKept)

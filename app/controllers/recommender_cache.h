@@ -11,8 +11,9 @@ namespace clientele {
 
 class Monitor;
 
-// Methods that have learned a shop, kept while it does not change: the second customer one looks at costs nothing, and a
-// campaign's preview uses what the Recommend page has learned. Lives on the window's thread; jobs get a Request by value.
+// Methods that have learned a shop, kept while it does not change: the second customer one looks at costs nothing, and
+// a campaign's preview uses what the Recommend page has learned. Lives on the window's thread; jobs get a Request by
+// value.
 class RecommenderCache
 {
 public:

@@ -18,10 +18,11 @@ SegmentsController::SegmentsController(PageContext context, SegmentsPage *page)
             [this](const QString &title, const std::shared_ptr<const CustomerSet> &customers) {
                 navigator().showCustomers(title, customers);
             });
-    connect(page, &SegmentsPage::campaignRequested, this,
-            [this](const QStringList &segmentIds, const QString &name, const std::shared_ptr<const CustomerSet> &members) {
-                designCampaignFor(segmentIds, name, members);
-            });
+    connect(
+        page, &SegmentsPage::campaignRequested, this,
+        [this](const QStringList &segmentIds, const QString &name, const std::shared_ptr<const CustomerSet> &members) {
+            designCampaignFor(segmentIds, name, members);
+        });
     connect(page, &SegmentsPage::importRequested, this, [this] { navigator().addFiles(); });
     connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
     connect(&m_portrait, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
@@ -49,9 +50,8 @@ void SegmentsController::connectEdits()
         if (const SavedSegment *segment = find(number))
             edits().perform(std::make_shared<RemoveSegment>(*segment));
     });
-    connect(m_page, &SegmentsPage::restoreRequested, this, [this](const SavedSegment &segment) {
-        edits().perform(std::make_shared<SaveSegment>(segment));
-    });
+    connect(m_page, &SegmentsPage::restoreRequested, this,
+            [this](const SavedSegment &segment) { edits().perform(std::make_shared<SaveSegment>(segment)); });
 }
 
 void SegmentsController::showSegment(const QString &segmentId)
@@ -69,15 +69,13 @@ void SegmentsController::refresh()
 
 void SegmentsController::drawPortrait(std::shared_ptr<const CustomerSet> members)
 {
-    m_portrait.start<Portrait>(
-        [snapshot = workspace().snapshot(), members = std::move(members)](Monitor &) {
-            return portrait(*snapshot.dataset, snapshot.rfm->values, *members);
-        },
-        [this](const Portrait &result) { m_page->setPortrait(result); });
+    m_portrait.start<Portrait>([snapshot = workspace().snapshot(), members = std::move(members)](
+                                   Monitor &) { return portrait(*snapshot.dataset, snapshot.rfm->values, *members); },
+                               [this](const Portrait &result) { m_page->setPortrait(result); });
 }
 
 std::shared_ptr<SaveSegment> SegmentsController::saving(const QString &name, const QString &source,
-                                                         const std::shared_ptr<const CustomerSet> &members) const
+                                                        const std::shared_ptr<const CustomerSet> &members) const
 {
     return std::make_shared<SaveSegment>(name.toStdString(), source.toStdString(), workspace().snapshot().dataset,
                                          members);

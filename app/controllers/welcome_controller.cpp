@@ -7,6 +7,7 @@
 #include "analytics/sample/sample_shop.h"
 #include "app/jobs/job.h"
 #include "app/paths.h"
+#include "app/preferences.h"
 #include "app/prompts.h"
 #include "app/workspace.h"
 #include "widgets/forms/state_panel.h"
@@ -55,7 +56,8 @@ WelcomeController::WelcomeController(PageContext context, WelcomePage *page)
     JobSlot &loader = context.workspace.loader();
     connect(page->state(), &StatePanel::cancelRequested, &loader, &JobSlot::cancel);
     connect(&loader, &JobSlot::progressed, page->state(), &StatePanel::setProgress);
-    connect(&loader, &JobSlot::stageChanged, this, [this](Stage stage) { m_page->state()->showLoading(stageText(stage)); });
+    connect(&loader, &JobSlot::stageChanged, this,
+            [this](Stage stage) { m_page->state()->showLoading(stageText(stage)); });
     connect(&loader, &JobSlot::failed, this, [this](const Error &error) {
         m_filesAfterOpening.clear();
         m_page->state()->showError(errorTitle(error), errorText(error));
@@ -66,14 +68,14 @@ WelcomeController::WelcomeController(PageContext context, WelcomePage *page)
     });
     connect(&context.workspace, &Workspace::opened, this, [this] {
         m_page->state()->showContent();
-        m_page->setRecentShops(Workspace::recentShops());
+        m_page->setRecentShops(preferences::recentShops());
     });
     connect(&context.workspace, &Workspace::changed, this, [this] {
         if (!m_filesAfterOpening.isEmpty())
             m_context.navigator.importFiles(std::exchange(m_filesAfterOpening, {}));
     });
     page->state()->setErrorDismissible(true);
-    page->setRecentShops(Workspace::recentShops());
+    page->setRecentShops(preferences::recentShops());
 }
 
 void WelcomeController::load(const std::function<void()> &start)
@@ -103,10 +105,9 @@ void WelcomeController::openSample()
 
 void WelcomeController::newShop()
 {
-    m_context.prompts.saveFile(Prompts::Purpose::NewShop, freeShopPath(shopsFolder(), newShopName()),
-                               [this](const QString &path) {
-                                   load([this, path] { m_context.workspace.create(path, firstSettings()); });
-                               });
+    m_context.prompts.saveFile(
+        Prompts::Purpose::NewShop, freeShopPath(shopsFolder(), newShopName()),
+        [this](const QString &path) { load([this, path] { m_context.workspace.create(path, firstSettings()); }); });
 }
 
 void WelcomeController::open(const QString &path)
@@ -120,8 +121,7 @@ void WelcomeController::open(const QString &path)
 
 void WelcomeController::openOther()
 {
-    m_context.prompts.openFiles(Prompts::Purpose::OpenShop,
-                                [this](const QStringList &paths) { open(paths.first()); });
+    m_context.prompts.openFiles(Prompts::Purpose::OpenShop, [this](const QStringList &paths) { open(paths.first()); });
 }
 
 void WelcomeController::takeFiles(const QStringList &paths)

@@ -21,9 +21,9 @@ public:
     WelcomeController(PageContext context, WelcomePage *page);
 
     void openSample(); // made at the first time, in the background
-    void newShop();    // asks where, then goes to the Data page
+    void newShop(); // asks where, then goes to the Data page
     void open(const QString &path);
-    void openOther();  // asks which
+    void openOther(); // asks which
     // A shop among the files is opened; other files are imported, into a new shop when none is open.
     void takeFiles(const QStringList &paths);
 
@@ -36,7 +36,7 @@ private:
 
     PageContext m_context;
     WelcomePage *m_page;
-    std::function<void()> m_again;     // what "Try again" does
+    std::function<void()> m_again; // what "Try again" does
     QStringList m_filesAfterOpening;
 };
 

@@ -46,8 +46,8 @@ struct JobSlot::Run final : Monitor, std::enable_shared_from_this<JobSlot::Run>
         m_work = {};
         const std::lock_guard lock(m_mutex);
         if (m_slot)
-            QMetaObject::invokeMethod(m_slot, [slot = m_slot, run = shared_from_this()] { slot->finish(run); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                m_slot, [slot = m_slot, run = shared_from_this()] { slot->finish(run); }, Qt::QueuedConnection);
     }
 
     // Afterwards the worker reports to nobody. The lock is held for a posted event at most, never for work.

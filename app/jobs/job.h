@@ -28,8 +28,7 @@ public:
     ~JobSlot() override;
 
     // `done` gets the result. Failures and cancelling arrive as failed(error) and cancelled().
-    template<typename Result>
-    void start(std::function<Result(Monitor &)> work, std::function<void(Result)> done)
+    template<typename Result> void start(std::function<Result(Monitor &)> work, std::function<void(Result)> done)
     {
         auto value = std::make_shared<std::variant<std::monostate, Result>>();
         startErased([value, work = std::move(work)](Monitor &monitor) { value->template emplace<1>(work(monitor)); },

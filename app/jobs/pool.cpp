@@ -16,7 +16,8 @@ constexpr int kMoreThreadsThanCores = 6;
 QThreadPool *pool()
 {
     static QPointer<QThreadPool> threads;
-    if (!threads && QCoreApplication::instance() && QThread::currentThread() == QCoreApplication::instance()->thread()) {
+    if (!threads && QCoreApplication::instance()
+        && QThread::currentThread() == QCoreApplication::instance()->thread()) {
         threads = new QThreadPool(QCoreApplication::instance());
         threads->setMaxThreadCount(QThread::idealThreadCount() + kMoreThreadsThanCores);
     }

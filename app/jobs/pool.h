@@ -13,8 +13,7 @@ void runInBackground(std::function<void()> work);
 void releaseInBackground(std::shared_ptr<const void> value);
 
 // The same pointer, but whoever drops it last does not pay for its destruction.
-template<typename T>
-std::shared_ptr<const T> releasedInBackground(std::shared_ptr<const T> value)
+template<typename T> std::shared_ptr<const T> releasedInBackground(std::shared_ptr<const T> value)
 {
     const T *const address = value.get();
     return {address, [value = std::move(value)](const T *) mutable { releaseInBackground(std::move(value)); }};

@@ -13,9 +13,9 @@ namespace clientele {
 class CreateCampaign final : public Edit
 {
 public:
-    explicit CreateCampaign(Plan plan);                         // a new plan …
+    explicit CreateCampaign(Plan plan); // a new plan …
     CreateCampaign(const Campaign &original, std::string name); // … a copy of a campaign under another name …
-    explicit CreateCampaign(Campaign removed);                  // … or one that was removed, with its number and key
+    explicit CreateCampaign(Campaign removed); // … or one that was removed, with its number and key
 
     QString text() const override;
     void redo(Store &store, Monitor &monitor) override; // Errors: NameTaken, PlanInvalid

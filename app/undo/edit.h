@@ -19,8 +19,8 @@ public:
     virtual void redo(Store &store, Monitor &monitor) = 0;
     virtual void undo(Store &store, Monitor &monitor) = 0;
 
-    // Takes `next` into this one when both are one thing in a person's mind (typing a name letter by letter), so that one
-    // Ctrl+Z takes both back. False: they stay two.
+    // Takes `next` into this one when both are one thing in a person's mind (typing a name letter by letter), so that
+    // one Ctrl+Z takes both back. False: they stay two.
     virtual bool absorb(const Edit &next)
     {
         (void)next;

@@ -6,8 +6,8 @@
 
 namespace clientele {
 
-// The stack's view of an edit. What could not be taken back (its campaign has been exported since) is told and from then
-// on passed over.
+// The stack's view of an edit. What could not be taken back (its campaign has been exported since) is told and from
+// then on passed over.
 class EditStack::Command final : public QUndoCommand
 {
 public:
@@ -44,7 +44,8 @@ private:
         if (*m_isLost)
             return;
         const auto lose = [isLost = m_isLost] { *isLost = true; };
-        m_workspace.write({std::move(work), {},
+        m_workspace.write({std::move(work),
+                           {},
                            [lose, workspace = &m_workspace](const Error &error) {
                                lose();
                                Q_EMIT workspace->failed(error);
@@ -83,7 +84,8 @@ void EditStack::perform(std::shared_ptr<Edit> edit, Ends ends)
 void EditStack::retranslate()
 {
     for (int i = 0; i < m_stack->count(); ++i) // the stack only lends its commands
-        const_cast<QUndoCommand *>(m_stack->command(i))->setText(static_cast<const Command *>(m_stack->command(i))->edit()->text());
+        const_cast<QUndoCommand *>(m_stack->command(i))
+            ->setText(static_cast<const Command *>(m_stack->command(i))->edit()->text());
 }
 
 std::shared_ptr<Edit> EditStack::findDone(const std::function<bool(const Edit &)> &matches) const

@@ -8,8 +8,8 @@
 
 namespace clientele {
 
-// Adding a file, and taking an import back from the Data page. Taking back is the undo of adding and the other way round:
-// the same ImportFile behind both, so that the number an import gets when it is done again is known to either.
+// Adding a file, and taking an import back from the Data page. Taking back is the undo of adding and the other way
+// round: the same ImportFile behind both, so that the number an import gets when it is done again is known to either.
 
 class ImportFile final : public Edit
 {

@@ -48,8 +48,7 @@ public:
     }
 
     // A widget that a person can see, or nothing.
-    template<typename Widget>
-    Widget *find(const QString &objectName)
+    template<typename Widget> Widget *find(const QString &objectName)
     {
         for (auto *found : window().findChildren<Widget *>(objectName))
             if (found->isVisible())
@@ -72,8 +71,7 @@ public:
     }
 
     // Waits for a widget to be seen.
-    template<typename Widget>
-    Widget *wait(const QString &objectName)
+    template<typename Widget> Widget *wait(const QString &objectName)
     {
         (void)QTest::qWaitFor([&] { return find<Widget>(objectName) != nullptr; }, kPatience);
         return find<Widget>(objectName);
@@ -104,7 +102,7 @@ public:
     {
         prompts().prepare(Prompts::Purpose::NewShop, {path(name)});
         return click(QStringLiteral("buttonNewShop"))
-            && QTest::qWaitFor([this] { return m_window->workspace().isOpen(); }, kPatience);
+               && QTest::qWaitFor([this] { return m_window->workspace().isOpen(); }, kPatience);
     }
 
     bool importFile(const QString &name)
@@ -142,7 +140,8 @@ struct SmallShop
 inline SmallShop smallShop()
 {
     SmallShop shop;
-    shop.csv = "order_id,order_time,customer_id,customer_name,email,product_id,product_name,quantity,unit_price,country\n";
+    shop.csv
+        = "order_id,order_time,customer_id,customer_name,email,product_id,product_name,quantity,unit_price,country\n";
     for (int customer = 0; customer < shop.customers; ++customer) {
         for (int order = 0; order <= customer % 5; ++order) {
             ++shop.orders;
@@ -151,18 +150,19 @@ inline SmallShop smallShop()
                 const int quantity = 1 + (customer + line) % 3;
                 const int pence = 250 + 125 * product;
                 shop.grossPence += quantity * pence;
-                shop.csv += QStringLiteral("%1,2026-%2-%3 10:%4:00,K%5,Customer %5,k%5@example.com,P%6,Product %6,%7,%8.%9,"
-                                           "United Kingdom\n")
-                                .arg(1000 + shop.orders)
-                                .arg(1 + (customer + order * 2) % 9, 2, 10, QLatin1Char('0'))
-                                .arg(1 + (customer * 7 + order) % 28, 2, 10, QLatin1Char('0'))
-                                .arg(order + 10)
-                                .arg(customer, 2, 10, QLatin1Char('0'))
-                                .arg(product, 2, 10, QLatin1Char('0'))
-                                .arg(quantity)
-                                .arg(pence / 100)
-                                .arg(pence % 100, 2, 10, QLatin1Char('0'))
-                                .toUtf8();
+                shop.csv
+                    += QStringLiteral("%1,2026-%2-%3 10:%4:00,K%5,Customer %5,k%5@example.com,P%6,Product %6,%7,%8.%9,"
+                                      "United Kingdom\n")
+                           .arg(1000 + shop.orders)
+                           .arg(1 + (customer + order * 2) % 9, 2, 10, QLatin1Char('0'))
+                           .arg(1 + (customer * 7 + order) % 28, 2, 10, QLatin1Char('0'))
+                           .arg(order + 10)
+                           .arg(customer, 2, 10, QLatin1Char('0'))
+                           .arg(product, 2, 10, QLatin1Char('0'))
+                           .arg(quantity)
+                           .arg(pence / 100)
+                           .arg(pence % 100, 2, 10, QLatin1Char('0'))
+                           .toUtf8();
             }
         }
     }

@@ -107,7 +107,9 @@ int main(int argc, char **argv)
     measure("recommend (the method learns)", window, pulse, [&] { window.showRecommendations(0); });
     measure("a campaign for all customers", window, pulse, [&] { window.designCampaign({}); });
     measure("save a segment", window, pulse, [&] {
-        window.workspace().write([](Store &store, Monitor &) { saveSegment(store, {0, "Some", {"C000001"}, "lasso"}); });
+        window.workspace().write([](Store &store, Monitor &) {
+            saveSegment(store, {0, "Some", {"C000001"}, "lasso"});
+        });
     });
     measure("back to the overview", window, pulse, [&] { window.showPage("overview"); });
     measure("the other language", window, pulse, [&] { window.setLanguage(QStringLiteral("zh_CN")); });

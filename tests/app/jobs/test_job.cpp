@@ -207,10 +207,9 @@ private Q_SLOTS:
         JobSlot slot;
         QSignalSpy finished(&slot, &JobSlot::finished);
         int result = 0;
-        slot.start<int>([](Monitor &) { return 1; },
-                        [&](int one) {
-                            slot.start<int>([one](Monitor &) { return one + 1; }, [&](int two) { result = two; });
-                        });
+        slot.start<int>(
+            [](Monitor &) { return 1; },
+            [&](int one) { slot.start<int>([one](Monitor &) { return one + 1; }, [&](int two) { result = two; }); });
         QVERIFY(finished.wait());
         QCOMPARE(result, 2);
         QCOMPARE(finished.count(), 1);

@@ -53,7 +53,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("language") << QStringList {QStringLiteral("--language"), QStringLiteral("tlh")}
                                   << QStringLiteral("tlh");
-        QTest::newRow("theme") << QStringList {QStringLiteral("--theme"), QStringLiteral("pink")} << QStringLiteral("pink");
+        QTest::newRow("theme") << QStringList {QStringLiteral("--theme"), QStringLiteral("pink")}
+                               << QStringLiteral("pink");
         QTest::newRow("two shops") << QStringList {QStringLiteral("a.clientele"), QStringLiteral("b.clientele")}
                                    << QStringLiteral("one shop");
     }
@@ -79,8 +80,8 @@ private Q_SLOTS:
         QFile list(tour.filePath(QStringLiteral("target-list.csv")));
         QVERIFY(list.open(QIODevice::ReadOnly));
         QVERIFY(list.readAll().count('\n') > 100);
-        for (const char *page : {"welcome", "import-assistant", "import-report", "overview", "data", "customers", "segments",
-                                 "recommend", "campaign", "campaigns"})
+        for (const char *page : {"welcome", "import-assistant", "import-report", "overview", "data", "customers",
+                                 "segments", "recommend", "campaign", "campaigns"})
             for (const char *look : {"en-light", "en-dark", "zh_CN-light", "zh_CN-dark"})
                 QVERIFY2(tour.exists(QLatin1String(page) + u'-' + QLatin1String(look) + QStringLiteral(".png")), page);
     }

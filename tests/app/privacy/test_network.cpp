@@ -28,12 +28,15 @@ private Q_SLOTS:
     void noProgramNeedsANetworkLibrary()
     {
         QFETCH(QString, program);
-        for (const auto &[tool, arguments] : {std::pair(QStringLiteral("readelf"), QStringList {QStringLiteral("-d"), program}),
-                                              std::pair(QStringLiteral("ldd"), QStringList {program})}) {
+        for (const auto &[tool, arguments] :
+             {std::pair(QStringLiteral("readelf"), QStringList {QStringLiteral("-d"), program}),
+              std::pair(QStringLiteral("ldd"), QStringList {program})}) {
             const QString needed = outputOf(tool, arguments);
-            QVERIFY2(needed.contains(QStringLiteral("libQt6Core")), qPrintable(tool + u" says nothing about " + program));
-            for (const QString &library : {QStringLiteral("libQt6Network"), QStringLiteral("libQt6WebSockets"),
-                                           QStringLiteral("libQt6Sql"), QStringLiteral("libcurl"), QStringLiteral("libssl")})
+            QVERIFY2(needed.contains(QStringLiteral("libQt6Core")),
+                     qPrintable(tool + u" says nothing about " + program));
+            for (const QString &library :
+                 {QStringLiteral("libQt6Network"), QStringLiteral("libQt6WebSockets"), QStringLiteral("libQt6Sql"),
+                  QStringLiteral("libcurl"), QStringLiteral("libssl")})
                 QVERIFY2(!needed.contains(library), qPrintable(program + u" needs " + library));
         }
     }

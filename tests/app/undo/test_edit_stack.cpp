@@ -56,7 +56,8 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->filePath(QStringLiteral("settings")));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
+                           m_folder->filePath(QStringLiteral("settings")));
         m_workspace = std::make_unique<Workspace>();
         m_edits = std::make_unique<EditStack>(*m_workspace);
         QSignalSpy changed(m_workspace.get(), &Workspace::changed);

@@ -41,7 +41,8 @@ QString textsIn(const QWidget &widget)
 
 } // namespace
 
-// From an order file to a target list in the real window, by mouse and keyboard and by the names of what is on the screen.
+// From an order file to a target list in the real window, by mouse and keyboard and by the names of what is on the
+// screen.
 class MainJobTest : public QObject
 {
     Q_OBJECT

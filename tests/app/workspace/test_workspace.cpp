@@ -11,6 +11,7 @@
 
 #include "analytics/segment/segment.h"
 #include "app/jobs/job.h"
+#include "app/preferences.h"
 
 using namespace clientele;
 
@@ -30,8 +31,11 @@ private:
 
     static void save(Workspace &workspace, const std::string &name, std::function<void()> done = {})
     {
-        workspace.write([name](Store &store, Monitor &) { saveSegment(store, {0, name, {}, "selection"}); },
-                        std::move(done));
+        workspace.write(
+            [name](Store &store, Monitor &) {
+                saveSegment(store, {0, name, {}, "selection"});
+            },
+            std::move(done));
     }
 
     void create(Workspace &workspace, const QString &name) const
@@ -204,14 +208,14 @@ private Q_SLOTS:
 
     void remembersRecentShopsNewestFirst()
     {
-        QCOMPARE(Workspace::recentShops(), QStringList());
+        QCOMPARE(preferences::recentShops(), QStringList());
         Workspace workspace;
         create(workspace, QStringLiteral("a.clientele"));
         create(workspace, QStringLiteral("b.clientele"));
-        QCOMPARE(Workspace::recentShops(),
+        QCOMPARE(preferences::recentShops(),
                  QStringList({path(QStringLiteral("b.clientele")), path(QStringLiteral("a.clientele"))}));
         QVERIFY(QFile::remove(path(QStringLiteral("a.clientele"))));
-        QCOMPARE(Workspace::recentShops(), QStringList({path(QStringLiteral("b.clientele"))}));
+        QCOMPARE(preferences::recentShops(), QStringList({path(QStringLiteral("b.clientele"))}));
     }
 };
 
