@@ -20,7 +20,7 @@ struct Part
 
 // What is linked into the program, and its licence (SPDX).
 constexpr Part kParts[] = {
-    {"Qt 6 (Core, Gui, Widgets, Svg, Concurrent)", "LGPL-3.0-only"},
+    {"Qt 6 (Core, Gui, Widgets, Svg)", "LGPL-3.0-only"},
     {"Qt Charts 6", "GPL-3.0-only"},
     {"SQLite3 Multiple Ciphers", "MIT"},
     {"SQLite", "blessing (public domain)"},
