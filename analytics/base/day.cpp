@@ -69,8 +69,8 @@ std::string formatTime(Time time)
     const Day day = dayOf(time);
     const int second = static_cast<int>(time - startOf(day));
     std::array<char, 16> buffer {};
-    const int length = std::snprintf(buffer.data(), buffer.size(), " %02d:%02d:%02d", second / 3600, second / 60 % 60,
-                                     second % 60);
+    const int length
+        = std::snprintf(buffer.data(), buffer.size(), " %02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
     return formatDay(day).append(buffer.data(), static_cast<std::size_t>(length));
 }
 

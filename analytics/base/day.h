@@ -19,7 +19,7 @@ struct CivilDate
 {
     int year = 1970;
     int month = 1; // 1 … 12
-    int day = 1;   // 1 … 31
+    int day = 1; // 1 … 31
 
     bool operator==(const CivilDate &) const = default;
 };
@@ -31,7 +31,10 @@ bool isValid(CivilDate date);
 
 // The day a moment falls on; rounds down, also before 1970.
 Day dayOf(Time time);
-constexpr Time startOf(Day day) { return static_cast<Time>(day) * kSecondsPerDay; }
+constexpr Time startOf(Day day)
+{
+    return static_cast<Time>(day) * kSecondsPerDay;
+}
 
 // Monday = 0 … Sunday = 6.
 int weekday(Day day);

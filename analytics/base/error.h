@@ -13,44 +13,44 @@ namespace clientele {
 // widgets/shell turns a code and its arguments into a sentence. The comment behind each code names its arguments.
 enum class ErrorCode
 {
-    FileNotFound,       // path
-    FileNotReadable,    // path, reason
-    FileNotWritable,    // path, reason
-    FileExists,         // path
-    FileEmpty,          // path
-    FileChanged,        // path
-    DiskFull,           // path
-    FolderNotWritable,  // path
-    NotATable,          // path, what it looks like ("PNG picture")
-    UnclosedQuote,      // path, line where the quoted field starts
-    UnknownFormat,      // path or format id
-    EncodingUncertain,  // path, first candidate, second candidate
-    NoHeader,           // path
-    ColumnMissing,      // path, field id, the column that the recipe names for it (if it names one)
+    FileNotFound, // path
+    FileNotReadable, // path, reason
+    FileNotWritable, // path, reason
+    FileExists, // path
+    FileEmpty, // path
+    FileChanged, // path
+    DiskFull, // path
+    FolderNotWritable, // path
+    NotATable, // path, what it looks like ("PNG picture")
+    UnclosedQuote, // path, line where the quoted field starts
+    UnknownFormat, // path or format id
+    EncodingUncertain, // path, first candidate, second candidate
+    NoHeader, // path
+    ColumnMissing, // path, field id, the column that the recipe names for it (if it names one)
     DateOrderAmbiguous, // path, column, example
-    RecipeInvalid,      // path, what is wrong
-    NothingToImport,    // path
-    NoSuchImport,       // number
-    ImportOverlapped,   // number, the later import that must be undone first
-    NotAShop,           // path
-    ShopTooNew,         // path, its version, the newest version this program reads
-    ShopLocked,         // path, who holds it
-    ShopReadOnly,       // path
-    ShopDamaged,        // path, finding
-    ShopNeedsPassphrase,// path
-    WrongPassphrase,    // path
-    NoSuchCustomer,     // id
-    NoSuchSegment,      // id
-    NoSuchMethod,       // id
-    NoSuchCampaign,     // id or name
-    NameTaken,          // name
-    ParameterInvalid,   // name, value, what is allowed
-    PlanInvalid,        // field, what is wrong
-    AudienceEmpty,      // campaign
-    CodesExhausted,     // how many codes exist, how many are needed
-    CampaignSealed,     // campaign
+    RecipeInvalid, // path, what is wrong
+    NothingToImport, // path
+    NoSuchImport, // number
+    ImportOverlapped, // number, the later import that must be undone first
+    NotAShop, // path
+    ShopTooNew, // path, its version, the newest version this program reads
+    ShopLocked, // path, who holds it
+    ShopReadOnly, // path
+    ShopDamaged, // path, finding
+    ShopNeedsPassphrase, // path
+    WrongPassphrase, // path
+    NoSuchCustomer, // id
+    NoSuchSegment, // id
+    NoSuchMethod, // id
+    NoSuchCampaign, // id or name
+    NameTaken, // name
+    ParameterInvalid, // name, value, what is allowed
+    PlanInvalid, // field, what is wrong
+    AudienceEmpty, // campaign
+    CodesExhausted, // how many codes exist, how many are needed
+    CampaignSealed, // campaign
     SystemRandomFailed, // reason
-    Internal,           // what happened
+    Internal, // what happened
 };
 
 struct Error : std::exception

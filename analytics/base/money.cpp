@@ -18,7 +18,8 @@ std::int64_t divideRounded(Wide numerator, Wide denominator)
 std::string format(std::int64_t value, int scaleDigits, int decimals)
 {
     const bool negative = value < 0;
-    const std::uint64_t magnitude = negative ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude
+        = negative ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
     std::string digits = std::to_string(magnitude);
     if (digits.size() <= static_cast<std::size_t>(scaleDigits))
         digits.insert(0, static_cast<std::size_t>(scaleDigits) + 1 - digits.size(), '0');

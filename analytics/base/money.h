@@ -23,8 +23,16 @@ struct Money
 
     constexpr auto operator<=>(const Money &) const = default;
     constexpr Money operator-() const { return {-units}; }
-    constexpr Money &operator+=(Money other) { units += other.units; return *this; }
-    constexpr Money &operator-=(Money other) { units -= other.units; return *this; }
+    constexpr Money &operator+=(Money other)
+    {
+        units += other.units;
+        return *this;
+    }
+    constexpr Money &operator-=(Money other)
+    {
+        units -= other.units;
+        return *this;
+    }
     friend constexpr Money operator+(Money a, Money b) { return {a.units + b.units}; }
     friend constexpr Money operator-(Money a, Money b) { return {a.units - b.units}; }
 };
@@ -41,7 +49,11 @@ struct Quantity
 
     constexpr auto operator<=>(const Quantity &) const = default;
     constexpr Quantity operator-() const { return {-thousandths}; }
-    constexpr Quantity &operator+=(Quantity other) { thousandths += other.thousandths; return *this; }
+    constexpr Quantity &operator+=(Quantity other)
+    {
+        thousandths += other.thousandths;
+        return *this;
+    }
 };
 
 // quantity × price, rounded half away from zero to 1/10,000. Exact below 9·10^14 of the currency.

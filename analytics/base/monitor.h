@@ -51,8 +51,8 @@ public:
 class SilentMonitor final : public Monitor
 {
 public:
-    void stage(Stage) override {}
-    void progress(double) override {}
+    void stage(Stage) override { }
+    void progress(double) override { }
     bool isCancelled() const override { return false; }
 };
 

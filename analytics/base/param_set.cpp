@@ -16,7 +16,8 @@ namespace {
 std::string spelled(double value)
 {
     std::array<char, 32> text {};
-    const auto [end, failure] = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 15);
+    const auto [end, failure]
+        = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 15);
     return failure == std::errc() ? std::string(text.data(), end) : std::string();
 }
 

@@ -11,7 +11,12 @@ namespace clientele {
 // ("How many neighbours", and what it means) come from widgets/shell/names, keyed by "method.name".
 struct Parameter
 {
-    enum class Type { Whole, Real, Flag };
+    enum class Type
+    {
+        Whole,
+        Real,
+        Flag
+    };
 
     std::string name;
     Type type = Type::Real;

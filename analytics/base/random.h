@@ -18,20 +18,19 @@ class Random
 public:
     explicit Random(std::uint64_t seed, std::string_view stream = {});
 
-    std::uint64_t next();                          // 64 random bits
-    double uniform();                              // [0, 1)
-    double uniform(double low, double high);       // [low, high)
-    std::uint64_t below(std::uint64_t bound);      // 0 … bound − 1, without bias; bound > 0
+    std::uint64_t next(); // 64 random bits
+    double uniform(); // [0, 1)
+    double uniform(double low, double high); // [low, high)
+    std::uint64_t below(std::uint64_t bound); // 0 … bound − 1, without bias; bound > 0
     bool chance(double probability);
-    double normal();                               // mean 0, variance 1
-    double exponential();                          // mean 1
-    double gamma(double shape);                    // scale 1; shape > 0 (Marsaglia & Tsang 2000)
+    double normal(); // mean 0, variance 1
+    double exponential(); // mean 1
+    double gamma(double shape); // scale 1; shape > 0 (Marsaglia & Tsang 2000)
     double beta(double a, double b);
     int poisson(double mean);
 
     // Fisher–Yates.
-    template<typename T>
-    void shuffle(std::span<T> values)
+    template<typename T> void shuffle(std::span<T> values)
     {
         for (std::size_t i = values.size(); i > 1; --i)
             std::swap(values[i - 1], values[static_cast<std::size_t>(below(i))]);

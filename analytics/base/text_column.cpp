@@ -33,7 +33,8 @@ std::uint32_t TextIndex::find(std::string_view text) const
     if (m_slots.empty())
         return kNone;
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t slot = std::hash<std::string_view> {}(text) & mask; m_slots[slot] != kNone; slot = (slot + 1) & mask) {
+    for (std::size_t slot = std::hash<std::string_view> {}(text)&mask; m_slots[slot] != kNone;
+         slot = (slot + 1) & mask) {
         if ((*m_texts)[m_slots[slot]] == text)
             return m_slots[slot];
     }

@@ -13,7 +13,10 @@ namespace clientele {
 class TextColumn
 {
 public:
-    TextColumn() : m_starts {0} {}
+    TextColumn()
+        : m_starts {0}
+    {
+    }
 
     std::size_t size() const { return m_starts.size() - 1; }
     bool empty() const { return size() == 0; }

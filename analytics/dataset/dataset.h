@@ -25,9 +25,20 @@ inline constexpr std::uint32_t kNoIndex = 0xffffffff; // a guest's order has no 
 
 // What a line is, decided once at import from its signs:
 // quantity > 0 and price > 0 Sale; > 0 and = 0 Gift; < 0 and = 0 StockMove; everything else is money back: Refund.
-enum class LineKind : std::uint8_t { Sale, Refund, Gift, StockMove };
+enum class LineKind : std::uint8_t
+{
+    Sale,
+    Refund,
+    Gift,
+    StockMove
+};
 
-enum class Consent : std::uint8_t { Unknown, Yes, No };
+enum class Consent : std::uint8_t
+{
+    Unknown,
+    Yes,
+    No
+};
 
 struct CustomerTable
 {
@@ -35,14 +46,14 @@ struct CustomerTable
     TextColumn name;
     TextColumn email;
     TextColumn phone;
-    std::vector<std::uint32_t> country;       // codes of Dataset::places
+    std::vector<std::uint32_t> country; // codes of Dataset::places
     std::vector<std::uint32_t> region;
-    std::vector<std::int16_t> birthYear;      // 0 = unknown
-    std::vector<std::uint32_t> gender;        // codes of Dataset::words, as the file says it
-    std::vector<Day> memberSince;             // kNoDay = unknown
+    std::vector<std::int16_t> birthYear; // 0 = unknown
+    std::vector<std::uint32_t> gender; // codes of Dataset::words, as the file says it
+    std::vector<Day> memberSince; // kNoDay = unknown
     std::vector<Consent> emailConsent;
     std::vector<Consent> smsConsent;
-    std::vector<std::uint8_t> doNotContact;   // 1 = never
+    std::vector<std::uint8_t> doNotContact; // 1 = never
 
     // Customer c's orders are positions orderBegin[c] … orderBegin[c + 1] − 1 of the order table, oldest first.
     std::vector<OrderIndex> orderBegin;
@@ -54,12 +65,12 @@ struct CustomerTable
 struct ProductTable
 {
     TextColumn id;
-    TextColumn name;                          // the name seen last
-    std::vector<std::uint32_t> category;      // codes of Dataset::words
+    TextColumn name; // the name seen last
+    std::vector<std::uint32_t> category; // codes of Dataset::words
     std::vector<std::uint32_t> brand;
-    std::vector<Money> price;                 // list price, or the latest price sold at
-    std::vector<Money> cost;                  // kNoMoney = unknown
-    std::vector<std::int64_t> stock;          // pieces; −1 = unknown
+    std::vector<Money> price; // list price, or the latest price sold at
+    std::vector<Money> cost; // kNoMoney = unknown
+    std::vector<std::int64_t> stock; // pieces; −1 = unknown
     // 0 = postage, manual correction, bank charge …: counted as money, never recommended or shown as a product
     std::vector<std::uint8_t> isMerchandise;
 
@@ -72,9 +83,9 @@ struct OrderTable
 {
     TextColumn id;
     std::vector<CustomerIndex> customer;
-    std::vector<Time> time;                   // its earliest line's
-    std::vector<std::uint8_t> hasTime;        // 0 = the file gave a day only
-    std::vector<std::uint32_t> country;       // codes of Dataset::places
+    std::vector<Time> time; // its earliest line's
+    std::vector<std::uint8_t> hasTime; // 0 = the file gave a day only
+    std::vector<std::uint32_t> country; // codes of Dataset::places
 
     // Order o's lines are positions lineBegin[o] … lineBegin[o + 1] − 1 of the line table.
     std::vector<std::uint32_t> lineBegin;
@@ -89,7 +100,7 @@ struct LineTable
     std::vector<ProductIndex> product;
     std::vector<Quantity> quantity;
     std::vector<Money> price;
-    std::vector<Money> amount;                // quantity × price less the line's discount; refunds are negative
+    std::vector<Money> amount; // quantity × price less the line's discount; refunds are negative
     std::vector<LineKind> kind;
 
     std::size_t size() const { return order.size(); }
@@ -97,17 +108,17 @@ struct LineTable
 
 struct Dataset
 {
-    std::int64_t version = 0;                 // Store::dataVersion it was loaded from
+    std::int64_t version = 0; // Store::dataVersion it was loaded from
     std::string shopName;
-    std::string currency;                     // ISO 4217
+    std::string currency; // ISO 4217
 
     CustomerTable customers;
     ProductTable products;
     OrderTable orders;
     LineTable lines;
 
-    TextDictionary places;                    // countries and regions
-    TextDictionary words;                     // categories, brands, genders
+    TextDictionary places; // countries and regions
+    TextDictionary words; // categories, brands, genders
 
     TextIndex customerById;
     TextIndex productById;

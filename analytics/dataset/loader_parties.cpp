@@ -40,8 +40,7 @@ void arrange(TextColumn &texts, const std::vector<std::uint32_t> &order)
     texts = std::move(arranged);
 }
 
-template<typename T>
-void arrange(std::vector<T> &values, const std::vector<std::uint32_t> &order)
+template<typename T> void arrange(std::vector<T> &values, const std::vector<std::uint32_t> &order)
 {
     std::vector<T> arranged;
     arranged.reserve(values.size());
@@ -50,8 +49,7 @@ void arrange(std::vector<T> &values, const std::vector<std::uint32_t> &order)
     values = std::move(arranged);
 }
 
-template<typename... Columns>
-void arrangeAll(const std::vector<std::uint32_t> &order, Columns &...columns)
+template<typename... Columns> void arrangeAll(const std::vector<std::uint32_t> &order, Columns &...columns)
 {
     (arrange(columns, order), ...);
 }
@@ -104,8 +102,8 @@ IndexByNumber loadCustomers(Database &database, Dataset &dataset, Monitor &monit
         customers.memberSince.push_back(static_cast<Day>(query.integer(9)));
     }
     const std::vector<std::uint32_t> order = sortedById(customers.id);
-    arrangeAll(order, customers.id, customers.name, customers.email, customers.phone, customers.country, customers.region,
-               customers.gender, customers.birthYear, customers.memberSince);
+    arrangeAll(order, customers.id, customers.name, customers.email, customers.phone, customers.country,
+               customers.region, customers.gender, customers.birthYear, customers.memberSince);
     customers.emailConsent.assign(order.size(), Consent::Unknown);
     customers.smsConsent.assign(order.size(), Consent::Unknown);
     customers.doNotContact.assign(order.size(), 0);
@@ -118,8 +116,9 @@ IndexByNumber loadProducts(Database &database, Dataset &dataset, Monitor &monito
 {
     ProductTable &products = dataset.products;
     std::vector<std::int64_t> numbers;
-    Statement query = database.prepare("SELECT number, id, name, category, brand, ifnull(list_price, ?1), ifnull(stock, -1), "
-                                       "is_merchandise FROM products");
+    Statement query
+        = database.prepare("SELECT number, id, name, category, brand, ifnull(list_price, ?1), ifnull(stock, -1), "
+                           "is_merchandise FROM products");
     query.bind(1, ProductTable::kNoMoney.units);
     while (query.step()) {
         if (numbers.size() % kRowsPerCheck == 0)

@@ -17,7 +17,7 @@ struct LineColumns;
 using IndexByNumber = std::vector<std::uint32_t>;
 
 IndexByNumber loadCustomers(Database &database, Dataset &dataset, Monitor &monitor); // by id
-IndexByNumber loadProducts(Database &database, Dataset &dataset, Monitor &monitor);  // by id
+IndexByNumber loadProducts(Database &database, Dataset &dataset, Monitor &monitor); // by id
 IndexByNumber loadOrders(Database &database, Dataset &dataset, const IndexByNumber &customers, Monitor &monitor);
 
 // Moves lines to where their orders are. Errors: ShopDamaged for a line without its order or product (`path` is named).

@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::array<std::string_view, 10> kCustomerColumns {
     "name", "email", "phone", "country", "region", "gender", "birth_year", "member_since_day", "seen_time", "is_stub"};
-constexpr std::array<std::string_view, 7> kProductColumns {
-    "name", "category", "brand", "list_price", "stock", "is_merchandise", "seen_time"};
+constexpr std::array<std::string_view, 7> kProductColumns {"name",  "category",       "brand",    "list_price",
+                                                           "stock", "is_merchandise", "seen_time"};
 constexpr std::array<std::string_view, 4> kOrderColumns {"customer", "time", "has_time", "country"};
 
 constexpr std::array kTables {
@@ -27,7 +27,7 @@ std::string keepSql(const ChangeableTable &table)
         ((((pairs += pairs.empty() ? "'" : ", '") += column) += "', ") += column);
     const std::string name(table.name);
     return "INSERT OR IGNORE INTO import_changes (import, table_name, row_number, before) SELECT ?1, '" + name
-        + "', number, json_object(" + pairs + ") FROM " + name + " WHERE number = ?2";
+           + "', number, json_object(" + pairs + ") FROM " + name + " WHERE number = ?2";
 }
 
 std::string restoreSql(const ChangeableTable &table)
@@ -39,7 +39,8 @@ std::string restoreSql(const ChangeableTable &table)
     }
     const std::string name(table.name);
     return "UPDATE " + name + " SET " + assignments
-        + " FROM import_changes WHERE import_changes.import = ?1 AND table_name = '" + name + "' AND row_number = number";
+           + " FROM import_changes WHERE import_changes.import = ?1 AND table_name = '" + name
+           + "' AND row_number = number";
 }
 
 } // namespace

@@ -16,7 +16,12 @@ struct ChangeableTable
     std::span<const std::string_view> columns;
 };
 
-enum class Changeable { Customers, Products, Orders };
+enum class Changeable
+{
+    Customers,
+    Products,
+    Orders
+};
 const ChangeableTable &changeableTable(Changeable table);
 std::span<const ChangeableTable> changeableTables();
 

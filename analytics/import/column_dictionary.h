@@ -13,8 +13,8 @@ struct NamedColumn
 {
     std::size_t column = 0;
     Field field = Field::None;
-    std::size_t rank = 0;      // 0 = the best name this field can have
-    bool isNamePart = false;   // a first or last name: several make one CustomerName
+    std::size_t rank = 0; // 0 = the best name this field can have
+    bool isNamePart = false; // a first or last name: several make one CustomerName
 };
 
 // What the names alone say, by resources/dictionaries/columns.json. A field may turn up several times; which column it

@@ -122,7 +122,8 @@ Evidence collectEvidence(RowSource &source)
         first.push_back(judgeColumn(evidence.rows, i));
 
     std::vector<std::size_t> open = openDates(first);
-    for (std::size_t number = 1; hasMore && (evidence.rows.size() < kMostRows || !open.empty()) && source.next(row); ++number) {
+    for (std::size_t number = 1; hasMore && (evidence.rows.size() < kMostRows || !open.empty()) && source.next(row);
+         ++number) {
         if (number % kStride == 0 && evidence.rows.size() < kMostRows)
             evidence.rows.push_back(copyOf(row, columns));
         std::erase_if(open, [&](std::size_t at) {

@@ -26,7 +26,7 @@ public:
 private:
     bool m_needsOrder = false;
     bool m_hasShortYear = false;
-    int m_first = 0;  // the largest number seen at each place
+    int m_first = 0; // the largest number seen at each place
     int m_second = 0;
     int m_third = 0;
     std::string m_example;
@@ -37,15 +37,15 @@ struct ColumnEvidence
 {
     std::size_t filled = 0;
     std::size_t distinct = 0; // counted up to 1,000
-    std::size_t longest = 0;  // bytes
+    std::size_t longest = 0; // bytes
     std::size_t numbers = 0;
     std::size_t dates = 0;
     std::size_t emails = 0;
     std::size_t yesNos = 0;
     std::size_t masked = 0;
     std::size_t pointZeros = 0; // 13085.0
-    std::size_t shapes[6] {};   // by NumberShape
-    std::string groupExample;   // a number like 1,234
+    std::size_t shapes[6] {}; // by NumberShape
+    std::string groupExample; // a number like 1,234
     DateProof dateProof;
 };
 

@@ -6,7 +6,8 @@
 
 namespace clientele {
 
-FieldColumns::FieldColumns(const Recipe &recipe, const std::vector<std::string> &header, const std::filesystem::path &path)
+FieldColumns::FieldColumns(const Recipe &recipe, const std::vector<std::string> &header,
+                           const std::filesystem::path &path)
     : m_path(path)
     , m_dateOrder(recipe.dateOrder)
     , m_decimalPoint(recipe.decimalPoint)
@@ -40,12 +41,8 @@ void FieldColumns::require(FileKind kind) const
         needOne({Field::UnitPrice, Field::LineTotal});
         needOne({Field::OrderId, Field::CustomerId, Field::Email, Field::Phone});
         return;
-    case FileKind::Customers:
-        needOne({Field::CustomerId, Field::Email, Field::Phone});
-        return;
-    case FileKind::Products:
-        needOne({Field::ProductId, Field::ProductName});
-        return;
+    case FileKind::Customers: needOne({Field::CustomerId, Field::Email, Field::Phone}); return;
+    case FileKind::Products: needOne({Field::ProductId, Field::ProductName}); return;
     }
 }
 

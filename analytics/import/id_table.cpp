@@ -7,7 +7,7 @@ namespace clientele {
 namespace {
 constexpr std::uint32_t kEmpty = TextIndex::kNone;
 constexpr std::size_t kFirstSlots = 1024;
-}
+} // namespace
 
 IdTable::IdTable()
     : m_slots(kFirstSlots, kEmpty)

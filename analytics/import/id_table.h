@@ -24,7 +24,7 @@ private:
 
     TextColumn m_texts;
     std::vector<std::uint32_t> m_hashes; // by index, so that growing and comparing rarely touch the texts
-    std::vector<std::uint32_t> m_slots;  // open addressing, a power of two, at most half full
+    std::vector<std::uint32_t> m_slots; // open addressing, a power of two, at most half full
     std::uint32_t m_last = 0;
 };
 

@@ -15,8 +15,8 @@ namespace clientele {
 namespace {
 
 // Rows that carry their import's number, in an order in which none is deleted before what refers to it.
-constexpr std::array<std::string_view, 8> kTablesOfRows {"order_lines", "product_costs", "customer_keys", "consents",
-                                                         "do_not_contact", "orders", "products", "customers"};
+constexpr std::array<std::string_view, 8> kTablesOfRows {
+    "order_lines", "product_costs", "customer_keys", "consents", "do_not_contact", "orders", "products", "customers"};
 
 void requireImport(Database &database, std::int64_t number)
 {
@@ -44,7 +44,8 @@ void requireNothingBuiltOn(Database &database, std::int64_t number)
 // about them goes.
 void keepStubs(Database &database, std::int64_t number)
 {
-    database.prepare(R"sql(
+    database
+        .prepare(R"sql(
         UPDATE customers SET name = NULL, email = NULL, phone = NULL, country = NULL, region = NULL, gender = NULL,
             birth_year = NULL, member_since_day = NULL, seen_time = NULL, is_stub = 1, import = NULL
         WHERE import = ?1 AND number IN (
@@ -52,10 +53,13 @@ void keepStubs(Database &database, std::int64_t number)
             UNION SELECT customer FROM messages UNION SELECT customer FROM redemptions
             UNION SELECT customer FROM do_not_contact WHERE import IS NOT ?1
             UNION SELECT customer FROM consents WHERE import IS NOT ?1))sql")
-        .bind(1, number).run();
-    database.prepare("UPDATE products SET import = NULL "
-                     "WHERE import = ?1 AND number IN (SELECT product FROM offer_products)")
-        .bind(1, number).run();
+        .bind(1, number)
+        .run();
+    database
+        .prepare("UPDATE products SET import = NULL "
+                 "WHERE import = ?1 AND number IN (SELECT product FROM offer_products)")
+        .bind(1, number)
+        .run();
 }
 
 void removeRows(Database &database, std::int64_t number, Monitor &monitor)
@@ -74,7 +78,9 @@ void closeBooks(Database &database, std::int64_t number)
                             "DELETE FROM import_overlaps WHERE later = ?"})
         database.prepare(sql).bind(1, number).run();
     database.prepare("UPDATE imports SET undone_at = ?, order_lines = 0 WHERE number = ?")
-        .bind(1, localNow()).bind(2, number).run();
+        .bind(1, localNow())
+        .bind(2, number)
+        .run();
 }
 
 } // namespace

@@ -29,7 +29,11 @@ std::int64_t insertImport(Database &database, FileKind kind, std::string_view fi
                           std::string_view now)
 {
     database.prepare("INSERT INTO imports (kind, file_name, recipe, imported_at) VALUES (?, ?, ?, ?)")
-        .bind(1, fileKindId(kind)).bind(2, fileName).bind(3, recipe).bind(4, now).run();
+        .bind(1, fileKindId(kind))
+        .bind(2, fileName)
+        .bind(3, recipe)
+        .bind(4, now)
+        .run();
     return database.lastInsertId();
 }
 
@@ -104,7 +108,11 @@ void ImportWriter::reject(const RowIssue &issue, std::string_view raw)
 void ImportWriter::setHeader(const std::vector<std::string> &header)
 {
     const std::string json = nlohmann::json(header).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    d->store.database().prepare("UPDATE imports SET header = ? WHERE number = ?").bind(1, json).bind(2, d->import).run();
+    d->store.database()
+        .prepare("UPDATE imports SET header = ? WHERE number = ?")
+        .bind(1, json)
+        .bind(2, d->import)
+        .run();
 }
 
 ImportReport ImportWriter::finish(bool isDryRun, Monitor &monitor)
@@ -175,12 +183,8 @@ void ImportWriter::Private::countLines()
                 ++report.refundLines;
                 report.refunds += Money {line.amount};
                 break;
-            case LineKind::Gift:
-                ++report.giftLines;
-                break;
-            case LineKind::StockMove:
-                ++report.stockLines;
-                break;
+            case LineKind::Gift: ++report.giftLines; break;
+            case LineKind::StockMove: ++report.stockLines; break;
             }
         }
         if (hasSale)
@@ -196,9 +200,15 @@ void ImportWriter::Private::countLines()
 void ImportWriter::Private::closeBooks(ImportContext &context)
 {
     Database &database = store.database();
-    database.prepare("UPDATE imports SET rule = ?, added = ?, updated = ?, rejected = ?, order_lines = ? WHERE number = ?")
-        .bind(1, report.rule).bind(2, report.added).bind(3, report.updated).bind(4, report.rejected)
-        .bind(5, context.newLines).bind(6, import).run();
+    database
+        .prepare("UPDATE imports SET rule = ?, added = ?, updated = ?, rejected = ?, order_lines = ? WHERE number = ?")
+        .bind(1, report.rule)
+        .bind(2, report.added)
+        .bind(3, report.updated)
+        .bind(4, report.rejected)
+        .bind(5, context.newLines)
+        .bind(6, import)
+        .run();
     const bool hasChanged = context.newCustomers + context.newProducts + context.newLines + context.updated > 0;
     if (!hasChanged)
         return;

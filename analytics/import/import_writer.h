@@ -15,10 +15,10 @@ namespace clientele {
 // One understood row of each kind, on its way into the store. Texts are views valid during the call; empty = not given.
 struct OrderLineRecord
 {
-    std::uint64_t line = 0;        // in the file
-    std::string_view order;        // never empty
-    std::string_view customer;     // empty = nobody
-    std::string_view product;      // never empty
+    std::uint64_t line = 0; // in the file
+    std::string_view order; // never empty
+    std::string_view customer; // empty = nobody
+    std::string_view product; // never empty
     std::string_view productName;
     std::string_view category;
     std::string_view brand;

@@ -65,12 +65,10 @@ Findings readRows(RowSource &source, Rows rows, ImportWriter &writer, Monitor &m
 Findings readFile(RowSource &source, const FieldColumns &columns, FileKind kind, ImportWriter &writer, Monitor &monitor)
 {
     switch (kind) {
-    case FileKind::Orders:
-        return readRows<OrderRows, OrderLineRecord>(source, OrderRows(columns), writer, monitor);
+    case FileKind::Orders: return readRows<OrderRows, OrderLineRecord>(source, OrderRows(columns), writer, monitor);
     case FileKind::Customers:
         return readRows<CustomerRows, CustomerRecord>(source, CustomerRows(columns), writer, monitor);
-    case FileKind::Products:
-        return readRows<ProductRows, ProductRecord>(source, ProductRows(columns), writer, monitor);
+    case FileKind::Products: return readRows<ProductRows, ProductRecord>(source, ProductRows(columns), writer, monitor);
     }
     return {};
 }

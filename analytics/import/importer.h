@@ -20,28 +20,28 @@ class Store;
 // was kept is either added or was already there. The command line's JSON has the same names.
 struct ImportReport
 {
-    std::int64_t number = 0;           // of this import in the shop; 0 for a dry run
+    std::int64_t number = 0; // of this import in the shop; 0 for a dry run
     std::int64_t linesRead = 0;
-    std::int64_t saleLines = 0;        // of known customers
+    std::int64_t saleLines = 0; // of known customers
     std::int64_t refundLines = 0;
     std::int64_t giftLines = 0;
-    std::int64_t stockLines = 0;       // of known customers, without money
-    std::int64_t noCustomerLines = 0;  // kept for revenue and product statistics, assigned to nobody
+    std::int64_t stockLines = 0; // of known customers, without money
+    std::int64_t noCustomerLines = 0; // kept for revenue and product statistics, assigned to nobody
     std::int64_t rejected = 0;
-    std::int64_t duplicates = 0;       // exact duplicates inside the file (kept unless the recipe drops them)
+    std::int64_t duplicates = 0; // exact duplicates inside the file (kept unless the recipe drops them)
     std::int64_t duplicatesDropped = 0;
-    std::int64_t alreadyThere = 0;     // lines the shop had from an earlier import; nothing was changed for them
-    std::int64_t added = 0;            // order lines, customers or products written
+    std::int64_t alreadyThere = 0; // lines the shop had from an earlier import; nothing was changed for them
+    std::int64_t added = 0; // order lines, customers or products written
     std::int64_t updated = 0;
-    std::int64_t customers = 0;        // distinct known customers in the file
-    std::int64_t buyers = 0;           // … with at least one sale line
-    std::int64_t orders = 0;           // distinct orders of buyers with a sale line
-    Money gross;                       // known customers' sale lines
-    Money refunds;                     // known customers' refund lines; negative or zero
+    std::int64_t customers = 0; // distinct known customers in the file
+    std::int64_t buyers = 0; // … with at least one sale line
+    std::int64_t orders = 0; // distinct orders of buyers with a sale line
+    Money gross; // known customers' sale lines
+    Money refunds; // known customers' refund lines; negative or zero
     Money net;
     Money guestGross;
     std::map<RowIssue::Kind, std::int64_t> rejectedBy;
-    std::vector<RowIssue> issues;      // at most the first 1,000
+    std::vector<RowIssue> issues; // at most the first 1,000
     // Which rule told new lines from known ones: "line_id", "whole_order" or "multiset"; empty for customers and products.
     std::string rule;
 };
@@ -60,9 +60,9 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
 struct ImportRecord
 {
     std::int64_t number = 0;
-    std::string fileName;      // without folders
-    std::string kind;          // fileKindId
-    std::string importedAt;    // "2026-11-21 14:03:00"
+    std::string fileName; // without folders
+    std::string kind; // fileKindId
+    std::string importedAt; // "2026-11-21 14:03:00"
     std::int64_t added = 0;
     std::int64_t rejected = 0;
     bool isUndone = false;

@@ -44,12 +44,13 @@ std::optional<LineAmount> lineOf(const LineFigures &figures)
         line.kind = kindOfTotal(line.quantity, line.amount);
         const std::int64_t pieces = std::abs(line.quantity.thousandths);
         line.price = figures.price ? *figures.price
-            : pieces == 0          ? magnitude(*figures.total)
+                     : pieces == 0 ? magnitude(*figures.total)
                                    : scaled(magnitude(*figures.total), Quantity::kScale, pieces);
         return line;
     }
     line.price = *figures.price;
-    if (std::abs(line.price.toDouble() * line.quantity.toDouble()) >= kTooLarge || std::abs(line.price.toDouble()) >= kTooLarge)
+    if (std::abs(line.price.toDouble() * line.quantity.toDouble()) >= kTooLarge
+        || std::abs(line.price.toDouble()) >= kTooLarge)
         return std::nullopt;
     line.kind = kindOf(line.quantity, line.price);
     const Money full = magnitude(lineAmount(line.quantity, line.price));

@@ -11,9 +11,9 @@ namespace clientele {
 struct LineFigures
 {
     std::optional<Quantity> quantity; // none: the file counts no pieces
-    std::optional<Money> price;       // of one piece
-    std::optional<Money> total;       // of the line
-    std::optional<Money> discount;    // of the line, with or without a minus
+    std::optional<Money> price; // of one piece
+    std::optional<Money> total; // of the line
+    std::optional<Money> discount; // of the line, with or without a minus
 };
 
 struct LineAmount

@@ -54,13 +54,13 @@ bool isMerchandise(std::string_view productId, std::string_view productName)
     static const Dictionary dictionary;
     const std::string id = plain(productId);
     const std::string name = plain(productName);
-    if (const auto known = dictionary.ids.find(id); known != dictionary.ids.end() && (name.empty() || name == known->second))
+    if (const auto known = dictionary.ids.find(id);
+        known != dictionary.ids.end() && (name.empty() || name == known->second))
         return false;
     if (dictionary.names.contains(name) || (name.empty() && dictionary.names.contains(id)))
         return false;
-    return std::ranges::none_of(dictionary.phrases, [&name](const std::string &phrase) {
-        return name.find(phrase) != std::string::npos;
-    });
+    return std::ranges::none_of(dictionary.phrases,
+                                [&name](const std::string &phrase) { return name.find(phrase) != std::string::npos; });
 }
 
 } // namespace clientele

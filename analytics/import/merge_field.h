@@ -26,7 +26,8 @@ public:
     {
         if (!candidate)
             return;
-        const bool isNewer = candidate->isAlways() || (candidate->isStrong && (!m_before || candidate->time > *m_before));
+        const bool isNewer
+            = candidate->isAlways() || (candidate->isStrong && (!m_before || candidate->time > *m_before));
         const bool isChange = (isNewer || present.empty()) && present != candidate->text;
         if (candidate->isStrong && (isChange || !candidate->isAlways()))
             m_seen = std::max(m_seen.value_or(INT64_MIN), candidate->isAlways() ? m_now : candidate->time);
@@ -36,8 +37,7 @@ public:
         }
     }
 
-    template<typename Value>
-    void value(std::optional<std::int64_t> &present, const std::optional<Value> &candidate)
+    template<typename Value> void value(std::optional<std::int64_t> &present, const std::optional<Value> &candidate)
     {
         if (candidate && present != static_cast<std::int64_t>(*candidate)) {
             present = static_cast<std::int64_t>(*candidate);
@@ -48,7 +48,7 @@ public:
     void setChanged() { m_isChanged = true; }
 
     std::optional<std::int64_t> seen() const { return m_seen; }
-    bool isChanged() const { return m_isChanged; }                              // a person would see it
+    bool isChanged() const { return m_isChanged; } // a person would see it
     bool mustBeWritten() const { return m_isChanged || m_seen != m_before; }
 
 private:

@@ -15,15 +15,18 @@ namespace {
 bool isNotPlaced(std::string_view status)
 {
     static constexpr std::array<std::string_view, 11> kStatuses {
-        "cancelled", "canceled", "voided", "expired", "failed", "pending", "pending payment", "unpaid", "trash", "checkout-draft", "on-hold"};
-    static constexpr std::array<std::string_view, 6> kChinese {"等待买家付款", "待付款", "待支付", "未付款", "交易关闭", "已取消"};
+        "cancelled",       "canceled", "voided", "expired",        "failed", "pending",
+        "pending payment", "unpaid",   "trash",  "checkout-draft", "on-hold"};
+    static constexpr std::array<std::string_view, 6> kChinese {"等待买家付款", "待付款",   "待支付",
+                                                               "未付款",       "交易关闭", "已取消"};
     if (status.starts_with("wc-"))
         status.remove_prefix(3);
     const auto same = [status](std::string_view word) {
-        return std::ranges::equal(status, word, {}, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        return std::ranges::equal(status, word, {},
+                                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     };
     return std::ranges::any_of(kStatuses, same)
-        || std::ranges::any_of(kChinese, [status](std::string_view word) { return status.starts_with(word); });
+           || std::ranges::any_of(kChinese, [status](std::string_view word) { return status.starts_with(word); });
 }
 
 void inherit(std::string_view &value, const std::string &above)
@@ -50,9 +53,9 @@ std::optional<RowIssue> OrderRows::read(const Row &row, OrderLineRecord &record)
     }
     const std::string_view status = m_columns.text(row, Field::OrderStatus);
     if (!m_isSameOrder) {
-        m_order = {std::string(record.order), std::string(record.customer), std::string(record.customerName),
-                   std::string(record.email), std::string(record.phone), std::string(record.country),
-                   std::string(record.region), std::string(status), {record.time, record.hasTime}};
+        m_order = {std::string(record.order),  std::string(record.customer), std::string(record.customerName),
+                   std::string(record.email),  std::string(record.phone),    std::string(record.country),
+                   std::string(record.region), std::string(status),          {record.time, record.hasTime}};
     } else {
         fillDown(record);
     }

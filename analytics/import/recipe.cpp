@@ -15,8 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template<typename Value>
-using Ids = std::vector<std::pair<Value, std::string_view>>;
+template<typename Value> using Ids = std::vector<std::pair<Value, std::string_view>>;
 
 const Ids<Field> kFieldIds {
     {Field::None, "none"},
@@ -61,8 +60,7 @@ const Ids<DateOrder> kDateOrderIds {
     {DateOrder::DayMonthYear, "day_month_year"},
 };
 
-template<typename Value>
-std::string_view idOf(const Ids<Value> &ids, Value value)
+template<typename Value> std::string_view idOf(const Ids<Value> &ids, Value value)
 {
     return std::ranges::find(ids, value, &std::pair<Value, std::string_view>::first)->second;
 }
@@ -87,8 +85,7 @@ struct Reader
         }
     }
 
-    template<typename Value>
-    Value get(const Json &object, const char *key, const Value &initial) const
+    template<typename Value> Value get(const Json &object, const char *key, const Value &initial) const
     {
         if (!object.contains(key))
             return initial;
@@ -110,8 +107,7 @@ struct Reader
         return text.front();
     }
 
-    template<typename Value>
-    Value choice(const Ids<Value> &ids, const char *key, std::string_view id) const
+    template<typename Value> Value choice(const Ids<Value> &ids, const char *key, std::string_view id) const
     {
         const auto found = std::ranges::find(ids, id, &std::pair<Value, std::string_view>::second);
         if (found == ids.end())
@@ -195,23 +191,19 @@ std::string_view dateOrderId(DateOrder order)
 const std::vector<Field> &fieldsOf(FileKind kind)
 {
     static const std::vector<Field> orders {
-        Field::OrderId, Field::OrderTime, Field::CustomerId, Field::CustomerName, Field::Email, Field::Phone,
-        Field::Country, Field::Region, Field::ProductId, Field::ProductName, Field::Category, Field::Brand,
-        Field::Quantity, Field::UnitPrice, Field::LineTotal, Field::LineDiscount, Field::OrderStatus};
-    static const std::vector<Field> customers {
-        Field::CustomerId, Field::CustomerName, Field::Email, Field::Phone, Field::Country, Field::Region,
-        Field::BirthYear, Field::Gender, Field::MemberSince, Field::EmailConsent, Field::SmsConsent,
-        Field::DoNotContact};
-    static const std::vector<Field> products {
-        Field::ProductId, Field::ProductName, Field::Category, Field::Brand, Field::ListPrice, Field::Cost,
-        Field::Stock};
+        Field::OrderId,  Field::OrderTime, Field::CustomerId, Field::CustomerName, Field::Email,      Field::Phone,
+        Field::Country,  Field::Region,    Field::ProductId,  Field::ProductName,  Field::Category,   Field::Brand,
+        Field::Quantity, Field::UnitPrice, Field::LineTotal,  Field::LineDiscount, Field::OrderStatus};
+    static const std::vector<Field> customers {Field::CustomerId,   Field::CustomerName, Field::Email,
+                                               Field::Phone,        Field::Country,      Field::Region,
+                                               Field::BirthYear,    Field::Gender,       Field::MemberSince,
+                                               Field::EmailConsent, Field::SmsConsent,   Field::DoNotContact};
+    static const std::vector<Field> products {Field::ProductId, Field::ProductName, Field::Category, Field::Brand,
+                                              Field::ListPrice, Field::Cost,        Field::Stock};
     switch (kind) {
-    case FileKind::Orders:
-        return orders;
-    case FileKind::Customers:
-        return customers;
-    case FileKind::Products:
-        return products;
+    case FileKind::Orders: return orders;
+    case FileKind::Customers: return customers;
+    case FileKind::Products: return products;
     }
     return orders;
 }
@@ -249,8 +241,9 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
 {
     const Reader reader {path};
     const Json json = parsed(text, reader);
-    reader.allowOnly(json, "recipe", {"recipe", "name", "kind", "table", "columns", "date_order", "decimal_point",
-                                      "drop_exact_duplicates"});
+    reader.allowOnly(
+        json, "recipe",
+        {"recipe", "name", "kind", "table", "columns", "date_order", "decimal_point", "drop_exact_duplicates"});
     if (const int version = reader.get(json, "recipe", 0); version != Recipe::kVersion)
         reader.fail("recipe: version " + std::to_string(version) + " is not one this program reads");
     Recipe recipe;
@@ -259,7 +252,8 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
     if (json.contains("table"))
         recipe.format = reader.table(json["table"]);
     recipe.columns = reader.columns(json.contains("columns") ? json["columns"] : Json(), recipe.kind);
-    recipe.dateOrder = reader.choice(kDateOrderIds, "date_order", reader.get(json, "date_order", std::string("unknown")));
+    recipe.dateOrder
+        = reader.choice(kDateOrderIds, "date_order", reader.get(json, "date_order", std::string("unknown")));
     recipe.decimalPoint = reader.character(json, "decimal_point", recipe.decimalPoint);
     if (recipe.decimalPoint != '.' && recipe.decimalPoint != ',')
         reader.fail("decimal_point: must be \".\" or \",\"");

@@ -10,7 +10,12 @@
 namespace clientele {
 
 // What a file is about. Decides which fields its columns can mean.
-enum class FileKind { Orders, Customers, Products };
+enum class FileKind
+{
+    Orders,
+    Customers,
+    Products
+};
 
 // What a column means. The id ("order_id") is the spelling in recipes, JSON and on the command line; the words come from
 // widgets/shell/names. `None` columns are ignored and said to be.
@@ -48,7 +53,13 @@ enum class Field
     Stock,
 };
 
-enum class DateOrder { Unknown, YearMonthDay, MonthDayYear, DayMonthYear };
+enum class DateOrder
+{
+    Unknown,
+    YearMonthDay,
+    MonthDayYear,
+    DayMonthYear
+};
 
 // How to understand one kind of file, month after month: a versioned JSON file a person can read and keep.
 struct Recipe
@@ -96,9 +107,15 @@ struct Recognition
     Recipe recipe;
     struct Question
     {
-        enum class Kind { DateOrder, Encoding, DecimalPoint, MissingField };
+        enum class Kind
+        {
+            DateOrder,
+            Encoding,
+            DecimalPoint,
+            MissingField
+        };
         Kind kind = Kind::DateOrder;
-        std::string column;   // header name, or field id for MissingField; empty for Encoding
+        std::string column; // header name, or field id for MissingField; empty for Encoding
         std::string example;
         // What it can be: date order ids, encodings, "." and ","; empty for MissingField.
         std::vector<std::string> choices;

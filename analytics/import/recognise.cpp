@@ -27,30 +27,24 @@ bool fits(Field field, const ColumnEvidence &column)
 {
     switch (field) {
     case Field::OrderTime:
-    case Field::MemberSince:
-        return isMost(column.dates, column.filled);
-    case Field::BirthYear:
-        return isMost(std::max(column.dates, column.numbers), column.filled);
+    case Field::MemberSince: return isMost(column.dates, column.filled);
+    case Field::BirthYear: return isMost(std::max(column.dates, column.numbers), column.filled);
     case Field::Quantity:
     case Field::UnitPrice:
     case Field::LineTotal:
     case Field::LineDiscount:
     case Field::ListPrice:
     case Field::Cost:
-    case Field::Stock:
-        return isMost(column.numbers, column.filled);
-    case Field::Email:
-        return column.emails * 2 >= column.filled;
+    case Field::Stock: return isMost(column.numbers, column.filled);
+    case Field::Email: return column.emails * 2 >= column.filled;
     case Field::EmailConsent:
     case Field::SmsConsent:
-    case Field::DoNotContact:
-        return isMost(column.yesNos, column.filled);
+    case Field::DoNotContact: return isMost(column.yesNos, column.filled);
     case Field::Country:
     case Field::Region:
         // A place many customers share, not an address.
         return column.filled < 50 ? column.longest <= 40 : column.distinct * 3 <= column.filled;
-    default:
-        return true;
+    default: return true;
     }
 }
 
@@ -107,8 +101,7 @@ std::size_t likeness(FileKind kind, const Assignment &assignment)
         const int signs = has(assignment, Field::OrderId) + has(assignment, Field::OrderTime) + hasAmount(assignment);
         return fields + (signs > 1 ? 10 : 0);
     }
-    case FileKind::Customers:
-        return fields + (namesCustomer(assignment) ? 5 : 0);
+    case FileKind::Customers: return fields + (namesCustomer(assignment) ? 5 : 0);
     case FileKind::Products:
         return fields + (has(assignment, Field::ProductId) || has(assignment, Field::ProductName) ? 5 : 0);
     }
@@ -190,7 +183,7 @@ void decideDecimalPoint(Recognition &result, const Assignment &assignment, const
     std::string openHeader;
     for (const auto &[field, at] : assignment) {
         const bool isAmount = field == Field::Quantity || field == Field::UnitPrice || field == Field::LineTotal
-            || field == Field::LineDiscount || field == Field::ListPrice || field == Field::Cost;
+                              || field == Field::LineDiscount || field == Field::ListPrice || field == Field::Cost;
         if (!isAmount)
             continue;
         const ColumnEvidence &column = evidence.columns[at];
@@ -204,7 +197,8 @@ void decideDecimalPoint(Recognition &result, const Assignment &assignment, const
     result.recipe.decimalPoint = commas > points ? ',' : '.';
     const bool isContradictory = points > 0 && commas > 0 && std::min(points, commas) * 20 > std::max(points, commas);
     if (isContradictory || (points + commas == 0 && open))
-        result.questions.push_back({Question::Kind::DecimalPoint, openHeader, open ? open->groupExample : "", {".", ","}, true});
+        result.questions.push_back(
+            {Question::Kind::DecimalPoint, openHeader, open ? open->groupExample : "", {".", ","}, true});
 }
 
 void askForMissing(Recognition &result, const Assignment &assignment, const Evidence &evidence)
@@ -221,8 +215,9 @@ void askForMissing(Recognition &result, const Assignment &assignment, const Evid
         if (!has(assignment, Field::OrderId) && !namesCustomer(assignment))
             ask(Field::OrderId, true);
         const auto customer = assignment.find(Field::CustomerId);
-        const bool isMasked = customer != assignment.end()
-            && isMost(evidence.columns[customer->second].masked, evidence.columns[customer->second].filled);
+        const bool isMasked
+            = customer != assignment.end()
+              && isMost(evidence.columns[customer->second].masked, evidence.columns[customer->second].filled);
         if (!namesCustomer(assignment) || (isMasked && evidence.columns[customer->second].filled > 0))
             ask(Field::CustomerId, false);
         break;
@@ -266,7 +261,8 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
     result.header = source->header();
     const Evidence evidence = collectEvidence(*source);
     result.sample.assign(evidence.rows.begin(),
-                         evidence.rows.begin() + static_cast<std::ptrdiff_t>(std::min(kSampleRows, evidence.rows.size())));
+                         evidence.rows.begin()
+                             + static_cast<std::ptrdiff_t>(std::min(kSampleRows, evidence.rows.size())));
     if (sniffed.encodings.size() > 1)
         result.questions.push_back({Question::Kind::Encoding, {}, sniffed.example, sniffed.encodings, true});
 

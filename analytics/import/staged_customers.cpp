@@ -28,22 +28,26 @@ public:
         , m_context(context)
         , m_select(context.database.prepare("SELECT number, name, email, phone, country, region, gender, birth_year, "
                                             "member_since_day, seen_time, is_stub, import FROM customers WHERE id = ?"))
-        , m_insert(context.database.prepare("INSERT INTO customers (name, email, phone, country, region, gender, birth_year, "
-                                            "member_since_day, seen_time, number, id, import) "
-                                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
-        , m_update(context.database.prepare("UPDATE customers SET name = ?, email = ?, phone = ?, country = ?, region = ?, "
-                                            "gender = ?, birth_year = ?, member_since_day = ?, seen_time = ?, is_stub = 0 "
-                                            "WHERE number = ?"))
+        , m_insert(context.database.prepare(
+              "INSERT INTO customers (name, email, phone, country, region, gender, birth_year, "
+              "member_since_day, seen_time, number, id, import) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+        , m_update(
+              context.database.prepare("UPDATE customers SET name = ?, email = ?, phone = ?, country = ?, region = ?, "
+                                       "gender = ?, birth_year = ?, member_since_day = ?, seen_time = ?, is_stub = 0 "
+                                       "WHERE number = ?"))
         , m_key(context.database.prepare("INSERT OR IGNORE INTO customer_keys (kind, value, customer, import) "
                                          "VALUES (?, ?, ?, ?)"))
         , m_lastConsent(context.database.prepare("SELECT is_given FROM consents WHERE customer = ? AND channel = ? "
                                                  "ORDER BY number DESC LIMIT 1"))
-        , m_consent(context.database.prepare("INSERT INTO consents (customer, channel, is_given, source, recorded_at, import) "
-                                             "VALUES (?, ?, ?, 'import', ?, ?)"))
+        , m_consent(context.database.prepare(
+              "INSERT INTO consents (customer, channel, is_given, source, recorded_at, import) "
+              "VALUES (?, ?, ?, 'import', ?, ?)"))
         , m_lastBan(context.database.prepare("SELECT is_active, source FROM do_not_contact WHERE customer = ? "
                                              "ORDER BY number DESC LIMIT 1"))
-        , m_ban(context.database.prepare("INSERT INTO do_not_contact (customer, is_active, source, recorded_at, import) "
-                                         "VALUES (?, ?, 'import', ?, ?)"))
+        , m_ban(
+              context.database.prepare("INSERT INTO do_not_contact (customer, is_active, source, recorded_at, import) "
+                                       "VALUES (?, ?, 'import', ?, ?)"))
         , m_images(context.database, Changeable::Customers, context.import)
         , m_next(context.database.integer("SELECT ifnull(max(number), 0) + 1 FROM customers"))
         , m_isFirst(m_next == 1)
@@ -153,7 +157,12 @@ private:
             if (isSame)
                 return false;
         }
-        m_consent.bind(1, customer).bind(2, channel).bind(3, given).bind(4, m_context.now).bind(5, m_context.import).run();
+        m_consent.bind(1, customer)
+            .bind(2, channel)
+            .bind(3, given)
+            .bind(4, m_context.now)
+            .bind(5, m_context.import)
+            .run();
         return true;
     }
 

@@ -30,7 +30,16 @@ public:
     struct Row; // of the shop
 
 private:
-    enum TextField { Name, Email, Phone, Country, Region, Gender, TextFieldCount };
+    enum TextField
+    {
+        Name,
+        Email,
+        Phone,
+        Country,
+        Region,
+        Gender,
+        TextFieldCount
+    };
     struct Details
     {
         std::optional<int> birthYear;

@@ -15,21 +15,22 @@ struct LineColumns;
 // An order line as it waits in memory until the whole file has been read: 64 bytes.
 struct StagedLine
 {
-    enum class Fate : std::uint8_t {
+    enum class Fate : std::uint8_t
+    {
         New,
-        Known,   // the shop has it from an earlier import
+        Known, // the shop has it from an earlier import
         Dropped, // an exact duplicate in a file whose duplicates are to be dropped
     };
 
-    std::uint32_t order = 0;    // position in StagedOrders::orders() (while reading: of the order's id)
+    std::uint32_t order = 0; // position in StagedOrders::orders() (while reading: of the order's id)
     std::uint32_t customer = kNoIndex;
     std::uint32_t product = 0;
-    std::uint32_t country = 0;  // position in StagedOrders' countries; 0 = not given
+    std::uint32_t country = 0; // position in StagedOrders' countries; 0 = not given
     Time time = 0;
     std::int64_t quantity = 0;
     std::int64_t price = 0;
     std::int64_t amount = 0;
-    std::uint64_t texts = 0;    // a hash of every text of the row that the fields above do not hold
+    std::uint64_t texts = 0; // a hash of every text of the row that the fields above do not hold
     LineKind kind = LineKind::Sale;
     bool hasTime = false;
     Fate fate = Fate::New;
@@ -39,13 +40,13 @@ struct StagedOrder
 {
     std::uint32_t id = 0;
     std::uint32_t customer = kNoIndex; // position among the file's customers
-    Time time = INT64_MAX;             // its earliest line's
+    Time time = INT64_MAX; // its earliest line's
     bool hasTime = false;
     std::uint32_t country = 0;
 
-    std::int64_t number = 0;           // in the shop
-    std::int64_t customerNumber = 0;   // in the shop; 0 = a guest
-    std::int64_t nextPosition = 0;     // of its next line
+    std::int64_t number = 0; // in the shop
+    std::int64_t customerNumber = 0; // in the shop; 0 = a guest
+    std::int64_t nextPosition = 0; // of its next line
     bool isNew = true;
 };
 

@@ -18,8 +18,9 @@ public:
         , m_context(context)
         , m_customers(customers)
         , m_products(products)
-        , m_orders(context.database.prepare("SELECT number, ifnull(customer, 0), time, has_time, country IS NOT NULL, import "
-                                            "FROM orders WHERE id = ?"))
+        , m_orders(context.database.prepare(
+              "SELECT number, ifnull(customer, 0), time, has_time, country IS NOT NULL, import "
+              "FROM orders WHERE id = ?"))
         , m_lines(context.database.prepare("SELECT product, time, quantity, price, import, position FROM order_lines "
                                            "WHERE order_number = ? ORDER BY position"))
         , m_next(context.database.integer("SELECT ifnull(max(number), 0) + 1 FROM orders"))
@@ -58,8 +59,8 @@ private:
         m_candidates.clear();
         m_orders.bind(1, m_staged.m_ids[order.id]);
         while (m_orders.step()) {
-            m_candidates.push_back({m_orders.integer(0), m_orders.integer(1), m_orders.integer(2), m_orders.integer(3) != 0,
-                                    m_orders.integer(4) != 0, m_orders.integer(5)});
+            m_candidates.push_back({m_orders.integer(0), m_orders.integer(1), m_orders.integer(2),
+                                    m_orders.integer(3) != 0, m_orders.integer(4) != 0, m_orders.integer(5)});
         }
         m_orders.reset();
         const auto isSame = [&](const ShopOrder &candidate) { return candidate.customer == order.customerNumber; };
@@ -98,8 +99,8 @@ private:
         std::vector<std::pair<Key, std::int64_t>> present; // with the import it came with
         m_lines.bind(1, order.number);
         while (m_lines.step()) {
-            present.push_back({{m_lines.integer(0), m_lines.integer(1), m_lines.integer(2), m_lines.integer(3)},
-                               m_lines.integer(4)});
+            present.push_back(
+                {{m_lines.integer(0), m_lines.integer(1), m_lines.integer(2), m_lines.integer(3)}, m_lines.integer(4)});
             order.nextPosition = m_lines.integer(5) + 1;
         }
         m_lines.reset();
@@ -131,7 +132,7 @@ private:
     Statement m_orders;
     Statement m_lines;
     std::int64_t m_next;
-    bool m_isFirst;                      // nothing to look up yet
+    bool m_isFirst; // nothing to look up yet
     std::vector<std::uint32_t> m_claims; // how many orders of the file share an id
     std::vector<ShopOrder> m_candidates;
     ShopOrder m_found {};

@@ -20,8 +20,9 @@ LineColumns StagedOrders::write(ImportContext &context, std::span<const std::int
 
 void StagedOrders::writeOrders(ImportContext &context)
 {
-    Statement insert = context.database.prepare("INSERT INTO orders (number, id, customer, time, has_time, country, import) "
-                                                "VALUES (?, ?, nullif(?, 0), ?, ?, ?, ?)");
+    Statement insert
+        = context.database.prepare("INSERT INTO orders (number, id, customer, time, has_time, country, import) "
+                                   "VALUES (?, ?, nullif(?, 0), ?, ?, ?, ?)");
     for (std::size_t o = 0; o < m_orders.size(); ++o) {
         if (o % 4096 == 0)
             context.monitor.checkpoint();
@@ -29,7 +30,10 @@ void StagedOrders::writeOrders(ImportContext &context)
         if (!order.isNew)
             continue;
         insert.bind(1, order.number).bind(2, m_ids[order.id]).bind(3, order.customerNumber).bind(4, order.time);
-        insert.bind(5, std::int64_t {order.hasTime}).bindOrNull(6, m_countries[order.country]).bind(7, context.import).run();
+        insert.bind(5, std::int64_t {order.hasTime})
+            .bindOrNull(6, m_countries[order.country])
+            .bind(7, context.import)
+            .run();
     }
 
     BeforeImages images(context.database, Changeable::Orders, context.import);
@@ -46,8 +50,9 @@ void StagedOrders::writeOrders(ImportContext &context)
 
 void StagedOrders::writeLines(ImportContext &context, std::span<const std::int64_t> products)
 {
-    Statement insert = context.database.prepare("INSERT INTO order_lines (order_number, position, product, time, quantity, "
-                                                "price, amount, kind, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement insert
+        = context.database.prepare("INSERT INTO order_lines (order_number, position, product, time, quantity, "
+                                   "price, amount, kind, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(9, context.import);
     for (std::size_t o = 0; o < m_orders.size(); ++o) {
         if (o % 1024 == 0) {
@@ -60,7 +65,10 @@ void StagedOrders::writeLines(ImportContext &context, std::span<const std::int64
             const StagedLine &line = m_lines[i];
             if (line.fate != StagedLine::Fate::New)
                 continue;
-            insert.bind(2, order.nextPosition++).bind(3, products[line.product]).bind(4, line.time).bind(5, line.quantity);
+            insert.bind(2, order.nextPosition++)
+                .bind(3, products[line.product])
+                .bind(4, line.time)
+                .bind(5, line.quantity);
             insert.bind(6, line.price).bind(7, line.amount).bind(8, static_cast<std::int64_t>(line.kind)).run();
             ++context.newLines;
         }

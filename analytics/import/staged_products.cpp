@@ -28,13 +28,15 @@ public:
         , m_context(context)
         , m_select(context.database.prepare("SELECT number, name, category, brand, list_price, stock, seen_time, "
                                             "is_merchandise, import FROM products WHERE id = ?"))
-        , m_insert(context.database.prepare("INSERT INTO products (name, category, brand, list_price, stock, seen_time, "
-                                            "is_merchandise, number, id, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+        , m_insert(
+              context.database.prepare("INSERT INTO products (name, category, brand, list_price, stock, seen_time, "
+                                       "is_merchandise, number, id, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
         , m_update(context.database.prepare("UPDATE products SET name = ?, category = ?, brand = ?, list_price = ?, "
                                             "stock = ?, seen_time = ?, is_merchandise = ? WHERE number = ?"))
         , m_lastCost(context.database.prepare("SELECT cost FROM product_costs WHERE product = ? "
                                               "ORDER BY from_day DESC, number DESC LIMIT 1"))
-        , m_cost(context.database.prepare("INSERT INTO product_costs (product, from_day, cost, import) VALUES (?, ?, ?, ?)"))
+        , m_cost(context.database.prepare(
+              "INSERT INTO product_costs (product, from_day, cost, import) VALUES (?, ?, ?, ?)"))
         , m_images(context.database, Changeable::Products, context.import)
         , m_next(context.database.integer("SELECT ifnull(max(number), 0) + 1 FROM products"))
         , m_today(parseDay(std::string_view(context.now).substr(0, 10)).value_or(0))
@@ -123,7 +125,11 @@ private:
         m_lastCost.reset();
         if (isSame)
             return false;
-        m_cost.bind(1, product).bind(2, std::int64_t {isKnown ? m_today : 0}).bind(3, *cost).bind(4, m_context.import).run();
+        m_cost.bind(1, product)
+            .bind(2, std::int64_t {isKnown ? m_today : 0})
+            .bind(3, *cost)
+            .bind(4, m_context.import)
+            .run();
         return true;
     }
 

@@ -28,7 +28,13 @@ public:
     struct Row; // of the shop
 
 private:
-    enum TextField { Name, Category, Brand, TextFieldCount };
+    enum TextField
+    {
+        Name,
+        Category,
+        Brand,
+        TextFieldCount
+    };
     struct Details
     {
         std::optional<std::int64_t> price;

@@ -38,11 +38,12 @@ std::string normalisedEmail(std::string_view text);
 std::string normalisedPhone(std::string_view text);
 
 // What one number says about its column's decimal separator.
-enum class NumberShape {
-    None,         // no number
-    Whole,        // 12 and 1 234
-    Point,        // 12.5, 1,234.5 and 1,234,567
-    Comma,        // 12,5, 1.234,5 and 1.234.567
+enum class NumberShape
+{
+    None, // no number
+    Whole, // 12 and 1 234
+    Point, // 12.5, 1,234.5 and 1,234,567
+    Comma, // 12,5, 1.234,5 and 1.234.567
     CommaOrGroup, // 1,234: a thousand or one and a bit
     PointOrGroup, // 1.234
 };
@@ -66,10 +67,11 @@ struct Moment
 // A date's three numbers as the text has them, before anybody says which is which.
 struct DateText
 {
-    enum class Kind {
+    enum class Kind
+    {
         YearFirst, // 2018/1/1, 2020年2月21日, 19970101: needs no order
-        Named,     // 1-Dec-2010, December 1, 2010: needs no order
-        Numbers,   // 12/1/2010: first, second, year
+        Named, // 1-Dec-2010, December 1, 2010: needs no order
+        Numbers, // 12/1/2010: first, second, year
     };
     Kind kind = Kind::Numbers;
     int first = 0;

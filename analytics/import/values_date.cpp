@@ -82,8 +82,9 @@ char lower(char c)
 // 1 … 12 for "Dec", "sept" or "December"; else 0.
 int monthNamed(std::string_view word)
 {
-    static constexpr std::array<std::string_view, 12> kMonths {"january", "february", "march", "april", "may", "june",
-                                                               "july", "august", "september", "october", "november", "december"};
+    static constexpr std::array<std::string_view, 12> kMonths {"january",   "february", "march",    "april",
+                                                               "may",       "june",     "july",     "august",
+                                                               "september", "october",  "november", "december"};
     if (word.size() < 3)
         return 0;
     for (std::size_t month = 0; month < kMonths.size(); ++month) {
@@ -258,7 +259,8 @@ bool takeNumbers(Cursor &cursor, DateText &date)
 // A spreadsheet's day count: 1 is 1900-01-01, and a 29 February 1900 that never was makes 25,569 the first day of 1970.
 std::optional<Moment> readSerial(std::string_view text)
 {
-    if (text.size() < 5 || text.find_first_not_of("0123456789.") != std::string_view::npos || (text.size() > 5 && text[5] != '.'))
+    if (text.size() < 5 || text.find_first_not_of("0123456789.") != std::string_view::npos
+        || (text.size() > 5 && text[5] != '.'))
         return std::nullopt;
     const double days = std::strtod(std::string(text).c_str(), nullptr);
     if (days < 20'000 || days >= 80'000)

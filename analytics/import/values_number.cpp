@@ -9,7 +9,8 @@ namespace clientele {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kCurrencies {"¥", "￥", "£", "$", "€", "₹", "元", "圆", "US$", "R$", "kr", "zł", "₽", "₩"};
+constexpr std::array<std::string_view, 14> kCurrencies {"¥",  "￥",  "£",  "$",  "€",  "₹",   "元",
+                                                        "圆", "US$", "R$", "kr", "zł", "₽", "₩"};
 constexpr std::array<std::string_view, 4> kUnits {"件", "个", "pcs", "pc"};
 constexpr std::string_view kMinusSign = "\xE2\x88\x92";
 
@@ -74,7 +75,8 @@ Bare bareNumber(std::string_view text)
         bare.digits = trimmed(bare.digits.substr(1, bare.digits.size() - 2));
         bare.isNegative = true;
     }
-    const auto isBare = [&bare] { return !bare.digits.empty() && isDigit(bare.digits.front()) && isDigit(bare.digits.back()); };
+    const auto isBare
+        = [&bare] { return !bare.digits.empty() && isDigit(bare.digits.front()) && isDigit(bare.digits.back()); };
     bool hasSign = false;
     bool hasCurrency = false;
     while (!isBare() && !bare.digits.empty()) {
@@ -114,7 +116,8 @@ public:
 
     bool whole(char digit)
     {
-        return !__builtin_mul_overflow(m_value, 10, &m_value) && !__builtin_add_overflow(m_value, digit - '0', &m_value);
+        return !__builtin_mul_overflow(m_value, 10, &m_value)
+               && !__builtin_add_overflow(m_value, digit - '0', &m_value);
     }
     bool fraction(char digit)
     {
@@ -158,7 +161,7 @@ std::optional<std::int64_t> readDigits(const Bare &bare, int decimals, char deci
 {
     std::string_view rest = bare.digits;
     Scaler scaler(decimals);
-    int group = 0;       // digits since the last grouping mark
+    int group = 0; // digits since the last grouping mark
     bool isGrouped = false;
     bool hasDigit = false;
     while (!rest.empty() && rest.front() != decimalPoint) {

@@ -8,7 +8,8 @@ namespace clientele {
 namespace {
 
 // Invisible at a cell's ends: NBSP, full-width space, zero-width space, left-to-right mark, byte order mark.
-constexpr std::array<std::string_view, 5> kInvisible {"\xC2\xA0", "\xE3\x80\x80", "\xE2\x80\x8B", "\xE2\x80\x8E", "\xEF\xBB\xBF"};
+constexpr std::array<std::string_view, 5> kInvisible {"\xC2\xA0", "\xE3\x80\x80", "\xE2\x80\x8B", "\xE2\x80\x8E",
+                                                      "\xEF\xBB\xBF"};
 
 bool isSpace(char c)
 {
@@ -30,8 +31,7 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b)
     return std::ranges::equal(a, b, {}, lower, lower);
 }
 
-template<std::size_t N>
-bool isOneOf(std::string_view text, const std::array<std::string_view, N> &words)
+template<std::size_t N> bool isOneOf(std::string_view text, const std::array<std::string_view, N> &words)
 {
     return std::ranges::any_of(words, [text](std::string_view word) { return equalsIgnoringCase(text, word); });
 }
@@ -84,8 +84,9 @@ std::string_view trimmed(std::string_view text)
 
 bool isMissing(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 16> kMarkers {
-        "-", "--", "n/a", "na", "#n/a", "null", "(null)", "none", "nan", "nil", "\\n", "nat", "undefined", "—", "无", "空"};
+    static constexpr std::array<std::string_view, 16> kMarkers {"-",         "--",   "n/a", "na",  "#n/a", "null",
+                                                                "(null)",    "none", "nan", "nil", "\\n",  "nat",
+                                                                "undefined", "—",    "无",  "空"};
     return text.empty() || (text.size() <= 9 && isOneOf(text, kMarkers));
 }
 
@@ -130,7 +131,7 @@ bool isDamagedId(std::string_view id)
 bool isMasked(std::string_view id)
 {
     return id.starts_with("##") || id.starts_with("$$") || id.find("**") != std::string_view::npos
-        || id.find("＊＊") != std::string_view::npos;
+           || id.find("＊＊") != std::string_view::npos;
 }
 
 std::string normalisedEmail(std::string_view text)
@@ -164,10 +165,10 @@ std::string normalisedPhone(std::string_view text)
 
 std::optional<bool> readYesNo(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 12> kYes {
-        "yes", "y", "true", "1", "on", "subscribed", "opted in", "是", "同意", "接受", "已订阅", "有"};
+    static constexpr std::array<std::string_view, 12> kYes {"yes",      "y",  "true", "1",    "on",     "subscribed",
+                                                            "opted in", "是", "同意", "接受", "已订阅", "有"};
     static constexpr std::array<std::string_view, 14> kNo {
-        "no", "n", "false", "0", "off", "unsubscribed", "never subscribed", "opted out", "not subscribed",
+        "no", "n",    "false",  "0",      "off",   "unsubscribed", "never subscribed", "opted out", "not subscribed",
         "否", "拒绝", "不同意", "未订阅", "已退订"};
     const std::string_view plain = trimmed(text);
     if (isOneOf(plain, kYes))

@@ -17,18 +17,23 @@ namespace clientele {
 struct Offer
 {
     std::string kind = "coupon-percent";
-    int percent = 1'000;          // coupon-percent: 10 %
-    Money amount;                 // coupon-amount
-    Money minimumSpend;           // 0 = none; on the basket before the offer
-    std::optional<Money> cap;     // coupon-percent: at most this much off
+    int percent = 1'000; // coupon-percent: 10 %
+    Money amount; // coupon-amount
+    Money minimumSpend; // 0 = none; on the basket before the offer
+    std::optional<Money> cap; // coupon-percent: at most this much off
     Day validFrom = 0;
-    Day validTo = 0;              // that whole day included
+    Day validTo = 0; // that whole day included
 
     bool operator==(const Offer &) const = default;
 };
 
 // What a kind asks for beside the terms that all kinds share (minimum spend, first and last day).
-enum class OfferField { Percent, Amount, Cap };
+enum class OfferField
+{
+    Percent,
+    Amount,
+    Cap
+};
 
 // A row of the family's registry: one file and one row per kind.
 struct OfferKind

@@ -39,9 +39,12 @@ inline constexpr std::string_view kRecommendationsRange = "must be 0 to 20";
 inline constexpr std::string_view kPrefixForm = "must be at most 8 letters, digits or hyphens";
 
 inline constexpr std::array kAll {
-    kNotJson, kNotAPlan, kTooNew, kUnknownKey, kMissing, kNotObject, kNotText, kNotTexts, kNotWhole, kNotNumber,
-    kNotFlag, kNotDay, kNotMoney, kNotHundredths, kUnknownOffer, kUnknownScore, kUnknownChannel, kPercentRange,
-    kNotPositive, kNegative, kEndsBeforeStart, kEmpty, kTooLong, kHoldoutRange, kRecommendationsRange, kPrefixForm,
+    kNotJson,         kNotAPlan,       kTooNew,       kUnknownKey,    kMissing,
+    kNotObject,       kNotText,        kNotTexts,     kNotWhole,      kNotNumber,
+    kNotFlag,         kNotDay,         kNotMoney,     kNotHundredths, kUnknownOffer,
+    kUnknownScore,    kUnknownChannel, kPercentRange, kNotPositive,   kNegative,
+    kEndsBeforeStart, kEmpty,          kTooLong,      kHoldoutRange,  kRecommendationsRange,
+    kPrefixForm,
 };
 
 } // namespace plan_problem

@@ -52,12 +52,9 @@ std::vector<std::uint8_t> membersOfAny(const Dataset &dataset, const std::vector
 bool isReachable(const CustomerTable &customers, CustomerIndex customer, Channel channel)
 {
     switch (channel) {
-    case Channel::Any:
-        return true;
-    case Channel::Email:
-        return !customers.email[customer].empty();
-    case Channel::Sms:
-        return !customers.phone[customer].empty();
+    case Channel::Any: return true;
+    case Channel::Email: return !customers.email[customer].empty();
+    case Channel::Sms: return !customers.phone[customer].empty();
     }
     return false;
 }
@@ -142,7 +139,7 @@ void drawHoldout(std::vector<AudienceMember> &members, const Dataset &dataset, c
         std::ranges::sort(strata[s], [&](const Draw &a, const Draw &b) {
             return a.hash != b.hash ? a.hash < b.hash
                                     : dataset.customers.id[members[a.member].customer]
-                    < dataset.customers.id[members[b.member].customer];
+                                          < dataset.customers.id[members[b.member].customer];
         });
         for (std::size_t i = 0; i < strata[s].size(); ++i) {
             AudienceMember &member = members[strata[s][i].member];
@@ -181,12 +178,9 @@ bool mayContact(const CustomerTable &customers, CustomerIndex customer, Channel 
     const bool byEmail = allows(customers.emailConsent[customer]);
     const bool bySms = allows(customers.smsConsent[customer]);
     switch (channel) {
-    case Channel::Email:
-        return byEmail;
-    case Channel::Sms:
-        return bySms;
-    case Channel::Any:
-        break;
+    case Channel::Email: return byEmail;
+    case Channel::Sms: return bySms;
+    case Channel::Any: break;
     }
     if (byEmail && bySms)
         return true;

@@ -10,11 +10,22 @@
 namespace clientele {
 
 // Who a plan reaches, who is held out, and who was left out and why.
-enum class ExclusionReason { ExcludedSegment, DoNotContact, NoConsent, NotReachable, BelowTopN };
+enum class ExclusionReason
+{
+    ExcludedSegment,
+    DoNotContact,
+    NoConsent,
+    NotReachable,
+    BelowTopN
+};
 std::string_view exclusionId(ExclusionReason reason); // "do_not_contact": stable
-ExclusionReason exclusionById(std::string_view id);   // Errors: Internal
+ExclusionReason exclusionById(std::string_view id); // Errors: Internal
 
-enum class Arm : std::uint8_t { Offer, Holdout };
+enum class Arm : std::uint8_t
+{
+    Offer,
+    Holdout
+};
 std::string_view armId(Arm arm); // "offer", "holdout"
 
 struct AudienceMember
@@ -22,17 +33,21 @@ struct AudienceMember
     CustomerIndex customer = 0;
     Arm arm = Arm::Offer;
     std::uint32_t viaSegment = 0; // position in Plan::Audience::include that brought them in (0 when that is empty)
-    double score = 0;             // of Plan::Audience::score; 0 for customers without an order, who rank last
-    int rank = 0;                 // 1 = highest score among those who remain; equal scores by outside id
-    std::uint32_t stratum = 0;    // RFM group (position in the first map); its size = customers without an order
-    double propensity = 1;        // chance of this arm: the share of the stratum that has it
+    double score = 0; // of Plan::Audience::score; 0 for customers without an order, who rank last
+    int rank = 0; // 1 = highest score among those who remain; equal scores by outside id
+    std::uint32_t stratum = 0; // RFM group (position in the first map); its size = customers without an order
+    double propensity = 1; // chance of this arm: the share of the stratum that has it
 };
 
 struct AudienceResult
 {
     std::vector<AudienceMember> members; // offer and holdout together, by customer index
-    struct Exclusion { CustomerIndex customer = 0; ExclusionReason reason = ExclusionReason::DoNotContact; };
-    std::vector<Exclusion> exclusions;   // by customer index; the first reason that applies, in enum order
+    struct Exclusion
+    {
+        CustomerIndex customer = 0;
+        ExclusionReason reason = ExclusionReason::DoNotContact;
+    };
+    std::vector<Exclusion> exclusions; // by customer index; the first reason that applies, in enum order
     std::size_t contacted = 0;
     std::size_t heldOut = 0;
 };

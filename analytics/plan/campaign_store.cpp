@@ -11,7 +11,8 @@ namespace clientele {
 
 namespace {
 
-constexpr std::string_view kColumns = "SELECT number, plan, state, created_at, changed_at, sealed_at, key FROM campaigns ";
+constexpr std::string_view kColumns
+    = "SELECT number, plan, state, created_at, changed_at, sealed_at, key FROM campaigns ";
 constexpr std::string_view kLastNumber = "campaigns.last_number"; // a removed campaign's number is never given again
 
 constexpr std::array kStates {
@@ -75,9 +76,10 @@ std::int64_t nextNumber(Store &store)
 void insertCampaign(Database &database, const Campaign &campaign)
 {
     requireFreeName(database, campaign.plan.name, 0);
-    database.prepare("INSERT INTO campaigns (number, name, state, plan, key, created_at, changed_at, sealed_at)"
-                     " VALUES (?1, ?2, ?3, ?4, ?5, ifnull(?6, datetime('now', 'localtime')),"
-                     " ifnull(?7, datetime('now', 'localtime')), ?8)")
+    database
+        .prepare("INSERT INTO campaigns (number, name, state, plan, key, created_at, changed_at, sealed_at)"
+                 " VALUES (?1, ?2, ?3, ?4, ?5, ifnull(?6, datetime('now', 'localtime')),"
+                 " ifnull(?7, datetime('now', 'localtime')), ?8)")
         .bind(1, campaign.number)
         .bind(2, campaign.plan.name)
         .bind(3, campaignStateId(campaign.state))
@@ -136,7 +138,8 @@ void updateCampaign(Store &store, std::int64_t number, const Plan &plan)
     loadDraft(store.database(), number);
     requireFreeName(store.database(), plan.name, number);
     store.database()
-        .prepare("UPDATE campaigns SET name = ?2, plan = ?3, changed_at = datetime('now', 'localtime') WHERE number = ?1")
+        .prepare(
+            "UPDATE campaigns SET name = ?2, plan = ?3, changed_at = datetime('now', 'localtime') WHERE number = ?1")
         .bind(1, number)
         .bind(2, plan.name)
         .bind(3, planToJson(plan))

@@ -17,24 +17,29 @@ struct Campaign
 {
     std::int64_t number = 0;
     Plan plan;
-    enum class State { Draft, Exported, Archived };
+    enum class State
+    {
+        Draft,
+        Exported,
+        Archived
+    };
     State state = State::Draft;
     std::string createdAt;
     std::string changedAt;
-    std::string sealedAt;                    // when the target list was first exported; empty for drafts
-    std::array<std::uint8_t, 32> key {};     // drawn once from the system's generator when the campaign is made
+    std::string sealedAt; // when the target list was first exported; empty for drafts
+    std::array<std::uint8_t, 32> key {}; // drawn once from the system's generator when the campaign is made
 };
 
 std::string_view campaignStateId(Campaign::State state); // "draft", "exported", "archived"
 
 // Errors: NameTaken, NoSuchCampaign, CampaignSealed (changing an exported plan), PlanInvalid, those of Store.
-std::vector<Campaign> loadCampaigns(Store &store);                    // newest first
+std::vector<Campaign> loadCampaigns(Store &store); // newest first
 Campaign loadCampaign(Store &store, std::string_view numberOrName);
 Campaign createCampaign(Store &store, const Plan &plan);
 void updateCampaign(Store &store, std::int64_t number, const Plan &plan);
 Campaign duplicateCampaign(Store &store, std::int64_t number, const std::string &name); // a draft with a new key
 void setArchived(Store &store, std::int64_t number, bool isArchived);
-void removeCampaign(Store &store, std::int64_t number);               // drafts only
-void restoreCampaign(Store &store, const Campaign &campaign);         // undo of removeCampaign: same number and key
+void removeCampaign(Store &store, std::int64_t number); // drafts only
+void restoreCampaign(Store &store, const Campaign &campaign); // undo of removeCampaign: same number and key
 
 } // namespace clientele

@@ -11,8 +11,8 @@ namespace clientele {
 // after all buyers.
 struct AudienceScore
 {
-    std::string_view id;      // "monetary", "frequency", "recency", "average_order": stable in plans
-    std::string_view phrase;  // "net spend": the reason's words in target lists, which are never translated
+    std::string_view id; // "monetary", "frequency", "recency", "average_order": stable in plans
+    std::string_view phrase; // "net spend": the reason's words in target lists, which are never translated
     double (*of)(const RfmValues &values, std::size_t position);
 };
 

@@ -17,7 +17,18 @@ struct CustomerQuery
     // everybody.
     std::string text = {};
 
-    enum class Column { Relevance, Id, Name, Email, Country, Group, Recency, Frequency, Net };
+    enum class Column
+    {
+        Relevance,
+        Id,
+        Name,
+        Email,
+        Country,
+        Group,
+        Recency,
+        Frequency,
+        Net
+    };
     // Relevance: the id itself first, then ids and names that begin with the text, then the others, by customer index.
     Column sort = Column::Relevance;
     bool isDescending = false;

@@ -9,8 +9,7 @@ namespace {
 using Kind = Portrait::Trait::Kind;
 
 // The first of the most frequent positions, or −1 when all are 0.
-template<std::size_t Size>
-int favourite(const std::array<std::uint32_t, Size> &counts)
+template<std::size_t Size> int favourite(const std::array<std::uint32_t, Size> &counts)
 {
     const auto most = std::ranges::max_element(counts);
     return *most == 0 ? -1 : static_cast<int>(most - counts.begin());

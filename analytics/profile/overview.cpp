@@ -149,7 +149,11 @@ std::size_t buyersOutOfReach(const Dataset &dataset, const RfmValues &values)
 
 std::vector<Suggestion> suggestionsFor(const Dataset &dataset, const RfmAnalysis &rfm)
 {
-    struct Candidate { Suggestion::Kind kind; std::vector<std::string_view> groups; };
+    struct Candidate
+    {
+        Suggestion::Kind kind;
+        std::vector<std::string_view> groups;
+    };
     const Candidate candidates[] {{Suggestion::Kind::WinBack, {"cant_lose", "at_risk"}},
                                   {Suggestion::Kind::SecondOrder, {"new", "promising"}},
                                   {Suggestion::Kind::ThankBest, {"champions"}}};

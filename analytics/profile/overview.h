@@ -9,17 +9,17 @@ namespace clientele {
 // The shop at a glance: the numbers of the Overview page. Guests' sales count as revenue, never as customers.
 struct Overview
 {
-    std::size_t customers = 0;       // known, with or without an order
+    std::size_t customers = 0; // known, with or without an order
     std::size_t buyers = 0;
-    std::size_t orders = 0;          // known customers' orders that sold something
+    std::size_t orders = 0; // known customers' orders that sold something
     std::size_t guestOrders = 0;
-    Money gross;                     // known customers
-    Money refunds;                   // known customers; negative or zero
+    Money gross; // known customers
+    Money refunds; // known customers; negative or zero
     Money net;
     Money guestGross;
     Money guestRefunds;
-    double repeatRate = 0;           // buyers with two orders or more ÷ buyers; 0 when there are none
-    Money averageOrder;              // gross ÷ orders
+    double repeatRate = 0; // buyers with two orders or more ÷ buyers; 0 when there are none
+    Money averageOrder; // gross ÷ orders
 
     // Revenue (gross less refunds, guests included) of every calendar day from firstDay to lastDay.
     Day firstDay = 0;
@@ -28,19 +28,19 @@ struct Overview
     struct ProductRow
     {
         ProductIndex product = 0;
-        Money gross;                 // guests included
+        Money gross; // guests included
         Quantity sold;
-        std::size_t buyers = 0;      // known customers
+        std::size_t buyers = 0; // known customers
     };
     std::vector<ProductRow> topProducts; // merchandise, by gross, at most ten
 
     struct GroupRow
     {
-        std::uint8_t group = 0;      // position in the first RFM map
+        std::uint8_t group = 0; // position in the first RFM map
         std::size_t customers = 0;
         Money net;
     };
-    std::vector<GroupRow> groups;    // every group of the first map, in map order
+    std::vector<GroupRow> groups; // every group of the first map, in map order
 
     // The same numbers for the last `recentDays` days and the span as long before it, for "+3.1 %".
     int recentDays = 30;
@@ -55,11 +55,17 @@ struct Overview
     // AddFiles: nobody bought yet (customers = 0), or most buyers have neither e-mail nor phone (customers = how many).
     struct Suggestion
     {
-        enum class Kind { WinBack, SecondOrder, ThankBest, AddFiles };
+        enum class Kind
+        {
+            WinBack,
+            SecondOrder,
+            ThankBest,
+            AddFiles
+        };
         Kind kind = Kind::WinBack;
-        std::string segment;         // segment id it starts from
+        std::string segment; // segment id it starts from
         std::size_t customers = 0;
-        Money netAtStake;            // what those customers spent so far
+        Money netAtStake; // what those customers spent so far
         double medianRecencyDays = 0;
     };
     std::vector<Suggestion> suggestions;

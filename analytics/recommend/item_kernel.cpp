@@ -40,7 +40,7 @@ struct Fit
     const Interactions &byUser;
     const Interactions byItem;
     const KernelSettings &settings;
-    const std::vector<float> userFactor;   // d_u^−a
+    const std::vector<float> userFactor; // d_u^−a
     const std::vector<float> sourceFactor; // d_i^−b
     const std::vector<float> targetFactor; // d_j^−c
 };
@@ -104,7 +104,8 @@ private:
     {
         const auto kept = static_cast<std::size_t>(m_fit.settings.neighbours);
         if (m_neighbours.size() > kept) {
-            std::ranges::nth_element(m_neighbours, m_neighbours.begin() + static_cast<std::ptrdiff_t>(kept), isStronger);
+            std::ranges::nth_element(m_neighbours, m_neighbours.begin() + static_cast<std::ptrdiff_t>(kept),
+                                     isStronger);
             m_neighbours.resize(kept);
         }
         std::ranges::sort(m_neighbours, {}, &Neighbour::item);
@@ -184,8 +185,12 @@ ItemKernel fitItemKernel(const Interactions &interactions, const KernelSettings 
     Interactions byItem = transposed(interactions);
     std::vector<float> sourceFactor = powersOfDegree(byItem, settings.sourceExponent);
     std::vector<float> targetFactor = powersOfDegree(byItem, settings.targetExponent);
-    const Fit fit {interactions, std::move(byItem), settings, powersOfDegree(interactions, settings.userExponent),
-                   std::move(sourceFactor), std::move(targetFactor)};
+    const Fit fit {interactions,
+                   std::move(byItem),
+                   settings,
+                   powersOfDegree(interactions, settings.userExponent),
+                   std::move(sourceFactor),
+                   std::move(targetFactor)};
 
     // Enough pieces to balance popular and rare items, few enough that clearing accumulators costs nothing.
     const std::size_t grain = std::max<std::size_t>(64, interactions.items / 256);

@@ -14,8 +14,8 @@ struct Interactions
 {
     std::size_t items = 0;
     std::vector<std::uint32_t> begin {0}; // user u has positions begin[u] … begin[u + 1] − 1
-    std::vector<std::uint32_t> item;      // ascending within a user
-    std::vector<float> weight;            // > 0, parallel to item; empty = every pair weighs 1
+    std::vector<std::uint32_t> item; // ascending within a user
+    std::vector<float> weight; // > 0, parallel to item; empty = every pair weighs 1
 
     std::size_t users() const { return begin.size() - 1; }
     std::span<const std::uint32_t> itemsOf(std::size_t user) const
@@ -30,12 +30,12 @@ Interactions transposed(const Interactions &interactions);
 // One formula that spans item-item cosine (0, .5, .5), P3α and RP3β (row-L1) and GF-CF's linear filter (.5, .5, .5).
 struct KernelSettings
 {
-    double userExponent = 0.55;   // a: how much less somebody counts who buys everything
+    double userExponent = 0.55; // a: how much less somebody counts who buys everything
     double sourceExponent = 0.55; // b
-    double targetExponent = 0.3;  // c: how much popular items are held back
-    int neighbours = 500;         // K: kept per source
-    double shrink = 0;            // similarity × n / (n + shrink), n users in common: doubts what few have done
-    bool isRowNormalised = true;  // each source hands out 1 in all, over what is kept
+    double targetExponent = 0.3; // c: how much popular items are held back
+    int neighbours = 500; // K: kept per source
+    double shrink = 0; // similarity × n / (n + shrink), n users in common: doubts what few have done
+    bool isRowNormalised = true; // each source hands out 1 in all, over what is kept
 };
 
 // Which items go with which: for each source item its strongest targets, ascending by item.

@@ -59,8 +59,7 @@ public:
         : m_shelf(std::move(shelf))
         , m_weighting {m_shelf.asOf(), chosen.real("half_life_days"), chosen.flag("quantity_weight")}
     {
-        const Interactions bought = interactionsOf(m_shelf.purchases(), m_shelf.dataset().products.size(),
-                                                   m_weighting);
+        const Interactions bought = interactionsOf(m_shelf.purchases(), m_shelf.dataset().products.size(), m_weighting);
         KernelSettings settings;
         settings.userExponent = chosen.real("user_exponent");
         settings.sourceExponent = chosen.real("source_exponent");

@@ -11,17 +11,17 @@ namespace clientele {
 struct Purchase
 {
     ProductIndex product = kNoIndex;
-    std::uint32_t orders = 0;        // orders with it
+    std::uint32_t orders = 0; // orders with it
     Day lastDay = 0;
-    float pieces = 0;                // how many altogether
-    float freshness = 0;             // Σ over those orders of 2^(−age / half-life)
+    float pieces = 0; // how many altogether
+    float freshness = 0; // Σ over those orders of 2^(−age / half-life)
 };
 
 // Every known customer's purchases: merchandise that was sold to them (gifts and money back are no sign of taste).
 struct Purchases
 {
     std::vector<std::uint32_t> begin {0}; // customer c has positions begin[c] … begin[c + 1] − 1
-    std::vector<Purchase> rows;           // by product within a customer
+    std::vector<Purchase> rows; // by product within a customer
 
     std::span<const Purchase> of(CustomerIndex customer) const
     {

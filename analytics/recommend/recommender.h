@@ -19,14 +19,14 @@ struct RecommendReason
     enum class Kind
     {
         BoughtTogether, // `with`: something this customer bought; `both` of the `with` buyers also bought the item
-        BuyAgain,       // this customer bought it `times` times, last `daysAgo` days ago
-        Popular,        // `buyers` customers bought it within the last `days` days; a guest's order counts as one
+        BuyAgain, // this customer bought it `times` times, last `daysAgo` days ago
+        Popular, // `buyers` customers bought it within the last `days` days; a guest's order counts as one
     };
 
     Kind kind = Kind::Popular;
     ProductIndex with = kNoIndex;
-    int both = 0;      // BoughtTogether: customers who bought both
-    int buyers = 0;    // BoughtTogether: customers who bought `with`; Popular: who bought the item
+    int both = 0; // BoughtTogether: customers who bought both
+    int buyers = 0; // BoughtTogether: customers who bought `with`; Popular: who bought the item
     int times = 0;
     int daysAgo = 0;
     int days = 0;
@@ -35,7 +35,7 @@ struct RecommendReason
 struct Recommendation
 {
     ProductIndex product = kNoIndex;
-    double score = 0;               // higher is better; comparable within one list only, always finite
+    double score = 0; // higher is better; comparable within one list only, always finite
     RecommendReason reason;
 };
 
@@ -57,7 +57,7 @@ public:
 // command line, the leaderboard and the contract tests walk the table.
 struct RecommenderKind
 {
-    std::string_view id;                     // "item-kernel", "repeat", "popular"
+    std::string_view id; // "item-kernel", "repeat", "popular"
     std::vector<Parameter> (*parameters)();
     // Learns from everything in the dataset up to and including `asOf`. The Recommender keeps the dataset alive.
     std::unique_ptr<Recommender> (*fit)(std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &parameters,

@@ -21,7 +21,8 @@ public:
         std::vector<Recommendation> chosen;
         for (const Purchase &purchase : m_shelf.purchases().of(customer)) {
             if (m_shelf.isOffered(purchase.product))
-                chosen.push_back({purchase.product, static_cast<double>(purchase.freshness), m_shelf.buyAgain(purchase)});
+                chosen.push_back(
+                    {purchase.product, static_cast<double>(purchase.freshness), m_shelf.buyAgain(purchase)});
         }
         return m_shelf.finish(std::move(chosen), customer, count);
     }

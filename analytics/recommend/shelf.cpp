@@ -14,10 +14,7 @@ struct Repeats
     double buyers = 0;
     double again = 0;
 
-    double share(double prior) const
-    {
-        return (again + Shelf::kPriorBuyers * prior) / (buyers + Shelf::kPriorBuyers);
-    }
+    double share(double prior) const { return (again + Shelf::kPriorBuyers * prior) / (buyers + Shelf::kPriorBuyers); }
 };
 
 } // namespace
@@ -49,7 +46,8 @@ void Shelf::decideWhatIsBoughtAgain()
     std::vector<Repeats> ofCategory(m_dataset->words.size());
     std::vector<Repeats> ofProduct(products.size());
     for (const Purchase &purchase : m_purchases.rows) {
-        for (Repeats *repeats : {&shop, &ofCategory[products.category[purchase.product]], &ofProduct[purchase.product]}) {
+        for (Repeats *repeats :
+             {&shop, &ofCategory[products.category[purchase.product]], &ofProduct[purchase.product]}) {
             repeats->buyers += 1;
             repeats->again += purchase.orders > 1 ? 1 : 0;
         }
@@ -84,7 +82,8 @@ std::vector<Recommendation> Shelf::finish(std::vector<Recommendation> chosen, Cu
     return chosen;
 }
 
-void Shelf::fillUp(std::vector<Recommendation> &list, CustomerIndex customer, std::size_t count, bool isLastResort) const
+void Shelf::fillUp(std::vector<Recommendation> &list, CustomerIndex customer, std::size_t count,
+                   bool isLastResort) const
 {
     if (list.size() >= count || m_popularity.ranking().empty())
         return;
@@ -94,7 +93,8 @@ void Shelf::fillUp(std::vector<Recommendation> &list, CustomerIndex customer, st
     std::ranges::sort(known);
 
     // Half the list's lowest score at most, falling with popularity: below what was chosen, in popularity's order.
-    const double scale = (list.empty() ? 1 : list.back().score / 2) / m_popularity.score(m_popularity.ranking().front());
+    const double scale
+        = (list.empty() ? 1 : list.back().score / 2) / m_popularity.score(m_popularity.ranking().front());
     for (const ProductIndex product : m_popularity.ranking()) {
         if (list.size() >= count)
             return;

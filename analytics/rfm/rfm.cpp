@@ -48,8 +48,7 @@ Spend spendOf(const Dataset &dataset, CustomerIndex customer, Day asOf)
 }
 
 // The smallest observed value whose empirical distribution reaches k / kBins, for k = 1 … kBins − 1.
-template<typename T>
-std::array<T, RfmScores::kBins - 1> cutsOf(std::vector<T> values)
+template<typename T> std::array<T, RfmScores::kBins - 1> cutsOf(std::vector<T> values)
 {
     std::array<T, RfmScores::kBins - 1> cuts {};
     auto first = values.begin();
@@ -78,8 +77,7 @@ std::vector<std::uint8_t> scoresOf(const std::vector<T> &values, const std::arra
 }
 
 // The two values in the middle (the same one twice for an odd count) of a column at `positions`.
-template<typename T>
-std::pair<T, T> middleOf(const std::vector<T> &column, std::span<const std::uint32_t> positions)
+template<typename T> std::pair<T, T> middleOf(const std::vector<T> &column, std::span<const std::uint32_t> positions)
 {
     std::vector<T> values;
     values.reserve(positions.size());

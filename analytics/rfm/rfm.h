@@ -23,9 +23,9 @@ struct RfmValues
     std::vector<CustomerIndex> customer;
     std::vector<std::int32_t> recencyDays;
     std::vector<std::int32_t> frequency;
-    std::vector<Money> gross;               // sales before refunds
-    std::vector<Money> monetary;            // net
-    std::vector<std::uint32_t> positionOf;  // customer index → position here, kNoIndex for customers without an order
+    std::vector<Money> gross; // sales before refunds
+    std::vector<Money> monetary; // net
+    std::vector<std::uint32_t> positionOf; // customer index → position here, kNoIndex for customers without an order
 
     std::size_t size() const { return customer.size(); }
 };
@@ -53,7 +53,7 @@ struct RfmScores
 {
     static constexpr int kBins = 5;
 
-    std::array<std::int32_t, kBins - 1> recencyCuts {};   // in days, best last: 180, 72, 33, 13
+    std::array<std::int32_t, kBins - 1> recencyCuts {}; // in days, best last: 180, 72, 33, 13
     std::array<std::int32_t, kBins - 1> frequencyCuts {};
     std::array<Money, kBins - 1> monetaryCuts {};
     // 1 … 5, parallel to RfmValues

@@ -10,7 +10,8 @@ namespace clientele {
 
 namespace {
 
-enum Eleven : std::uint8_t {
+enum Eleven : std::uint8_t
+{
     Champions,
     Loyal,
     PotentialLoyalist,

@@ -13,13 +13,13 @@ namespace clientele {
 // combination of scores has exactly one group. Names a person reads come from widgets/shell/names, keyed by id.
 struct RfmGroup
 {
-    std::string_view id;   // "champions", "high_value": stable in JSON, files and saved segments
+    std::string_view id; // "champions", "high_value": stable in JSON, files and saved segments
 };
 
 struct RfmMap
 {
-    std::string_view id;                 // "eleven", "chinese_eight"
-    std::span<const RfmGroup> groups;    // best first; the order of legends, tables and files
+    std::string_view id; // "eleven", "chinese_eight"
+    std::span<const RfmGroup> groups; // best first; the order of legends, tables and files
     // Which group each buyer is in: positions of `groups`, parallel to the scores.
     std::vector<std::uint8_t> (*assign)(const RfmScores &scores);
 };

@@ -12,16 +12,15 @@ namespace {
 constexpr std::array<double, 12> kMonths {.9, .8, .9, 1, 1.05, .95, .9, .85, .95, 1.1, 1.6, 1.7};
 constexpr std::array<double, 7> kWeekdays {1, .95, .95, 1.05, .95, .9, 1.25}; // Monday first
 constexpr double kBusiest = 1.7 * 1.25;
-constexpr std::array<double, 24> kHours {.4, .2, .1, .05, .05, .1, .4, 1, 1.6, 2, 2.2, 2.3,
-                                         2.8, 2.4, 2, 1.9, 2, 2.3, 2.6, 3.2, 3.8, 3.4, 2.2, 1};
+constexpr std::array<double, 24> kHours {.4,  .2,  .1, .05, .05, .1,  .4,  1,   1.6, 2,   2.2, 2.3,
+                                         2.8, 2.4, 2,  1.9, 2,   2.3, 2.6, 3.2, 3.8, 3.4, 2.2, 1};
 
-constexpr double kRepeatTries = 0.5;     // how often a line starts from something bought before
-constexpr double kCompanion = 0.4;      // … or from what lies in the basket
-constexpr double kReturned = 0.035;      // of the lines
+constexpr double kRepeatTries = 0.5; // how often a line starts from something bought before
+constexpr double kCompanion = 0.4; // … or from what lies in the basket
+constexpr double kReturned = 0.035; // of the lines
 constexpr Money kFreeDelivery = Money::fromWhole(45);
 
-template<std::size_t Size>
-std::size_t drawIndex(const std::array<double, Size> &weights, Random &random)
+template<std::size_t Size> std::size_t drawIndex(const std::array<double, Size> &weights, Random &random)
 {
     double sum = 0;
     for (const double weight : weights)
@@ -85,10 +84,7 @@ private:
         }
     }
 
-    double repeatOf(std::uint32_t product) const
-    {
-        return sampleCategories()[m_catalogue.categoryOf(product)].repeat;
-    }
+    double repeatOf(std::uint32_t product) const { return sampleCategories()[m_catalogue.categoryOf(product)].repeat; }
 
     // Something on sale that is not in the basket; what is owned already only as often as such things are bought again.
     std::uint32_t choose(Day day)
@@ -176,7 +172,8 @@ private:
         back.time = momentOn(backOn, m_random);
         for (std::uint32_t line = order.firstLine; line < order.firstLine + order.lines; ++line) {
             SampleShop::Line returned = m_orders.lines[line];
-            const bool isReturnable = m_catalogue.products()[returned.product].isMerchandise && returned.price.units > 0;
+            const bool isReturnable
+                = m_catalogue.products()[returned.product].isMerchandise && returned.price.units > 0;
             if (!isReturnable || !m_random.chance(kReturned) || backOn > m_span.last)
                 continue;
             returned.quantity = -returned.quantity;
@@ -199,7 +196,8 @@ private:
 
 double demandOn(Day day)
 {
-    return kMonths[static_cast<std::size_t>(civilFromDay(day).month - 1)] * kWeekdays[static_cast<std::size_t>(weekday(day))];
+    return kMonths[static_cast<std::size_t>(civilFromDay(day).month - 1)]
+           * kWeekdays[static_cast<std::size_t>(weekday(day))];
 }
 
 } // namespace

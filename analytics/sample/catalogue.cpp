@@ -59,7 +59,7 @@ void SampleCatalogue::addProduct(std::size_t number, std::size_t category, const
     SampleShop::Product product;
     product.id = idOf(kind.name, turn + 1);
     product.name = std::string(sampleRanges()[range]) + " " + std::string(kind.kinds[make]) + " "
-        + std::string(kind.things[thing]);
+                   + std::string(kind.things[thing]);
     product.category = kind.name;
     product.brand = sampleBrands()[(range * 7 + category / 4) % sampleBrands().size()];
     const double level = (static_cast<double>(thing) + random.uniform()) / static_cast<double>(kind.things.size());

@@ -25,10 +25,15 @@ public:
     Money priceOn(std::uint32_t product, Day day) const;
 
 private:
-    void addProduct(std::size_t number, std::size_t category, const SampleOptions &options, Day firstDay, Random &random);
+    void addProduct(std::size_t number, std::size_t category, const SampleOptions &options, Day firstDay,
+                    Random &random);
     void addFee(std::string_view id, std::string_view name, Money price);
 
-    struct Shelf { std::vector<std::uint32_t> products; std::vector<double> upTo; }; // cumulative popularity
+    struct Shelf
+    {
+        std::vector<std::uint32_t> products;
+        std::vector<double> upTo;
+    }; // cumulative popularity
     static std::uint32_t drawFrom(const Shelf &shelf, Random &random);
 
     std::vector<SampleShop::Product> m_products;

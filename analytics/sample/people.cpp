@@ -81,8 +81,8 @@ SampleShop::Customer drawCustomer(std::size_t number, std::size_t &country, Rand
     SampleShop::Customer customer;
     const std::string digits = std::to_string(number);
     customer.id = "C" + std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits;
-    customer.name = std::string(draw(isWoman ? home.women : home.men, random)) + " "
-        + std::string(draw(home.families, random));
+    customer.name
+        = std::string(draw(isWoman ? home.women : home.men, random)) + " " + std::string(draw(home.families, random));
     customer.country = home.name;
     customer.region = drawSkewed(home.regions, random);
     if (random.chance(0.94))
@@ -102,8 +102,8 @@ SampleHabit drawHabit(const SampleOptions &options, Day firstDay, Random &random
     SampleHabit habit;
     const int span = options.days + kDaysBefore;
     // More join every year: the square root piles them up towards the end.
-    habit.joined = firstDay + options.days - span
-        + static_cast<Day>(std::sqrt(random.uniform()) * static_cast<double>(span));
+    habit.joined
+        = firstDay + options.days - span + static_cast<Day>(std::sqrt(random.uniform()) * static_cast<double>(span));
     habit.ordersPerYear = 3.4 * random.gamma(0.9) / 0.9;
     const double stopsPerYear = 0.65 * random.gamma(0.6) / 0.6;
     const double years = std::min(50.0, random.exponential() / std::max(1e-3, stopsPerYear));

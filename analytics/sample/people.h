@@ -10,12 +10,12 @@ namespace clientele {
 struct SampleHabit
 {
     Day joined = 0;
-    Day gone = 0;                       // the last day they might order
+    Day gone = 0; // the last day they might order
     double ordersPerYear = 0;
-    std::vector<double> tastes;         // per category, sum 1
-    std::uint32_t range = 0;            // the collection they like
-    double basket = 0;                  // lines beside the first, on average
-    bool isTrader = false;              // buys by the dozen
+    std::vector<double> tastes; // per category, sum 1
+    std::uint32_t range = 0; // the collection they like
+    double basket = 0; // lines beside the first, on average
+    bool isTrader = false; // buys by the dozen
 };
 
 struct SamplePeople

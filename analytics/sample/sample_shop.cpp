@@ -13,7 +13,7 @@ namespace clientele {
 
 namespace {
 
-constexpr std::size_t kGrain = 1'024;      // customers per piece
+constexpr std::size_t kGrain = 1'024; // customers per piece
 constexpr double kGuestsPerCustomer = 0.2;
 constexpr std::size_t kFirstOrder = 100'001;
 

@@ -12,8 +12,8 @@ namespace clientele {
 struct SampleCountry
 {
     std::string_view name;
-    double share = 0;                             // of the customers
-    std::span<const std::string_view> regions;    // the first ones have more customers
+    double share = 0; // of the customers
+    std::span<const std::string_view> regions; // the first ones have more customers
     std::span<const std::string_view> women;
     std::span<const std::string_view> men;
     std::span<const std::string_view> families;
@@ -27,11 +27,11 @@ struct SampleCategory
     std::string_view name;
     std::span<const std::string_view> things;
     std::span<const std::string_view> kinds; // "Linen", "Oak": before the thing
-    double lowPrice = 0;                     // whole currency
+    double lowPrice = 0; // whole currency
     double highPrice = 0;
-    double margin = 0;                       // typical share of the price that is not cost
-    double repeat = 0;                       // how likely a line is something bought before: used up, or kept for years
-    std::array<double, 12> season {};        // demand by month, 1 = usual
+    double margin = 0; // typical share of the price that is not cost
+    double repeat = 0; // how likely a line is something bought before: used up, or kept for years
+    std::array<double, 12> season {}; // demand by month, 1 = usual
 };
 
 std::span<const SampleCountry> sampleCountries();

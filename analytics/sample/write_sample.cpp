@@ -28,9 +28,9 @@ Recipe recipeFor(FileKind kind, std::initializer_list<Field> fields)
 
 const Recipe &productRecipe()
 {
-    static const Recipe recipe = recipeFor(FileKind::Products, {Field::ProductId, Field::ProductName, Field::Category,
-                                                                Field::Brand, Field::ListPrice, Field::Cost,
-                                                                Field::Stock});
+    static const Recipe recipe
+        = recipeFor(FileKind::Products, {Field::ProductId, Field::ProductName, Field::Category, Field::Brand,
+                                         Field::ListPrice, Field::Cost, Field::Stock});
     return recipe;
 }
 
@@ -45,9 +45,9 @@ const Recipe &customerRecipe()
 
 const Recipe &orderRecipe()
 {
-    static const Recipe recipe = recipeFor(FileKind::Orders, {Field::OrderId, Field::OrderTime, Field::CustomerId,
-                                                              Field::ProductId, Field::ProductName, Field::Quantity,
-                                                              Field::UnitPrice});
+    static const Recipe recipe
+        = recipeFor(FileKind::Orders, {Field::OrderId, Field::OrderTime, Field::CustomerId, Field::ProductId,
+                                       Field::ProductName, Field::Quantity, Field::UnitPrice});
     return recipe;
 }
 
@@ -145,28 +145,37 @@ void fillShop(Store &store, const SampleShop &sample, Monitor &monitor)
 std::string consentText(Consent consent)
 {
     switch (consent) {
-    case Consent::Yes:
-        return "yes";
-    case Consent::No:
-        return "no";
-    case Consent::Unknown:
-        return {};
+    case Consent::Yes: return "yes";
+    case Consent::No: return "no";
+    case Consent::Unknown: return {};
     }
     return {};
 }
 
 std::vector<std::string> cellsOf(const SampleShop::Product &product)
 {
-    return {product.id, product.name, product.category, product.brand, formatDecimal(product.price),
+    return {product.id,
+            product.name,
+            product.category,
+            product.brand,
+            formatDecimal(product.price),
             product.isMerchandise ? formatDecimal(product.cost) : "",
             product.isMerchandise ? std::to_string(product.stock) : ""};
 }
 
 std::vector<std::string> cellsOf(const SampleShop::Customer &customer)
 {
-    return {customer.id, customer.name, customer.email, customer.phone, customer.country, customer.region,
-            customer.gender, customer.birthYear == 0 ? "" : std::to_string(customer.birthYear),
-            formatDay(customer.memberSince), consentText(customer.emailConsent), consentText(customer.smsConsent),
+    return {customer.id,
+            customer.name,
+            customer.email,
+            customer.phone,
+            customer.country,
+            customer.region,
+            customer.gender,
+            customer.birthYear == 0 ? "" : std::to_string(customer.birthYear),
+            formatDay(customer.memberSince),
+            consentText(customer.emailConsent),
+            consentText(customer.smsConsent),
             customer.doNotContact ? "yes" : "no"};
 }
 
@@ -174,8 +183,13 @@ std::vector<std::string> cellsOf(const SampleShop &sample, const SampleShop::Lin
 {
     const SampleShop::Order &order = sample.orders[line.order];
     const SampleShop::Product &product = sample.products[line.product];
-    return {order.id, formatTime(order.time), order.customer == kNoIndex ? "" : sample.customers[order.customer].id,
-            product.id, product.name, formatDecimal(line.quantity), formatDecimal(line.price)};
+    return {order.id,
+            formatTime(order.time),
+            order.customer == kNoIndex ? "" : sample.customers[order.customer].id,
+            product.id,
+            product.name,
+            formatDecimal(line.quantity),
+            formatDecimal(line.price)};
 }
 
 void writeTable(const std::filesystem::path &path, const Recipe &recipe, std::size_t rows, Monitor &monitor,

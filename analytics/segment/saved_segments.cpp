@@ -29,8 +29,8 @@ std::vector<SavedSegment> loadSavedSegments(Store &store)
     while (rows.step())
         segments.push_back({rows.integer(0), std::string(rows.text(1)), {}, std::string(rows.text(2))});
 
-    Statement members = store.database().prepare(
-        "SELECT customer_id FROM segment_members WHERE segment = ? ORDER BY customer_id");
+    Statement members
+        = store.database().prepare("SELECT customer_id FROM segment_members WHERE segment = ? ORDER BY customer_id");
     for (SavedSegment &segment : segments) {
         members.bind(1, segment.number);
         while (members.step())

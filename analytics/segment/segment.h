@@ -22,8 +22,15 @@ using CustomerSet = std::vector<CustomerIndex>;
 struct Segment
 {
     std::string id;
-    std::string name;          // saved segments: what the person typed; built-in: empty (widgets has the words)
-    enum class Kind { All, Buyers, NoOrders, RfmGroup, Saved };
+    std::string name; // saved segments: what the person typed; built-in: empty (widgets has the words)
+    enum class Kind
+    {
+        All,
+        Buyers,
+        NoOrders,
+        RfmGroup,
+        Saved
+    };
     Kind kind = Kind::Saved;
     CustomerSet members;
 };
@@ -59,7 +66,8 @@ void renameSegment(Store &store, std::int64_t number, const std::string &name);
 void removeSegment(Store &store, std::int64_t number);
 
 // Built-in segments (registry order) followed by the saved ones. Members that the shop no longer has are left out.
-std::vector<Segment> allSegments(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<SavedSegment> &saved);
+std::vector<Segment> allSegments(const Dataset &dataset, const RfmAnalysis &rfm,
+                                 const std::vector<SavedSegment> &saved);
 const Segment &findSegment(const std::vector<Segment> &segments, std::string_view id); // by id, or a saved one's name
 
 CustomerSet unionOf(const CustomerSet &a, const CustomerSet &b);

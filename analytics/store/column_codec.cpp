@@ -11,14 +11,12 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "columns are copied as the machine has them");
 
-template<typename Narrow>
-bool fits(std::int64_t low, std::int64_t high)
+template<typename Narrow> bool fits(std::int64_t low, std::int64_t high)
 {
     return std::in_range<Narrow>(low) && std::in_range<Narrow>(high);
 }
 
-template<typename Narrow, typename Value>
-PackedColumn packAs(std::span<const Value> values)
+template<typename Narrow, typename Value> PackedColumn packAs(std::span<const Value> values)
 {
     PackedColumn packed {sizeof(Narrow), std::vector<std::uint8_t>(values.size() * sizeof(Narrow))};
     std::uint8_t *to = packed.bytes.data();
@@ -30,8 +28,7 @@ PackedColumn packAs(std::span<const Value> values)
     return packed;
 }
 
-template<typename Value>
-PackedColumn pack(std::span<const Value> values)
+template<typename Value> PackedColumn pack(std::span<const Value> values)
 {
     std::int64_t low = 0;
     std::int64_t high = 0;
@@ -48,8 +45,7 @@ PackedColumn pack(std::span<const Value> values)
     return packAs<std::int64_t>(values);
 }
 
-template<typename Narrow, typename Value>
-bool unpackAs(std::span<const std::uint8_t> bytes, std::span<Value> values)
+template<typename Narrow, typename Value> bool unpackAs(std::span<const std::uint8_t> bytes, std::span<Value> values)
 {
     if (bytes.size() != values.size() * sizeof(Narrow))
         return false;
@@ -65,20 +61,14 @@ bool unpackAs(std::span<const std::uint8_t> bytes, std::span<Value> values)
     return isInRange;
 }
 
-template<typename Value>
-bool unpack(std::span<const std::uint8_t> bytes, int width, std::span<Value> values)
+template<typename Value> bool unpack(std::span<const std::uint8_t> bytes, int width, std::span<Value> values)
 {
     switch (width) {
-    case 1:
-        return unpackAs<std::int8_t>(bytes, values);
-    case 2:
-        return unpackAs<std::int16_t>(bytes, values);
-    case 4:
-        return unpackAs<std::int32_t>(bytes, values);
-    case 8:
-        return unpackAs<std::int64_t>(bytes, values);
-    default:
-        return false;
+    case 1: return unpackAs<std::int8_t>(bytes, values);
+    case 2: return unpackAs<std::int16_t>(bytes, values);
+    case 4: return unpackAs<std::int32_t>(bytes, values);
+    case 8: return unpackAs<std::int64_t>(bytes, values);
+    default: return false;
     }
 }
 

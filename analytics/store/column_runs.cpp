@@ -13,8 +13,7 @@ namespace clientele {
 namespace {
 
 // Calls `visit(name, column)` for each column, so that names and arrays are paired in one place.
-template<typename Columns, typename Visit>
-void forEachColumn(Columns &columns, const Visit &visit)
+template<typename Columns, typename Visit> void forEachColumn(Columns &columns, const Visit &visit)
 {
     visit("order", columns.order);
     visit("product", columns.product);
@@ -38,7 +37,8 @@ std::vector<Run> listRuns(Database &database)
     Statement query = database.prepare("SELECT number, first_import, last_import, lines FROM column_runs "
                                        "ORDER BY first_import");
     while (query.step())
-        runs.push_back({query.integer(0), query.integer(1), query.integer(2), static_cast<std::size_t>(query.integer(3))});
+        runs.push_back(
+            {query.integer(0), query.integer(1), query.integer(2), static_cast<std::size_t>(query.integer(3))});
     return runs;
 }
 
@@ -50,7 +50,7 @@ bool coverEverything(Database &database)
                    (SELECT count(*) FROM column_runs WHERE i.number BETWEEN first_import AND last_import))
            AND NOT EXISTS (SELECT 1 FROM column_runs r WHERE lines <>
                    (SELECT total(order_lines) FROM imports WHERE number BETWEEN r.first_import AND r.last_import)))sql")
-        == 1;
+           == 1;
 }
 
 // Reads one run's parts into `lines` from `begin` on. False when a part is missing or damaged.
@@ -65,8 +65,8 @@ bool readRun(Database &database, const Run &run, LineColumns &lines, std::size_t
         forEachColumn(lines, [&](std::string_view name, auto &column) {
             query.bind(1, run.number).bind(2, static_cast<std::int64_t>(done / kLinesPerPart)).bind(3, name);
             isSound = isSound && query.step() && checksumOf(query.blob(2)) == query.integer(1)
-                && unpackColumn(query.blob(2), static_cast<int>(query.integer(0)),
-                                std::span(column).subspan(begin + done, count));
+                      && unpackColumn(query.blob(2), static_cast<int>(query.integer(0)),
+                                      std::span(column).subspan(begin + done, count));
             query.reset();
         });
         if (!isSound)
@@ -116,7 +116,10 @@ void writeRun(Database &database, std::int64_t firstImport, std::int64_t lastImp
     if (lines.size() == 0)
         return;
     database.prepare("INSERT INTO column_runs (first_import, last_import, lines) VALUES (?, ?, ?)")
-        .bind(1, firstImport).bind(2, lastImport).bind(3, static_cast<std::int64_t>(lines.size())).run();
+        .bind(1, firstImport)
+        .bind(2, lastImport)
+        .bind(3, static_cast<std::int64_t>(lines.size()))
+        .run();
     const std::int64_t run = database.lastInsertId();
     Statement insert = database.prepare(
         "INSERT INTO column_blobs (run, part, name, width, checksum, bytes) VALUES (?, ?, ?, ?, ?, ?)");

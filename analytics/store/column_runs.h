@@ -16,8 +16,8 @@ class Monitor;
 // nothing when they do not cover what the imports brought or a byte is damaged, and rebuildRuns() makes them from the rows.
 struct LineColumns
 {
-    std::vector<std::uint32_t> order;    // orders.number; the lines of an order in the rows' order
-    std::vector<std::uint32_t> product;  // products.number
+    std::vector<std::uint32_t> order; // orders.number; the lines of an order in the rows' order
+    std::vector<std::uint32_t> product; // products.number
     std::vector<std::int64_t> quantity;
     std::vector<std::int64_t> price;
     std::vector<std::int64_t> amount;

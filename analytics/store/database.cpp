@@ -22,13 +22,10 @@ void check(sqlite3 *database, int result)
 int openFlags(Database::Mode mode)
 {
     switch (mode) {
-    case Database::Mode::Create:
-        return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case Database::Mode::ReadWrite:
-        return SQLITE_OPEN_READWRITE;
+    case Database::Mode::Create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Database::Mode::ReadWrite: return SQLITE_OPEN_READWRITE;
     case Database::Mode::ReadOnly:
-    case Database::Mode::Immutable:
-        return SQLITE_OPEN_READONLY;
+    case Database::Mode::Immutable: return SQLITE_OPEN_READONLY;
     }
     return SQLITE_OPEN_READONLY;
 }

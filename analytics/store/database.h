@@ -32,15 +32,15 @@ public:
     // An empty text is stored as NULL.
     Statement &bindOrNull(int parameter, std::string_view text);
 
-    bool step();  // true while there is a row
-    void run();   // step to the end and reset, for statements that return nothing
+    bool step(); // true while there is a row
+    void run(); // step to the end and reset, for statements that return nothing
     void reset(); // ready to be bound and run again
 
     bool isNull(int column) const;
     std::int64_t integer(int column) const;
     double real(int column) const;
-    std::string_view text(int column) const;                     // valid until the next step()
-    std::span<const std::uint8_t> blob(int column) const;        // likewise
+    std::string_view text(int column) const; // valid until the next step()
+    std::span<const std::uint8_t> blob(int column) const; // likewise
 
 private:
     friend class Database;
@@ -55,7 +55,13 @@ class Database
 {
 public:
     // Immutable: nobody can be writing (a read-only folder or medium), so SQLite looks for no lock and makes no file.
-    enum class Mode { Create, ReadWrite, ReadOnly, Immutable };
+    enum class Mode
+    {
+        Create,
+        ReadWrite,
+        ReadOnly,
+        Immutable
+    };
 
     // Errors: NotAShop for a file that is no database, and the ones above.
     Database(const std::filesystem::path &path, Mode mode, std::string_view passphrase = {});

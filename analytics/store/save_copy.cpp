@@ -21,7 +21,10 @@ constexpr int kPagesPerStep = 512; // 8 MB: a Cancel is heard within a few hundr
 class PartialFile
 {
 public:
-    explicit PartialFile(std::filesystem::path path) : m_path(std::move(path)) {}
+    explicit PartialFile(std::filesystem::path path)
+        : m_path(std::move(path))
+    {
+    }
     ~PartialFile()
     {
         std::error_code ignored;

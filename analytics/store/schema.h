@@ -12,7 +12,7 @@ class Database;
 // end. Each is applied in one transaction that also raises user_version, so a crash leaves a file of one version or the next.
 struct SchemaVersion
 {
-    int number = 0;       // 1, 2, … without gaps
+    int number = 0; // 1, 2, … without gaps
     std::string_view sql; // takes a file of version number − 1 to this one
 };
 

@@ -29,20 +29,14 @@ ErrorCode codeOf(sqlite3 *database, int result)
         return ErrorCode::DiskFull;
     switch (result & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorCode::ShopLocked;
-    case SQLITE_READONLY:
-        return ErrorCode::ShopReadOnly;
-    case SQLITE_CORRUPT:
-        return ErrorCode::ShopDamaged;
-    case SQLITE_NOTADB:
-        return ErrorCode::NotAShop;
+    case SQLITE_LOCKED: return ErrorCode::ShopLocked;
+    case SQLITE_READONLY: return ErrorCode::ShopReadOnly;
+    case SQLITE_CORRUPT: return ErrorCode::ShopDamaged;
+    case SQLITE_NOTADB: return ErrorCode::NotAShop;
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-    case SQLITE_AUTH:
-        return ErrorCode::FileNotReadable;
-    default:
-        return ErrorCode::Internal;
+    case SQLITE_AUTH: return ErrorCode::FileNotReadable;
+    default: return ErrorCode::Internal;
     }
 }
 
@@ -62,12 +56,10 @@ void throwSqliteError(sqlite3 *database, int result)
     switch (code) {
     case ErrorCode::DiskFull:
     case ErrorCode::ShopReadOnly:
-    case ErrorCode::NotAShop:
-        throw Error(code, {path});
+    case ErrorCode::NotAShop: throw Error(code, {path});
     case ErrorCode::Internal:
         throw Error(code, {"SQLite " + std::to_string(result) + ": " + words + " (" + path + ')'});
-    default:
-        throw Error(code, {path, words});
+    default: throw Error(code, {path, words});
     }
 }
 

@@ -21,7 +21,7 @@ struct Store::Private
     std::filesystem::path path;
     Access access;
     std::unique_ptr<WriterLock> lock; // null for readers
-    Database database;                // closed before the lock is let go
+    Database database; // closed before the lock is let go
 };
 
 namespace {
@@ -97,7 +97,10 @@ void requireFile(const std::filesystem::path &path)
 class NewFile
 {
 public:
-    explicit NewFile(std::filesystem::path path) : m_path(std::move(path)) {}
+    explicit NewFile(std::filesystem::path path)
+        : m_path(std::move(path))
+    {
+    }
     ~NewFile()
     {
         std::error_code ignored;
@@ -127,7 +130,8 @@ Database createDatabase(const std::filesystem::path &path)
 {
     try {
         Database database(path, Database::Mode::Create);
-        database.execute("PRAGMA page_size = 16384"); // column segments are large; small pages cost them half their speed
+        database.execute(
+            "PRAGMA page_size = 16384"); // column segments are large; small pages cost them half their speed
         tune(database);
         createSchema(database);
         return database;
@@ -237,8 +241,11 @@ std::string Store::value(std::string_view key)
 
 void Store::setValue(std::string_view key, std::string_view value)
 {
-    database().prepare("INSERT INTO settings VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2")
-        .bind(1, key).bind(2, value).run();
+    database()
+        .prepare("INSERT INTO settings VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2")
+        .bind(1, key)
+        .bind(2, value)
+        .run();
 }
 
 std::int64_t Store::dataVersion()

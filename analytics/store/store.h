@@ -17,9 +17,9 @@ class Monitor;
 // What the owner decided about a shop when it was made or later. Kept in the `settings` table.
 struct ShopSettings
 {
-    std::string name;                 // "Greenfield Home"; the file's stem when empty
-    std::string currency = "GBP";     // ISO 4217
-    bool monetaryIncludesTax = true;  // shown beside the number
+    std::string name; // "Greenfield Home"; the file's stem when empty
+    std::string currency = "GBP"; // ISO 4217
+    bool monetaryIncludesTax = true; // shown beside the number
     bool monetaryIncludesPostage = true;
 };
 
@@ -33,7 +33,11 @@ struct ShopSettings
 class Store
 {
 public:
-    enum class Access { Read, Write };
+    enum class Access
+    {
+        Read,
+        Write
+    };
 
     static constexpr int kSchemaVersion = 1;
 
@@ -50,7 +54,7 @@ public:
 
     ShopSettings settings();
     void setSettings(const ShopSettings &settings);
-    std::string value(std::string_view key);                       // a row of `settings`, empty when absent
+    std::string value(std::string_view key); // a row of `settings`, empty when absent
     void setValue(std::string_view key, std::string_view value);
 
     // Grows with every change of the data a Dataset is loaded from; a cached Dataset with the same number is current.
@@ -64,7 +68,7 @@ public:
     // integrity, foreign keys, and that the column segments hold exactly what the rows hold.
     struct Finding
     {
-        std::string id;     // "integrity", "foreign_key", "segments_differ", …
+        std::string id; // "integrity", "foreign_key", "segments_differ", …
         std::string detail;
     };
     std::vector<Finding> verify(Monitor &monitor);

@@ -58,7 +58,8 @@ std::uint64_t fingerprint(const LineColumns &lines)
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::uint64_t line = mixBits(lines.order[i], lines.product[i]);
-        for (const std::int64_t value : {lines.quantity[i], lines.price[i], lines.amount[i], std::int64_t {lines.kind[i]}})
+        for (const std::int64_t value :
+             {lines.quantity[i], lines.price[i], lines.amount[i], std::int64_t {lines.kind[i]}})
             line = mixBits(static_cast<std::uint64_t>(value), line);
         sum += line;
     }
@@ -74,8 +75,8 @@ void checkColumnRuns(Database &database, Monitor &monitor, Findings &findings)
     }
     const LineColumns rows = readLineRows(database, monitor);
     if (runs->size() != rows.size() || fingerprint(*runs) != fingerprint(rows))
-        findings.push_back({"segments_differ",
-                            std::to_string(runs->size()) + " lines in segments, " + std::to_string(rows.size()) + " rows"});
+        findings.push_back({"segments_differ", std::to_string(runs->size()) + " lines in segments, "
+                                                   + std::to_string(rows.size()) + " rows"});
 }
 
 } // namespace

@@ -51,10 +51,14 @@ std::string readHolder(int file)
 // The previous holder removes the file when it lets go: a lock on a file that is no longer there is worth nothing.
 bool isStillThere(int file, const std::filesystem::path &path)
 {
-    struct stat ours {};
-    struct stat present {};
+    struct stat ours
+    {
+    };
+    struct stat present
+    {
+    };
     return ::fstat(file, &ours) == 0 && ::stat(path.c_str(), &present) == 0 && ours.st_ino == present.st_ino
-        && ours.st_dev == present.st_dev;
+           && ours.st_dev == present.st_dev;
 }
 
 } // namespace

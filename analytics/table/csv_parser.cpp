@@ -110,9 +110,8 @@ const char *CsvParser::parseQuoted(const char *quote, const char *end, bool isLa
     }
     if (!close || (close + 1 == end && !isLast))
         return nullptr;
-    const char *stop = std::find_if(close + 1, end, [this](char c) {
-        return c == m_dialect.separator || c == m_dialect.lineEnd;
-    });
+    const char *stop
+        = std::find_if(close + 1, end, [this](char c) { return c == m_dialect.separator || c == m_dialect.lineEnd; });
     if (stop == end && !isLast)
         return nullptr;
     m_isInQuotes = false;

@@ -32,9 +32,10 @@ public:
     {
     }
 
-    enum class Result {
+    enum class Result
+    {
         Record,
-        NeedsMore,     // the record does not end before `end`
+        NeedsMore, // the record does not end before `end`
         UnclosedQuote, // `isLast`, and a quoted cell is still open
     };
     // Parses the record that starts at `begin`. `isLast`: nothing follows `end`, which then ends the record too.
@@ -43,7 +44,7 @@ public:
     // Of the record parsed last; valid until the next call of parse().
     const std::vector<std::string_view> &cells() const { return m_cells; }
     std::string_view raw() const { return m_raw; } // without the line end
-    const char *next() const { return m_next; }    // where the following record starts
+    const char *next() const { return m_next; } // where the following record starts
     std::uint64_t lines() const { return m_lines; } // how many lines of the file it takes
 
     // After NeedsMore or UnclosedQuote: whether a quoted cell is open, and how many lines below the record's start it is.
@@ -52,7 +53,10 @@ public:
 
 private:
     const char *parseQuoted(const char *quote, const char *end, bool isLast);
-    void addCell(const char *begin, const char *end) { m_cells.emplace_back(begin, static_cast<std::size_t>(end - begin)); }
+    void addCell(const char *begin, const char *end)
+    {
+        m_cells.emplace_back(begin, static_cast<std::size_t>(end - begin));
+    }
     const char *withoutReturn(const char *begin, const char *end) const;
     void finish(const char *begin, const char *end, const char *next);
 

@@ -82,15 +82,15 @@ private:
 
     std::filesystem::path m_path;
     TextStream m_stream;
-    std::string m_text;                  // what is read and not given out yet, then padding for the parser
-    std::size_t m_begin = 0;             // of the next record in m_text
-    std::size_t m_end = 0;               // of the text in m_text
+    std::string m_text; // what is read and not given out yet, then padding for the parser
+    std::size_t m_begin = 0; // of the next record in m_text
+    std::size_t m_end = 0; // of the text in m_text
     std::vector<std::size_t> m_replaced; // positions in m_text of U+FFFD put in by the decoder
     bool m_isLast = false;
-    std::uint64_t m_line = 0;            // of the record parsed last
+    std::uint64_t m_line = 0; // of the record parsed last
     std::uint64_t m_nextLine = 1;
     CsvParser m_parser;
-    bool m_holdsRow = false;             // the record parsed last has not been given out
+    bool m_holdsRow = false; // the record parsed last has not been given out
     std::vector<std::string> m_header;
     std::vector<RowIssue> m_issues;
 };
@@ -136,8 +136,7 @@ bool CsvReader::parse()
         const bool isTooLong = m_end - m_begin > kLongestRecord;
         if (result == CsvParser::Result::UnclosedQuote
             || (result == CsvParser::Result::NeedsMore && isTooLong && m_parser.isInQuotes()))
-            throw Error(ErrorCode::UnclosedQuote,
-                        {m_path.string(), std::to_string(m_nextLine + m_parser.quoteLine())});
+            throw Error(ErrorCode::UnclosedQuote, {m_path.string(), std::to_string(m_nextLine + m_parser.quoteLine())});
         if (result == CsvParser::Result::NeedsMore) {
             if (isTooLong)
                 throw Error(ErrorCode::NotATable, {m_path.string(), "a line of more than 16 MB"});

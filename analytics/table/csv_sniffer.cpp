@@ -54,8 +54,8 @@ Fit fitOf(const Records &records)
     if (records.empty())
         return {};
     const std::size_t cells = records.front().size();
-    const auto same = std::count_if(records.begin(), records.end(),
-                                    [cells](const auto &record) { return record.size() == cells; });
+    const auto same
+        = std::count_if(records.begin(), records.end(), [cells](const auto &record) { return record.size() == cells; });
     return {static_cast<double>(same) / static_cast<double>(records.size()), cells};
 }
 

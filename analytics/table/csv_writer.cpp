@@ -35,9 +35,10 @@ void appendCell(std::string &line, std::string_view cell, bool isOnly)
 {
     // A row of one empty cell must not become a blank line, which readers skip. Spaces at the ends are quoted because
     // some readers trim them.
-    const bool needsQuotes = cell.empty() ? isOnly
-                                          : cell.find_first_of(",\"\r\n") != std::string_view::npos
-            || cell.front() == ' ' || cell.back() == ' ' || cell.starts_with("\xEF\xBB\xBF");
+    const bool needsQuotes = cell.empty()
+                                 ? isOnly
+                                 : cell.find_first_of(",\"\r\n") != std::string_view::npos || cell.front() == ' '
+                                       || cell.back() == ' ' || cell.starts_with("\xEF\xBB\xBF");
     if (!needsQuotes) {
         line += cell;
         return;
@@ -55,7 +56,8 @@ void appendCell(std::string &line, std::string_view cell, bool isOnly)
 
 std::string guardedCell(std::string_view cell)
 {
-    if (cell.empty() || !std::strchr("=+-@\t\r\n", cell.front()) || (cell.front() == '-' && isPlainNegativeNumber(cell)))
+    if (cell.empty() || !std::strchr("=+-@\t\r\n", cell.front())
+        || (cell.front() == '-' && isPlainNegativeNumber(cell)))
         return std::string(cell);
     std::string guarded(1, '\'');
     return guarded += cell;

@@ -15,8 +15,8 @@ class CsvWriter
 public:
     struct Options
     {
-        bool withBom = false;         // spreadsheets need it to see UTF-8
-        bool guardFormulas = false;   // see guardedCell; only for people's eyes, never for machines
+        bool withBom = false; // spreadsheets need it to see UTF-8
+        bool guardFormulas = false; // see guardedCell; only for people's eyes, never for machines
     };
 
     CsvWriter(const std::filesystem::path &path, Options options);

@@ -49,8 +49,9 @@ public:
 
 // 0x80 … 0x9F; the five that Windows leaves open stay control characters, as the WHATWG encoding standard has it.
 constexpr std::array<char16_t, 32> kWindows1252 {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
 };
 
 class Windows1252Decoder final : public Decoder
@@ -91,7 +92,9 @@ class IconvDecoder final : public Decoder
 public:
     explicit IconvDecoder(const std::string &encoding)
         : m_iconv(iconv_open("UTF-8", encoding.c_str()))
-        , m_unit(encoding.starts_with("UTF-16") ? 2 : encoding.starts_with("UTF-32") ? 4 : 1)
+        , m_unit(encoding.starts_with("UTF-16")   ? 2
+                 : encoding.starts_with("UTF-32") ? 4
+                                                  : 1)
     {
         if (m_iconv == reinterpret_cast<iconv_t>(-1)) // NOLINT: iconv's own way to say no
             throw Error(ErrorCode::UnknownFormat, {encoding});
@@ -171,7 +174,12 @@ std::size_t utf8Length(std::string_view bytes, bool &isCut)
 {
     const auto byte = [bytes](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
     const unsigned char first = byte(0);
-    const std::size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    const std::size_t length = first < 0x80   ? 1
+                               : first < 0xC2 ? 0
+                               : first < 0xE0 ? 2
+                               : first < 0xF0 ? 3
+                               : first < 0xF5 ? 4
+                                              : 0;
     if (length < 2)
         return first == 0 ? 0 : length;
     // The second byte's range leaves out overlong forms, surrogates and what lies above U+10FFFF.

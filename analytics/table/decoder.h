@@ -19,7 +19,8 @@ public:
     // waits for the next call unless `isLast`. `replaced` gets the position in `text` of every U+FFFD that was put in,
     // in order.
     virtual std::size_t decode(std::string_view bytes, bool isLast, std::string &text,
-                               std::vector<std::size_t> &replaced) = 0;
+                               std::vector<std::size_t> &replaced)
+        = 0;
 };
 
 // "UTF-8", "Windows-1252" (also called Latin-1: files that say so mean it), "GB18030" (also GBK, GB2312), "UTF-16LE", and

@@ -85,8 +85,8 @@ double windows1252Share(std::string_view text)
             continue;
         }
         all += static_cast<double>(length);
-        const bool areLetters = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.begin() + static_cast<std::ptrdiff_t>(end),
-                                            [](char c) {
+        const bool areLetters = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i),
+                                            text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
                                                 const auto byte = static_cast<unsigned char>(c);
                                                 return byte >= 0xC0 && byte != 0xD7 && byte != 0xF7;
                                             });

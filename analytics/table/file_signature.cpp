@@ -29,11 +29,15 @@ constexpr std::array kSignatures {
     Signature {"SQLite format 3\0"sv, "SQLite database"},
     Signature {"\x1F\x8B"sv, "gzip archive"},
     Signature {"BZh"sv, "bzip2 archive"},
-    Signature {"\xFD" "7zXZ\0"sv, "xz archive"},
+    Signature {"\xFD"
+               "7zXZ\0"sv,
+               "xz archive"},
     Signature {"7z\xBC\xAF\x27\x1C"sv, "7-Zip archive"},
     Signature {"Rar!\x1A\x07"sv, "RAR archive"},
     Signature {"\x28\xB5\x2F\xFD"sv, "Zstandard archive"},
-    Signature {"\x7F" "ELF"sv, "program"},
+    Signature {"\x7F"
+               "ELF"sv,
+               "program"},
     Signature {"MZ\x90\0"sv, "program"},
     Signature {"PAR1"sv, "Parquet table"},
     Signature {"{\\rtf"sv, "RTF document"},
@@ -53,9 +57,8 @@ bool startsWithTag(std::string_view head, std::string_view tag)
     const std::size_t start = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (start == std::string_view::npos || head.size() - start < tag.size())
         return false;
-    return std::equal(tag.begin(), tag.end(), head.begin() + static_cast<std::ptrdiff_t>(start), [](char a, char b) {
-        return a == (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b);
-    });
+    return std::equal(tag.begin(), tag.end(), head.begin() + static_cast<std::ptrdiff_t>(start),
+                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b); });
 }
 
 } // namespace

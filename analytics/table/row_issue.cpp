@@ -7,34 +7,20 @@ namespace clientele {
 std::string_view rowIssueId(RowIssue::Kind kind)
 {
     switch (kind) {
-    case RowIssue::Kind::TooFewCells:
-        return "too_few_cells";
-    case RowIssue::Kind::TooManyCells:
-        return "too_many_cells";
-    case RowIssue::Kind::InvalidEncoding:
-        return "invalid_encoding";
-    case RowIssue::Kind::MissingOrder:
-        return "missing_order";
-    case RowIssue::Kind::MissingProduct:
-        return "missing_product";
-    case RowIssue::Kind::MissingDate:
-        return "missing_date";
-    case RowIssue::Kind::InvalidDate:
-        return "invalid_date";
-    case RowIssue::Kind::InvalidQuantity:
-        return "invalid_quantity";
-    case RowIssue::Kind::InvalidPrice:
-        return "invalid_price";
-    case RowIssue::Kind::AmountTooLarge:
-        return "amount_too_large";
-    case RowIssue::Kind::MissingCustomer:
-        return "missing_customer";
-    case RowIssue::Kind::DamagedId:
-        return "damaged_id";
-    case RowIssue::Kind::OtherCurrency:
-        return "other_currency";
-    case RowIssue::Kind::OrderNotPlaced:
-        return "order_not_placed";
+    case RowIssue::Kind::TooFewCells: return "too_few_cells";
+    case RowIssue::Kind::TooManyCells: return "too_many_cells";
+    case RowIssue::Kind::InvalidEncoding: return "invalid_encoding";
+    case RowIssue::Kind::MissingOrder: return "missing_order";
+    case RowIssue::Kind::MissingProduct: return "missing_product";
+    case RowIssue::Kind::MissingDate: return "missing_date";
+    case RowIssue::Kind::InvalidDate: return "invalid_date";
+    case RowIssue::Kind::InvalidQuantity: return "invalid_quantity";
+    case RowIssue::Kind::InvalidPrice: return "invalid_price";
+    case RowIssue::Kind::AmountTooLarge: return "amount_too_large";
+    case RowIssue::Kind::MissingCustomer: return "missing_customer";
+    case RowIssue::Kind::DamagedId: return "damaged_id";
+    case RowIssue::Kind::OtherCurrency: return "other_currency";
+    case RowIssue::Kind::OrderNotPlaced: return "order_not_placed";
     }
     return "";
 }

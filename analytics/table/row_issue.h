@@ -13,24 +13,24 @@ struct RowIssue
     {
         TooFewCells,
         TooManyCells,
-        InvalidEncoding,    // bytes that are not text in the file's encoding; shown as U+FFFD
-        MissingOrder,       // no order id
+        InvalidEncoding, // bytes that are not text in the file's encoding; shown as U+FFFD
+        MissingOrder, // no order id
         MissingProduct,
         MissingDate,
         InvalidDate,
         InvalidQuantity,
         InvalidPrice,
-        AmountTooLarge,     // quantity × price is more than any line is worth
-        MissingCustomer,    // a customer file's row without an id
-        DamagedId,          // 6.9E+12: a spreadsheet has eaten digits
+        AmountTooLarge, // quantity × price is more than any line is worth
+        MissingCustomer, // a customer file's row without an id
+        DamagedId, // 6.9E+12: a spreadsheet has eaten digits
         OtherCurrency,
-        OrderNotPlaced,     // its status says that it was cancelled or never paid
+        OrderNotPlaced, // its status says that it was cancelled or never paid
     };
 
     std::uint64_t line = 0;
-    std::string column;     // the header's name, or empty when the whole row is meant
+    std::string column; // the header's name, or empty when the whole row is meant
     Kind kind = Kind::TooFewCells;
-    std::string excerpt;    // the offending text, at most 200 bytes (see excerptOf)
+    std::string excerpt; // the offending text, at most 200 bytes (see excerptOf)
 
     bool operator==(const RowIssue &) const = default;
 };

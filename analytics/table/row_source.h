@@ -15,20 +15,20 @@ namespace clientele {
 // One row as the file has it: texts in UTF-8, quotes and encoding already resolved, nothing interpreted.
 struct Row
 {
-    std::uint64_t line = 0;                    // where it starts in the file, from 1 (for a sheet: its row number)
-    std::span<const std::string_view> cells;   // valid until the next call of next()
-    std::string_view raw;                      // the row's own text in UTF-8, for rejected_rows
+    std::uint64_t line = 0; // where it starts in the file, from 1 (for a sheet: its row number)
+    std::span<const std::string_view> cells; // valid until the next call of next()
+    std::string_view raw; // the row's own text in UTF-8, for rejected_rows
 };
 
 // How a file is written: found by sniffing, shown in the assistant, changeable, and kept in a recipe.
 struct TableFormat
 {
-    std::string id = "csv";       // a row of the format registry
+    std::string id = "csv"; // a row of the format registry
     std::string encoding = "UTF-8";
     char separator = ',';
     char quote = '"';
     bool hasHeader = true;
-    std::string sheet;            // workbooks only
+    std::string sheet; // workbooks only
 
     bool operator==(const TableFormat &) const = default;
 };
@@ -45,8 +45,8 @@ public:
     // The header's names, trimmed, or "Column 1" … where the file has none.
     virtual const std::vector<std::string> &header() const = 0;
     virtual bool next(Row &row) = 0;
-    virtual double fraction() const = 0;                        // how much of the file has been read, 0 … 1
-    virtual const std::vector<RowIssue> &issues() const = 0;    // at most the first 1,000
+    virtual double fraction() const = 0; // how much of the file has been read, 0 … 1
+    virtual const std::vector<RowIssue> &issues() const = 0; // at most the first 1,000
 };
 
 } // namespace clientele

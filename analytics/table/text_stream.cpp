@@ -31,7 +31,9 @@ FileBytes::FileBytes(const std::filesystem::path &path)
 {
     // Without O_NONBLOCK a named pipe would wait here for somebody to write into it; files read as ever.
     m_file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    struct stat status {};
+    struct stat status
+    {
+    };
     if (m_file < 0 || ::fstat(m_file, &status) != 0)
         failReading(path, errno);
     if (!S_ISREG(status.st_mode)) {
@@ -67,9 +69,12 @@ std::size_t FileBytes::read(char *target, std::size_t size)
     }
     m_position += total;
     if (total < size) {
-        struct stat status {};
-        if (::fstat(m_file, &status) != 0 || m_position != m_size || static_cast<std::uint64_t>(status.st_size) != m_size
-            || status.st_mtim.tv_sec != m_seconds || status.st_mtim.tv_nsec != m_nanoseconds)
+        struct stat status
+        {
+        };
+        if (::fstat(m_file, &status) != 0 || m_position != m_size
+            || static_cast<std::uint64_t>(status.st_size) != m_size || status.st_mtim.tv_sec != m_seconds
+            || status.st_mtim.tv_nsec != m_nanoseconds)
             throw Error(ErrorCode::FileChanged, {m_path.string()});
     }
     return total;
@@ -79,7 +84,7 @@ struct TextStream::Private
 {
     FileBytes file;
     std::unique_ptr<Decoder> decoder;
-    std::string bytes;      // read, not decoded yet: at most a cut character before a piece
+    std::string bytes; // read, not decoded yet: at most a cut character before a piece
     bool isAtStart = true;
     bool isAtEnd = false;
 };

@@ -12,8 +12,8 @@ namespace clientele {
 // A row of the registry of destination formats: one file and one row per format.
 struct ListFormat
 {
-    std::string_view id;          // "csv-spreadsheet", "csv", "xlsx"
-    std::string_view extension;   // "csv"
+    std::string_view id; // "csv-spreadsheet", "csv", "xlsx"
+    std::string_view extension; // "csv"
     // Writes to exactly this path; callers use writeList, which makes it appear whole or not at all.
     void (*write)(const TargetList &list, const std::filesystem::path &path, Monitor &monitor);
 };

@@ -37,8 +37,9 @@ private:
 void sealOffer(Database &database, const Campaign &campaign, const CampaignMembers &members)
 {
     const Offer &offer = campaign.plan.offer;
-    database.prepare("INSERT INTO offers (campaign, kind, parameters, valid_from_day, valid_to_day)"
-                     " SELECT number, ?2, json_extract(plan, '$.offer'), ?3, ?4 FROM campaigns WHERE number = ?1")
+    database
+        .prepare("INSERT INTO offers (campaign, kind, parameters, valid_from_day, valid_to_day)"
+                 " SELECT number, ?2, json_extract(plan, '$.offer'), ?3, ?4 FROM campaigns WHERE number = ?1")
         .bind(1, campaign.number)
         .bind(2, offer.kind)
         .bind(3, std::int64_t {offer.validFrom})
@@ -96,10 +97,7 @@ void sealExclusions(Database &database, std::int64_t campaign, const CampaignMem
         if (i % kRowsPerReport == 0)
             monitor.checkpoint();
         const auto &exclusion = members.exclusions[i];
-        insert.bind(1, campaign)
-            .bind(2, numbers.of(exclusion.customer))
-            .bind(3, exclusionId(exclusion.reason))
-            .run();
+        insert.bind(1, campaign).bind(2, numbers.of(exclusion.customer)).bind(3, exclusionId(exclusion.reason)).run();
     }
 }
 

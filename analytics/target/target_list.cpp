@@ -33,15 +33,15 @@ std::string reasonOf(const AudienceMember &member, const std::string &label, con
 {
     std::string reason = label;
     if (plan.audience.topN > 0) {
-        reason += "; number " + std::to_string(member.rank) + " of the best " + std::to_string(plan.audience.topN) + " by "
-            + std::string(audienceScore(plan.audience.score).phrase);
+        reason += "; number " + std::to_string(member.rank) + " of the best " + std::to_string(plan.audience.topN)
+                  + " by " + std::string(audienceScore(plan.audience.score).phrase);
     }
     const std::uint32_t position = values.positionOf[member.customer];
     if (position == kNoIndex)
         return reason + "; no orders yet";
     return reason + "; last order " + counted(values.recencyDays[position], "day", "days") + " ago, "
-        + counted(values.frequency[position], "order", "orders") + ", net spend "
-        + formatDecimal(values.monetary[position]);
+           + counted(values.frequency[position], "order", "orders") + ", net spend "
+           + formatDecimal(values.monetary[position]);
 }
 
 std::vector<std::string> recommendedIds(const Dataset &dataset, const Recommender &recommender, CustomerIndex customer,
@@ -63,8 +63,8 @@ std::string stratumId(std::uint32_t stratum)
 
 std::vector<std::string> listColumns(const Plan &plan)
 {
-    std::vector<std::string> columns {"campaign", "arm", "customer", "email", "phone", "name", "code", "offer",
-                                      "valid_from", "valid_to", "reason"};
+    std::vector<std::string> columns {"campaign", "arm",   "customer",   "email",    "phone", "name",
+                                      "code",     "offer", "valid_from", "valid_to", "reason"};
     for (int i = 1; i <= plan.recommendations; ++i)
         columns.push_back("rec_" + std::to_string(i));
     return columns;
@@ -141,8 +141,9 @@ TargetList buildTargetList(const Dataset &dataset, const Campaign &campaign, con
         if (member.arm != arm)
             continue;
         const CustomerIndex customer = dataset.customerById.find(member.customer);
-        const bool mayBeWrittenTo = customer != kNoIndex && !dataset.customers.doNotContact[customer]
-            && mayContact(dataset.customers, customer, plan.audience.channel, plan.audience.requireConsent);
+        const bool mayBeWrittenTo
+            = customer != kNoIndex && !dataset.customers.doNotContact[customer]
+              && mayContact(dataset.customers, customer, plan.audience.channel, plan.audience.requireConsent);
         if (arm == Arm::Offer && !mayBeWrittenTo)
             continue;
         auto &row = list.rows.emplace_back();

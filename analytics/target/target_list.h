@@ -17,23 +17,27 @@ struct CampaignMember
 {
     std::string customer;
     Arm arm = Arm::Offer;
-    std::string code;                       // empty for the holdout
+    std::string code; // empty for the holdout
     // Why they are in, a short English machine phrase, never translated: "Champions; number 12 of the best 500 by net
     // spend; last order 9 days ago, 14 orders, net spend 1250.00".
     std::string reason;
-    std::vector<std::string> recommended;   // product ids, best first
-    std::string stratum;                    // RFM group id, or "no_orders"
-    double propensity = 1;                  // chance of this arm
-    std::string viaSegment;                 // segment id; empty when the plan reaches everybody
+    std::vector<std::string> recommended; // product ids, best first
+    std::string stratum; // RFM group id, or "no_orders"
+    double propensity = 1; // chance of this arm
+    std::string viaSegment; // segment id; empty when the plan reaches everybody
     double score = 0;
     int rank = 0;
 };
 
 struct CampaignMembers
 {
-    std::vector<CampaignMember> members;    // both arms, by customer id: bytewise text order, also where ids are numbers
-    struct Exclusion { std::string customer; ExclusionReason reason = ExclusionReason::DoNotContact; };
-    std::vector<Exclusion> exclusions;      // by customer id
+    std::vector<CampaignMember> members; // both arms, by customer id: bytewise text order, also where ids are numbers
+    struct Exclusion
+    {
+        std::string customer;
+        ExclusionReason reason = ExclusionReason::DoNotContact;
+    };
+    std::vector<Exclusion> exclusions; // by customer id
 };
 
 // Whom the plan reaches, who is held out, who gets which code and which products. Pure: the same campaign over the same

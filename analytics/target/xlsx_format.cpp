@@ -16,7 +16,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kMostRows = LXW_ROW_MAX - 1; // besides the header
-constexpr double kWidest = 48;                     // characters
+constexpr double kWidest = 48; // characters
 
 // 2000-01-01 12:00 UTC, whatever the clock says: the same list is the same bytes.
 constexpr std::time_t kFixedCreation = 946'728'000;

@@ -117,15 +117,9 @@ QString usageOf(std::span<const Operand> operands, std::span<const Option> optio
     for (const Operand &operand : operands) {
         const QString name = latin(operand.choices ? operand.choices : operand.name);
         switch (operand.count) {
-        case Operand::Count::One:
-            parts << name;
-            break;
-        case Operand::Count::ZeroOrMore:
-            parts << QLatin1Char('[') + name + QStringLiteral("…]");
-            break;
-        case Operand::Count::OneOrMore:
-            parts << name + QStringLiteral("…");
-            break;
+        case Operand::Count::One: parts << name; break;
+        case Operand::Count::ZeroOrMore: parts << QLatin1Char('[') + name + QStringLiteral("…]"); break;
+        case Operand::Count::OneOrMore: parts << name + QStringLiteral("…"); break;
         }
     }
     for (const Option &option : options) {

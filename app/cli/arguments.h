@@ -13,20 +13,25 @@ namespace clientele::cli {
 
 struct Operand
 {
-    enum class Count { One, ZeroOrMore, OneOrMore };
+    enum class Count
+    {
+        One,
+        ZeroOrMore,
+        OneOrMore
+    };
 
-    const char *name;               // "SHOP"
+    const char *name; // "SHOP"
     const char *help;
     Count count = Count::One;
-    const char *choices = nullptr;  // "list|show|export"; nothing else is accepted
+    const char *choices = nullptr; // "list|show|export"; nothing else is accepted
 };
 
 struct Option
 {
-    const char *name;               // "recipe", written --recipe
-    const char *value;              // "FILE"; nullptr for a switch
+    const char *name; // "recipe", written --recipe
+    const char *value; // "FILE"; nullptr for a switch
     const char *help;
-    const char *choices = nullptr;  // "ymd|mdy|dmy"
+    const char *choices = nullptr; // "ymd|mdy|dmy"
     bool isRepeatable = false;
 };
 
@@ -50,7 +55,7 @@ public:
     bool has(const char *option) const;
     std::optional<QString> value(const char *option) const;
     QStringList values(const char *option) const;
-    QString required(const char *option) const;                            // Errors: UsageError when it is not given
+    QString required(const char *option) const; // Errors: UsageError when it is not given
     int whole(const char *option, int initial, int least, int most) const; // Errors: UsageError
 
 private:

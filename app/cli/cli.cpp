@@ -39,7 +39,8 @@ Globals takeGlobals(QStringList &words)
         } else if (i < end && (word == QLatin1String("--help") || word == QLatin1String("-h"))) {
             globals.wantsHelp = true;
         } else if (i < end && (word == QLatin1String("--lang") || word.startsWith(QLatin1String("--lang=")))) {
-            const QString chosen = word.contains(QLatin1Char('=')) ? word.section(QLatin1Char('='), 1) : words.value(++i);
+            const QString chosen
+                = word.contains(QLatin1Char('=')) ? word.section(QLatin1Char('='), 1) : words.value(++i);
             if (chosen != QLatin1String("en") && chosen != QLatin1String("zh"))
                 throw UsageError {Cli::tr("--lang must be en or zh.")};
             globals.language = chosen == QLatin1String("zh") ? QStringLiteral("zh_CN") : chosen;
@@ -77,7 +78,7 @@ int fail(bool asJson, std::string_view code, const QString &text, int exitCode)
 bool isWrongUse(ErrorCode code)
 {
     static constexpr std::array kWrong {
-        ErrorCode::ParameterInvalid,   ErrorCode::PlanInvalid,  ErrorCode::RecipeInvalid, ErrorCode::NoSuchMethod,
+        ErrorCode::ParameterInvalid,   ErrorCode::PlanInvalid,   ErrorCode::RecipeInvalid,     ErrorCode::NoSuchMethod,
         ErrorCode::DateOrderAmbiguous, ErrorCode::ColumnMissing, ErrorCode::EncodingUncertain,
     };
     return std::ranges::find(kWrong, code) != kWrong.end();

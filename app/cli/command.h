@@ -17,7 +17,13 @@ namespace cli {
 using Json = nlohmann::ordered_json;
 
 // 0 done, 1 could not, 2 wrong use or a question left open, 130 cancelled.
-enum ExitCode { kDone = 0, kCouldNot = 1, kWrongUse = 2, kCancelled = 130 };
+enum ExitCode
+{
+    kDone = 0,
+    kCouldNot = 1,
+    kWrongUse = 2,
+    kCancelled = 130
+};
 
 // What a command has to say: words for people or one JSON object for machines, on stdout.
 struct Outcome

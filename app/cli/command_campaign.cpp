@@ -101,20 +101,19 @@ Outcome show(const Arguments &arguments)
     const std::string plan = planToJson(campaign.plan);
     Outcome outcome = outcomeOf(campaign, {});
     outcome.json["plan"] = Json::parse(plan);
-    outcome.text = Cli::tr("Campaign %1, “%2” (%3)")
-                       .arg(QString::number(campaign.number), words(campaign.plan.name), campaignStateName(campaign.state))
-        + QLatin1Char('\n') + offerText(campaign.plan.offer, words(store.settings().currency)) + QStringLiteral("\n\n")
-        + words(plan);
+    outcome.text
+        = Cli::tr("Campaign %1, “%2” (%3)")
+              .arg(QString::number(campaign.number), words(campaign.plan.name), campaignStateName(campaign.state))
+          + QLatin1Char('\n') + offerText(campaign.plan.offer, words(store.settings().currency))
+          + QStringLiteral("\n\n") + words(plan);
     return outcome;
 }
 
 Json jsonOf(const CampaignMember &member)
 {
-    return {{"customer", member.customer}, {"arm", armId(member.arm)},
-            {"code", member.code},         {"reason", member.reason},
-            {"stratum", member.stratum},   {"propensity", member.propensity},
-            {"score", member.score},       {"rank", member.rank},
-            {"recommended", member.recommended}};
+    return {{"customer", member.customer}, {"arm", armId(member.arm)},  {"code", member.code},
+            {"reason", member.reason},     {"stratum", member.stratum}, {"propensity", member.propensity},
+            {"score", member.score},       {"rank", member.rank},       {"recommended", member.recommended}};
 }
 
 Outcome preview(const Arguments &arguments, Monitor &monitor)

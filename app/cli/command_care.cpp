@@ -48,10 +48,12 @@ Outcome runCopy(const Arguments &arguments, Monitor &monitor)
 
 } // namespace
 
-const Command kVerifyCommand {"verify", QT_TRANSLATE_NOOP("Cli", "Checks that a shop file is sound."), kVerifyOperands, {},
-                              runVerify};
-const Command kSaveCopyCommand {
-    "save-copy", QT_TRANSLATE_NOOP("Cli", "Makes a complete copy, also while others use the shop."), kCopyOperands, {},
-    runCopy};
+const Command kVerifyCommand {
+    "verify", QT_TRANSLATE_NOOP("Cli", "Checks that a shop file is sound."), kVerifyOperands, {}, runVerify};
+const Command kSaveCopyCommand {"save-copy",
+                                QT_TRANSLATE_NOOP("Cli", "Makes a complete copy, also while others use the shop."),
+                                kCopyOperands,
+                                {},
+                                runCopy};
 
 } // namespace clientele::cli

@@ -51,8 +51,10 @@ Outcome run(const Arguments &arguments, Monitor &)
 
 } // namespace
 
-const Command kDoNotContactCommand {
-    "do-not-contact", QT_TRANSLATE_NOOP("Cli", "Who must never be contacted, whatever a campaign says."), kOperands, {},
-    run};
+const Command kDoNotContactCommand {"do-not-contact",
+                                    QT_TRANSLATE_NOOP("Cli", "Who must never be contacted, whatever a campaign says."),
+                                    kOperands,
+                                    {},
+                                    run};
 
 } // namespace clientele::cli

@@ -46,9 +46,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
 
     Shop shop = openForExport(arguments, wanted, monitor);
     const Campaign campaign = loadCampaign(shop.store, wanted);
-    const CampaignExport done
-        = exportCampaign(shop.store, shop.dataset, campaign, format, toPath(out),
-                         holdout ? std::optional(toPath(*holdout)) : std::nullopt, monitor);
+    const CampaignExport done = exportCampaign(shop.store, shop.dataset, campaign, format, toPath(out),
+                                               holdout ? std::optional(toPath(*holdout)) : std::nullopt, monitor);
 
     Outcome outcome;
     outcome.json = {{"campaign", campaign.number},
@@ -60,7 +59,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
                     {"holdout", done.heldOut},
                     {"sha256", done.list.sha256}};
     outcome.text = Cli::tr("Wrote %Ln customer(s) to %1.", nullptr, static_cast<int>(done.list.rows)).arg(out)
-        + QLatin1Char('\n') + Cli::tr("%Ln customer(s) are held out.", nullptr, static_cast<int>(done.heldOut));
+                   + QLatin1Char('\n')
+                   + Cli::tr("%Ln customer(s) are held out.", nullptr, static_cast<int>(done.heldOut));
     if (done.holdoutList) {
         outcome.json["holdout_file"]
             = {{"out", utf8(*holdout)}, {"rows", done.holdoutList->rows}, {"sha256", done.holdoutList->sha256}};
@@ -71,8 +71,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
 
 } // namespace
 
-const Command kExportCommand {
-    "export", QT_TRANSLATE_NOOP("Cli", "Writes a campaign's target list and seals the campaign."), kOperands, kOptions,
-    run};
+const Command kExportCommand {"export",
+                              QT_TRANSLATE_NOOP("Cli", "Writes a campaign's target list and seals the campaign."),
+                              kOperands, kOptions, run};
 
 } // namespace clientele::cli

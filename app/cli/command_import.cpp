@@ -117,8 +117,8 @@ QString textOf(const std::filesystem::path &file, const Recipe &recipe, const Im
     const QString name = fromPath(file.filename());
     const QString kind = fileKindName(recipe.kind);
     const QString title = report.number == 0
-        ? Cli::tr("%1 (%2), read only:").arg(name, kind)
-        : Cli::tr("%1 (%2), import %3:").arg(name, kind, QString::number(report.number));
+                              ? Cli::tr("%1 (%2), read only:").arg(name, kind)
+                              : Cli::tr("%1 (%2), import %3:").arg(name, kind, QString::number(report.number));
     return title + QLatin1Char('\n') + table.text();
 }
 
@@ -175,8 +175,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const bool isDryRun = arguments.has("dry-run");
     for (std::size_t i = 0; i < imports.size(); ++i) {
         try {
-            imports[i].report
-                = importFile(store, imports[i].file, imports[i].recipe, {.isDryRun = isDryRun}, monitor);
+            imports[i].report = importFile(store, imports[i].file, imports[i].recipe, {.isDryRun = isDryRun}, monitor);
         } catch (const Error &error) {
             if (i == 0)
                 throw;
@@ -204,7 +203,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
 
 const Command kImportCommand {
     "import",
-    QT_TRANSLATE_NOOP("Cli", "Imports files of orders, customers or products; what is in the shop already is not added again."),
+    QT_TRANSLATE_NOOP(
+        "Cli", "Imports files of orders, customers or products; what is in the shop already is not added again."),
     kOperands, kOptions, run};
 
 } // namespace clientele::cli

@@ -97,11 +97,11 @@ Outcome runRejected(const Arguments &arguments, Monitor &)
 
 } // namespace
 
-const Command kImportsCommand {"imports", QT_TRANSLATE_NOOP("Cli", "Lists what was imported, newest first."),
-                               kListOperands, {}, runList};
-const Command kUndoImportCommand {
-    "undo-import", QT_TRANSLATE_NOOP("Cli", "Restores the shop to what it was before an import."), kUndoOperands,
-    kUndoOptions, runUndo};
+const Command kImportsCommand {
+    "imports", QT_TRANSLATE_NOOP("Cli", "Lists what was imported, newest first."), kListOperands, {}, runList};
+const Command kUndoImportCommand {"undo-import",
+                                  QT_TRANSLATE_NOOP("Cli", "Restores the shop to what it was before an import."),
+                                  kUndoOperands, kUndoOptions, runUndo};
 const Command kRejectedCommand {
     "rejected", QT_TRANSLATE_NOOP("Cli", "Writes the rows an import rejected, with the reasons, ready to be repaired."),
     kRejectedOperands, kRejectedOptions, runRejected};

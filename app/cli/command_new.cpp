@@ -32,9 +32,8 @@ Outcome run(const Arguments &arguments, Monitor &)
     Store store = Store::create(toPath(arguments.operand(0)), settings);
     Outcome outcome;
     outcome.text = Cli::tr("Made the shop %1.").arg(arguments.operand(0));
-    outcome.json = {{"shop", utf8(arguments.operand(0))},
-                    {"name", store.settings().name},
-                    {"currency", store.settings().currency}};
+    outcome.json = {
+        {"shop", utf8(arguments.operand(0))}, {"name", store.settings().name}, {"currency", store.settings().currency}};
     return outcome;
 }
 

@@ -85,6 +85,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
 
 } // namespace
 
-const Command kOverviewCommand {"overview", QT_TRANSLATE_NOOP("Cli", "The shop at a glance."), kOperands, kOptions, run};
+const Command kOverviewCommand {"overview", QT_TRANSLATE_NOOP("Cli", "The shop at a glance."), kOperands, kOptions,
+                                run};
 
 } // namespace clientele::cli

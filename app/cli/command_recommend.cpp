@@ -19,7 +19,8 @@ constexpr std::array kOptions {
     Option {"customer", "ID", QT_TRANSLATE_NOOP("Cli", "Whom to recommend to.")},
     Option {"method", "ID", QT_TRANSLATE_NOOP("Cli", "How: popular, item-kernel or repeat, among others.")},
     Option {"top", "N", QT_TRANSLATE_NOOP("Cli", "How many products; by default 10.")},
-    Option {"set", "NAME=VALUE", QT_TRANSLATE_NOOP("Cli", "Set a parameter of the method. May be repeated."), nullptr, true},
+    Option {"set", "NAME=VALUE", QT_TRANSLATE_NOOP("Cli", "Set a parameter of the method. May be repeated."), nullptr,
+            true},
     kAsOfOption,
 };
 
@@ -27,12 +28,9 @@ constexpr std::array kOptions {
 const char *kindId(RecommendReason::Kind kind)
 {
     switch (kind) {
-    case RecommendReason::Kind::BoughtTogether:
-        return "bought_together";
-    case RecommendReason::Kind::BuyAgain:
-        return "buy_again";
-    case RecommendReason::Kind::Popular:
-        return "popular";
+    case RecommendReason::Kind::BoughtTogether: return "bought_together";
+    case RecommendReason::Kind::BuyAgain: return "buy_again";
+    case RecommendReason::Kind::Popular: return "popular";
     }
     return "";
 }
@@ -45,12 +43,8 @@ Json reasonJson(const RecommendReason &reason, const Dataset &dataset)
     case RecommendReason::Kind::BoughtTogether:
         json.update({{"with", dataset.products.id[reason.with]}, {"both", reason.both}, {"buyers", reason.buyers}});
         break;
-    case RecommendReason::Kind::BuyAgain:
-        json.update({{"times", reason.times}, {"days_ago", reason.daysAgo}});
-        break;
-    case RecommendReason::Kind::Popular:
-        json.update({{"buyers", reason.buyers}, {"days", reason.days}});
-        break;
+    case RecommendReason::Kind::BuyAgain: json.update({{"times", reason.times}, {"days_ago", reason.daysAgo}}); break;
+    case RecommendReason::Kind::Popular: json.update({{"buyers", reason.buyers}, {"days", reason.days}}); break;
     }
     json["text"] = utf8(reasonText(reason, dataset));
     return json;
@@ -84,8 +78,9 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
                                          {"name", dataset.products.name[item.product]},
                                          {"score", item.score},
                                          {"reason", reasonJson(item.reason, dataset)}});
-        table.row({countText(static_cast<qint64>(outcome.json["items"].size())), words(dataset.products.id[item.product]),
-                   productName(item.product, dataset), reasonText(item.reason, dataset)});
+        table.row({countText(static_cast<qint64>(outcome.json["items"].size())),
+                   words(dataset.products.id[item.product]), productName(item.product, dataset),
+                   reasonText(item.reason, dataset)});
     }
     outcome.text = customerName(customer, dataset) + QLatin1Char('\n') + table.text();
     return outcome;

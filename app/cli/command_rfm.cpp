@@ -24,8 +24,7 @@ constexpr std::array kOptions {
 };
 
 // The middle value, or the mean of the two middle ones; 0 without values.
-template<typename Value, typename Number>
-double median(std::vector<Value> values, Number number)
+template<typename Value, typename Number> double median(std::vector<Value> values, Number number)
 {
     if (values.empty())
         return 0;
@@ -83,8 +82,8 @@ QString textOf(const RfmAnalysis &rfm, const Json &json, const QString &currency
     table.row({Cli::tr("Buyers"), countText(static_cast<qint64>(rfm.values.size()))});
     table.row({Cli::tr("Median recency in days"), decimalText(json["median_recency_days"].get<double>(), 1)});
     table.row({Cli::tr("Median frequency"), decimalText(json["median_frequency"].get<double>(), 1)});
-    table.row({Cli::tr("Median net spend"),
-               moneyText(Money::fromDouble(json["median_monetary"].get<double>()), currency)});
+    table.row(
+        {Cli::tr("Median net spend"), moneyText(Money::fromDouble(json["median_monetary"].get<double>()), currency)});
     for (const RfmMap &map : rfmMaps()) {
         table.row({});
         table.row({mapName(map.id)});

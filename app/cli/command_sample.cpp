@@ -12,12 +12,14 @@ namespace clientele::cli {
 namespace {
 
 constexpr std::array kOperands {
-    Operand {"OUT", QT_TRANSLATE_NOOP("Cli", "The shop file to make, or with --csv the folder; it must not exist yet.")},
+    Operand {"OUT",
+             QT_TRANSLATE_NOOP("Cli", "The shop file to make, or with --csv the folder; it must not exist yet.")},
 };
 constexpr std::array kOptions {
     Option {"customers", "N", QT_TRANSLATE_NOOP("Cli", "How many customers; by default 5,000.")},
     Option {"seed", "N", QT_TRANSLATE_NOOP("Cli", "Another seed, another shop; the same seed, the same bytes.")},
-    Option {"csv", nullptr, QT_TRANSLATE_NOOP("Cli", "Write customers.csv, products.csv and orders.csv instead of a shop.")},
+    Option {"csv", nullptr,
+            QT_TRANSLATE_NOOP("Cli", "Write customers.csv, products.csv and orders.csv instead of a shop.")},
 };
 
 Outcome run(const Arguments &arguments, Monitor &monitor)
@@ -53,7 +55,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
 
 } // namespace
 
-const Command kSampleCommand {"sample", QT_TRANSLATE_NOOP("Cli", "Makes a believable shop to try things on."), kOperands,
-                              kOptions, run};
+const Command kSampleCommand {"sample", QT_TRANSLATE_NOOP("Cli", "Makes a believable shop to try things on."),
+                              kOperands, kOptions, run};
 
 } // namespace clientele::cli

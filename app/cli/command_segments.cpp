@@ -109,7 +109,8 @@ Outcome show(const SegmentedShop &shop, const Segment &segment)
                     {"set_apart", traitsJson(face.setApart, dataset)}};
     TextTable table(2, {1});
     table.row({segmentName(segment)});
-    table.row({Cli::tr("Customers"), countText(static_cast<qint64>(face.customers)), percentText(face.shareOfCustomers)});
+    table.row(
+        {Cli::tr("Customers"), countText(static_cast<qint64>(face.customers)), percentText(face.shareOfCustomers)});
     table.row({Cli::tr("Net"), moneyText(face.net, currency), percentText(face.shareOfNet)});
     table.row({Cli::tr("Median recency in days"), decimalText(face.medianRecencyDays, 1)});
     table.row({Cli::tr("Median frequency"), decimalText(face.medianFrequency, 1)});

@@ -11,7 +11,7 @@ namespace {
 QString usageLine(const Command &command)
 {
     return QStringLiteral("clientele-cli ") + QLatin1String(command.id) + QLatin1Char(' ')
-        + usageOf(command.operands, command.options);
+           + usageOf(command.operands, command.options);
 }
 
 void addGlobals(TextTable &table)
@@ -32,9 +32,9 @@ QString generalHelp()
     addGlobals(globals);
     globals.row({QStringLiteral("  --version"), Cli::tr("The program's version.")});
     return Cli::tr("Usage: %1").arg(QStringLiteral("clientele-cli COMMAND …")) + QStringLiteral("\n\n") + table.text()
-        + QLatin1Char('\n') + globals.text() + QLatin1Char('\n')
-        + Cli::tr("Exit codes: 0 done, 1 could not, 2 wrong use or a question left open, 130 cancelled.")
-        + QLatin1Char('\n') + Cli::tr("clientele-cli COMMAND --help tells more about one command.");
+           + QLatin1Char('\n') + globals.text() + QLatin1Char('\n')
+           + Cli::tr("Exit codes: 0 done, 1 could not, 2 wrong use or a question left open, 130 cancelled.")
+           + QLatin1Char('\n') + Cli::tr("clientele-cli COMMAND --help tells more about one command.");
 }
 
 QString helpOf(const Command &command)
@@ -51,14 +51,14 @@ QString helpOf(const Command &command)
     }
     addGlobals(table);
     return Cli::tr(command.summary) + QStringLiteral("\n\n") + Cli::tr("Usage: %1").arg(usageLine(command))
-        + QStringLiteral("\n\n") + table.text();
+           + QStringLiteral("\n\n") + table.text();
 }
 
 QString shortHelp(const Command &command)
 {
     return Cli::tr("Usage: %1").arg(usageLine(command)) + QLatin1Char('\n')
-        + Cli::tr("%1 tells more.").arg(QStringLiteral("clientele-cli ") + QLatin1String(command.id)
-                                        + QStringLiteral(" --help"));
+           + Cli::tr("%1 tells more.")
+                 .arg(QStringLiteral("clientele-cli ") + QLatin1String(command.id) + QStringLiteral(" --help"));
 }
 
 } // namespace clientele::cli

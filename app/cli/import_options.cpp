@@ -79,14 +79,10 @@ void setColumn(Recipe &recipe, const QString &assignment)
 const char *answerTo(Question::Kind kind)
 {
     switch (kind) {
-    case Question::Kind::DateOrder:
-        return "--date-order ymd|mdy|dmy";
-    case Question::Kind::Encoding:
-        return "--encoding NAME";
-    case Question::Kind::DecimalPoint:
-        return "--decimal-point .|,";
-    case Question::Kind::MissingField:
-        return "--column HEADER=FIELD";
+    case Question::Kind::DateOrder: return "--date-order ymd|mdy|dmy";
+    case Question::Kind::Encoding: return "--encoding NAME";
+    case Question::Kind::DecimalPoint: return "--decimal-point .|,";
+    case Question::Kind::MissingField: return "--column HEADER=FIELD";
     }
     return "";
 }
@@ -94,14 +90,10 @@ const char *answerTo(Question::Kind kind)
 ErrorCode codeOf(Question::Kind kind)
 {
     switch (kind) {
-    case Question::Kind::DateOrder:
-        return ErrorCode::DateOrderAmbiguous;
-    case Question::Kind::Encoding:
-        return ErrorCode::EncodingUncertain;
-    case Question::Kind::DecimalPoint:
-        return ErrorCode::ParameterInvalid;
-    case Question::Kind::MissingField:
-        return ErrorCode::ColumnMissing;
+    case Question::Kind::DateOrder: return ErrorCode::DateOrderAmbiguous;
+    case Question::Kind::Encoding: return ErrorCode::EncodingUncertain;
+    case Question::Kind::DecimalPoint: return ErrorCode::ParameterInvalid;
+    case Question::Kind::MissingField: return ErrorCode::ColumnMissing;
     }
     return ErrorCode::Internal;
 }
@@ -109,12 +101,9 @@ ErrorCode codeOf(Question::Kind kind)
 bool isAnswered(const Question &question, const Recipe &recipe, const Arguments &arguments)
 {
     switch (question.kind) {
-    case Question::Kind::DateOrder:
-        return arguments.has("date-order");
-    case Question::Kind::Encoding:
-        return arguments.has("encoding");
-    case Question::Kind::DecimalPoint:
-        return arguments.has("decimal-point");
+    case Question::Kind::DateOrder: return arguments.has("date-order");
+    case Question::Kind::Encoding: return arguments.has("encoding");
+    case Question::Kind::DecimalPoint: return arguments.has("decimal-point");
     case Question::Kind::MissingField:
         return std::ranges::any_of(recipe.columns,
                                    [&](const auto &column) { return fieldId(column.field) == question.column; });

@@ -13,15 +13,19 @@ namespace clientele::cli {
 // How a person tells `import` what a file's bytes do not: a recipe, and answers that outweigh it.
 inline constexpr std::array kRecipeOptions {
     Option {"recipe", "FILE", QT_TRANSLATE_NOOP("Cli", "Understand the files as this recipe says.")},
-    Option {"save-recipe", "FILE", QT_TRANSLATE_NOOP("Cli", "Write down how the last file was understood, for the next time.")},
+    Option {"save-recipe", "FILE",
+            QT_TRANSLATE_NOOP("Cli", "Write down how the last file was understood, for the next time.")},
     Option {"encoding", "NAME", QT_TRANSLATE_NOOP("Cli", "The files' encoding, such as UTF-8, GB18030 or ISO-8859-1.")},
     Option {"separator", "CHARACTER", QT_TRANSLATE_NOOP("Cli", "What separates cells: one character, or tab.")},
-    Option {"date-order", "ORDER", QT_TRANSLATE_NOOP("Cli", "The order of year, month and day in dates."), "ymd|mdy|dmy"},
+    Option {"date-order", "ORDER", QT_TRANSLATE_NOOP("Cli", "The order of year, month and day in dates."),
+            "ymd|mdy|dmy"},
     Option {"decimal-point", "CHARACTER", QT_TRANSLATE_NOOP("Cli", "What stands before decimals."), ".|,"},
-    Option {"column", "HEADER=FIELD",
-            QT_TRANSLATE_NOOP("Cli", "What a column means, such as Kunde=customer_id; “none” ignores it. May be repeated."),
-            nullptr, true},
-    Option {"drop-duplicates", nullptr, QT_TRANSLATE_NOOP("Cli", "Drop exact duplicates inside a file instead of keeping them.")},
+    Option {
+        "column", "HEADER=FIELD",
+        QT_TRANSLATE_NOOP("Cli", "What a column means, such as Kunde=customer_id; “none” ignores it. May be repeated."),
+        nullptr, true},
+    Option {"drop-duplicates", nullptr,
+            QT_TRANSLATE_NOOP("Cli", "Drop exact duplicates inside a file instead of keeping them.")},
 };
 
 // The recipe for one file, and what is still open about it.

@@ -36,7 +36,8 @@ struct SegmentedShop
 SegmentedShop openSegmentedShop(const Arguments &arguments, Monitor &monitor);
 
 inline constexpr Option kAsOfOption {
-    "as-of", "DAY", QT_TRANSLATE_NOOP("Cli", "The analysis day, such as 2011-12-10; by default the day after the last order.")};
+    "as-of", "DAY",
+    QT_TRANSLATE_NOOP("Cli", "The analysis day, such as 2011-12-10; by default the day after the last order.")};
 std::optional<Day> asOfOption(const Arguments &arguments); // Errors: UsageError
 
 } // namespace cli

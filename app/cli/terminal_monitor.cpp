@@ -28,7 +28,9 @@ extern "C" void askToStop(int)
 
 void handle(int signal, void (*handler)(int))
 {
-    struct sigaction action {};
+    struct sigaction action
+    {
+    };
     action.sa_handler = handler;
     action.sa_flags = static_cast<int>(SA_RESETHAND); // the second time, the system's own way
     sigaction(signal, &action, nullptr);

@@ -12,9 +12,11 @@ qsizetype widthOf(const QString &text)
     qsizetype width = 0;
     for (const QChar letter : text) {
         const bool isWide = (letter >= QChar(0x1100) && letter <= QChar(0x115f))
-            || (letter >= QChar(0x2e80) && letter <= QChar(0xa4cf)) || (letter >= QChar(0xac00) && letter <= QChar(0xd7a3))
-            || (letter >= QChar(0xf900) && letter <= QChar(0xfaff)) || (letter >= QChar(0xfe30) && letter <= QChar(0xfe6f))
-            || (letter >= QChar(0xff00) && letter <= QChar(0xff60));
+                            || (letter >= QChar(0x2e80) && letter <= QChar(0xa4cf))
+                            || (letter >= QChar(0xac00) && letter <= QChar(0xd7a3))
+                            || (letter >= QChar(0xf900) && letter <= QChar(0xfaff))
+                            || (letter >= QChar(0xfe30) && letter <= QChar(0xfe6f))
+                            || (letter >= QChar(0xff00) && letter <= QChar(0xff60));
         width += isWide ? 2 : 1;
     }
     return width;

@@ -124,8 +124,9 @@ void gowalla(const char *name, const Interactions &train, const Interactions &te
         mean.ndcg += qualities[user].ndcg;
         users += test.itemsOf(user).empty() ? 0 : 1;
     }
-    std::printf("gowalla %-24s recall@20 %.5f ndcg@20 %.5f (known %s)  fit %.2f s, score %.0f users %.2f s, %d threads\n",
-                name, mean.recall / users, mean.ndcg / users, published, fitted, users, scored, threadCount());
+    std::printf(
+        "gowalla %-24s recall@20 %.5f ndcg@20 %.5f (known %s)  fit %.2f s, score %.0f users %.2f s, %d threads\n", name,
+        mean.recall / users, mean.ndcg / users, published, fitted, users, scored, threadCount());
 }
 
 void benchGowalla()
@@ -168,9 +169,8 @@ std::vector<std::uint32_t> boughtAfter(const Dataset &dataset, CustomerIndex cus
 
 double recallAt10(const std::vector<Recommendation> &list, const std::vector<std::uint32_t> &wanted)
 {
-    const auto hits = std::ranges::count_if(list, [&](const Recommendation &item) {
-        return std::ranges::binary_search(wanted, item.product);
-    });
+    const auto hits = std::ranges::count_if(
+        list, [&](const Recommendation &item) { return std::ranges::binary_search(wanted, item.product); });
     return static_cast<double>(hits) / std::min(10.0, static_cast<double>(wanted.size()));
 }
 

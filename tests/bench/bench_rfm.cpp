@@ -62,7 +62,7 @@ Dataset datasetOf(const SampleShop &shop)
             dataset.lines.quantity.push_back(quantity);
             dataset.lines.amount.push_back(lineAmount(quantity, price));
             dataset.lines.kind.push_back(quantity.thousandths < 0 ? LineKind::Refund
-                                             : price.units == 0   ? LineKind::Gift
+                                         : price.units == 0       ? LineKind::Gift
                                                                   : LineKind::Sale);
         }
         dataset.orders.id.add(shop.orders[order].id);

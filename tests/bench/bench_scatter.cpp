@@ -84,40 +84,52 @@ int main(int argc, char **argv)
 
     // From values to pixels: an empty window is there already, as it is when a shop has loaded.
     std::vector<std::unique_ptr<ScatterCanvas>> canvases;
-    print("first paint", median(7, [&] {
-        canvases.push_back(std::make_unique<ScatterCanvas>(QStringLiteral("Scatter")));
-        canvases.back()->resize(1000, 700);
-        canvases.back()->setData(data);
-        canvases.back()->show();
-        canvases.back()->grab();
-    }), 100);
+    print("first paint",
+          median(7,
+                 [&] {
+                     canvases.push_back(std::make_unique<ScatterCanvas>(QStringLiteral("Scatter")));
+                     canvases.back()->resize(1000, 700);
+                     canvases.back()->setData(data);
+                     canvases.back()->show();
+                     canvases.back()->grab();
+                 }),
+          100);
     ScatterCanvas &canvas = *canvases.back();
     const QRectF area = canvas.plotArea();
     int step = 0;
-    print("zoom, painted", median(21, [&] {
-        if (++step % 10 == 0)
-            canvas.resetView();
-        else
-            canvas.zoom(1.25, area.center());
-        canvas.grab();
-    }), 30);
+    print("zoom, painted",
+          median(21,
+                 [&] {
+                     if (++step % 10 == 0)
+                         canvas.resetView();
+                     else
+                         canvas.zoom(1.25, area.center());
+                     canvas.grab();
+                 }),
+          30);
     canvas.resetView();
     canvas.grab();
     const QPolygonF lasso = circle(area);
     print("lasso: who is inside, marked", median(21, [&] { canvas.selectInside(lasso); }), 30);
     std::printf("%-42s %10zu\n", "  of them", canvas.selection().size());
-    print("lasso, painted too", median(21, [&] {
-        canvas.selectInside(lasso);
-        canvas.grab();
-    }), 30);
+    print("lasso, painted too",
+          median(21,
+                 [&] {
+                     canvas.selectInside(lasso);
+                     canvas.grab();
+                 }),
+          30);
     canvas.clearSelection();
     std::mt19937 random(7);
     int found = 0;
-    print("hover, anywhere", median(2001, [&] {
-        const QPointF at(area.left() + static_cast<double>(random() % 1000) / 1000 * area.width(),
-                         area.top() + static_cast<double>(random() % 1000) / 1000 * area.height());
-        found += canvas.pointAt(at) >= 0;
-    }), 1);
+    print("hover, anywhere",
+          median(2001,
+                 [&] {
+                     const QPointF at(area.left() + static_cast<double>(random() % 1000) / 1000 * area.width(),
+                                      area.top() + static_cast<double>(random() % 1000) / 1000 * area.height());
+                     found += canvas.pointAt(at) >= 0;
+                 }),
+          1);
     double worst = 0;
     for (int i = 0; i < 2000; ++i) {
         const QPointF at(area.left() + static_cast<double>(random() % 1000) / 1000 * area.width(),

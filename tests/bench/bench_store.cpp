@@ -50,21 +50,24 @@ void addLines(ImportWriter &writer, std::size_t begin, std::size_t end, std::siz
 // The processor's seconds beside the clock's: on a busy machine only they say something.
 double processorSeconds()
 {
-    struct rusage usage {};
+    struct rusage usage
+    {
+    };
     ::getrusage(RUSAGE_SELF, &usage);
-    const auto value = [](const timeval &time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
+    const auto value = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
     return value(usage.ru_utime) + value(usage.ru_stime);
 }
 
-template<typename Work>
-void timed(const char *what, std::size_t lines, const Work &work)
+template<typename Work> void timed(const char *what, std::size_t lines, const Work &work)
 {
     const double begin = seconds();
     const double processorBegin = processorSeconds();
     work();
     const double taken = seconds() - begin;
-    std::printf("%-28s %8.2f s  (processor %6.2f s) %8.2f M lines/s\n", what, taken, processorSeconds() - processorBegin,
-                static_cast<double>(lines) / taken / 1e6);
+    std::printf("%-28s %8.2f s  (processor %6.2f s) %8.2f M lines/s\n", what, taken,
+                processorSeconds() - processorBegin, static_cast<double>(lines) / taken / 1e6);
 }
 
 } // namespace
@@ -93,7 +96,9 @@ int main(int argc, char **argv)
     timed("undo the tenth", lines / 10, [&] { undoImport(store, 3, monitor); });
     timed("verify", lines, [&] { store.verify(monitor); });
     timed("save a copy", lines, [&] { store.saveCopy(folder / "copy.clientele", monitor); });
-    struct rusage usage {};
+    struct rusage usage
+    {
+    };
     ::getrusage(RUSAGE_SELF, &usage);
     std::printf("peak memory: %ld MB\n", usage.ru_maxrss / 1024);
 }

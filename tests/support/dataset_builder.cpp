@@ -138,9 +138,8 @@ void DatasetBuilder::fillOrders(Dataset &dataset) const
 {
     std::vector<std::size_t> sequence(m_orders.size());
     std::iota(sequence.begin(), sequence.end(), 0);
-    std::ranges::sort(sequence, {}, [&](std::size_t i) {
-        return std::tie(m_orders[i].customer, m_orders[i].time, m_orders[i].id);
-    });
+    std::ranges::sort(sequence, {},
+                      [&](std::size_t i) { return std::tie(m_orders[i].customer, m_orders[i].time, m_orders[i].id); });
     std::vector<OrderIndex> position(m_orders.size());
     for (const std::size_t i : sequence) {
         const Order &order = m_orders[i];

@@ -64,8 +64,21 @@ public:
     std::shared_ptr<const Dataset> build() const;
 
 private:
-    struct Order { std::string id; CustomerIndex customer; Time time; bool hasTime; std::string country; };
-    struct Line { std::size_t order; ProductIndex product; Quantity quantity; Money price; };
+    struct Order
+    {
+        std::string id;
+        CustomerIndex customer;
+        Time time;
+        bool hasTime;
+        std::string country;
+    };
+    struct Line
+    {
+        std::size_t order;
+        ProductIndex product;
+        Quantity quantity;
+        Money price;
+    };
 
     CustomerIndex customerIndex(std::string_view id);
     ProductIndex productIndex(std::string_view id);

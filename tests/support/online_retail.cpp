@@ -73,8 +73,8 @@ std::string isoTime(const std::string &text)
 
 std::shared_ptr<const Dataset> readOnlineRetail(const std::filesystem::path &csv, std::uint64_t shuffleSeed)
 {
-    static const std::set<std::string, std::less<>> kFees {
-        "POST", "D", "DOT", "M", "m", "S", "B", "C2", "AMAZONFEE", "BANK CHARGES", "CRUK", "PADS"};
+    static const std::set<std::string, std::less<>> kFees {"POST", "D",         "DOT",          "M",    "m",   "S", "B",
+                                                           "C2",   "AMAZONFEE", "BANK CHARGES", "CRUK", "PADS"};
 
     std::vector<std::vector<std::string>> rows = readRows(csv);
     rows.erase(rows.begin());

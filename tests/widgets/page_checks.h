@@ -27,8 +27,7 @@ inline void useTheme(Theme theme)
 }
 
 // The child of that name; the test ends here when there is none.
-template<typename Widget>
-Widget *child(const QWidget &page, const char *objectName)
+template<typename Widget> Widget *child(const QWidget &page, const char *objectName)
 {
     auto *found = page.findChild<Widget *>(QLatin1String(objectName));
     if (!found)
@@ -46,8 +45,8 @@ inline void toggleAsScreenReader(QWidget *button)
 inline bool hasLabel(const QWidget *control)
 {
     const auto isIts = [control](const QLabel *label) { return label->buddy() == control; };
-    const QList<QLabel *> beside =
-        control->parentWidget()->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+    const QList<QLabel *> beside
+        = control->parentWidget()->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
     return std::any_of(beside.begin(), beside.end(), isIts);
 }
 
@@ -58,15 +57,17 @@ inline QString unnamedControls(const QWidget &page)
     const QList<QWidget *> children = page.findChildren<QWidget *>();
     for (const QWidget *widget : children) {
         const bool isControl = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
-            || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
-            || qobject_cast<const QAbstractItemView *>(widget);
+                               || qobject_cast<const QLineEdit *>(widget)
+                               || qobject_cast<const QAbstractSpinBox *>(widget)
+                               || qobject_cast<const QAbstractItemView *>(widget);
         const bool isQtsOwn = widget->objectName().startsWith(QLatin1String("qt_")) || !widget->parentWidget()
-            || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
-            || qobject_cast<const QComboBox *>(widget->parentWidget())
-            || widget->parentWidget()->inherits("QComboBoxPrivateContainer")
-            || widget->parentWidget()->inherits("QCalendarWidget") || widget->inherits("QHeaderView")
-            || qobject_cast<const QLineEdit *>(widget->parentWidget()) || widget->inherits("QTableCornerButton")
-            || qobject_cast<const QAbstractItemView *>(widget->parentWidget());
+                              || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+                              || qobject_cast<const QComboBox *>(widget->parentWidget())
+                              || widget->parentWidget()->inherits("QComboBoxPrivateContainer")
+                              || widget->parentWidget()->inherits("QCalendarWidget") || widget->inherits("QHeaderView")
+                              || qobject_cast<const QLineEdit *>(widget->parentWidget())
+                              || widget->inherits("QTableCornerButton")
+                              || qobject_cast<const QAbstractItemView *>(widget->parentWidget());
         // A button without words in a face that was never shown (StatePanel) gets its words when it is.
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool isGone = button && button->text().isEmpty() && !button->isVisibleTo(&page);

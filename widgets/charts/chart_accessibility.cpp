@@ -13,7 +13,11 @@ namespace {
 class NodeInterface : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
-    NodeInterface(ChartWidget *chart, int node) : m_chart(chart), m_node(node) {}
+    NodeInterface(ChartWidget *chart, int node)
+        : m_chart(chart)
+        , m_node(node)
+    {
+    }
 
     bool isValid() const override { return m_chart && m_node < m_chart->nodeCount(); }
     QObject *object() const override { return nullptr; }
@@ -27,7 +31,7 @@ public:
     {
         return isValid() && kind == QAccessible::Name ? m_chart->nodeText(m_node) : QString();
     }
-    void setText(QAccessible::Text, const QString &) override {}
+    void setText(QAccessible::Text, const QString &) override { }
 
     QRect rect() const override
     {
@@ -69,7 +73,10 @@ private:
 class ChartInterface : public QAccessibleWidget
 {
 public:
-    explicit ChartInterface(ChartWidget *chart) : QAccessibleWidget(chart, QAccessible::Chart) {}
+    explicit ChartInterface(ChartWidget *chart)
+        : QAccessibleWidget(chart, QAccessible::Chart)
+    {
+    }
     ~ChartInterface() override
     {
         for (const QAccessible::Id id : m_ids)
@@ -86,7 +93,8 @@ public:
         if (index >= nodes)
             return QAccessibleWidget::child(index - nodes);
         while (m_ids.size() <= index)
-            m_ids << QAccessible::registerAccessibleInterface(new NodeInterface(chart(), static_cast<int>(m_ids.size())));
+            m_ids << QAccessible::registerAccessibleInterface(
+                new NodeInterface(chart(), static_cast<int>(m_ids.size())));
         return QAccessible::accessibleInterface(m_ids.at(index));
     }
 

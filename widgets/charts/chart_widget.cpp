@@ -81,7 +81,8 @@ void ChartWidget::contextMenuEvent(QContextMenuEvent *event)
         action->setObjectName(name);
         connect(action, &QAction::triggered, menu, whenChosen);
     };
-    add(QStringLiteral("image"), tr("Copy as picture"), QStringLiteral("chartCopyPicture"), [this] { copyAsPicture(); });
+    add(QStringLiteral("image"), tr("Copy as picture"), QStringLiteral("chartCopyPicture"),
+        [this] { copyAsPicture(); });
     add(QStringLiteral("table"), tr("Copy as table"), QStringLiteral("chartCopyTable"), [this] { copyAsTable(); });
     menu->addSeparator();
     add(QStringLiteral("file-text"), tr("Export as CSV…"), QStringLiteral("chartExportCsv"),

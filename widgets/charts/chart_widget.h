@@ -26,7 +26,7 @@ public:
     virtual int nodeCount() const { return 0; }
     virtual QRect nodeRect(int) const { return {}; }
     virtual QString nodeText(int) const { return {}; }
-    virtual void pressNode(int) {}
+    virtual void pressNode(int) { }
 
     int currentNode() const { return m_currentNode; } // where the keyboard is; −1: nowhere
 
@@ -37,8 +37,8 @@ protected:
     // Call whenever what is shown changed.
     void contentChanged();
     // Colours or words changed: charts that keep coloured or translated parts renew them here.
-    virtual void restyle() {}
-    virtual void showHoveredNode(int) {} // under the mouse; −1: none
+    virtual void restyle() { }
+    virtual void showHoveredNode(int) { } // under the mouse; −1: none
 
     int nodeAt(const QPoint &position) const;
     int hoveredNode() const { return m_hoveredNode; }

@@ -53,15 +53,17 @@ std::vector<int> dateTicks(Day first, int days, int count)
         int days;
         int months;
     };
-    static constexpr Step kSteps[] = {{1, 0}, {7, 0}, {14, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 6}, {0, 12}, {0, 24}, {0, 60}};
+    static constexpr Step kSteps[]
+        = {{1, 0}, {7, 0}, {14, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 6}, {0, 12}, {0, 24}, {0, 60}};
     for (const Step step : kSteps) {
         if (days / (step.days + step.months * 30.4) > count)
             continue;
         std::vector<int> ticks;
         for (int i = 0; i < days; ++i) {
             const QDate date = dateOf(first + i);
-            const bool isTick = step.months == 0 ? (first + i + 3) % step.days == 0 // 1970-01-01 was a Thursday: Mondays
-                                                 : date.day() == 1 && (date.year() * 12 + date.month() - 1) % step.months == 0;
+            const bool isTick = step.months == 0
+                                    ? (first + i + 3) % step.days == 0 // 1970-01-01 was a Thursday: Mondays
+                                    : date.day() == 1 && (date.year() * 12 + date.month() - 1) % step.months == 0;
             if (isTick)
                 ticks.push_back(i);
         }
@@ -119,9 +121,9 @@ QString LineChart::summaryText() const
     const auto first = m_series.values.begin() + firstIndex();
     const double total = std::accumulate(first, m_series.values.end(), 0.0);
     const auto most = std::max_element(first, m_series.values.end());
-    return tr("%1 from %2 to %3: %4 in all, most on %5 with %6.").arg(
-        m_series.name, dayText(shownFirstDay()), dayText(shownLastDay()), valueText(total),
-        dayText(m_series.firstDay + static_cast<Day>(most - m_series.values.begin())), valueText(*most));
+    return tr("%1 from %2 to %3: %4 in all, most on %5 with %6.")
+        .arg(m_series.name, dayText(shownFirstDay()), dayText(shownLastDay()), valueText(total),
+             dayText(m_series.firstDay + static_cast<Day>(most - m_series.values.begin())), valueText(*most));
 }
 
 QList<QStringList> LineChart::tableContents() const
@@ -155,7 +157,8 @@ LineChart::Frame LineChart::frame() const
     const QFontMetrics metrics(smallFont(this));
     int labels = 0;
     for (const double tick : frame.ticks)
-        labels = std::max(labels, metrics.horizontalAdvance(m_series.axisText ? m_series.axisText(tick) : valueText(tick)));
+        labels = std::max(labels,
+                          metrics.horizontalAdvance(m_series.axisText ? m_series.axisText(tick) : valueText(tick)));
     frame.plot = QRectF(rect()).adjusted(labels + space::kHalf, space::kHalf, -space::kTight, -kLabelHeight);
     return frame;
 }
@@ -295,9 +298,7 @@ void LineChart::keyPressEvent(QKeyEvent *event)
         if (m_read >= 0)
             Q_EMIT dayActivated(m_series.firstDay + m_read);
         break;
-    default:
-        ChartWidget::keyPressEvent(event);
-        return;
+    default: ChartWidget::keyPressEvent(event); return;
     }
     if (m_read >= 0) // a screen reader hears the day that is read out
         setAccessibleDescription(tr("%1: %2").arg(dayText(m_series.firstDay + m_read),

@@ -11,11 +11,11 @@ namespace clientele {
 // One amount for every day, as a line over a soft area; hovering (or the arrow keys) reads a day out.
 struct DaySeries
 {
-    QString name;                             // "Revenue"
+    QString name; // "Revenue"
     Day firstDay = 0;
-    std::vector<double> values;               // one per calendar day
-    std::function<QString(double)> axisText;  // short: "£26k"
-    std::function<QString(double)> fullText;  // "£26,104.20"
+    std::vector<double> values; // one per calendar day
+    std::function<QString(double)> axisText; // short: "£26k"
+    std::function<QString(double)> fullText; // "£26,104.20"
 };
 
 // Refunds can make a day negative; the axis always includes zero.

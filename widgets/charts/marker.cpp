@@ -10,7 +10,11 @@ namespace {
 class MarkerEngine : public QIconEngine
 {
 public:
-    MarkerEngine(int map, int group) : m_map(map), m_group(group) {}
+    MarkerEngine(int map, int group)
+        : m_map(map)
+        , m_group(group)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
     {
@@ -44,9 +48,7 @@ void drawMarker(QPainter *painter, const QRectF &area, const GroupLook &look)
     painter->setPen(Qt::NoPen);
     painter->setBrush(look.color);
     switch (look.marker) {
-    case GroupLook::Marker::Circle:
-        painter->drawEllipse(c, r, r);
-        break;
+    case GroupLook::Marker::Circle: painter->drawEllipse(c, r, r); break;
     case GroupLook::Marker::Square:
         painter->drawRect(QRectF(c.x() - r * 0.85, c.y() - r * 0.85, r * 1.7, r * 1.7));
         break;

@@ -8,8 +8,8 @@ namespace clientele {
 
 namespace {
 
-constexpr int kSide = 28;   // room for the axes' scores
-constexpr int kTitle = 20;  // and for their names
+constexpr int kSide = 28; // room for the axes' scores
+constexpr int kTitle = 20; // and for their names
 constexpr int kGap = 4;
 
 QColor mixed(const QColor &ground, const QColor &color, double share)
@@ -59,7 +59,9 @@ QString RfmGrid::nodeText(int node) const
 {
     const RfmCell &cell = cellOf(node);
     return tr("%1: %Ln customer(s), recency score %2, frequency and spend score %3", nullptr, cell.customers)
-        .arg(cell.groupName).arg(kBins - node / kBins).arg(node % kBins + 1);
+        .arg(cell.groupName)
+        .arg(kBins - node / kBins)
+        .arg(node % kBins + 1);
 }
 
 void RfmGrid::pressNode(int node)
@@ -81,7 +83,8 @@ QString RfmGrid::summaryText() const
         if (cellOf(node).customers > cellOf(largest).customers)
             largest = node;
     }
-    return tr("%Ln customer(s) by recency score and by frequency and spend score. The fullest cell is %1.", nullptr, total)
+    return tr("%Ln customer(s) by recency score and by frequency and spend score. The fullest cell is %1.", nullptr,
+              total)
         .arg(nodeText(largest));
 }
 
@@ -116,7 +119,8 @@ void RfmGrid::paintEvent(QPaintEvent *)
     for (int node = 0; node < nodeCount(); ++node) {
         const RfmCell &cell = cellOf(node);
         const QRectF box = QRectF(nodeRect(node));
-        const double share = cell.customers > 0 ? 0.18 + 0.82 * std::sqrt(static_cast<double>(cell.customers) / most) : 0.06;
+        const double share
+            = cell.customers > 0 ? 0.18 + 0.82 * std::sqrt(static_cast<double>(cell.customers) / most) : 0.06;
         const QColor fill = mixed(colors.card, groupLook(0, cell.group).color, share);
         const bool isHere = node == hoveredNode() || (hasFocus() && node == currentNode());
         const bool isMarked = m_isMarked[static_cast<std::size_t>(node)];
@@ -138,13 +142,15 @@ void RfmGrid::paintEvent(QPaintEvent *)
         const QRect row = nodeRect((kBins - score) * kBins);
         const QRect column = nodeRect((kBins - 1) * kBins + score - 1);
         painter.drawText(QRect(kTitle, row.top(), kSide - kGap, row.height()), Qt::AlignCenter, QString::number(score));
-        painter.drawText(QRect(column.left(), column.bottom(), column.width(), kSide), Qt::AlignCenter, QString::number(score));
+        painter.drawText(QRect(column.left(), column.bottom(), column.width(), kSide), Qt::AlignCenter,
+                         QString::number(score));
     }
     const int gridHeight = kBins * (nodeRect(0).height() + kGap);
     painter.drawText(QRect(kSide + kTitle, height() - kTitle, width() - kSide - kTitle, kTitle), Qt::AlignCenter,
                      tr("frequency and spend score (5 is best)"));
     painter.rotate(-90);
-    painter.drawText(QRect(-gridHeight, 0, gridHeight, kTitle), Qt::AlignCenter, tr("recency score (5 is most recent)"));
+    painter.drawText(QRect(-gridHeight, 0, gridHeight, kTitle), Qt::AlignCenter,
+                     tr("recency score (5 is most recent)"));
 }
 
 } // namespace clientele

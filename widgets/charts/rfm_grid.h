@@ -12,8 +12,8 @@ struct RfmCell
 {
     int customers = 0;
     QString customersText; // "829"
-    QString groupName;     // "Loyal"
-    int group = 0;         // of the first RFM map
+    QString groupName; // "Loyal"
+    int group = 0; // of the first RFM map
 };
 
 // Recency score up, frequency-and-monetary score to the right: who is where. Colour is the group's, strength the number

@@ -14,7 +14,7 @@ namespace clientele {
 namespace {
 
 constexpr double kHoverRadius = 8;
-constexpr double kMargin = 0.03;      // around the cloud, as a share of it
+constexpr double kMargin = 0.03; // around the cloud, as a share of it
 constexpr double kDeepestZoom = 2000; // times
 
 // A little room around the coordinates, in the axis's direction.
@@ -190,11 +190,11 @@ void ScatterCanvas::Private::select(std::vector<std::uint32_t> points, bool isBy
 std::size_t ScatterCanvas::Private::groupSize(std::size_t group, bool selectedOnly) const
 {
     if (!selectedOnly) {
-        return static_cast<std::size_t>(std::count(data.group.begin(), data.group.end(), static_cast<std::uint8_t>(group)));
+        return static_cast<std::size_t>(
+            std::count(data.group.begin(), data.group.end(), static_cast<std::uint8_t>(group)));
     }
-    return static_cast<std::size_t>(std::count_if(selection.begin(), selection.end(), [&](std::uint32_t point) {
-        return data.group[point] == group;
-    }));
+    return static_cast<std::size_t>(std::count_if(selection.begin(), selection.end(),
+                                                  [&](std::uint32_t point) { return data.group[point] == group; }));
 }
 
 QString ScatterCanvas::summaryText() const

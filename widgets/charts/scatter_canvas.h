@@ -13,12 +13,12 @@ namespace clientele {
 // tick that says so.
 struct ScatterAxis
 {
-    QString title;                         // "days since last order"
+    QString title; // "days since last order"
     bool isLog = false;
-    bool isReversed = false;               // small values at the right (top): recent is better
-    bool isWhole = false;                  // whole numbers: spread within ±0.46 so that equal ones do not hide each other
-    std::vector<double> ticks;             // empty: round values are chosen
-    std::function<QString(double)> text;   // a tick's or point's value in words; empty: the locale's number
+    bool isReversed = false; // small values at the right (top): recent is better
+    bool isWhole = false; // whole numbers: spread within ±0.46 so that equal ones do not hide each other
+    std::vector<double> ticks; // empty: round values are chosen
+    std::function<QString(double)> text; // a tick's or point's value in words; empty: the locale's number
 };
 
 // One colour of the cloud: a group of an RFM map (see groupLook).

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kGrain = 1 << 16;
 constexpr std::size_t kRangeGrain = 16; // rows of cells
-constexpr float kSpread = 0.46F;  // of whole numbers to either side
+constexpr float kSpread = 0.46F; // of whole numbers to either side
 constexpr float kFloorGap = 0.3F; // decades between the smallest value and the place of those without a logarithm
 
 // Uniform in −1 … 1, the same for a point every time.
@@ -34,8 +34,7 @@ bool isInside(const QPolygonF &polygon, const QPointF &p)
     for (qsizetype i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
         const QPointF &a = polygon.at(i);
         const QPointF &b = polygon.at(j);
-        if ((a.y() > p.y()) != (b.y() > p.y())
-            && p.x() < (b.x() - a.x()) * (p.y() - a.y()) / (b.y() - a.y()) + a.x())
+        if ((a.y() > p.y()) != (b.y() > p.y()) && p.x() < (b.x() - a.x()) * (p.y() - a.y()) / (b.y() - a.y()) + a.x())
             inside = !inside;
     }
     return inside;

@@ -48,7 +48,7 @@ constexpr std::uint32_t otherAxis(std::uint32_t point)
 struct CloudView
 {
     double x0 = 0, x1 = 1, y0 = 0, y1 = 1; // coordinates at the left, right, bottom and top edge; may decrease
-    QRectF area;                           // pixels
+    QRectF area; // pixels
 
     QPointF pixel(double x, double y) const;
     QPointF coordinate(const QPointF &pixel) const;
@@ -103,10 +103,10 @@ private:
     double m_cellsPerX = 1;
     double m_cellsPerY = 1;
     bool m_hasSelection = false;
-    std::vector<std::uint32_t> m_start;   // of each cell; one more at the end
-    std::vector<float> m_xy;              // pairs, by cell
-    std::vector<std::uint8_t> m_tag;      // group, and 16 when selected, by cell
-    std::vector<std::uint32_t> m_id;      // by cell
+    std::vector<std::uint32_t> m_start; // of each cell; one more at the end
+    std::vector<float> m_xy; // pairs, by cell
+    std::vector<std::uint8_t> m_tag; // group, and 16 when selected, by cell
+    std::vector<std::uint32_t> m_id; // by cell
 };
 
 } // namespace clientele

@@ -38,12 +38,12 @@ struct Cloud::Bins
 
 namespace {
 
-constexpr double kThin = 0.025;    // share of pixels with points up to which points are drawn as marks
-constexpr double kCrowded = 0.25;  // share from which only lonely points are drawn larger
-constexpr int kFaded = 40;         // alpha of what is not selected
-constexpr int kFaintest = 120;     // alpha of a single point
-constexpr int kMarkAlpha = 200;    // and of a single point's mark
-constexpr std::size_t kRows = 96;  // rows of pixels in a piece of work
+constexpr double kThin = 0.025; // share of pixels with points up to which points are drawn as marks
+constexpr double kCrowded = 0.25; // share from which only lonely points are drawn larger
+constexpr int kFaded = 40; // alpha of what is not selected
+constexpr int kFaintest = 120; // alpha of a single point
+constexpr int kMarkAlpha = 200; // and of a single point's mark
+constexpr std::size_t kRows = 96; // rows of pixels in a piece of work
 
 // A mark around a pixel: which neighbours within two pixels it covers, row by row.
 using Mark = std::array<const char *, 5>;
@@ -155,7 +155,8 @@ void Cloud::count(const CloudView &view, const Look &look, int firstRow, int las
 // The share of pixels that have a point decides how points are drawn: marks, dots, or dots for the lonely only.
 double Cloud::filledShare(const Bins &bins)
 {
-    const auto filled = std::count_if(bins.bins.begin(), bins.bins.end(), [](const Bins::Bin &bin) { return bin.count > 0; });
+    const auto filled
+        = std::count_if(bins.bins.begin(), bins.bins.end(), [](const Bins::Bin &bin) { return bin.count > 0; });
     return static_cast<double>(filled) / static_cast<double>(bins.bins.size());
 }
 
@@ -181,9 +182,9 @@ void Cloud::color(const Bins &bins, double share, QImage &image) const
                     alpha = kFaded;
                 else if (bin.count > 1)
                     alpha = faintest + static_cast<int>(strength * std::log(static_cast<double>(bin.count)));
-                line[x] = qPremultiply(qRgba(static_cast<int>(bin.red / bin.count),
-                                             static_cast<int>(bin.green / bin.count),
-                                             static_cast<int>(bin.blue / bin.count), alpha));
+                line[x]
+                    = qPremultiply(qRgba(static_cast<int>(bin.red / bin.count), static_cast<int>(bin.green / bin.count),
+                                         static_cast<int>(bin.blue / bin.count), alpha));
             }
         }
     });

@@ -14,7 +14,7 @@ namespace clientele {
 namespace {
 
 constexpr double kWheelStep = 1.25;
-constexpr double kKeyStep = 40;  // pixels an arrow key moves
+constexpr double kKeyStep = 40; // pixels an arrow key moves
 constexpr double kLassoStep = 3; // pixels between the corners of a lasso: closer ones only cost time
 
 QString valueText(const ScatterAxis &axis, float value)
@@ -41,9 +41,9 @@ QString ScatterCanvas::Private::describe(std::size_t point) const
     if (pointText)
         return pointText(point);
     const QString group = data.group[point] < data.groups.size() ? data.groups[data.group[point]].name : QString();
-    return ScatterCanvas::tr("%1\n%2: %3\n%4: %5").arg(
-        group, data.xAxis.title, valueText(data.xAxis, data.x[point]), data.yAxis.title,
-        valueText(data.yAxis, data.y[point]));
+    return ScatterCanvas::tr("%1\n%2: %3\n%4: %5")
+        .arg(group, data.xAxis.title, valueText(data.xAxis, data.x[point]), data.yAxis.title,
+             valueText(data.yAxis, data.y[point]));
 }
 
 void ScatterCanvas::Private::setTool(Tool newTool)
@@ -142,12 +142,8 @@ bool ScatterCanvas::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
         d->press(static_cast<QMouseEvent *>(event));
         return static_cast<QMouseEvent *>(event)->button() != Qt::RightButton;
-    case QEvent::MouseMove:
-        d->move(static_cast<QMouseEvent *>(event));
-        return true;
-    case QEvent::MouseButtonRelease:
-        d->release(static_cast<QMouseEvent *>(event));
-        return true;
+    case QEvent::MouseMove: d->move(static_cast<QMouseEvent *>(event)); return true;
+    case QEvent::MouseButtonRelease: d->release(static_cast<QMouseEvent *>(event)); return true;
     case QEvent::MouseButtonDblClick: {
         const QPointF at = d->toWidget(d->view->mapToScene(static_cast<QMouseEvent *>(event)->position().toPoint()));
         if (const int point = pointAt(at); point >= 0)
@@ -160,14 +156,9 @@ bool ScatterCanvas::eventFilter(QObject *watched, QEvent *event)
         zoom(std::pow(kWheelStep, steps), d->toWidget(d->view->mapToScene(wheel->position().toPoint())));
         return true;
     }
-    case QEvent::Resize:
-        d->showTicks();
-        return false;
-    case QEvent::Leave:
-        d->hideHover();
-        return false;
-    default:
-        return ChartWidget::eventFilter(watched, event);
+    case QEvent::Resize: d->showTicks(); return false;
+    case QEvent::Leave: d->hideHover(); return false;
+    default: return ChartWidget::eventFilter(watched, event);
     }
 }
 

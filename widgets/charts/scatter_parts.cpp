@@ -174,7 +174,8 @@ void ScatterCanvas::Private::makeChips()
         chip->setIcon(markerIcon(group.map, group.group));
         chip->setIconSize(QSize(12, 12));
         const int index = static_cast<int>(g);
-        connect(chip, &QPushButton::toggled, canvas, [this, index](bool isOn) { canvas->setGroupVisible(index, isOn); });
+        connect(chip, &QPushButton::toggled, canvas,
+                [this, index](bool isOn) { canvas->setGroupVisible(index, isOn); });
         legend->layout()->addWidget(chip);
         chips.push_back(chip);
     }

@@ -35,8 +35,8 @@ public:
     void setVisibleGroups(std::uint32_t groups);
     void setGroups(const std::vector<ScatterGroup> &groups); // their colours in the current theme
 
-    QPolygonF lasso;        // pixels of the chart
-    QPointF ring;           // around the hovered point
+    QPolygonF lasso; // pixels of the chart
+    QPointF ring; // around the hovered point
     bool hasRing = false;
 
 private:
@@ -51,7 +51,11 @@ private:
 
 struct ScatterCanvas::Private
 {
-    enum class Tool { Lasso, Move };
+    enum class Tool
+    {
+        Lasso,
+        Move
+    };
 
     ScatterCanvas *canvas = nullptr;
     ScatterData data;

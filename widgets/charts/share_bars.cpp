@@ -98,7 +98,8 @@ void ShareBars::paintEvent(QPaintEvent *)
         const QString shares = sharesText(bar);
         const int sharesWidth = painter.fontMetrics().horizontalAdvance(shares);
         painter.setPen(colors.secondary);
-        painter.drawText(QRect(row.left(), row.top(), row.width(), kBarTop - 4), Qt::AlignRight | Qt::AlignVCenter, shares);
+        painter.drawText(QRect(row.left(), row.top(), row.width(), kBarTop - 4), Qt::AlignRight | Qt::AlignVCenter,
+                         shares);
         painter.setPen(hoveredNode() == i || (hasFocus() && currentNode() == i) ? colors.accent : colors.ink);
         const int nameWidth = row.width() - sharesWidth - space::kHalf;
         painter.drawText(QRect(row.left(), row.top(), nameWidth, kBarTop - 4), Qt::AlignLeft | Qt::AlignVCenter,

@@ -9,7 +9,7 @@ namespace clientele {
 // One feature's share among the selected people and in the whole shop, both 0 … 1.
 struct ShareBar
 {
-    QString name;      // "Country: Germany"
+    QString name; // "Country: Germany"
     double share = 0;
     double shopShare = 0;
 };

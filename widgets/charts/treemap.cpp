@@ -11,7 +11,7 @@ namespace clientele {
 
 namespace {
 
-constexpr double kGap = 2;        // between tiles
+constexpr double kGap = 2; // between tiles
 constexpr double kLineHeight = 17; // of a label, also where a fallback font is taller
 
 // The worst ratio of sides in a row of tiles with these areas along a side of this length.
@@ -85,7 +85,7 @@ std::vector<QRectF> squarify(const std::vector<double> &sizes, const QRectF &are
         std::size_t last = first + 1;
         while (last < areas.size()
                && worstRatio(sum + areas[last], areas[last], areas[first], side)
-                   <= worstRatio(sum, areas[last - 1], areas[first], side)) {
+                      <= worstRatio(sum, areas[last - 1], areas[first], side)) {
             sum += areas[last];
             ++last;
         }
@@ -188,7 +188,8 @@ void Treemap::paintEvent(QPaintEvent *)
         if (tile.width() < 1 || tile.height() < 1)
             continue;
         const GroupLook look = groupLook(item.map, item.group);
-        const bool isHere = static_cast<int>(i) == hoveredNode() || (hasFocus() && static_cast<int>(i) == currentNode());
+        const bool isHere
+            = static_cast<int>(i) == hoveredNode() || (hasFocus() && static_cast<int>(i) == currentNode());
         painter.setPen(isHere ? QPen(clientele::palette().ink, 2) : QPen(Qt::NoPen));
         painter.setBrush(look.color);
         painter.drawRoundedRect(isHere ? tile.adjusted(1, 1, -1, -1) : tile, 4, 4);

@@ -9,9 +9,9 @@ namespace clientele {
 // One tile: a group of an RFM map, how large it is and the words for that.
 struct TreemapItem
 {
-    QString name;      // "Champions"
-    double size = 0;   // area; 0 or less is left out
-    QString sizeText;  // "34 %"
+    QString name; // "Champions"
+    double size = 0; // area; 0 or less is left out
+    QString sizeText; // "34 %"
     int map = 0;
     int group = 0;
 };

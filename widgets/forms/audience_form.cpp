@@ -274,8 +274,10 @@ void AudienceForm::fillSegments()
 {
     std::vector<CheckList::Entry> entries;
     for (const SegmentLine &segment : m_segments)
-        entries.push_back({segment.id, segmentName(segment.id, QString::fromStdString(segment.name)),
-                           countText(static_cast<qint64>(segment.members)), {}});
+        entries.push_back({segment.id,
+                           segmentName(segment.id, QString::fromStdString(segment.name)),
+                           countText(static_cast<qint64>(segment.members)),
+                           {}});
     m_include->setEntries(entries);
     m_exclude->setEntries(std::move(entries));
 }
@@ -308,14 +310,16 @@ void AudienceForm::retranslate()
 {
     for (const auto &[id, field] : m_fields)
         field->setLabel(planFieldName(id));
-    m_fields["audience.include"]->setHint(tr("Nothing ticked: all customers. The first ticked one that holds a customer is "
-                                             "their reason for being there."));
+    m_fields["audience.include"]->setHint(
+        tr("Nothing ticked: all customers. The first ticked one that holds a customer is "
+           "their reason for being there."));
     m_fields["holdout"]->setHint(tr("Kept without the offer, so that its effect can be measured."));
     m_fields["seed"]->setHint(tr("The same number draws the same holdout again."));
     m_topN->setSpecialValueText(tr("Everybody"));
     m_consent->setText(tr("Only people who agreed to be contacted"));
     m_consent->setAccessibleName(m_consent->text());
-    m_consent->setToolTip(tr("People who declined are always left out; this leaves out those who were never asked, too."));
+    m_consent->setToolTip(
+        tr("People who declined are always left out; this leaves out those who were never asked, too."));
     m_hasAsOf->setText(tr("Segments as of another day"));
     m_hasAsOf->setAccessibleName(m_hasAsOf->text());
     setButtonText(m_more, tr("Details"));

@@ -36,9 +36,9 @@ public:
     explicit AudienceForm(QWidget *parent = nullptr);
 
     void setSegments(const std::vector<Segment> &segments); // no signal
-    void setPlan(const Plan &plan);                         // no signal
+    void setPlan(const Plan &plan); // no signal
     void apply(Plan &plan) const; // writes audience, holdout, seed, recommendations and analysis day
-    bool isTypedWell() const;     // every field holds something that can be read
+    bool isTypedWell() const; // every field holds something that can be read
 
     // Says what is wrong with a field of the plan ("holdout"); false when it is not one of this form's.
     bool setProblem(const std::string &field, const QString &problem);

@@ -70,9 +70,8 @@ DataTable::DataTable(const QString &accessibleName, QWidget *parent)
     horizontalHeader()->setResizeContentsPrecision(kRowsToMeasure);
     horizontalHeader()->setMinimumSectionSize(kNarrowestColumn);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        Q_EMIT rowActivated(sourceRow(index));
-    });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT rowActivated(sourceRow(index)); });
 }
 
 void DataTable::setModel(QAbstractItemModel *model)
@@ -173,8 +172,9 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
         connect(action, &QAction::triggered, menu, whenChosen);
         return action;
     };
-    add(QStringLiteral("copy"), tr("Copy"), QStringLiteral("tableCopy"), [this] { copy(*this, true); })
-        ->setEnabled(selectionModel()->hasSelection());
+    add(QStringLiteral("copy"), tr("Copy"), QStringLiteral("tableCopy"), [this] {
+        copy(*this, true);
+    })->setEnabled(selectionModel()->hasSelection());
     add(QStringLiteral("table"), tr("Copy the whole table"), QStringLiteral("tableCopyAll"),
         [this] { copy(*this, false); });
     menu->addSeparator();

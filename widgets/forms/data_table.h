@@ -19,7 +19,7 @@ public:
     explicit DataTable(const QString &accessibleName, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override; // wrapped in a sorting proxy, see above
-    int sourceRow(const QModelIndex &index) const;     // the row in the model that was given
+    int sourceRow(const QModelIndex &index) const; // the row in the model that was given
 
     // The column that takes the room the others leave: the first unless set. The others are as wide as their contents, up
     // to `widest` pixels.

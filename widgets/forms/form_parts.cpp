@@ -48,7 +48,11 @@ const char *kindName(TextKind kind)
 class Icon : public QWidget
 {
 public:
-    Icon(QIcon icon, int size) : m_icon(std::move(icon)) { setFixedSize(size, size); }
+    Icon(QIcon icon, int size)
+        : m_icon(std::move(icon))
+    {
+        setFixedSize(size, size);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override

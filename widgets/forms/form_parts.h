@@ -19,9 +19,9 @@ enum class ButtonKind
 {
     Plain,
     Primary, // the one thing to do next; one a page
-    Quiet,   // beside the point: text only
+    Quiet, // beside the point: text only
     Danger,
-    Row,     // a line of a list that can be pressed
+    Row, // a line of a list that can be pressed
 };
 
 // The text is also the accessible name. `iconName` as in themeIcon(); empty for none.
@@ -31,12 +31,29 @@ QPushButton *makeIconButton(const QString &iconName, const QString &accessibleNa
 // A picture beside a text, for example themeIcon(QStringLiteral("info")) at 16 pixels.
 QWidget *makeIcon(const QIcon &icon, int size);
 
-enum class TextKind { Hero, Title, Heading, Figure, Strong, Body, Secondary, Small, Chip };
+enum class TextKind
+{
+    Hero,
+    Title,
+    Heading,
+    Figure,
+    Strong,
+    Body,
+    Secondary,
+    Small,
+    Chip
+};
 
 // Texts wrap except for Figure and Chip.
 QLabel *makeText(TextKind kind, const QString &text = {});
 
-enum class TextTone { Neutral, Good, Warning, Bad };
+enum class TextTone
+{
+    Neutral,
+    Good,
+    Warning,
+    Bad
+};
 void setTone(QLabel *label, TextTone tone);
 
 QFrame *makeSeparator();

@@ -14,7 +14,13 @@ class Notice : public QFrame
     Q_OBJECT
 
 public:
-    enum class Tone { Neutral, Good, Warning, Bad };
+    enum class Tone
+    {
+        Neutral,
+        Good,
+        Warning,
+        Bad
+    };
 
     explicit Notice(QWidget *parent = nullptr);
 

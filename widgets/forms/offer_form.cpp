@@ -113,8 +113,8 @@ void OfferForm::clearProblems()
 {
     for (const auto &[id, field] : m_fields)
         field->setProblem({});
-    for (const auto &[id, editor] : {std::pair("offer.percent", m_value), std::pair("offer.minimum_spend", m_minimumSpend),
-                                     std::pair("offer.cap", m_cap)}) {
+    for (const auto &[id, editor] : {std::pair("offer.percent", m_value),
+                                     std::pair("offer.minimum_spend", m_minimumSpend), std::pair("offer.cap", m_cap)}) {
         if (!editor->isAcceptable())
             m_fields[id]->setProblem(tr("This is not a number that can be read."));
     }
@@ -191,7 +191,8 @@ void OfferForm::readValue()
     if (m_value->isAcceptable()) {
         const Money typed = m_value->amount().value_or(Money {});
         if (readsPercent()) // beyond any percentage the plan's own check speaks
-            m_plan.offer.percent = static_cast<int>(std::clamp<std::int64_t>(typed.units / kUnitsPerPoint, -1, 1'000'000));
+            m_plan.offer.percent
+                = static_cast<int>(std::clamp<std::int64_t>(typed.units / kUnitsPerPoint, -1, 1'000'000));
         else
             m_plan.offer.amount = typed;
     }
@@ -245,7 +246,8 @@ void OfferForm::retranslate()
     m_fields["offer.cap"]->setLabel(tr("At most (%1)").arg(m_currency));
     m_minimumSpend->setPlaceholderText(tr("None"));
     m_cap->setPlaceholderText(tr("No limit"));
-    m_fields["code_prefix"]->setHint(tr("Every customer gets a code of their own; this stands in front of it, such as AUT-."));
+    m_fields["code_prefix"]->setHint(
+        tr("Every customer gets a code of their own; this stands in front of it, such as AUT-."));
     showKind();
     showSentence();
 }

@@ -30,9 +30,9 @@ public:
     explicit OfferForm(QWidget *parent = nullptr);
 
     void setCurrency(const QString &currency);
-    void setPlan(const Plan &plan);   // no signal
-    void apply(Plan &plan) const;     // writes name, offer and code prefix
-    bool isTypedWell() const;         // every field holds something that can be read
+    void setPlan(const Plan &plan); // no signal
+    void apply(Plan &plan) const; // writes name, offer and code prefix
+    bool isTypedWell() const; // every field holds something that can be read
 
     // Says what is wrong with a field of the plan ("offer.percent"); false when it is not one of this form's.
     bool setProblem(const std::string &field, const QString &problem);

@@ -12,7 +12,13 @@ class StatTile : public QFrame
     Q_OBJECT
 
 public:
-    enum class Tone { Neutral, Good, Warning, Bad };
+    enum class Tone
+    {
+        Neutral,
+        Good,
+        Warning,
+        Bad
+    };
 
     explicit StatTile(const QString &label, QWidget *parent = nullptr);
 

@@ -17,10 +17,8 @@ bool isNumber(const QVariant &value)
     case QMetaType::LongLong:
     case QMetaType::ULongLong:
     case QMetaType::Double:
-    case QMetaType::Float:
-        return true;
-    default:
-        return false;
+    case QMetaType::Float: return true;
+    default: return false;
     }
 }
 
@@ -83,8 +81,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     painter->save();
     painter->setFont(item.font);
-    painter->setPen(item.palette.color(item.state.testFlag(QStyle::State_Enabled) ? QPalette::Normal : QPalette::Disabled,
-                                       QPalette::Text));
+    painter->setPen(item.palette.color(
+        item.state.testFlag(QStyle::State_Enabled) ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
     drawTabular(painter, QRectF(item.rect).adjusted(8, 0, -9, -1), text);
     painter->restore();
 }

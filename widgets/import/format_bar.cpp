@@ -16,8 +16,8 @@ namespace {
 
 QStringList commonEncodings()
 {
-    return {QStringLiteral("UTF-8"),    QStringLiteral("Windows-1252"), QStringLiteral("GB18030"),
-            QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16BE"),     QStringLiteral("Big5"),
+    return {QStringLiteral("UTF-8"),     QStringLiteral("Windows-1252"), QStringLiteral("GB18030"),
+            QStringLiteral("UTF-16LE"),  QStringLiteral("UTF-16BE"),     QStringLiteral("Big5"),
             QStringLiteral("Shift_JIS"), QStringLiteral("Windows-1250"), QStringLiteral("Windows-1251")};
 }
 
@@ -130,10 +130,8 @@ void FormatBar::fillChoices()
     fill(m_kind, {{fileKindName(FileKind::Orders), static_cast<int>(FileKind::Orders)},
                   {fileKindName(FileKind::Customers), static_cast<int>(FileKind::Customers)},
                   {fileKindName(FileKind::Products), static_cast<int>(FileKind::Products)}});
-    fill(m_separator, {{tr("Comma ( , )"), ','},
-                       {tr("Semicolon ( ; )"), ';'},
-                       {tr("Tab"), '\t'},
-                       {tr("Vertical bar ( | )"), '|'}});
+    fill(m_separator,
+         {{tr("Comma ( , )"), ','}, {tr("Semicolon ( ; )"), ';'}, {tr("Tab"), '\t'}, {tr("Vertical bar ( | )"), '|'}});
     fill(m_dateOrder, {{tr("As written"), static_cast<int>(DateOrder::Unknown)},
                        {tr("Year, month, day"), static_cast<int>(DateOrder::YearMonthDay)},
                        {tr("Month, day, year"), static_cast<int>(DateOrder::MonthDayYear)},
@@ -169,9 +167,10 @@ void FormatBar::retranslate()
     m_decimalField->setLabel(tr("Decimals"));
     setBoxText(m_header, tr("The first row names the columns"),
                tr("Without such a row the columns are called Column 1, Column 2 and so on."));
-    setBoxText(m_dropDuplicates, tr("Leave exact duplicates out"),
-               tr("Rows that are the same in every column are counted and kept unless this is ticked: a shop system may "
-                  "write two equal lines for two equal purchases."));
+    setBoxText(
+        m_dropDuplicates, tr("Leave exact duplicates out"),
+        tr("Rows that are the same in every column are counted and kept unless this is ticked: a shop system may "
+           "write two equal lines for two equal purchases."));
     showRecipe();
 }
 

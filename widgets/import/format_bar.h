@@ -21,12 +21,12 @@ public:
     explicit FormatBar(QWidget *parent = nullptr);
 
     void setRecipe(const Recipe &recipe); // no signal
-    void apply(Recipe &recipe) const;     // writes what the bar says into `recipe`
+    void apply(Recipe &recipe) const; // writes what the bar says into `recipe`
 
 Q_SIGNALS:
     void formatEdited(const clientele::TableFormat &format); // the file has to be looked at again
-    void kindEdited();                                       // other meanings are possible now
-    void readingEdited();                                    // dates, decimals, duplicates: only the sample changes
+    void kindEdited(); // other meanings are possible now
+    void readingEdited(); // dates, decimals, duplicates: only the sample changes
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -43,11 +43,11 @@ public:
     const Recipe &recipe() const { return m_recipe; } // as the person left it; a column for every column of the file
 
     void showRecognising(const QString &fileName);
-    void showProgress();                         // the import has started
-    void setStage(Stage stage);                  // of whatever is under way
-    void setProgress(double fraction);           // negative: unknown
-    void showMapping();                          // back to the columns: the dry run or import was cancelled
-    void setDryRun(const ImportReport &report);  // said above the columns
+    void showProgress(); // the import has started
+    void setStage(Stage stage); // of whatever is under way
+    void setProgress(double fraction); // negative: unknown
+    void showMapping(); // back to the columns: the dry run or import was cancelled
+    void setDryRun(const ImportReport &report); // said above the columns
     void setReport(const ImportReport &report);
     // Nothing was imported; the columns stay to be corrected, or, when the file is no table at all, only its error is shown.
     void showError(const Error &error);
@@ -56,17 +56,22 @@ Q_SIGNALS:
     void formatChanged(const clientele::TableFormat &format);
     void dryRunRequested(const clientele::Recipe &recipe);
     void importRequested(const clientele::Recipe &recipe);
-    void cancelRequested();                      // of recognising, dry run or import
+    void cancelRequested(); // of recognising, dry run or import
     void exportRejectedRequested(qint64 number);
     void undoRequested(qint64 number);
     void overviewRequested();
-    void closed();                               // without importing, or done with the report
+    void closed(); // without importing, or done with the report
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Busy { Recognising, Trying, Importing };
+    enum class Busy
+    {
+        Recognising,
+        Trying,
+        Importing
+    };
 
     QWidget *createHeader();
     QWidget *createMapping();

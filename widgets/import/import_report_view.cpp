@@ -84,8 +84,8 @@ QWidget *ImportReportView::createHeader()
     m_subtitle = header.subtitle;
     m_close = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonCloseImport"));
     m_undo = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonUndoImport"), QStringLiteral("undo-2"));
-    m_exportRejected = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonExportRejected"),
-                                  QStringLiteral("file-down"));
+    m_exportRejected
+        = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonExportRejected"), QStringLiteral("file-down"));
     m_overview = makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonSeeOverview"));
     for (QPushButton *button : {m_close, m_undo, m_exportRejected, m_overview})
         header.actions->addWidget(button);

@@ -26,8 +26,8 @@ bool hasField(const Recipe &recipe, Field field)
 // Whether a missing field has been given by now, by itself or by another that does as well.
 bool isGiven(const Recipe &recipe, Field field)
 {
-    const bool namesCustomer = hasField(recipe, Field::CustomerId) || hasField(recipe, Field::Email)
-        || hasField(recipe, Field::Phone);
+    const bool namesCustomer
+        = hasField(recipe, Field::CustomerId) || hasField(recipe, Field::Email) || hasField(recipe, Field::Phone);
     switch (field) {
     case Field::UnitPrice: return hasField(recipe, Field::UnitPrice) || hasField(recipe, Field::LineTotal);
     case Field::CustomerId: return namesCustomer;
@@ -39,7 +39,7 @@ bool isGiven(const Recipe &recipe, Field field)
 bool isOffered(const Recognition::Question &question, std::string_view choice)
 {
     return question.choices.empty()
-        || std::find(question.choices.begin(), question.choices.end(), choice) != question.choices.end();
+           || std::find(question.choices.begin(), question.choices.end(), choice) != question.choices.end();
 }
 
 QPushButton *addAnswer(QLayout *answers, const QString &text, const QString &objectName)
@@ -151,9 +151,9 @@ void QuestionPanel::addAnswers(Asked &asked, QLayout *answers)
 
 void QuestionPanel::addDateOrders(const Recognition::Question &question, QLayout *answers)
 {
-    for (const auto &[order, name] : {std::pair(DateOrder::DayMonthYear, "answerDayFirst"),
-                                      std::pair(DateOrder::MonthDayYear, "answerMonthFirst"),
-                                      std::pair(DateOrder::YearMonthDay, "answerYearFirst")}) {
+    for (const auto &[order, name] :
+         {std::pair(DateOrder::DayMonthYear, "answerDayFirst"), std::pair(DateOrder::MonthDayYear, "answerMonthFirst"),
+          std::pair(DateOrder::YearMonthDay, "answerYearFirst")}) {
         const QString read = dateReadAs(question.example, order);
         if (read.isEmpty() || !isOffered(question, dateOrderId(order)))
             continue;

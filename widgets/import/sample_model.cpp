@@ -53,7 +53,9 @@ QVariant SampleModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return cell.isBad ? QStringLiteral("⚠ ") + cell.text : cell.text;
     case Qt::ForegroundRole:
-        return cell.isBad ? QVariant(QBrush(palette().bad)) : isIgnored ? QVariant(QBrush(palette().secondary)) : QVariant();
+        return cell.isBad  ? QVariant(QBrush(palette().bad))
+               : isIgnored ? QVariant(QBrush(palette().secondary))
+                           : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment((cell.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case Qt::ToolTipRole: {

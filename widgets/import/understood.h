@@ -12,8 +12,8 @@ namespace clientele {
 // One cell of a file, read as its column's meaning says and written the way people read it.
 struct Understood
 {
-    QString text = {};     // what will be understood, or the cell's own text when nothing can be
-    bool isBad = false;    // rejects the row
+    QString text = {}; // what will be understood, or the cell's own text when nothing can be
+    bool isBad = false; // rejects the row
     bool isNumber = false; // right-aligned
 };
 Understood understood(std::string_view cell, const Recipe::Column &column, const Recipe &recipe);

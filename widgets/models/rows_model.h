@@ -20,14 +20,21 @@ public:
         bool isNumber = false; // right-aligned
         QString explanation = {}; // tooltip of the header
     };
-    enum class Tone { Plain, Quiet, Good, Warning, Bad };
+    enum class Tone
+    {
+        Plain,
+        Quiet,
+        Good,
+        Warning,
+        Bad
+    };
     struct Cell
     {
         QString text;
         QVariant key = {}; // sorts and exports by this; the text when invalid
         QString tip = {};
         Tone tone = Tone::Plain;
-        QIcon icon = {};   // before the text
+        QIcon icon = {}; // before the text
     };
     using Row = std::vector<Cell>;
 

@@ -252,7 +252,8 @@ void CampaignDesigner::updateState()
     else
         m_sealed->say(Notice::Tone::Neutral, sealedText());
     m_title->setText(QString::fromStdString(plan().name));
-    m_subtitle->setText(tr("%1 · created %2").arg(campaignStateName(m_campaign.state), momentText(m_campaign.createdAt)));
+    m_subtitle->setText(
+        tr("%1 · created %2").arg(campaignStateName(m_campaign.state), momentText(m_campaign.createdAt)));
     if (!m_isValid)
         m_export->setReady(false, tr("Something in the plan has to be corrected first."));
     else if (m_isReadOnly && isDraft)
@@ -266,7 +267,8 @@ QString CampaignDesigner::sealedText() const
     if (m_campaign.sealedAt.empty())
         return tr("This campaign is archived, so it stays as it is. To change something, duplicate it.");
     return tr("This plan was exported on %1, so it stays as it is: the list that went out can be written again at any "
-              "time. To change something, duplicate it.").arg(momentText(m_campaign.sealedAt));
+              "time. To change something, duplicate it.")
+        .arg(momentText(m_campaign.sealedAt));
 }
 
 void CampaignDesigner::retranslate()

@@ -52,7 +52,7 @@ public:
     ExportPanel *exportPanel() const { return m_export; }
 
 Q_SIGNALS:
-    void planChanged(const clientele::Plan &plan);      // by the person, valid, after a short pause
+    void planChanged(const clientele::Plan &plan); // by the person, valid, after a short pause
     void previewRequested(const clientele::Plan &plan);
     void backRequested();
     void duplicateRequested();

@@ -147,7 +147,8 @@ void CampaignPreviewView::fillMembers()
         const bool isHeldOut = member.arm == Arm::Holdout;
         const QString reason = reasonOf(member);
         const RowsModel::Cell code {text(m_preview.rows[i].code)};
-        const RowsModel::Cell heldOut {armName(Arm::Holdout), {}, termExplanation(Term::Holdout), RowsModel::Tone::Warning};
+        const RowsModel::Cell heldOut {
+            armName(Arm::Holdout), {}, termExplanation(Term::Holdout), RowsModel::Tone::Warning};
         const QString customer = customerLabel(member.customer, *m_dataset);
         rows.push_back({{customer, {}, customer},
                         {groupOf(member.customer)},
@@ -157,11 +158,13 @@ void CampaignPreviewView::fillMembers()
     }
     const auto shown = static_cast<qint64>(rows.size());
     const auto all = static_cast<qint64>(audience.members.size());
-    m_membersModel->setRows({{tr("Customer")}, {tr("Group")}, {tr("Why they are here")}, {tr("Code")}, {tr("Recommended")}},
-                            std::move(rows));
-    m_membersNote->setText(shown < all ? tr("The first %1 of %2 people; the target list holds everybody who is contacted.")
-                                             .arg(countText(shown), countText(all))
-                                       : tr("%n people in all", nullptr, static_cast<int>(all)));
+    m_membersModel->setRows(
+        {{tr("Customer")}, {tr("Group")}, {tr("Why they are here")}, {tr("Code")}, {tr("Recommended")}},
+        std::move(rows));
+    m_membersNote->setText(shown < all
+                               ? tr("The first %1 of %2 people; the target list holds everybody who is contacted.")
+                                     .arg(countText(shown), countText(all))
+                               : tr("%n people in all", nullptr, static_cast<int>(all)));
 }
 
 void CampaignPreviewView::fillExclusions()

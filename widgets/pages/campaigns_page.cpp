@@ -198,7 +198,8 @@ void CampaignsPage::fillTable()
     std::vector<RowsModel::Row> rows;
     int selectedRow = 0;
     for (const Campaign &campaign : m_campaigns) {
-        const RowsModel::Tone tone = campaign.state == State::Archived ? RowsModel::Tone::Quiet : RowsModel::Tone::Plain;
+        const RowsModel::Tone tone
+            = campaign.state == State::Archived ? RowsModel::Tone::Quiet : RowsModel::Tone::Plain;
         if (campaign.number == m_selected)
             selectedRow = static_cast<int>(rows.size());
         rows.push_back({{QString::fromStdString(campaign.plan.name), {}, {}, tone},
@@ -209,10 +210,11 @@ void CampaignsPage::fillTable()
     }
     m_model->setRows({{tr("Name")}, {tr("State")}, {tr("Audience")}, {tr("Offer")}, {tr("Created")}}, std::move(rows));
     if (m_campaigns.empty()) {
-        m_state->showEmpty(QStringLiteral("megaphone"), tr("No campaigns yet"),
-                           tr("A campaign is a coupon for the customers you choose, with a holdout so that you will know "
-                              "what it did."),
-                           tr("New campaign"));
+        m_state->showEmpty(
+            QStringLiteral("megaphone"), tr("No campaigns yet"),
+            tr("A campaign is a coupon for the customers you choose, with a holdout so that you will know "
+               "what it did."),
+            tr("New campaign"));
     } else {
         m_state->showContent();
         m_table->selectRow(selectedRow);

@@ -53,12 +53,12 @@ public:
 
 Q_SIGNALS:
     void createRequested();
-    void planChanged(qint64 number, const clientele::Plan &plan);     // by the person, valid, after a short pause: keep it
-    void previewRequested(qint64 number, const clientele::Plan &plan);// after opening and after every valid change
+    void planChanged(qint64 number, const clientele::Plan &plan); // by the person, valid, after a short pause: keep it
+    void previewRequested(qint64 number, const clientele::Plan &plan); // after opening and after every valid change
     void duplicateRequested(qint64 number);
     void archiveRequested(qint64 number, bool isArchived);
     void removeRequested(qint64 number);
-    void restoreRequested(const clientele::Campaign &campaign);       // undo of a removal
+    void restoreRequested(const clientele::Campaign &campaign); // undo of a removal
     void exportRequested(qint64 number, const QString &formatId, bool withHoldout);
     void cancelExportRequested();
     void cancelPreviewRequested();

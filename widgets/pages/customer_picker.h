@@ -37,7 +37,7 @@ public:
 
 Q_SIGNALS:
     void searchChanged(const QString &text); // empty: any customers
-    void picked(quint32 customer);           // by the person
+    void picked(quint32 customer); // by the person
 
 protected:
     void changeEvent(QEvent *event) override;

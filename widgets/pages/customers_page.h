@@ -52,7 +52,7 @@ Q_SIGNALS:
                       const std::shared_ptr<const clientele::CustomerSet> &within);
     void customerChosen(quint32 customer);
     void recommendationsRequested(quint32 customer); // show them on the Recommend page
-    void importRequested();                          // the empty state's button
+    void importRequested(); // the empty state's button
 
 protected:
     void changeEvent(QEvent *event) override;

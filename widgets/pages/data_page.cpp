@@ -170,8 +170,8 @@ QWidget *DataPage::createImports()
 void DataPage::fillTable()
 {
     using Tone = RowsModel::Tone;
-    std::vector<RowsModel::Column> columns {
-        {tr("File")}, {tr("Kind")}, {tr("When")}, {tr("Added"), true}, {tr("Rejected"), true}, {tr("State")}};
+    std::vector<RowsModel::Column> columns {{tr("File")},        {tr("Kind")},           {tr("When")},
+                                            {tr("Added"), true}, {tr("Rejected"), true}, {tr("State")}};
     std::vector<RowsModel::Row> rows;
     for (const ImportRecord &record : m_imports) {
         const QString file = QString::fromStdString(record.fileName);

@@ -28,7 +28,7 @@ namespace clientele {
 
 namespace {
 
-constexpr int kFirstSpan = 1;     // 90 days
+constexpr int kFirstSpan = 1; // 90 days
 constexpr int kProductsShown = 5; // without scrolling
 
 StatTile *createTile(const QString &objectName)

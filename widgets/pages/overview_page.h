@@ -45,7 +45,7 @@ public:
 Q_SIGNALS:
     void addFilesRequested();
     void campaignRequested(const QString &segmentId); // design a campaign for this segment
-    void segmentRequested(const QString &segmentId);  // show it on the Segments page
+    void segmentRequested(const QString &segmentId); // show it on the Segments page
     // Null customers: everybody.
     void customersRequested(const QString &title, const std::shared_ptr<const clientele::CustomerSet> &customers);
     void customerRequested(quint32 customer); // show this one

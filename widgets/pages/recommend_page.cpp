@@ -311,7 +311,8 @@ void RecommendPage::retranslate()
         m_state->showContent();
     else
         m_state->showEmpty(QStringLiteral("sparkles"), tr("Nobody to recommend to yet"),
-                           tr("Add an order file: what customers bought tells what they may want next."), tr("Add files…"));
+                           tr("Add an order file: what customers bought tells what they may want next."),
+                           tr("Add files…"));
 }
 
 } // namespace clientele

@@ -47,7 +47,7 @@ public:
     ParamSet parameters() const;
     int count() const;
 
-    void showFitting();              // the method is learning
+    void showFitting(); // the method is learning
     void setProgress(double fraction);
     void setRecommendations(CustomerIndex customer, const std::vector<Recommendation> &proposed,
                             const std::vector<Recommendation> &popular);
@@ -55,12 +55,13 @@ public:
     StatePanel *state() const { return m_state; }
 
 Q_SIGNALS:
-    void searchChanged(const QString &text);  // a short pause after typing; empty text: any customers
+    void searchChanged(const QString &text); // a short pause after typing; empty text: any customers
     void customerChosen(quint32 customer);
     // Customer, method, parameters or count changed: compute and call setRecommendations.
-    void recommendationsRequested(quint32 customer, const QString &method, const clientele::ParamSet &parameters, int count);
+    void recommendationsRequested(quint32 customer, const QString &method, const clientele::ParamSet &parameters,
+                                  int count);
     void cancelRequested();
-    void importRequested();                   // the empty state's button
+    void importRequested(); // the empty state's button
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -35,7 +35,8 @@ RowsModel::Row historyRow(const Dataset &dataset, OrderIndex order, std::uint32_
     const OrderTable &orders = dataset.orders;
     const LineTable &lines = dataset.lines;
     const RowsModel::Tone tone = lines.kind[line] == LineKind::Sale ? RowsModel::Tone::Plain : RowsModel::Tone::Warning;
-    const QString tip = RecommendTables::tr("%1 in order %2").arg(lineKindName(lines.kind[line]), text(orders.id[order]));
+    const QString tip
+        = RecommendTables::tr("%1 in order %2").arg(lineKindName(lines.kind[line]), text(orders.id[order]));
     const bool hasProduct = lines.product[line] != kNoIndex;
     return {hasProduct ? productCell(dataset, lines.product[line]) : RowsModel::Cell {},
             {dayText(dayOf(orders.time[order])), qint64(orders.time[order]), tip},
@@ -48,7 +49,8 @@ RowsModel::Row historyRow(const Dataset &dataset, OrderIndex order, std::uint32_
 TableText proposedTable(const Dataset &dataset, const std::vector<Recommendation> &proposed)
 {
     TableText table;
-    table.columns = {{RecommendTables::tr("Product")}, {RecommendTables::tr("Why")}, {RecommendTables::tr("Rank"), true}};
+    table.columns
+        = {{RecommendTables::tr("Product")}, {RecommendTables::tr("Why")}, {RecommendTables::tr("Rank"), true}};
     for (std::size_t i = 0; i < proposed.size(); ++i) {
         const QString reason = reasonText(proposed[i].reason, dataset);
         table.rows.push_back({productCell(dataset, proposed[i].product), {reason, {}, reason}, rankCell(i + 1)});
@@ -81,7 +83,8 @@ TableText historyTable(const Dataset &dataset, CustomerIndex customer, std::size
                      {RecommendTables::tr("Quantity"), true},
                      {RecommendTables::tr("Amount"), true}};
     const OrderTable &orders = dataset.orders;
-    for (OrderIndex order = dataset.customers.orderBegin[customer + 1]; order-- > dataset.customers.orderBegin[customer];) {
+    for (OrderIndex order = dataset.customers.orderBegin[customer + 1];
+         order-- > dataset.customers.orderBegin[customer];) {
         for (std::uint32_t line = orders.lineBegin[order]; line < orders.lineBegin[order + 1]; ++line) {
             if (table.rows.size() == most)
                 return table;

@@ -105,7 +105,8 @@ void SavedSegments::edit(std::optional<qint64> number)
 void SavedSegments::remove(const SavedSegment &segment)
 {
     m_removed = segment;
-    m_undo->say(Notice::Tone::Neutral, tr("Removed “%1”.").arg(elided(this, utf8(segment.name), kNameWidth)), tr("Undo"));
+    m_undo->say(Notice::Tone::Neutral, tr("Removed “%1”.").arg(elided(this, utf8(segment.name), kNameWidth)),
+                tr("Undo"));
     Q_EMIT removeRequested(segment.number);
 }
 

@@ -48,7 +48,7 @@ public:
     std::shared_ptr<const CustomerSet> selection() const { return m_selection.members; } // never null
 
     void setPortrait(const Portrait &portrait); // answers portraitRequested
-    void showSaveError(const Error &error);     // the name is taken …; beside the field
+    void showSaveError(const Error &error); // the name is taken …; beside the field
     StatePanel *state() const { return m_state; }
 
 Q_SIGNALS:
@@ -112,8 +112,8 @@ private:
     QString m_savedName; // of the segment that is being saved
     std::size_t m_map = 0;
     std::optional<std::pair<int, int>> m_cell; // of the grid, when that is what was pressed
-    std::array<bool, 3> m_isStale {};          // per view: not yet filled with what there is
-    bool m_isShowing = false;                  // the views follow the selection, not the other way round
+    std::array<bool, 3> m_isStale {}; // per view: not yet filled with what there is
+    bool m_isShowing = false; // the views follow the selection, not the other way round
 
     StatePanel *m_state = nullptr;
     QLabel *m_title = nullptr;

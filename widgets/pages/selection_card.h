@@ -16,8 +16,8 @@ struct Selection
 {
     std::shared_ptr<const CustomerSet> members = std::make_shared<const CustomerSet>();
     QStringList segments; // ids whose union it is; empty when it was drawn
-    QString name;         // "Champions", "Lasso"
-    QString source;       // as SavedSegment::source
+    QString name; // "Champions", "Lasso"
+    QString source; // as SavedSegment::source
 };
 
 // Who is selected, in numbers, and what to do with them: a campaign, a segment of their own, the list of them.

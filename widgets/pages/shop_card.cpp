@@ -32,8 +32,9 @@ QStringList commonCurrencies()
 
 bool isCurrencyCode(const QString &text)
 {
-    return text.size() == 3
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= QLatin1Char('A') && c <= QLatin1Char('Z'); });
+    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return c >= QLatin1Char('A') && c <= QLatin1Char('Z');
+           });
 }
 
 } // namespace
@@ -130,8 +131,7 @@ void ShopCard::commit()
     ShopFacts changed = m_facts;
     changed.name = m_name->text().trimmed();
     const QString currency = m_currency->currentText().trimmed().toUpper();
-    m_currencyField->setProblem(isCurrencyCode(currency) ? QString()
-                                                         : tr("Three letters, such as GBP, EUR or CNY."));
+    m_currencyField->setProblem(isCurrencyCode(currency) ? QString() : tr("Three letters, such as GBP, EUR or CNY."));
     if (isCurrencyCode(currency))
         changed.currency = currency;
     changed.monetaryIncludesTax = m_includesTax->isChecked();
@@ -174,8 +174,10 @@ void ShopCard::retranslate()
         box->setAccessibleName(text);
         box->setToolTip(tip);
     };
-    setBox(m_includesTax, tr("Amounts include tax (VAT)"), tr("Said beside amounts of money, so that nobody has to guess."));
-    setBox(m_includesPostage, tr("Amounts include postage"), tr("Said beside amounts of money, so that nobody has to guess."));
+    setBox(m_includesTax, tr("Amounts include tax (VAT)"),
+           tr("Said beside amounts of money, so that nobody has to guess."));
+    setBox(m_includesPostage, tr("Amounts include postage"),
+           tr("Said beside amounts of money, so that nobody has to guess."));
     m_placeField->setLabel(tr("File"));
     setButtonText(m_saveCopy, tr("Save a copy…"));
     m_saveCopy->setToolTip(tr("A complete copy of the shop in another file"));

@@ -153,10 +153,12 @@ QWidget *WelcomePage::createRecent()
 void WelcomePage::retranslate()
 {
     m_title->setText(tr("Find the customers worth talking to"));
-    m_subtitle->setText(tr("From the order files you already have. Everything stays on this computer, in one file you own."));
+    m_subtitle->setText(
+        tr("From the order files you already have. Everything stays on this computer, in one file you own."));
     setButtonText(m_openSample, tr("Open the sample shop"));
-    m_sampleNote->setText(tr("Look around first: 5,000 made-up customers of a believable shop, ready to segment and plan "
-                             "campaigns for."));
+    m_sampleNote->setText(
+        tr("Look around first: 5,000 made-up customers of a believable shop, ready to segment and plan "
+           "campaigns for."));
     setButtonText(m_newShop, tr("Start with my files"));
     m_newNote->setText(tr("Make a shop from your own orders: a CSV export of your shop system is all it takes."));
     m_recentTitle->setText(tr("Recent shops"));

@@ -22,7 +22,7 @@ public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
     void setRecentShops(const QStringList &paths); // newest first
-    StatePanel *state() const { return m_state; }  // while the sample is made or a shop is opened, and when that fails
+    StatePanel *state() const { return m_state; } // while the sample is made or a shop is opened, and when that fails
 
 Q_SIGNALS:
     void openSample();

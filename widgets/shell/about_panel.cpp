@@ -75,7 +75,8 @@ void AboutPanel::retranslate()
     m_text->setAccessibleName(tr("About Clientele"));
     const auto paragraph = [](const QString &text) { return QStringLiteral("<p>%1</p>").arg(text); };
     QString html = paragraph(tr("Finds the customers worth talking to, says what to offer whom, and writes the list."));
-    html += paragraph(tr("Everything happens on this computer, in one file that is yours. Clientele has no network code."));
+    html += paragraph(
+        tr("Everything happens on this computer, in one file that is yours. Clientele has no network code."));
     html += paragraph(tr("Clientele %1 is free software under the GNU General Public License, version 3 or later "
                          "(GPL-3.0-or-later). It comes with no warranty, to the extent the law permits.")
                           .arg(m_version.toHtmlEscaped()));
@@ -84,8 +85,8 @@ void AboutPanel::retranslate()
     html += paragraph(QStringLiteral("<b>%1</b>").arg(tr("Built with")));
     html += QStringLiteral("<table cellspacing=0 cellpadding=3>");
     for (const Part &part : kParts) {
-        html += QStringLiteral("<tr><td>%1</td><td style='color:%3'>&nbsp;&nbsp;%2</td></tr>").arg(
-            QLatin1String(part.name), QLatin1String(part.licence), clientele::palette().secondary.name());
+        html += QStringLiteral("<tr><td>%1</td><td style='color:%3'>&nbsp;&nbsp;%2</td></tr>")
+                    .arg(QLatin1String(part.name), QLatin1String(part.licence), clientele::palette().secondary.name());
     }
     m_text->setHtml(html + QStringLiteral("</table>"));
 }

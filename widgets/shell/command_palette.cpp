@@ -209,17 +209,12 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         parentWidget()->setFocus();
         return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        choose();
-        return true;
+    case Qt::Key_Enter: choose(); return true;
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        QCoreApplication::sendEvent(m_results, event);
-        return true;
-    default:
-        return false;
+    case Qt::Key_PageDown: QCoreApplication::sendEvent(m_results, event); return true;
+    default: return false;
     }
 }
 

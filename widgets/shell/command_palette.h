@@ -15,9 +15,9 @@ class PaletteModel;
 // One thing that Ctrl+K can find.
 struct PaletteEntry
 {
-    QString id;        // what `chosen` says: "page.segments", "customer.12748"
+    QString id; // what `chosen` says: "page.segments", "customer.12748"
     QString text;
-    QString detail;    // grey, at the right: "Customer", "Ctrl+Z"
+    QString detail; // grey, at the right: "Customer", "Ctrl+Z"
     QString iconName;
 };
 

@@ -12,7 +12,7 @@ using Marker = GroupLook::Marker;
 struct Swatch
 {
     QRgb light; // on a light card
-    QRgb dark;  // on a dark one
+    QRgb dark; // on a dark one
     Marker marker;
 };
 
@@ -20,17 +20,17 @@ struct Swatch
 // for those growing, amber for those cooling, vermilion for those being lost, grey for the silent. Members of a family
 // differ by lightness and by marker. Their yellow is deepened: it cannot be seen on white, nor carry a white label.
 constexpr std::array<Swatch, 11> kEleven {{
-    {0x0072B2, 0x3D9BE0, Marker::Circle},   // Champions
-    {0x56B4E9, 0x8CCBF2, Marker::Square},   // Loyal
-    {0x00664A, 0x12916B, Marker::Circle},   // Potential Loyalist
+    {0x0072B2, 0x3D9BE0, Marker::Circle}, // Champions
+    {0x56B4E9, 0x8CCBF2, Marker::Square}, // Loyal
+    {0x00664A, 0x12916B, Marker::Circle}, // Potential Loyalist
     {0x69C3A3, 0x8FE0C2, Marker::Triangle}, // New
-    {0x1FA37D, 0x45BD96, Marker::Square},   // Promising
-    {0x8A6100, 0xD9A017, Marker::Circle},   // Need Attention
-    {0xDDAA1C, 0xF0E07A, Marker::Square},   // About to Sleep
-    {0xEC8A4F, 0xF5A778, Marker::Square},   // At Risk
-    {0xA83E00, 0xE0692B, Marker::Circle},   // Can't Lose
-    {0x8993A1, 0xB4BDC9, Marker::Diamond},  // Hibernating
-    {0x565F6C, 0x828D9B, Marker::Cross},    // Lost
+    {0x1FA37D, 0x45BD96, Marker::Square}, // Promising
+    {0x8A6100, 0xD9A017, Marker::Circle}, // Need Attention
+    {0xDDAA1C, 0xF0E07A, Marker::Square}, // About to Sleep
+    {0xEC8A4F, 0xF5A778, Marker::Square}, // At Risk
+    {0xA83E00, 0xE0692B, Marker::Circle}, // Can't Lose
+    {0x8993A1, 0xB4BDC9, Marker::Diamond}, // Hibernating
+    {0x565F6C, 0x828D9B, Marker::Cross}, // Lost
 }};
 
 // The Chinese eight: hue says what to do (value, keep, develop, win back), lightness how much is at stake.

@@ -34,7 +34,9 @@ class TintedIcon : public QIconEngine
 {
 public:
     TintedIcon(QString name, IconTone tone, QColor color)
-        : m_name(std::move(name)), m_tone(tone), m_color(std::move(color))
+        : m_name(std::move(name))
+        , m_tone(tone)
+        , m_color(std::move(color))
     {
     }
 
@@ -49,8 +51,9 @@ public:
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
         const QColor color = colorFor(mode, state);
-        const QString key = QStringLiteral("icon/%1/%2/%3x%4").arg(
-            m_name, color.name(QColor::HexArgb), QString::number(size.width()), QString::number(size.height()));
+        const QString key = QStringLiteral("icon/%1/%2/%3x%4")
+                                .arg(m_name, color.name(QColor::HexArgb), QString::number(size.width()),
+                                     QString::number(size.height()));
         QPixmap result;
         if (QPixmapCache::find(key, &result))
             return result;

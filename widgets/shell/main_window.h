@@ -27,7 +27,7 @@ public:
     void addPage(const QString &id, const QString &title, const QString &iconName, QWidget *page);
     void addPageOutsideRail(const QString &id, QWidget *page);
     void setPageTitle(const QString &id, const QString &title); // after a change of language
-    void setRailVisible(bool isVisible);                        // no shop, no rail
+    void setRailVisible(bool isVisible); // no shop, no rail
     void showPage(const QString &id);
     QString currentPage() const;
     QWidget *page(const QString &id) const;

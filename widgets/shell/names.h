@@ -44,7 +44,7 @@ QString fieldNameOf(std::string_view fieldId); // the id itself where there is n
 QString fileKindName(FileKind kind);
 QString fileLookText(std::string_view look); // of a file that is no table: "a PNG picture"
 QString questionText(const Recognition::Question &question); // what the person must decide about a file
-QString importRuleText(std::string_view rule);               // how new lines were told from known ones
+QString importRuleText(std::string_view rule); // how new lines were told from known ones
 QString issueText(const RowIssue &issue);
 QString issueName(RowIssue::Kind kind);
 QString findingText(std::string_view findingId, const QString &detail); // of Store::verify
@@ -52,19 +52,19 @@ QString lineKindName(LineKind kind);
 QString consentText(Consent consent);
 QString offerKindName(std::string_view offerId);
 QString offerText(const Offer &offer, const QString &currency); // one sentence
-QString planFieldName(std::string_view field);                  // "offer.percent" → "Percent off"
-QString planProblemText(std::string_view problem);              // one of plan_problem::kAll
-QString scoreName(std::string_view score);                      // "Net spend"
+QString planFieldName(std::string_view field); // "offer.percent" → "Percent off"
+QString planProblemText(std::string_view problem); // one of plan_problem::kAll
+QString scoreName(std::string_view score); // "Net spend"
 QString channelName(Plan::Audience::Channel channel);
 QString campaignStateName(Campaign::State state);
 QString armName(Arm arm);
 QString exclusionText(ExclusionReason reason);
 QString formatName(std::string_view listFormatId);
 QString formatExplanation(std::string_view listFormatId);
-QString productName(ProductIndex product, const Dataset &dataset);       // the id where a product has no name
-QString customerName(CustomerIndex customer, const Dataset &dataset);    // "Customer 17850" likewise
+QString productName(ProductIndex product, const Dataset &dataset); // the id where a product has no name
+QString customerName(CustomerIndex customer, const Dataset &dataset); // "Customer 17850" likewise
 QString traitText(const Portrait::Trait &trait, const Dataset &dataset); // "Country: France", "On Thursdays"
-QString suggestionTitle(const Overview::Suggestion &suggestion);         // "Win back 584 At Risk customers"
+QString suggestionTitle(const Overview::Suggestion &suggestion); // "Win back 584 At Risk customers"
 QString suggestionText(const Overview::Suggestion &suggestion, const QString &currency);
 
 // The field's terms, which explain themselves on hover wherever they stand.

@@ -128,8 +128,7 @@ struct Magnitude
 constexpr std::array kEnglishMagnitudes {Magnitude {1e9, u"bn"}, Magnitude {1e6, u"M"}, Magnitude {1e3, u"k"}};
 constexpr std::array kChineseMagnitudes {Magnitude {1e8, u"亿"}, Magnitude {1e4, u"万"}};
 
-template<std::size_t N>
-QString shortened(double value, const std::array<Magnitude, N> &magnitudes)
+template<std::size_t N> QString shortened(double value, const std::array<Magnitude, N> &magnitudes)
 {
     for (const Magnitude &magnitude : magnitudes) {
         // 999,600 is "1M", not "1,000k": what three digits would round up to belongs to the next word

@@ -52,7 +52,10 @@ void drawCheckMark(const QStyleOption *option, QPainter *painter)
     const QRectF box = QRectF(option->rect).adjusted(0.75, 0.75, -0.75, -0.75);
     const bool isEnabled = has(option, QStyle::State_Enabled);
     const QColor fill = isEnabled ? palette().accent : palette().secondary;
-    painter->setPen(QPen(isOn ? fill : has(option, QStyle::State_HasFocus) ? palette().accent : palette().secondary, 1.2));
+    painter->setPen(QPen(isOn                                  ? fill
+                         : has(option, QStyle::State_HasFocus) ? palette().accent
+                                                               : palette().secondary,
+                         1.2));
     painter->setBrush(isOn ? fill : palette().card);
     painter->drawRoundedRect(box, 4, 4);
     painter->setPen(QPen(palette().onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -68,7 +71,7 @@ void drawRadioMark(const QStyleOption *option, QPainter *painter)
 {
     const bool isOn = has(option, QStyle::State_On);
     const QRectF box = QRectF(option->rect).adjusted(0.75, 0.75, -0.75, -0.75);
-    const QColor color = !has(option, QStyle::State_Enabled) ? palette().line
+    const QColor color = !has(option, QStyle::State_Enabled)           ? palette().line
                          : isOn || has(option, QStyle::State_HasFocus) ? palette().accent
                                                                        : palette().secondary;
     painter->setPen(QPen(color, 1.2));
@@ -167,16 +170,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return 16;
+    case PM_ExclusiveIndicatorHeight: return 16;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return 8;
+    case PM_RadioButtonLabelSpacing: return 8;
     case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-        return 16;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonIconSize: return 16;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 

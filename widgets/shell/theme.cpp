@@ -20,15 +20,31 @@ namespace clientele {
 
 namespace {
 
-const Palette kLight {
-    .background = QColor(0xF6F7F9), .card = QColor(0xFFFFFF), .line = QColor(0xE3E6EB), .grid = QColor(0xEDEFF3),
-    .ink = QColor(0x1C2430), .secondary = QColor(0x5D6878), .accent = QColor(0x1B64D6), .accentSoft = QColor(0xE7F0FF),
-    .onAccent = QColor(0xFFFFFF), .good = QColor(0x0A7F54), .warning = QColor(0xA85600), .bad = QColor(0xC22F3D)};
+const Palette kLight {.background = QColor(0xF6F7F9),
+                      .card = QColor(0xFFFFFF),
+                      .line = QColor(0xE3E6EB),
+                      .grid = QColor(0xEDEFF3),
+                      .ink = QColor(0x1C2430),
+                      .secondary = QColor(0x5D6878),
+                      .accent = QColor(0x1B64D6),
+                      .accentSoft = QColor(0xE7F0FF),
+                      .onAccent = QColor(0xFFFFFF),
+                      .good = QColor(0x0A7F54),
+                      .warning = QColor(0xA85600),
+                      .bad = QColor(0xC22F3D)};
 
-const Palette kDark {
-    .background = QColor(0x15181D), .card = QColor(0x1D2127), .line = QColor(0x2E343D), .grid = QColor(0x282D35),
-    .ink = QColor(0xE8ECF2), .secondary = QColor(0x9AA5B4), .accent = QColor(0x5B9DFF), .accentSoft = QColor(0x22324C),
-    .onAccent = QColor(0x0D1522), .good = QColor(0x3CC48D), .warning = QColor(0xE5A04B), .bad = QColor(0xFF7B86)};
+const Palette kDark {.background = QColor(0x15181D),
+                     .card = QColor(0x1D2127),
+                     .line = QColor(0x2E343D),
+                     .grid = QColor(0x282D35),
+                     .ink = QColor(0xE8ECF2),
+                     .secondary = QColor(0x9AA5B4),
+                     .accent = QColor(0x5B9DFF),
+                     .accentSoft = QColor(0x22324C),
+                     .onAccent = QColor(0x0D1522),
+                     .good = QColor(0x3CC48D),
+                     .warning = QColor(0xE5A04B),
+                     .bad = QColor(0xFF7B86)};
 
 Theme g_theme = Theme::Light;
 
@@ -64,10 +80,18 @@ QString styleSheet(const Palette &colors)
     const QResource file(QStringLiteral(":/clientele/style.qss"));
     QString text = QString::fromUtf8(file.uncompressedData());
     const std::array<std::pair<const char *, QColor>, 12> names {{
-        {"background", colors.background}, {"card", colors.card}, {"line", colors.line}, {"grid", colors.grid},
-        {"ink", colors.ink}, {"secondary", colors.secondary}, {"accent", colors.accent},
-        {"accentSoft", colors.accentSoft}, {"onAccent", colors.onAccent}, {"good", colors.good},
-        {"warning", colors.warning}, {"bad", colors.bad},
+        {"background", colors.background},
+        {"card", colors.card},
+        {"line", colors.line},
+        {"grid", colors.grid},
+        {"ink", colors.ink},
+        {"secondary", colors.secondary},
+        {"accent", colors.accent},
+        {"accentSoft", colors.accentSoft},
+        {"onAccent", colors.onAccent},
+        {"good", colors.good},
+        {"warning", colors.warning},
+        {"bad", colors.bad},
     }};
     for (const auto &[name, color] : names)
         text.replace(QLatin1Char('%') + QLatin1String(name) + QLatin1Char('%'), color.name());
@@ -78,9 +102,9 @@ QFont bodyFont()
 {
     const QStringList installed = QFontDatabase::families();
     QStringList families;
-    for (const QString &family : {QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
-                                  QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Microsoft YaHei UI"),
-                                  QStringLiteral("PingFang SC")}) {
+    for (const QString &family :
+         {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"),
+          QStringLiteral("Microsoft YaHei UI"), QStringLiteral("PingFang SC")}) {
         if (installed.contains(family))
             families << family;
     }

@@ -10,7 +10,11 @@ namespace clientele {
 
 // The look of the window: one palette per theme, one type scale, one icon family, an 8-pixel grid. Nothing else in the
 // program names a colour or a font size.
-enum class Theme { Light, Dark };
+enum class Theme
+{
+    Light,
+    Dark
+};
 
 struct Palette
 {
@@ -24,15 +28,15 @@ inline constexpr int kBody = 13;
 inline constexpr int kHeading = 15;
 inline constexpr int kTitle = 20;
 inline constexpr int kFigure = 22; // the numbers on tiles
-inline constexpr int kHero = 28;   // the first-start page
+inline constexpr int kHero = 28; // the first-start page
 } // namespace type
 
 namespace space {
 inline constexpr int kTight = 4;
 inline constexpr int kHalf = 8;
-inline constexpr int kGap = 12;    // between cards
-inline constexpr int kCard = 16;   // inside a card
-inline constexpr int kPage = 20;   // around a page
+inline constexpr int kGap = 12; // between cards
+inline constexpr int kCard = 16; // inside a card
+inline constexpr int kPage = 20; // around a page
 } // namespace space
 
 // Sets Fusion, palette, fonts and the style sheet, and tells every widget (QEvent::PaletteChange) so that charts repaint.
@@ -42,7 +46,16 @@ const Palette &palette();
 
 // An icon of the family, tinted for the theme: "house", "database", "chart-pie" (Lucide's names, listed in resources/CMakeLists.txt).
 // Quiet icons turn to the accent when their button is checked; all follow a change of theme by themselves.
-enum class IconTone { Quiet, Ink, Accent, OnAccent, Good, Warning, Bad };
+enum class IconTone
+{
+    Quiet,
+    Ink,
+    Accent,
+    OnAccent,
+    Good,
+    Warning,
+    Bad
+};
 QIcon themeIcon(const QString &name, IconTone tone = IconTone::Quiet);
 QIcon themeIcon(const QString &name, const QColor &color);
 
@@ -52,7 +65,15 @@ struct GroupLook
 {
     QColor color;
     QColor textOn;
-    enum class Marker { Circle, Square, Triangle, Diamond, Cross } marker = Marker::Circle;
+    enum class Marker
+    {
+        Circle,
+        Square,
+        Triangle,
+        Diamond,
+        Cross
+    } marker
+        = Marker::Circle;
 };
 GroupLook groupLook(int map, int group);
 

@@ -27,8 +27,9 @@ std::multiset<std::string> saidBy(const Dataset &dataset)
         said.insert(std::move(joined));
     };
     for (std::uint32_t c = 0; c < dataset.customers.size(); ++c) {
-        add({"customer", std::to_string(c), dataset.customers.id[c], dataset.customers.name[c], dataset.customers.email[c],
-             dataset.places[dataset.customers.country[c]], std::to_string(dataset.customers.orderBegin[c])});
+        add({"customer", std::to_string(c), dataset.customers.id[c], dataset.customers.name[c],
+             dataset.customers.email[c], dataset.places[dataset.customers.country[c]],
+             std::to_string(dataset.customers.orderBegin[c])});
     }
     for (std::uint32_t p = 0; p < dataset.products.size(); ++p) {
         add({"product", std::to_string(p), dataset.products.id[p], dataset.products.name[p],
@@ -77,7 +78,8 @@ void LoaderTest::init()
 {
     m_store.reset();
     m_folder = std::make_unique<TempFolder>();
-    m_store = std::make_unique<Store>(Store::create(*m_folder / "shop.clientele", {.name = "Corner", .currency = "EUR"}));
+    m_store
+        = std::make_unique<Store>(Store::create(*m_folder / "shop.clientele", {.name = "Corner", .currency = "EUR"}));
 }
 
 void LoaderTest::emptyShopIsEmpty()
@@ -115,8 +117,8 @@ void LoaderTest::tablesAreSortedAndLinked()
     QCOMPARE(dataset->orders.hasTime, (std::vector<std::uint8_t> {1, 1, 1, 0}));
     QCOMPARE(dataset->orders.lineBegin, (std::vector<std::uint32_t> {0, 1, 2, 4, 5}));
     QCOMPARE(dataset->products.id[dataset->lines.product[2]], std::string_view("pot")); // as in the file
-    QCOMPARE(dataset->lines.kind, (std::vector<LineKind> {LineKind::Gift, LineKind::Sale, LineKind::Sale, LineKind::Refund,
-                                                          LineKind::Sale}));
+    QCOMPARE(dataset->lines.kind, (std::vector<LineKind> {LineKind::Gift, LineKind::Sale, LineKind::Sale,
+                                                          LineKind::Refund, LineKind::Sale}));
     QCOMPARE(dataset->lines.amount[3], Money::fromWhole(-5));
     QCOMPARE(dataset->firstDay, *parseDay("2011-12-24"));
     QCOMPARE(dataset->lastDay, *parseDay("2012-01-07"));
@@ -125,8 +127,10 @@ void LoaderTest::tablesAreSortedAndLinked()
 
 void LoaderTest::pricesComeFromTheLatestSale()
 {
-    importLines(*m_store, {{"2", "ann", "2012-02-01", "tea", 1, 6}, {"1", "ann", "2012-01-01", "tea", 1, 4},
-                           {"3", "ann", "2012-03-01", "tea", -1, 3}, {"4", "ann", "2012-03-01", "gift", 1, 0}});
+    importLines(*m_store, {{"2", "ann", "2012-02-01", "tea", 1, 6},
+                           {"1", "ann", "2012-01-01", "tea", 1, 4},
+                           {"3", "ann", "2012-03-01", "tea", -1, 3},
+                           {"4", "ann", "2012-03-01", "gift", 1, 0}});
     const auto dataset = load();
     QCOMPARE(dataset->products.price[dataset->productById.find("tea")], Money::fromWhole(6));
     QCOMPARE(dataset->products.price[dataset->productById.find("gift")], Money {});
@@ -171,10 +175,11 @@ void LoaderTest::staleOrDamagedRunsAreRebuilt()
 {
     importLines(*m_store, manyLines(1'000));
     const auto expected = saidBy(*load());
-    for (const char *harm : {"DELETE FROM column_blobs WHERE name = 'price'", "DELETE FROM column_blobs; DELETE FROM column_runs",
-                             "UPDATE column_blobs SET bytes = zeroblob(length(bytes)) WHERE name = 'quantity'",
-                             "UPDATE column_blobs SET bytes = substr(bytes, 2) WHERE name = 'kind'",
-                             "UPDATE column_runs SET lines = lines - 1"}) {
+    for (const char *harm :
+         {"DELETE FROM column_blobs WHERE name = 'price'", "DELETE FROM column_blobs; DELETE FROM column_runs",
+          "UPDATE column_blobs SET bytes = zeroblob(length(bytes)) WHERE name = 'quantity'",
+          "UPDATE column_blobs SET bytes = substr(bytes, 2) WHERE name = 'kind'",
+          "UPDATE column_runs SET lines = lines - 1"}) {
         m_store->database().execute(harm);
         const auto findings = m_store->verify(m_monitor);
         QCOMPARE(findings.size(), 1u);
@@ -217,8 +222,8 @@ void LoaderTest::loadingCancels()
 {
     struct Cancels final : Monitor
     {
-        void stage(Stage) override {}
-        void progress(double) override {}
+        void stage(Stage) override { }
+        void progress(double) override { }
         bool isCancelled() const override { return true; }
     } cancels;
     importLines(*m_store, manyLines(100));

@@ -20,10 +20,13 @@ namespace {
 // Dies at the n-th time anybody asks whether to go on, as a process does when the power fails: nothing is cleaned up.
 struct DiesAt final : Monitor
 {
-    explicit DiesAt(int moment) : left(moment) {}
+    explicit DiesAt(int moment)
+        : left(moment)
+    {
+    }
 
-    void stage(Stage) override {}
-    void progress(double) override {}
+    void stage(Stage) override { }
+    void progress(double) override { }
     bool isCancelled() const override
     {
         if (left-- == 0)
@@ -36,10 +39,13 @@ struct DiesAt final : Monitor
 
 struct CancelsAt final : Monitor
 {
-    explicit CancelsAt(int moment) : left(moment) {}
+    explicit CancelsAt(int moment)
+        : left(moment)
+    {
+    }
 
-    void stage(Stage) override {}
-    void progress(double) override {}
+    void stage(Stage) override { }
+    void progress(double) override { }
     bool isCancelled() const override { return left-- <= 0; }
 
     mutable int left;

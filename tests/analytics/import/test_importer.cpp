@@ -34,7 +34,7 @@ public:
     {
     }
     void stage(Stage stage) override { m_isCancelled = m_isCancelled || stage == m_at; }
-    void progress(double) override {}
+    void progress(double) override { }
     bool isCancelled() const override { return m_isCancelled; }
 
 private:
@@ -45,7 +45,7 @@ private:
 class WatchingMonitor final : public Monitor
 {
 public:
-    void stage(Stage) override {}
+    void stage(Stage) override { }
     void progress(double fraction) override { fractions.push_back(fraction); }
     bool isCancelled() const override { return false; }
 
@@ -146,7 +146,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("code");
         const auto row = [](const char *name, std::string_view text, ErrorCode code) {
-            QTest::newRow(name) << QByteArray(text.data(), static_cast<qsizetype>(text.size())) << static_cast<int>(code);
+            QTest::newRow(name) << QByteArray(text.data(), static_cast<qsizetype>(text.size()))
+                                << static_cast<int>(code);
         };
         row("empty file", "", ErrorCode::FileEmpty);
         row("picture", "\x89PNG\r\n\x1a\n", ErrorCode::NotATable);
@@ -193,11 +194,13 @@ private Q_SLOTS:
     {
         Store store = newShop();
         import(store, file("orders.csv", kOrders));
-        const ImportReport customers = import(store, file("customers.csv", "Customer ID,Name,Email,Accepts Email Marketing\n"
-                                                                           "7,Jane Doe,jane@example.com,yes\n9,Joe,joe@example.com,no\n,,x@y.z,\n"));
+        const ImportReport customers = import(
+            store, file("customers.csv", "Customer ID,Name,Email,Accepts Email Marketing\n"
+                                         "7,Jane Doe,jane@example.com,yes\n9,Joe,joe@example.com,no\n,,x@y.z,\n"));
         QCOMPARE(customers.linesRead, 3);
         QCOMPARE(customers.rejectedBy.at(RowIssue::Kind::MissingCustomer), 1);
-        const ImportReport products = import(store, file("products.csv", "SKU,Title,Category,Price,Cost per item\nA,Green tea,Drinks,2.80,1.10\n"));
+        const ImportReport products = import(
+            store, file("products.csv", "SKU,Title,Category,Price,Cost per item\nA,Green tea,Drinks,2.80,1.10\n"));
         QCOMPARE(products.linesRead, 1);
         const auto dataset = loadDataset(store, m_monitor);
         const CustomerIndex jane = dataset->customerById.find("7");

@@ -28,8 +28,7 @@ std::vector<std::string> headerOf(const Recipe &recipe)
 }
 
 // Feeds rows of cells to one of the three readers and writes down what it says.
-template<typename Rows, typename Record>
-class Feeder
+template<typename Rows, typename Record> class Feeder
 {
 public:
     explicit Feeder(const Recipe &recipe)
@@ -58,8 +57,8 @@ using Customers = Feeder<CustomerRows, CustomerRecord>;
 using Products = Feeder<ProductRows, ProductRecord>;
 
 const std::vector<Recipe::Column> kLines {
-    {"Order", Field::OrderId, false}, {"Date", Field::OrderTime, false}, {"Customer", Field::CustomerId, true},
-    {"SKU", Field::ProductId, false}, {"Name", Field::ProductName, false}, {"Qty", Field::Quantity, false},
+    {"Order", Field::OrderId, false},   {"Date", Field::OrderTime, false},     {"Customer", Field::CustomerId, true},
+    {"SKU", Field::ProductId, false},   {"Name", Field::ProductName, false},   {"Qty", Field::Quantity, false},
     {"Price", Field::UnitPrice, false}, {"Status", Field::OrderStatus, false}, {"Country", Field::Country, false}};
 
 } // namespace
@@ -159,8 +158,11 @@ private Q_SLOTS:
     // One row per order, addressed by e-mail, without products: nothing is rejected for what the file cannot have.
     void wholeOrders()
     {
-        Orders orders(recipeOf({{"Order", Field::OrderId, false}, {"Date", Field::OrderTime, false}, {"Email", Field::Email, false},
-                                {"Phone", Field::Phone, false}, {"Total", Field::LineTotal, false}}));
+        Orders orders(recipeOf({{"Order", Field::OrderId, false},
+                                {"Date", Field::OrderTime, false},
+                                {"Email", Field::Email, false},
+                                {"Phone", Field::Phone, false},
+                                {"Total", Field::LineTotal, false}}));
         QVERIFY(!orders({"1", "2021-01-02", " Jane@Example.com", "", "12.50"}));
         QCOMPARE(orders.record.customer, "jane@example.com");
         QCOMPARE(orders.record.product, kWholeOrderProduct);
@@ -176,7 +178,9 @@ private Q_SLOTS:
 
     void ordersWithoutIds()
     {
-        Orders orders(recipeOf({{"Customer", Field::CustomerId, false}, {"Date", Field::OrderTime, false}, {"Sales", Field::LineTotal, false}}));
+        Orders orders(recipeOf({{"Customer", Field::CustomerId, false},
+                                {"Date", Field::OrderTime, false},
+                                {"Sales", Field::LineTotal, false}}));
         QVERIFY(!orders({"4", "19970101", "29.33"}));
         QCOMPARE(orders.record.order, "4 1997-01-01 00:00:00");
         QCOMPARE(orders({"", "19970101", "29.33"})->kind, RowIssue::Kind::MissingOrder);
@@ -184,9 +188,13 @@ private Q_SLOTS:
 
     void firstRowCountsForItsOrder()
     {
-        Orders orders(recipeOf({{"Name", Field::OrderId, false}, {"Email", Field::Email, false}, {"Created at", Field::OrderTime, false},
-                                {"Country", Field::Country, false}, {"Financial Status", Field::OrderStatus, false},
-                                {"Lineitem sku", Field::ProductId, false}, {"Lineitem price", Field::UnitPrice, false}}));
+        Orders orders(recipeOf({{"Name", Field::OrderId, false},
+                                {"Email", Field::Email, false},
+                                {"Created at", Field::OrderTime, false},
+                                {"Country", Field::Country, false},
+                                {"Financial Status", Field::OrderStatus, false},
+                                {"Lineitem sku", Field::ProductId, false},
+                                {"Lineitem price", Field::UnitPrice, false}}));
         QVERIFY(!orders({"#1", "jane@example.com", "2026-02-21 10:30:00 +0500", "DE", "paid", "T1", "5"}));
         QVERIFY(!orders({"#1", "", "", "", "", "C1", "5"}));
         QCOMPARE(orders.record.customer, "jane@example.com");
@@ -239,7 +247,8 @@ private Q_SLOTS:
         const auto line = lineOf(given);
         QVERIFY(line);
         static const char *const kKinds[] {"sale", "refund", "gift", "stock"};
-        QCOMPARE(kKinds[static_cast<int>(line->kind)] + (" " + formatDecimal(line->amount) + " " + formatDecimal(line->price)),
+        QCOMPARE(kKinds[static_cast<int>(line->kind)]
+                     + (" " + formatDecimal(line->amount) + " " + formatDecimal(line->price)),
                  expected.toStdString());
     }
 
@@ -267,9 +276,14 @@ private Q_SLOTS:
 
     void customers()
     {
-        Customers customers(recipeOf({{"ID", Field::CustomerId, false}, {"First", Field::CustomerName, false}, {"Last", Field::CustomerName, false},
-                                      {"Email", Field::Email, false}, {"Born", Field::BirthYear, false}, {"Since", Field::MemberSince, false},
-                                      {"Mail", Field::EmailConsent, false}, {"Stop", Field::DoNotContact, false}},
+        Customers customers(recipeOf({{"ID", Field::CustomerId, false},
+                                      {"First", Field::CustomerName, false},
+                                      {"Last", Field::CustomerName, false},
+                                      {"Email", Field::Email, false},
+                                      {"Born", Field::BirthYear, false},
+                                      {"Since", Field::MemberSince, false},
+                                      {"Mail", Field::EmailConsent, false},
+                                      {"Stop", Field::DoNotContact, false}},
                                      FileKind::Customers));
         QVERIFY(!customers({"7", "Jane", "Doe", "Jane@Example.com", "5/12/1980", "1/31/2019", "yes", "no"}));
         QCOMPARE(customers.record.name, "Jane Doe");
@@ -290,8 +304,11 @@ private Q_SLOTS:
 
     void products()
     {
-        Products products(recipeOf({{"SKU", Field::ProductId, false}, {"Title", Field::ProductName, false}, {"Price", Field::ListPrice, false},
-                                    {"Cost", Field::Cost, false}, {"Stock", Field::Stock, false}},
+        Products products(recipeOf({{"SKU", Field::ProductId, false},
+                                    {"Title", Field::ProductName, false},
+                                    {"Price", Field::ListPrice, false},
+                                    {"Cost", Field::Cost, false},
+                                    {"Stock", Field::Stock, false}},
                                    FileKind::Products));
         QVERIFY(!products({"T1", "Tea", "£5.00", "2.10", "12"}));
         QCOMPARE(products.record.id, "T1");

@@ -19,8 +19,11 @@ private Q_SLOTS:
         recipe.format.quote = '\'';
         recipe.format.hasHeader = false;
         recipe.format.sheet = "订单报表";
-        recipe.columns = {{"订单编号", Field::OrderId, true}, {"First", Field::CustomerName, false},
-                          {"Last", Field::CustomerName, false}, {"x", Field::None, false}, {"y", Field::None, false}};
+        recipe.columns = {{"订单编号", Field::OrderId, true},
+                          {"First", Field::CustomerName, false},
+                          {"Last", Field::CustomerName, false},
+                          {"x", Field::None, false},
+                          {"y", Field::None, false}};
         recipe.dateOrder = DateOrder::DayMonthYear;
         recipe.decimalPoint = ',';
         recipe.dropExactDuplicates = true;
@@ -60,10 +63,15 @@ private Q_SLOTS:
         row("kind", R"({"recipe":1,"kind":"dogs","columns":[]})", "kind: \"dogs\"");
         row("no columns", R"({"recipe":1,"kind":"orders"})", "columns: must be a list");
         row("field", R"({"recipe":1,"kind":"orders","columns":[{"header":"a","field":"b"}]})", "field: \"b\"");
-        row("foreign field", R"({"recipe":1,"kind":"orders","columns":[{"header":"a","field":"stock"}]})", "does not belong");
-        row("twice", R"({"recipe":1,"kind":"orders","columns":[{"header":"a","field":"email"},{"header":"b","field":"email"}]})", "stands twice");
-        row("separator", R"({"recipe":1,"kind":"orders","columns":[],"table":{"separator":"ab"}})", "separator: must be one character");
-        row("type", R"({"recipe":1,"kind":"orders","columns":[],"drop_exact_duplicates":1})", "drop_exact_duplicates: wrong type");
+        row("foreign field", R"({"recipe":1,"kind":"orders","columns":[{"header":"a","field":"stock"}]})",
+            "does not belong");
+        row("twice",
+            R"({"recipe":1,"kind":"orders","columns":[{"header":"a","field":"email"},{"header":"b","field":"email"}]})",
+            "stands twice");
+        row("separator", R"({"recipe":1,"kind":"orders","columns":[],"table":{"separator":"ab"}})",
+            "separator: must be one character");
+        row("type", R"({"recipe":1,"kind":"orders","columns":[],"drop_exact_duplicates":1})",
+            "drop_exact_duplicates: wrong type");
         row("decimal", R"({"recipe":1,"kind":"orders","columns":[],"decimal_point":"x"})", "decimal_point");
     }
     void invalid()

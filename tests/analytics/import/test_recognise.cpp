@@ -35,18 +35,10 @@ std::string questions(const Recognition &recognition)
     std::string text;
     for (const Question &question : recognition.questions) {
         switch (question.kind) {
-        case Question::Kind::DateOrder:
-            text += "date_order";
-            break;
-        case Question::Kind::Encoding:
-            text += "encoding";
-            break;
-        case Question::Kind::DecimalPoint:
-            text += "decimal_point";
-            break;
-        case Question::Kind::MissingField:
-            text += "missing_field";
-            break;
+        case Question::Kind::DateOrder: text += "date_order"; break;
+        case Question::Kind::Encoding: text += "encoding"; break;
+        case Question::Kind::DecimalPoint: text += "decimal_point"; break;
+        case Question::Kind::MissingField: text += "missing_field"; break;
         }
         for (const std::string &part : {question.column, question.example})
             text += part.empty() ? "" : " " + part;
@@ -83,8 +75,9 @@ private Q_SLOTS:
         QCOMPARE(found.recipe.format.encoding, std::string("Windows-1252"));
         QCOMPARE(found.recipe.dateOrder, DateOrder::MonthDayYear);
         QCOMPARE(found.recipe.decimalPoint, '.');
-        QCOMPARE(mapping(found.recipe), std::string("order_id=InvoiceNo order_time=InvoiceDate customer_id=CustomerID country=Country "
-                                                    "product_id=StockCode product_name=Description quantity=Quantity unit_price=UnitPrice"));
+        QCOMPARE(mapping(found.recipe),
+                 std::string("order_id=InvoiceNo order_time=InvoiceDate customer_id=CustomerID country=Country "
+                             "product_id=StockCode product_name=Description quantity=Quantity unit_price=UnitPrice"));
         QCOMPARE(found.sample.size(), std::size_t(50));
     }
 
@@ -92,7 +85,10 @@ private Q_SLOTS:
     {
         REQUIRE_REAL_DATA("orders_cn/order-14.1.csv", path);
         const Recognition found = recognise(path);
-        QCOMPARE(mapping(found.recipe), std::string("order_id=订单ID order_time=成交时间 product_id=商品ID category=类别ID quantity=销量 unit_price=单价"));
+        QCOMPARE(
+            mapping(found.recipe),
+            std::string(
+                "order_id=订单ID order_time=成交时间 product_id=商品ID category=类别ID quantity=销量 unit_price=单价"));
         QCOMPARE(questions(found), std::string("missing_field customer_id (may wait);"));
     }
 
@@ -100,41 +96,51 @@ private Q_SLOTS:
     {
         REQUIRE_REAL_DATA("orders_cn/tmall_order_report.csv", path);
         const Recognition found = recognise(path);
-        QCOMPARE(mapping(found.recipe), std::string("order_id=订单编号 order_time=订单创建时间 region=收货地址 line_total=买家实际支付金额"));
+        QCOMPARE(mapping(found.recipe),
+                 std::string("order_id=订单编号 order_time=订单创建时间 region=收货地址 line_total=买家实际支付金额"));
         QCOMPARE(questions(found), std::string("missing_field customer_id (may wait);"));
     }
 
     void otherRealFiles()
     {
         REQUIRE_REAL_DATA("cdnow/cdnowElog.csv", cdnow);
-        QCOMPARE(mapping(recognise(cdnow).recipe), std::string("order_time=date customer_id=masterid quantity=cds line_total=sales"));
+        QCOMPARE(mapping(recognise(cdnow).recipe),
+                 std::string("order_time=date customer_id=masterid quantity=cds line_total=sales"));
         REQUIRE_REAL_DATA("shopify/home-and-garden.csv", shopify);
         QCOMPARE(recognise(shopify).recipe.kind, FileKind::Products);
         REQUIRE_REAL_DATA("segmentation/Mall_Customers.csv", mall);
         QCOMPARE(recognise(mall).recipe.kind, FileKind::Customers);
         REQUIRE_REAL_DATA("complete_journey/transactions_sample.csv", journey);
-        QCOMPARE(mapping(recognise(journey).recipe),
-                 std::string("order_id=basket_id order_time=transaction_timestamp customer_id=household_id product_id=product_id "
-                             "quantity=quantity line_total=sales_value"));
+        QCOMPARE(
+            mapping(recognise(journey).recipe),
+            std::string(
+                "order_id=basket_id order_time=transaction_timestamp customer_id=household_id product_id=product_id "
+                "quantity=quantity line_total=sales_value"));
     }
 
     void shopifyOrders()
     {
-        const Recognition found = of("Name,Email,Financial Status,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku\n"
-                                     "#1001,jane@example.com,paid,30.00,2026-02-21 10:30:00 +0500,2,Tea,5.00,T1\n"
-                                     "#1001,,,,2026-02-21 10:30:00 +0500,4,Cup,5.00,C1\n"
-                                     "#1002,joe@example.com,paid,15.00,2026-02-22 10:30:00 +0500,2,Tea,5.00,T1\n");
+        const Recognition found = of(
+            "Name,Email,Financial Status,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku\n"
+            "#1001,jane@example.com,paid,30.00,2026-02-21 10:30:00 +0500,2,Tea,5.00,T1\n"
+            "#1001,,,,2026-02-21 10:30:00 +0500,4,Cup,5.00,C1\n"
+            "#1002,joe@example.com,paid,15.00,2026-02-22 10:30:00 +0500,2,Tea,5.00,T1\n");
         // The order's total is not the line's: quantity and price say what the line is worth.
-        QCOMPARE(mapping(found.recipe), std::string("order_id=Name order_time=Created at email=Email product_id=Lineitem sku product_name=Lineitem name "
-                                                    "quantity=Lineitem quantity unit_price=Lineitem price order_status=Financial Status"));
+        QCOMPARE(
+            mapping(found.recipe),
+            std::string(
+                "order_id=Name order_time=Created at email=Email product_id=Lineitem sku product_name=Lineitem name "
+                "quantity=Lineitem quantity unit_price=Lineitem price order_status=Financial Status"));
         QCOMPARE(questions(found), std::string());
     }
 
     void customersWithNameInParts()
     {
-        const Recognition found = of("Customer ID,First Name,Last Name,Email,Accepts Email Marketing\n7,Jane,Doe,jane@example.com,yes\n");
+        const Recognition found
+            = of("Customer ID,First Name,Last Name,Email,Accepts Email Marketing\n7,Jane,Doe,jane@example.com,yes\n");
         QCOMPARE(found.recipe.kind, FileKind::Customers);
-        QCOMPARE(mapping(found.recipe), std::string("customer_id=Customer ID customer_name=First Name+Last Name email=Email email_consent=Accepts Email Marketing"));
+        QCOMPARE(mapping(found.recipe), std::string("customer_id=Customer ID customer_name=First Name+Last Name "
+                                                    "email=Email email_consent=Accepts Email Marketing"));
     }
 
     void dateOrder_data()
@@ -149,7 +155,8 @@ private Q_SLOTS:
         row("13/12/2010 1/2/2011", "day_month_year", "");
         row("2010-12-13 2010-01-02", "unknown", "");
         row("1/2/2011 3/4/2011", "unknown", "date_order Date 1/2/2011 month_day_year day_month_year;");
-        row("12/13/2010 13/12/2010", "unknown", "date_order Date 12/13/2010 month_day_year day_month_year year_month_day;");
+        row("12/13/2010 13/12/2010", "unknown",
+            "date_order Date 12/13/2010 month_day_year day_month_year year_month_day;");
         row("13/12/10 12/12/10", "unknown", "date_order Date 13/12/10 day_month_year year_month_day;");
         row("13/12/99 12/12/10", "day_month_year", "");
         row("99/12/13 10/12/12", "year_month_day", "");
@@ -207,7 +214,8 @@ private Q_SLOTS:
 
     void idsThatBecameNumbers()
     {
-        const Recognition found = of("Order ID,Date,Customer ID,Price\n1.0,2021-01-02,13085.0,2\n2,2021-01-02,,2\n3.0,2021-01-02,13086.0,3\n");
+        const Recognition found = of(
+            "Order ID,Date,Customer ID,Price\n1.0,2021-01-02,13085.0,2\n2,2021-01-02,,2\n3.0,2021-01-02,13086.0,3\n");
         QVERIFY(!found.recipe.columns[0].dropsPointZero); // one order id says otherwise
         QVERIFY(found.recipe.columns[2].dropsPointZero);
     }
@@ -218,7 +226,8 @@ private Q_SLOTS:
         QVERIFY(!found.recipe.format.hasHeader);
         QCOMPARE(found.header, (std::vector<std::string> {"Column 1", "Column 2", "Column 3", "Column 4"}));
         QCOMPARE(mapping(found.recipe), std::string("order_time=Column 2"));
-        QCOMPARE(questions(found), std::string("missing_field unit_price;missing_field order_id;missing_field customer_id (may wait);"));
+        QCOMPARE(questions(found),
+                 std::string("missing_field unit_price;missing_field order_id;missing_field customer_id (may wait);"));
     }
 
     void uncertainEncoding()

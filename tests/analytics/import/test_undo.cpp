@@ -21,7 +21,7 @@ const std::vector<TestLine> kJanuary {
     {"2", "bob", "2012-01-02 10:00", "pot", 1, 20, "Pot", "Spain"},
 };
 const std::vector<TestLine> kFebruary {
-    {"1", "ann", "2012-01-01 09:00", "cup", 1, 3, "Cup", "France"},          // one more line, and an earlier one
+    {"1", "ann", "2012-01-01 09:00", "cup", 1, 3, "Cup", "France"}, // one more line, and an earlier one
     {"3", "ann", "2012-02-01 10:00", "tea", 1, 5, "Sencha", "Italy", "ann@new.example"},
 };
 const std::vector<TestLine> kApart {
@@ -30,10 +30,14 @@ const std::vector<TestLine> kApart {
 
 void addCampaignWith(Store &store, const std::string &customer)
 {
-    store.database().execute("INSERT INTO campaigns VALUES (1, 'Spring', 'exported', '{}', zeroblob(32), '', '', '2012-03-01')");
-    store.database().prepare("INSERT INTO members (campaign, customer, arm, stratum, propensity, reason, recommended, "
-                             "sealed_at) SELECT 1, number, 'offer', '', 0.9, 'Champions', '[]', '2012-03-01' "
-                             "FROM customers WHERE id = ?").bind(1, customer).run();
+    store.database().execute(
+        "INSERT INTO campaigns VALUES (1, 'Spring', 'exported', '{}', zeroblob(32), '', '', '2012-03-01')");
+    store.database()
+        .prepare("INSERT INTO members (campaign, customer, arm, stratum, propensity, reason, recommended, "
+                 "sealed_at) SELECT 1, number, 'offer', '', 0.9, 'Champions', '[]', '2012-03-01' "
+                 "FROM customers WHERE id = ?")
+        .bind(1, customer)
+        .run();
 }
 
 std::string contents(const std::filesystem::path &path)
@@ -163,7 +167,8 @@ void UndoTest::customerInACampaignStaysAsAStub()
     undoImport(*m_store, 1, m_monitor);
     QCOMPARE(m_store->database().integer("SELECT count(*) FROM customers"), 1);
     QCOMPARE(m_store->database().integer("SELECT count(*) FROM customers WHERE id = 'ann' AND is_stub AND name IS NULL "
-                                         "AND email IS NULL AND country IS NULL"), 1);
+                                         "AND email IS NULL AND country IS NULL"),
+             1);
     QCOMPARE(m_store->database().integer("SELECT count(*) FROM customer_keys"), 0);
     QVERIFY(m_store->verify(m_monitor).empty());
     QCOMPARE(loadDataset(*m_store, m_monitor)->customers.size(), 0u);
@@ -171,7 +176,9 @@ void UndoTest::customerInACampaignStaysAsAStub()
     const std::string stub = dumpOf(*m_store);
     importLines(*m_store, kJanuary); // she comes back, still in the campaign
     QCOMPARE(loadDataset(*m_store, m_monitor)->customers.size(), 2u);
-    QCOMPARE(m_store->database().integer("SELECT count(*) FROM members JOIN customers ON number = customer WHERE NOT is_stub"), 1);
+    QCOMPARE(m_store->database().integer(
+                 "SELECT count(*) FROM members JOIN customers ON number = customer WHERE NOT is_stub"),
+             1);
     undoImport(*m_store, 2, m_monitor);
     QCOMPARE(dumpOf(*m_store), stub);
 }
@@ -214,7 +221,7 @@ void UndoTest::cancelledUndoChangesNothing()
 {
     struct CancelsSoon final : Monitor
     {
-        void stage(Stage) override {}
+        void stage(Stage) override { }
         void progress(double fraction) override { isStopped = fraction >= 0.5; }
         bool isCancelled() const override { return isStopped; }
         bool isStopped = false;

@@ -131,7 +131,8 @@ void WriterTest::rowsSayWhatTheFileSays()
     QCOMPARE(textOf(*m_store, "SELECT country FROM customers WHERE id = 'ann'"), std::string("Italy")); // the newest
     QCOMPARE(textOf(*m_store, "SELECT email FROM customers WHERE id = 'ann'"), std::string("Ann@Example.com"));
     QCOMPARE(textOf(*m_store, "SELECT value FROM customer_keys WHERE kind = 'email'"), std::string("ann@example.com"));
-    QCOMPARE(textOf(*m_store, "SELECT name FROM products WHERE id = 'tea'"), std::string("Green Tea")); // not "damaged?"
+    QCOMPARE(textOf(*m_store, "SELECT name FROM products WHERE id = 'tea'"),
+             std::string("Green Tea")); // not "damaged?"
     QCOMPARE(textOf(*m_store, "SELECT count(*) FROM orders WHERE customer IS NULL"), std::string("1"));
     QCOMPARE(textOf(*m_store, "SELECT quantity || ' ' || price || ' ' || amount || ' ' || kind FROM order_lines "
                               "JOIN orders ON number = order_number WHERE id = 'C1001'"),
@@ -291,8 +292,8 @@ void WriterTest::productsFileFillsAndKeepsCosts()
 
 void WriterTest::linesWithoutCustomerBelongToTheirOrders()
 {
-    const ImportReport report = importLines(*m_store, {
-        {"7", "", "2012-01-01", "pot"}, {"7", "ann", "2012-01-01", "tea"}, {"7", "", "2012-01-01", "cup"}});
+    const ImportReport report = importLines(
+        *m_store, {{"7", "", "2012-01-01", "pot"}, {"7", "ann", "2012-01-01", "tea"}, {"7", "", "2012-01-01", "cup"}});
     QCOMPARE(report.saleLines, 3);
     QCOMPARE(report.noCustomerLines, 0);
     QCOMPARE(report.orders, 1);
@@ -300,8 +301,10 @@ void WriterTest::linesWithoutCustomerBelongToTheirOrders()
 
 void WriterTest::customersMayShareOrderIds()
 {
-    std::vector<TestLine> lines {{"7", "ann", "2012-01-01", "pot"}, {"7", "bob", "2012-01-02", "tea"},
-                                 {"7", "", "2012-01-03", "cup"}, {"7", "ann", "2012-01-01", "cup"}};
+    std::vector<TestLine> lines {{"7", "ann", "2012-01-01", "pot"},
+                                 {"7", "bob", "2012-01-02", "tea"},
+                                 {"7", "", "2012-01-03", "cup"},
+                                 {"7", "ann", "2012-01-01", "cup"}};
     const ImportReport report = importLines(*m_store, lines);
     QCOMPARE(report.saleLines, 3);
     QCOMPARE(report.noCustomerLines, 1);
@@ -334,7 +337,8 @@ void WriterTest::rejectedRowsAreKept()
     QCOMPARE(report.rejected, 2);
     QCOMPARE(report.rejectedBy.at(RowIssue::Kind::InvalidDate), 1);
     QCOMPARE(report.added, 1);
-    QCOMPARE(textOf(*m_store, "SELECT line || reason || column_name || excerpt || raw FROM rejected_rows WHERE sequence = 1"),
+    QCOMPARE(textOf(*m_store,
+                    "SELECT line || reason || column_name || excerpt || raw FROM rejected_rows WHERE sequence = 1"),
              std::string("12invalid_datedatesoon1001,soon"));
 }
 
@@ -407,7 +411,8 @@ void WriterTest::onlineRetailHasItsKnownNumbers()
         std::map<std::string, std::pair<std::int64_t, std::size_t>> byCustomer;
         for (std::size_t i = 0; i < dataset.lines.size(); ++i) {
             const CustomerIndex customer = dataset.customerOfLine(i);
-            auto &entry = byCustomer[customer == kNoIndex ? std::string() : std::string(dataset.customers.id[customer])];
+            auto &entry
+                = byCustomer[customer == kNoIndex ? std::string() : std::string(dataset.customers.id[customer])];
             entry.first += dataset.lines.amount[i].units;
             ++entry.second;
         }

@@ -50,17 +50,50 @@ private Q_SLOTS:
         QTest::addColumn<QString>("cap");
         QTest::addColumn<QString>("basket");
         QTest::addColumn<QString>("saved");
-        QTest::newRow("plain") << 1'000 << "0" << "" << "59.90" << "5.99";
-        QTest::newRow("rounds half away at 1/10,000") << 1'250 << "0" << "" << "0.0004" << "0.0001"; // .00005
-        QTest::newRow("12.5 % of 33.33") << 1'250 << "0" << "" << "33.33" << "4.1663";             // 4.16625
-        QTest::newRow("just below the minimum") << 1'000 << "40" << "" << "39.9999" << "0.00";
-        QTest::newRow("exactly the minimum") << 1'000 << "40" << "" << "40" << "4.00";
-        QTest::newRow("capped") << 2'000 << "0" << "15" << "100" << "15.00";
-        QTest::newRow("under the cap") << 2'000 << "0" << "15" << "74.99" << "14.998";
-        QTest::newRow("all of it") << 10'000 << "0" << "" << "12.34" << "12.34";
-        QTest::newRow("empty basket") << 1'000 << "0" << "" << "0" << "0.00";
-        QTest::newRow("refunded basket") << 1'000 << "0" << "" << "-10" << "0.00";
-        QTest::newRow("exact where doubles are not") << 1 << "0" << "" << "900000000000000" << "90000000000.00";
+        QTest::newRow("plain") << 1'000 << "0"
+                               << ""
+                               << "59.90"
+                               << "5.99";
+        QTest::newRow("rounds half away at 1/10,000") << 1'250 << "0"
+                                                      << ""
+                                                      << "0.0004"
+                                                      << "0.0001"; // .00005
+        QTest::newRow("12.5 % of 33.33") << 1'250 << "0"
+                                         << ""
+                                         << "33.33"
+                                         << "4.1663"; // 4.16625
+        QTest::newRow("just below the minimum") << 1'000 << "40"
+                                                << ""
+                                                << "39.9999"
+                                                << "0.00";
+        QTest::newRow("exactly the minimum") << 1'000 << "40"
+                                             << ""
+                                             << "40"
+                                             << "4.00";
+        QTest::newRow("capped") << 2'000 << "0"
+                                << "15"
+                                << "100"
+                                << "15.00";
+        QTest::newRow("under the cap") << 2'000 << "0"
+                                       << "15"
+                                       << "74.99"
+                                       << "14.998";
+        QTest::newRow("all of it") << 10'000 << "0"
+                                   << ""
+                                   << "12.34"
+                                   << "12.34";
+        QTest::newRow("empty basket") << 1'000 << "0"
+                                      << ""
+                                      << "0"
+                                      << "0.00";
+        QTest::newRow("refunded basket") << 1'000 << "0"
+                                         << ""
+                                         << "-10"
+                                         << "0.00";
+        QTest::newRow("exact where doubles are not") << 1 << "0"
+                                                     << ""
+                                                     << "900000000000000"
+                                                     << "90000000000.00";
     }
 
     void percentDiscount()

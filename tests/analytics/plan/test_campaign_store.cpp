@@ -19,8 +19,7 @@ Plan planNamed(const std::string &name)
     return plan;
 }
 
-template<typename Work>
-ErrorCode failureOf(Work work)
+template<typename Work> ErrorCode failureOf(Work work)
 {
     try {
         work();

@@ -87,10 +87,7 @@ private Q_SLOTS:
         QCOMPARE(formatDay(plan.asOf.value()), "2026-10-31");
     }
 
-    void writesWhatItRead()
-    {
-        QCOMPARE(planToJson(planFromJson(kComplete)), kComplete);
-    }
+    void writesWhatItRead() { QCOMPARE(planToJson(planFromJson(kComplete)), kComplete); }
 
     void amountsAreExact()
     {
@@ -162,7 +159,8 @@ private Q_SLOTS:
         row(R"("AUT-")", R"("=CMD")", "code_prefix must be at most 8 letters, digits or hyphens");
         row(R"("as_of": "2026-10-31")", R"("as_of": "yesterday")", "as_of must be a day written as 2026-11-30");
         row(R"("2026-10-31"
-})", R"("2026-10-31")", "plan is not JSON");
+})",
+            R"("2026-10-31")", "plan is not JSON");
     }
 
     void refuses()

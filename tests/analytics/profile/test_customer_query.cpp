@@ -13,8 +13,8 @@ namespace {
 class StoppedMonitor final : public Monitor
 {
 public:
-    void stage(Stage) override {}
-    void progress(double) override {}
+    void stage(Stage) override { }
+    void progress(double) override { }
     bool isCancelled() const override { return true; }
 };
 

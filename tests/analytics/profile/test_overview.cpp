@@ -50,7 +50,7 @@ void TestOverview::handMadeShop()
     QCOMPARE(result.revenueByDay[62], Money::fromWhole(55));
     QCOMPARE(result.revenueByDay.back(), Money::fromWhole(-15));
     QCOMPARE(result.recentRevenue, Money::fromWhole(25 - 15 + 55 - 15)); // 4 November to 3 December
-    QCOMPARE(result.previousRevenue, Money {});                         // 5 October to 3 November
+    QCOMPARE(result.previousRevenue, Money {}); // 5 October to 3 November
     QCOMPARE(result.recentOrders, std::size_t {3});
     QCOMPARE(result.previousOrders, std::size_t {0});
 

@@ -52,8 +52,10 @@ DatasetBuilder randomShop(std::uint64_t seed, Day lastDay)
 {
     DatasetBuilder shop;
     for (int product = 0; product < 60; ++product) {
-        shop.product({.id = "p" + std::to_string(product), .category = "k" + std::to_string(product % 5),
-                      .stock = product % 11 == 3 ? 0 : product % 3 - 1, .isMerchandise = product % 13 != 5});
+        shop.product({.id = "p" + std::to_string(product),
+                      .category = "k" + std::to_string(product % 5),
+                      .stock = product % 11 == 3 ? 0 : product % 3 - 1,
+                      .isMerchandise = product % 13 != 5});
     }
     for (int customer = 0; customer < 80; ++customer)
         shop.customer({.id = "c" + std::to_string(customer)});
@@ -106,8 +108,9 @@ Shop shopNamed(const QString &name)
     return shop.build();
 }
 
-const char *const kShops[] {"empty", "no orders", "one product", "owns everything", "wholesale", "only fees and gifts",
-                            "guests only", "decades apart", "random"};
+const char *const kShops[] {"empty",           "no orders",     "one product",
+                            "owns everything", "wholesale",     "only fees and gifts",
+                            "guests only",     "decades apart", "random"};
 
 struct Bought
 {
@@ -141,18 +144,18 @@ bool isTrue(const RecommendReason &reason, const Dataset &shop, CustomerIndex cu
         const auto known = [](const auto &entry) { return entry.first < kNoIndex; };
         const auto both = [&](const auto &entry) { return known(entry) && buyers.contains(entry.first); };
         return with.contains(customer) && reason.both > 0 && reason.both == std::ranges::count_if(with, both)
-            && reason.buyers == std::ranges::count_if(with, known);
+               && reason.buyers == std::ranges::count_if(with, known);
     }
     case RecommendReason::Kind::BuyAgain: {
         const auto own = buyers.find(customer);
         return own != buyers.end() && reason.times == static_cast<int>(own->second.orders.size())
-            && reason.daysAgo == asOf - own->second.lastDay;
+               && reason.daysAgo == asOf - own->second.lastDay;
     }
     case RecommendReason::Kind::Popular:
         return reason.buyers > 0 && reason.days > 0
-            && reason.buyers == std::ranges::count_if(buyers, [&](const auto &entry) {
-                   return asOf - entry.second.lastDay <= reason.days;
-               });
+               && reason.buyers == std::ranges::count_if(buyers, [&](const auto &entry) {
+                      return asOf - entry.second.lastDay <= reason.days;
+                  });
     }
     return false;
 }
@@ -163,7 +166,7 @@ std::size_t sellable(const Dataset &shop, Day asOf)
     std::size_t count = 0;
     for (ProductIndex product = 0; product < shop.products.size(); ++product) {
         count += shop.products.isMerchandise[product] == 1 && shop.products.stock[product] != 0
-            && !buyersOf(shop, product, asOf).empty();
+                 && !buyersOf(shop, product, asOf).empty();
     }
     return count;
 }
@@ -194,7 +197,8 @@ bool areEqual(const std::vector<Recommendation> &a, const std::vector<Recommenda
 {
     return std::ranges::equal(a, b, [](const Recommendation &x, const Recommendation &y) {
         return x.product == y.product && x.score == y.score && x.reason.kind == y.reason.kind
-            && x.reason.with == y.reason.with && x.reason.both == y.reason.both && x.reason.buyers == y.reason.buyers;
+               && x.reason.with == y.reason.with && x.reason.both == y.reason.both
+               && x.reason.buyers == y.reason.buyers;
     });
 }
 
@@ -213,7 +217,8 @@ void TestContract::keepsItsPromises_data()
     QTest::addColumn<QString>("shop");
     for (const RecommenderKind &kind : recommenderKinds()) {
         for (const char *shop : kShops)
-            QTest::addRow("%s, %s", kind.id.data(), shop) << QString::fromUtf8(kind.id.data()) << QString::fromUtf8(shop);
+            QTest::addRow("%s, %s", kind.id.data(), shop)
+                << QString::fromUtf8(kind.id.data()) << QString::fromUtf8(shop);
     }
 }
 
@@ -228,7 +233,8 @@ void TestContract::keepsItsPromises()
     for (CustomerIndex customer = 0; customer < dataset->customers.size(); ++customer) {
         for (const int count : {0, 1, 5, 1'000}) {
             const std::size_t expected = std::min(static_cast<std::size_t>(count), available);
-            QCOMPARE(problemWith(recommender->recommend(customer, count), *dataset, customer, asOf, expected), QString());
+            QCOMPARE(problemWith(recommender->recommend(customer, count), *dataset, customer, asOf, expected),
+                     QString());
         }
         // A shorter list is the beginning of a longer one.
         const auto longer = recommender->recommend(customer, 5);
@@ -304,8 +310,8 @@ void TestContract::stopsWhenAsked()
 {
     struct Stopped final : Monitor
     {
-        void stage(Stage) override {}
-        void progress(double) override {}
+        void stage(Stage) override { }
+        void progress(double) override { }
         bool isCancelled() const override { return true; }
     } monitor;
     QFETCH(QString, kind);

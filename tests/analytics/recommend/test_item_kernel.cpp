@@ -72,7 +72,8 @@ std::vector<std::vector<double>> denseKernel(const Interactions &pairs, const Ke
             }
             if (common > 0) {
                 kernel[i][j] = sum * std::pow(itemDegree[i], -settings.sourceExponent)
-                    * std::pow(itemDegree[j], -settings.targetExponent) * common / (common + settings.shrink);
+                               * std::pow(itemDegree[j], -settings.targetExponent) * common
+                               / (common + settings.shrink);
             }
         }
         std::vector<double> sorted = kernel[i];
@@ -200,8 +201,8 @@ void TestItemKernel::cancelled()
 {
     struct Stopped final : Monitor
     {
-        void stage(Stage) override {}
-        void progress(double) override {}
+        void stage(Stage) override { }
+        void progress(double) override { }
         bool isCancelled() const override { return true; }
     } monitor;
     QVERIFY_THROWS_EXCEPTION(Cancelled, fitItemKernel(randomPairs(1, 50, 50, false), {}, monitor));

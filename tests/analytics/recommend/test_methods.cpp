@@ -80,7 +80,7 @@ void TestMethods::popularForgets()
         shop.order("old" + std::to_string(i), "o" + std::to_string(i), "2011-10-02").line("old", 1, 1);
     shop.order("fresh", "f", "2011-12-01").line("fresh", 1, 1);
     QCOMPARE(fit("popular", shop, "2011-12-01", {"half_life_days=30"}).idsFor("new", 1), Ids {"fresh"}); // 1 > 3/4
-    QCOMPARE(fit("popular", shop, "2011-12-01", {"half_life_days=60"}).idsFor("new", 1), Ids {"old"});   // 3/2 > 1
+    QCOMPARE(fit("popular", shop, "2011-12-01", {"half_life_days=60"}).idsFor("new", 1), Ids {"old"}); // 3/2 > 1
 }
 
 void TestMethods::popularNamesTheSpan()

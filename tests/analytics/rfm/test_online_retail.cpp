@@ -83,10 +83,17 @@ void TestOnlineRetail::cutsAndGroupsAreTheKnownOnes()
     std::map<std::string_view, int> counts;
     for (const std::uint8_t group : rfmMap("eleven").assign(scores))
         ++counts[rfmMap("eleven").groups[group].id];
-    const std::map<std::string_view, int> expected {
-        {"loyal", 829}, {"lost", 691}, {"champions", 598}, {"at_risk", 584}, {"potential_loyalist", 499},
-        {"hibernating", 410}, {"about_to_sleep", 354}, {"need_attention", 183}, {"promising", 86}, {"cant_lose", 73},
-        {"new", 31}};
+    const std::map<std::string_view, int> expected {{"loyal", 829},
+                                                    {"lost", 691},
+                                                    {"champions", 598},
+                                                    {"at_risk", 584},
+                                                    {"potential_loyalist", 499},
+                                                    {"hibernating", 410},
+                                                    {"about_to_sleep", 354},
+                                                    {"need_attention", 183},
+                                                    {"promising", 86},
+                                                    {"cant_lose", 73},
+                                                    {"new", 31}};
     QCOMPARE(counts, expected);
 }
 

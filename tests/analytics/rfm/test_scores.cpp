@@ -51,10 +51,10 @@ void TestScores::countsOrdersThatSold()
     shop.customer({.id = "none"});
     shop.order("1", "ann", "2011-12-01 10:00").line("tea", 2, 10).line("tea", 1, 5);
     shop.order("2", "ann", "2011-12-04 23:59").line("cup", 1, 7);
-    shop.order("C2", "ann", "2011-12-08 09:00").line("cup", -1, 7);  // money, not activity
+    shop.order("C2", "ann", "2011-12-08 09:00").line("cup", -1, 7); // money, not activity
     shop.order("3", "ann", "2011-12-09 09:00").line("sample", 1, 0); // a gift is no purchase
-    shop.order("C9", "bob", "2011-12-05 09:00").line("cup", -1, 7);  // only ever gave back: no buyer
-    shop.order("4", "", "2011-12-06 09:00").line("tea", 1, 100);     // a guest
+    shop.order("C9", "bob", "2011-12-05 09:00").line("cup", -1, 7); // only ever gave back: no buyer
+    shop.order("4", "", "2011-12-06 09:00").line("tea", 1, 100); // a guest
     const auto dataset = shop.build();
     const RfmValues values = computeRfm(*dataset);
 
@@ -111,8 +111,8 @@ void TestScores::oneBuyer()
 void TestScores::cutsAreObservedValues()
 {
     // Ten buyers: the ECDF reaches .2 at the second smallest, .4 at the fourth, and so on.
-    const RfmScores scores = scoreRfm(valuesOf({90, 10, 80, 20, 70, 30, 60, 40, 50, 100}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10},
-                                               {10, 9, 8, 7, 6, 5, 4, 3, 2, 1}));
+    const RfmScores scores = scoreRfm(valuesOf({90, 10, 80, 20, 70, 30, 60, 40, 50, 100},
+                                               {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, {10, 9, 8, 7, 6, 5, 4, 3, 2, 1}));
     QCOMPARE(scores.recencyCuts, (std::array<std::int32_t, 4> {90, 70, 50, 30}));
     QCOMPARE(scores.frequencyCuts, (std::array<std::int32_t, 4> {2, 4, 6, 8}));
     QCOMPARE(scores.monetaryCuts[3], Money::fromWhole(8));
@@ -139,7 +139,8 @@ void TestScores::equalValuesShareAScore()
     }
     const RfmScores scores = scoreRfm(valuesOf(recency, frequency, monetary));
     const auto share = [&](std::int32_t value) {
-        return static_cast<double>(std::ranges::count_if(frequency, [&](std::int32_t f) { return f <= value; })) / 997.0;
+        return static_cast<double>(std::ranges::count_if(frequency, [&](std::int32_t f) { return f <= value; }))
+               / 997.0;
     };
     std::map<std::int32_t, std::uint8_t> scoreOfValue;
     for (std::size_t i = 0; i < frequency.size(); ++i) {

@@ -68,7 +68,8 @@ void TestReimport::importsToTheSameShop()
     {
         Store store = Store::create(folder / "files.clientele", {.name = "Greenfield Home"});
         for (const char *name : {"products.csv", "customers.csv", "orders.csv"}) {
-            const ImportReport report = importFile(store, folder / name, recognise(folder / name).recipe, {}, m_monitor);
+            const ImportReport report
+                = importFile(store, folder / name, recognise(folder / name).recipe, {}, m_monitor);
             QCOMPARE(report.rejected, std::int64_t {0});
         }
         QVERIFY(store.verify(m_monitor).empty());
@@ -99,7 +100,8 @@ void TestReimport::importsToTheSameShop()
     const RfmAnalysis b = analyseRfm(*files);
     QCOMPARE(a.values.size(), b.values.size());
     for (std::size_t i = 0; i < a.values.size(); ++i) {
-        const std::uint32_t j = b.values.positionOf[files->customerById.find(direct->customers.id[a.values.customer[i]])];
+        const std::uint32_t j
+            = b.values.positionOf[files->customerById.find(direct->customers.id[a.values.customer[i]])];
         QCOMPARE(b.values.monetary[j], a.values.monetary[i]);
         QCOMPARE(b.values.recencyDays[j], a.values.recencyDays[i]);
         QCOMPARE(b.values.frequency[j], a.values.frequency[i]);

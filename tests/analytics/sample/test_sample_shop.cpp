@@ -54,7 +54,8 @@ std::string fingerprint(const SampleShop &shop)
 {
     std::ostringstream text;
     for (const auto &c : shop.customers)
-        text << c.id << c.name << c.email << c.phone << c.region << c.birthYear << c.memberSince << int(c.emailConsent) << '\n';
+        text << c.id << c.name << c.email << c.phone << c.region << c.birthYear << c.memberSince << int(c.emailConsent)
+             << '\n';
     for (const auto &p : shop.products)
         text << p.id << p.name << p.brand << p.price.units << p.cost.units << p.stock << '\n';
     for (const auto &o : shop.orders)
@@ -139,7 +140,8 @@ void TestSampleShop::isBelievable()
         const auto &product = shop.products[line.product];
         if (!product.isMerchandise)
             fees.insert(product.name);
-        byMonth[product.category][static_cast<std::size_t>(civilFromDay(dayOf(shop.orders[line.order].time)).month)] += 1;
+        byMonth[product.category][static_cast<std::size_t>(civilFromDay(dayOf(shop.orders[line.order].time)).month)]
+            += 1;
     }
     QVERIFY(byMonth["Christmas"][12] > 10 * byMonth["Christmas"][6]);
     QVERIFY(byMonth["Garden"][5] > 2 * byMonth["Garden"][12]);
@@ -230,8 +232,8 @@ void TestSampleShop::cancelledLeavesNothing()
 {
     struct Stopped final : Monitor
     {
-        void stage(Stage) override {}
-        void progress(double) override {}
+        void stage(Stage) override { }
+        void progress(double) override { }
         bool isCancelled() const override { return true; }
     } stopped;
     SampleOptions options;

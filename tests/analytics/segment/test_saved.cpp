@@ -22,7 +22,10 @@ private Q_SLOTS:
     void aRemovedOneComesBackUnderItsNumber();
 
 private:
-    std::filesystem::path path() const { return std::filesystem::path(m_folder->path().toStdString()) / "shop.clientele"; }
+    std::filesystem::path path() const
+    {
+        return std::filesystem::path(m_folder->path().toStdString()) / "shop.clientele";
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Store> m_store;

@@ -32,7 +32,11 @@ void DatabaseTest::everyTypeComesBack()
     database.execute("CREATE TABLE t (i INTEGER, r REAL, x TEXT, b BLOB) STRICT");
     const std::vector<std::uint8_t> bytes {0, 255, 7};
     database.prepare("INSERT INTO t VALUES (?, ?, ?, ?)")
-        .bind(1, INT64_MIN).bind(2, 0.1).bind(3, std::string_view("客户\0x", 8)).bindBlob(4, bytes).run();
+        .bind(1, INT64_MIN)
+        .bind(2, 0.1)
+        .bind(3, std::string_view("客户\0x", 8))
+        .bindBlob(4, bytes)
+        .run();
     Statement query = database.prepare("SELECT * FROM t");
     QVERIFY(query.step());
     QCOMPARE(query.integer(0), INT64_MIN);
@@ -101,7 +105,8 @@ void DatabaseTest::fullDiskIsSaid()
 {
     const TempFolder folder;
     Database database(folder / "t.db", Database::Mode::Create);
-    database.execute("CREATE TABLE t (x BLOB) STRICT; INSERT INTO t VALUES (zeroblob(1000)); PRAGMA max_page_count = 20");
+    database.execute(
+        "CREATE TABLE t (x BLOB) STRICT; INSERT INTO t VALUES (zeroblob(1000)); PRAGMA max_page_count = 20");
     EXPECT_ERROR(database.execute("INSERT INTO t VALUES (zeroblob(1000000))"), ErrorCode::DiskFull, error);
     QCOMPARE(error.arguments[0], (folder / "t.db").string());
     QCOMPARE(database.integer("SELECT count(*) FROM t"), 1);

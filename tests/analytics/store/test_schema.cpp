@@ -17,7 +17,8 @@ namespace {
 // The versions of a program of tomorrow.
 const std::array kTomorrow {
     SchemaVersion {1, schemaVersions()[0].sql},
-    SchemaVersion {2, "ALTER TABLE customers ADD COLUMN shoe_size INTEGER; UPDATE settings SET value = 'two' WHERE key = 'name'"},
+    SchemaVersion {
+        2, "ALTER TABLE customers ADD COLUMN shoe_size INTEGER; UPDATE settings SET value = 'two' WHERE key = 'name'"},
     SchemaVersion {3, "CREATE TABLE pets (number INTEGER PRIMARY KEY) STRICT"},
 };
 
@@ -31,8 +32,9 @@ const std::array kBroken {
 std::set<std::string> columnsOf(Database &database, bool onlyText)
 {
     std::set<std::string> names;
-    Statement query = database.prepare("SELECT m.name || '.' || c.name, c.type FROM sqlite_schema m, pragma_table_info(m.name) c "
-                                       "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'");
+    Statement query
+        = database.prepare("SELECT m.name || '.' || c.name, c.type FROM sqlite_schema m, pragma_table_info(m.name) c "
+                           "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'");
     while (query.step()) {
         if (!onlyText || query.text(1) == "TEXT")
             names.insert(std::string(query.text(0)));
@@ -66,7 +68,8 @@ void SchemaTest::everyTableIsStrict()
     createSchema(database);
     QVERIFY(database.integer("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table'") > 30);
     QCOMPARE(database.integer("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
-                              "AND NOT strict AND name NOT LIKE 'sqlite_%'"), 0);
+                              "AND NOT strict AND name NOT LIKE 'sqlite_%'"),
+             0);
     QCOMPARE(database.integer("PRAGMA user_version"), Store::kSchemaVersion);
 }
 
@@ -84,7 +87,8 @@ void SchemaTest::everyTextColumnIsKnownPersonalOrNot()
     }
     QVERIFY2(unlisted.empty(), unlisted.empty() ? "" : unlisted.begin()->c_str());
     for (const ColumnName &name : personalColumns()) {
-        QVERIFY2(std::ranges::none_of(harmlessTextColumns(), [&](const ColumnName &other) { return spelled(other) == spelled(name); }),
+        QVERIFY2(std::ranges::none_of(harmlessTextColumns(),
+                                      [&](const ColumnName &other) { return spelled(other) == spelled(name); }),
                  spelled(name).c_str());
     }
 }

@@ -28,7 +28,8 @@ std::vector<std::string> filesIn(const TempFolder &folder)
 void fill(Store &store, int megabytes)
 {
     Transaction transaction(store.database());
-    Statement insert = store.database().prepare("INSERT INTO models VALUES (NULL, 'm', '{}', 1, '', randomblob(1000000))");
+    Statement insert
+        = store.database().prepare("INSERT INTO models VALUES (NULL, 'm', '{}', 1, '', randomblob(1000000))");
     for (int i = 0; i < megabytes; ++i)
         insert.run();
     transaction.commit();
@@ -56,8 +57,8 @@ private:
 
 struct CancelsAtOnce final : Monitor
 {
-    void stage(Stage) override {}
-    void progress(double) override {}
+    void stage(Stage) override { }
+    void progress(double) override { }
     bool isCancelled() const override { return true; }
 };
 
@@ -267,7 +268,9 @@ void StoreTest::fullDiskLosesNothing()
     Store store = Store::create(path, {.name = "Kept"});
     // A limit on file size stands in for a full disk: the system refuses the write all the same.
     ::signal(SIGXFSZ, SIG_IGN);
-    struct rlimit before {};
+    struct rlimit before
+    {
+    };
     ::getrlimit(RLIMIT_FSIZE, &before);
     struct rlimit small = before;
     small.rlim_cur = 3'000'000;
@@ -312,7 +315,9 @@ void StoreTest::copyNeverOverwritesAndNeverHalves()
         QVERIFY_EXCEPTION_THROWN(store.saveCopy(folder / "copy.clientele", cancels), Cancelled);
 
         ::signal(SIGXFSZ, SIG_IGN);
-        struct rlimit before {};
+        struct rlimit before
+        {
+        };
         ::getrlimit(RLIMIT_FSIZE, &before);
         struct rlimit small = before;
         small.rlim_cur = 3'000'000;

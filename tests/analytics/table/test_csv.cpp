@@ -84,7 +84,8 @@ private Q_SLOTS:
             if (name == "location_coordinates")
                 expected[0]["Contact Phone Number"] = "2095257564";
             // The two files about CRLF came with their line ends turned into LF; the JSON still has them.
-            const auto path = file("spectrum.csv", name.ends_with("_crlf") ? withReturns(entry.path()) : content(entry.path()));
+            const auto path
+                = file("spectrum.csv", name.ends_with("_crlf") ? withReturns(entry.path()) : content(entry.path()));
             const auto source = openTable(path, sniffTable(path).format);
             json actual = json::array();
             Row row;

@@ -20,7 +20,10 @@ class TestCsvWriter : public QObject
 private:
     QTemporaryDir m_folder;
 
-    std::filesystem::path path(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)).toStdString(); }
+    std::filesystem::path path(const char *name) const
+    {
+        return m_folder.filePath(QString::fromUtf8(name)).toStdString();
+    }
     static std::string content(const std::filesystem::path &path)
     {
         std::ifstream file(path, std::ios::binary);
@@ -41,7 +44,8 @@ private Q_SLOTS:
         const std::vector<std::string> second {""};
         writer.row(second);
         writer.close();
-        QCOMPARE(content(path("quotes.csv")), std::string("a,\"b,c\",\"say \"\"hi\"\"\",\"two\nlines\",,\" padded\"\r\n\"\"\r\n"));
+        QCOMPARE(content(path("quotes.csv")),
+                 std::string("a,\"b,c\",\"say \"\"hi\"\"\",\"two\nlines\",,\" padded\"\r\n\"\"\r\n"));
     }
 
     void bomOnlyWhenAsked()

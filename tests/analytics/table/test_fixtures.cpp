@@ -78,7 +78,8 @@ private Q_SLOTS:
             if (key == "format")
                 there.merge_patch(value); // names only what it pins
             if (key == "format" ? there != actual.value(key, json()) : there != value)
-                QFAIL(qPrintable(QString::fromStdString(key + ": expected " + value.dump() + "\n but read " + actual.dump())));
+                QFAIL(qPrintable(
+                    QString::fromStdString(key + ": expected " + value.dump() + "\n but read " + actual.dump())));
         }
     }
 };

@@ -56,15 +56,14 @@ class CancelWhenExporting final : public Monitor
 {
 public:
     void stage(Stage stage) override { m_isExporting = stage == Stage::Exporting; }
-    void progress(double) override {}
+    void progress(double) override { }
     bool isCancelled() const override { return m_isExporting; }
 
 private:
     bool m_isExporting = false;
 };
 
-template<typename Work>
-ErrorCode failureOf(Work work)
+template<typename Work> ErrorCode failureOf(Work work)
 {
     try {
         work();
@@ -228,7 +227,8 @@ private Q_SLOTS:
         createCampaign(place.store, coupon("Spring"));
         const auto untouched = [&] {
             return loadCampaign(place.store, "1").state == Campaign::State::Draft && place.count("members") == 0
-                && !std::filesystem::exists(place.file("list.csv")) && !std::filesystem::exists(place.file("held.csv"));
+                   && !std::filesystem::exists(place.file("list.csv"))
+                   && !std::filesystem::exists(place.file("held.csv"));
         };
         QCOMPARE(failureOf([&] { place.write("missing/list.csv"); }), ErrorCode::FolderNotWritable);
         QVERIFY(untouched());

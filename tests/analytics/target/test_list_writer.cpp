@@ -65,8 +65,8 @@ QStringList filesIn(const QTemporaryDir &folder)
 class CancelAtOnce final : public Monitor
 {
 public:
-    void stage(Stage) override {}
-    void progress(double) override {}
+    void stage(Stage) override { }
+    void progress(double) override { }
     bool isCancelled() const override { return true; }
 };
 
@@ -101,8 +101,8 @@ ErrorCode failureOf(const TargetList &list, const ListFormat &format, const std:
     } catch (const Error &error) {
         // The message must name the file the person asked for.
         return error.arguments.at(0) == path.string() || error.arguments.at(0) == path.parent_path().string()
-            ? error.code
-            : ErrorCode::Internal;
+                   ? error.code
+                   : ErrorCode::Internal;
     }
     return ErrorCode::Internal;
 }
@@ -204,11 +204,10 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto path = inside(folder, "list.csv");
         writeList(smallList(), listFormat("csv"), path, monitor);
-        QCOMPARE(bytesOf(path),
-                 QByteArray("campaign,customer,phone,name\r\n"
-                            "Autumn,0012,+44 20 7946 0018,\"=HYPERLINK(\"\"x\"\")\"\r\n"
-                            "Autumn,6912345678901234567,13800138000,\"王小明, \"\"Ming\"\"\"\r\n"
-                            "Autumn,x,,\"two\nlines\"\r\n"));
+        QCOMPARE(bytesOf(path), QByteArray("campaign,customer,phone,name\r\n"
+                                           "Autumn,0012,+44 20 7946 0018,\"=HYPERLINK(\"\"x\"\")\"\r\n"
+                                           "Autumn,6912345678901234567,13800138000,\"王小明, \"\"Ming\"\"\"\r\n"
+                                           "Autumn,x,,\"two\nlines\"\r\n"));
     }
 
     void spreadsheetCsvIsGuarded()

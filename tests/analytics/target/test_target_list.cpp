@@ -16,7 +16,10 @@ namespace {
 class FirstProducts final : public Recommender
 {
 public:
-    explicit FirstProducts(std::size_t products) : m_products(products) {}
+    explicit FirstProducts(std::size_t products)
+        : m_products(products)
+    {
+    }
 
     std::vector<Recommendation> recommend(CustomerIndex, int count) const override
     {
@@ -34,7 +37,10 @@ DatasetBuilder smallShop()
 {
     DatasetBuilder shop;
     shop.customer({.id = "9", .name = "Nina", .email = "nina@example.com", .phone = "+44 1"});
-    shop.customer({.id = "10", .name = "Zehn", .email = "ten@example.com", .emailConsent = Consent::No,
+    shop.customer({.id = "10",
+                   .name = "Zehn",
+                   .email = "ten@example.com",
+                   .emailConsent = Consent::No,
                    .smsConsent = Consent::Yes});
     shop.customer({.id = "0100", .name = "Zero", .phone = "0100"});
     shop.order("1", "9", "2026-01-01").line("tea", 1, 10.0);
@@ -120,9 +126,10 @@ private Q_SLOTS:
         QCOMPARE(members.members.front().stratum, "no_orders");
 
         campaign.plan.audience = {};
-        campaign.plan.audience.include = {"eleven.about_to_sleep", "eleven.champions", "eleven.loyal", "eleven.new",
-                                          "eleven.potential_loyalist", "eleven.promising", "eleven.need_attention",
-                                          "eleven.lost", "eleven.hibernating", "eleven.at_risk", "eleven.cant_lose"};
+        campaign.plan.audience.include
+            = {"eleven.about_to_sleep",     "eleven.champions", "eleven.loyal",          "eleven.new",
+               "eleven.potential_loyalist", "eleven.promising", "eleven.need_attention", "eleven.lost",
+               "eleven.hibernating",        "eleven.at_risk",   "eleven.cant_lose"};
         const auto grouped = decide(dataset, campaign);
         QCOMPARE(grouped.members.size(), std::size_t {1});
         const CampaignMember &nina = grouped.members.front();
@@ -159,9 +166,8 @@ private Q_SLOTS:
     {
         const auto dataset = smallShop().build();
         const Campaign campaign = campaignOf(0.3);
-        const auto rows = [&] {
-            return buildTargetList(*dataset, campaign, decide(dataset, campaign), Arm::Offer).rows;
-        };
+        const auto rows
+            = [&] { return buildTargetList(*dataset, campaign, decide(dataset, campaign), Arm::Offer).rows; };
         QCOMPARE(rows(), rows());
         Campaign other = campaign;
         other.key[0] ^= 1;

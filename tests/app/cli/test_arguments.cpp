@@ -28,8 +28,7 @@ Arguments parse(const QString &line)
 }
 
 // The words of the refusal, or "" when the line is accepted.
-template<typename Work>
-QString refusal(Work work)
+template<typename Work> QString refusal(Work work)
 {
     try {
         work();
@@ -91,7 +90,9 @@ private Q_SLOTS:
         const auto two = std::span(kMany);
         QCOMPARE(refusal([&] { Arguments({u"shop"_qs}, two, {}); }), u"FILE is missing."_qs);
         QCOMPARE(refusal([&] { Arguments({u"shop"_qs, u"a"_qs, u"b"_qs}, two, {}); }), QString());
-        QCOMPARE(refusal([&] { Arguments({u"shop"_qs, u"extra"_qs}, two.first(1), {}); }),
+        QCOMPARE(refusal([&] {
+                     Arguments({u"shop"_qs, u"extra"_qs}, two.first(1), {});
+                 }),
                  u"“extra” is one argument too many."_qs);
         QCOMPARE(refusal([&] { Arguments({}, {}, {}); }), QString());
     }

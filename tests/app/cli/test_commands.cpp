@@ -181,7 +181,8 @@ private Q_SLOTS:
         folder.run("new other.clientele");
         QCOMPARE(folder.run("import other.clientele orders.csv --recipe recipe.json").exitCode, 0);
         COMPARE_JSON(folder.run("overview other.clientele --json").json()["last_day"], "2026-06-05");
-        QCOMPARE(folder.run("import other.clientele orders.csv --recipe none.json --json").errorCode(), "file_not_found");
+        QCOMPARE(folder.run("import other.clientele orders.csv --recipe none.json --json").errorCode(),
+                 "file_not_found");
         folder.write("broken.json", "{\"clientele_recipe\": 1, \"surprise\": 2}");
         QCOMPARE(folder.run("import other.clientele orders.csv --recipe broken.json --json").errorCode(),
                  "recipe_invalid");
@@ -306,11 +307,13 @@ private Q_SLOTS:
         COMPARE_JSON(face["top_products"][0]["kind"], "product");
         COMPARE_JSON(face["top_products"][0]["value"], "TEA");
 
-        const json written = folder.run("segments shop.clientele export --segment all --format csv --out all.csv --json").json();
+        const json written
+            = folder.run("segments shop.clientele export --segment all --format csv --out all.csv --json").json();
         COMPARE_JSON(written["rows"], 3);
         QVERIFY(folder.read("all.csv").startsWith("customer,name,email,phone,recency_days"));
         QVERIFY(folder.read("all.csv").contains("\r\n17852,,,,,,,,,,,\r\n"));
-        QCOMPARE(folder.run("segments shop.clientele show --segment eleven.heroes --json").errorCode(), "no_such_segment");
+        QCOMPARE(folder.run("segments shop.clientele show --segment eleven.heroes --json").errorCode(),
+                 "no_such_segment");
         QCOMPARE(folder.run("segments shop.clientele show").exitCode, 2);
         QCOMPARE(folder.run("segments shop.clientele export --segment all").exitCode, 2);
         QCOMPARE(folder.run("segments shop.clientele export --segment all --out x --format pigeon").exitCode, 2);
@@ -328,12 +331,14 @@ private Q_SLOTS:
             QVERIFY(item["product"].is_string() && item["name"].is_string() && item["score"].is_number());
             QVERIFY(item["reason"]["kind"].is_string() && !item["reason"]["text"].get<std::string>().empty());
         }
-        COMPARE_JSON(folder.run("recommend shop.clientele --customer 17851 --method popular --json").json()["method"], "popular");
+        COMPARE_JSON(folder.run("recommend shop.clientele --customer 17851 --method popular --json").json()["method"],
+                     "popular");
         QCOMPARE(folder.run("recommend shop.clientele --customer 1 --json").errorCode(), "no_such_customer");
         const CliRun method = folder.run("recommend shop.clientele --customer 17851 --method magic --json");
         QCOMPARE(method.exitCode, 2);
         QCOMPARE(method.errorCode(), "no_such_method");
-        QCOMPARE(folder.run("recommend shop.clientele --customer 17851 --set magic=1 --json").errorCode(), "parameter_invalid");
+        QCOMPARE(folder.run("recommend shop.clientele --customer 17851 --set magic=1 --json").errorCode(),
+                 "parameter_invalid");
         QCOMPARE(folder.run("recommend shop.clientele --customer 17851 --top 0").exitCode, 2);
         QCOMPARE(folder.run("recommend shop.clientele").exitCode, 2);
         QVERIFY(folder.run("recommend shop.clientele --customer 17851").out.contains("1"));
@@ -361,8 +366,10 @@ private Q_SLOTS:
         QCOMPARE(folder.run("campaign shop.clientele create --plan bad.json --json").errorCode(), "no_such_method");
 
         QCOMPARE(folder.run("campaign shop.clientele list --json").json()["campaigns"].size(), std::size_t {1});
-        const json shown = folder.runWords({u"campaign"_qs, u"shop.clientele"_qs, u"show"_qs, u"--campaign"_qs,
-                                            u"Spring tea"_qs, u"--json"_qs}).json();
+        const json shown = folder
+                               .runWords({u"campaign"_qs, u"shop.clientele"_qs, u"show"_qs, u"--campaign"_qs,
+                                          u"Spring tea"_qs, u"--json"_qs})
+                               .json();
         COMPARE_JSON(shown["plan"]["code_prefix"], "TEA-");
         QVERIFY(shown.dump().find("\"key\"") == std::string::npos); // the key stays in the shop
 
@@ -374,7 +381,8 @@ private Q_SLOTS:
                  std::size_t {1});
         QCOMPARE(folder.run("campaign shop.clientele preview --campaign 9 --json").errorCode(), "no_such_campaign");
 
-        COMPARE_JSON(folder.run("campaign shop.clientele duplicate --campaign 1 --name Copy --json").json()["campaign"], 2);
+        COMPARE_JSON(folder.run("campaign shop.clientele duplicate --campaign 1 --name Copy --json").json()["campaign"],
+                     2);
         COMPARE_JSON(folder.run("campaign shop.clientele archive --campaign Copy --json").json()["state"], "archived");
         COMPARE_JSON(folder.run("campaign shop.clientele unarchive --campaign 2 --json").json()["state"], "draft");
         QCOMPARE(folder.run("campaign shop.clientele remove --campaign 2").exitCode, 0);
@@ -389,17 +397,20 @@ private Q_SLOTS:
         folder.write("plan.json", kPlan);
         folder.run("campaign shop.clientele create --plan plan.json");
         const json written
-            = folder.run("export shop.clientele --campaign 1 --format csv --out list.csv --holdout held.csv --json").json();
+            = folder.run("export shop.clientele --campaign 1 --format csv --out list.csv --holdout held.csv --json")
+                  .json();
         COMPARE_JSON(written["rows"], 1);
         COMPARE_JSON(written["holdout"], 1);
         COMPARE_JSON(written["arms"], (json {{"offer", 1}, {"holdout", 1}}));
         QCOMPARE(written["sha256"].get<std::string>().size(), std::size_t {64});
         COMPARE_JSON(written["holdout_file"]["rows"], 1);
-        QVERIFY(folder.read("list.csv").startsWith(
-            "campaign,arm,customer,email,phone,name,code,offer,valid_from,valid_to,reason,rec_1,rec_2\r\nSpring tea,offer,"));
+        QVERIFY(folder.read("list.csv")
+                    .startsWith("campaign,arm,customer,email,phone,name,code,offer,valid_from,valid_to,reason,rec_1,"
+                                "rec_2\r\nSpring tea,offer,"));
         QVERIFY(folder.read("held.csv").contains("Spring tea,holdout,"));
-        COMPARE_JSON(folder.run("export shop.clientele --campaign 1 --format csv --out again.csv --json").json()["sha256"],
-                 written["sha256"]);
+        COMPARE_JSON(
+            folder.run("export shop.clientele --campaign 1 --format csv --out again.csv --json").json()["sha256"],
+            written["sha256"]);
         QCOMPARE(folder.read("again.csv"), folder.read("list.csv"));
 
         QCOMPARE(folder.run("campaign shop.clientele remove --campaign 1 --json").errorCode(), "campaign_sealed");
@@ -418,14 +429,13 @@ private Q_SLOTS:
         folder.write("plan.json", kPlan);
         folder.run("campaign shop.clientele create --plan plan.json");
         QCOMPARE(folder.run("save-copy shop.clientele copy.db").exitCode, 0);
-        for (const char *line :
-             {"export shop.clientele --campaign 1 --out shop.clientele --json",
-              "export shop.clientele --campaign 1 --out list.csv --holdout shop.clientele --json",
-              "export shop.clientele --campaign 1 --format xlsx --out copy.db --json",
-              "rfm shop.clientele --csv shop.clientele --json",
-              "segments shop.clientele export --segment all --out shop.clientele --json",
-              "rejected shop.clientele --out shop.clientele --json",
-              "import shop.clientele orders.csv --save-recipe shop.clientele --json"}) {
+        for (const char *line : {"export shop.clientele --campaign 1 --out shop.clientele --json",
+                                 "export shop.clientele --campaign 1 --out list.csv --holdout shop.clientele --json",
+                                 "export shop.clientele --campaign 1 --format xlsx --out copy.db --json",
+                                 "rfm shop.clientele --csv shop.clientele --json",
+                                 "segments shop.clientele export --segment all --out shop.clientele --json",
+                                 "rejected shop.clientele --out shop.clientele --json",
+                                 "import shop.clientele orders.csv --save-recipe shop.clientele --json"}) {
             const CliRun run = folder.run(line);
             QVERIFY2(run.exitCode == 1, line);
             QCOMPARE(run.errorCode(), "file_exists");
@@ -438,9 +448,10 @@ private Q_SLOTS:
     {
         const CliFolder folder;
         makeShop(folder);
-        COMPARE_JSON(folder.run("do-not-contact shop.clientele add 17850 17851 --json").json(), (json {{"changed", 2}}));
+        COMPARE_JSON(folder.run("do-not-contact shop.clientele add 17850 17851 --json").json(),
+                     (json {{"changed", 2}}));
         COMPARE_JSON(folder.run("do-not-contact shop.clientele list --json").json()["customers"],
-                 (json {"17850", "17851"}));
+                     (json {"17850", "17851"}));
         folder.write("plan.json", kPlan);
         folder.run("campaign shop.clientele create --plan plan.json");
         const CliRun empty = folder.run("export shop.clientele --campaign 1 --out list.csv --json");
@@ -526,9 +537,8 @@ private Q_SLOTS:
         const auto squeezed = [&](const QByteArray &words, int blocks) {
             QProcess shell;
             shell.setWorkingDirectory(folder.path(""));
-            shell.start(u"sh"_qs, {u"-c"_qs, u"ulimit -f %1; exec %2/clientele-cli %3"_qs
-                                                 .arg(blocks)
-                                                 .arg(QStringLiteral(CLIENTELE_BIN), QString::fromUtf8(words))});
+            shell.start(u"sh"_qs, {u"-c"_qs, u"ulimit -f %1; exec %2/clientele-cli %3"_qs.arg(blocks).arg(
+                                                 QStringLiteral(CLIENTELE_BIN), QString::fromUtf8(words))});
             shell.waitForFinished(60'000);
             CliRun run;
             run.exitCode = shell.exitStatus() == QProcess::NormalExit ? shell.exitCode() : -1;

@@ -15,7 +15,7 @@ QByteArray plan(const char *include)
         "offer": {"kind": "coupon-amount", "amount": 5, "minimum_spend": 29.95,
                   "valid_from": "2026-11-01", "valid_to": "2026-11-30"},
         "audience": {"include": [)")
-        + include + R"(], "top_n": 200}, "holdout": 0.1, "code_prefix": "BACK-"})";
+           + include + R"(], "top_n": 200}, "holdout": 0.1, "code_prefix": "BACK-"})";
 }
 
 // To the penny: the file has prices of 0.001, so that the exact gross is 8,911,407.904.
@@ -47,7 +47,8 @@ private Q_SLOTS:
         folder.write("plan.json", plan(R"("buyers")"));
         QCOMPARE(folder.run("campaign shop.clientele create --plan plan.json").exitCode, 0);
         for (const char *format : {"csv", "csv-spreadsheet", "xlsx"}) {
-            const QByteArray line = "export shop.clientele --campaign 1 --json --format " + QByteArray(format) + " --out ";
+            const QByteArray line
+                = "export shop.clientele --campaign 1 --json --format " + QByteArray(format) + " --out ";
             const json first = folder.run(line + "first").json();
             const json second = folder.run(line + "second").json();
             COMPARE_JSON(first["rows"], 180);
@@ -65,8 +66,7 @@ private Q_SLOTS:
         QCOMPARE(folder.run("sample two --customers 300 --seed 3 --csv").exitCode, 0);
         for (const char *file : {"/customers.csv", "/products.csv", "/orders.csv"}) {
             QVERIFY(!folder.read(QByteArray("one").append(file)).isEmpty());
-            QCOMPARE(folder.read(QByteArray("one").append(file)),
-                     folder.read(QByteArray("two").append(file)));
+            QCOMPARE(folder.read(QByteArray("one").append(file)), folder.read(QByteArray("two").append(file)));
         }
         QCOMPARE(folder.run("sample one --customers 300 --csv --json").errorCode(), "file_exists");
         folder.run("new again.clientele");
@@ -87,8 +87,10 @@ private Q_SLOTS:
         REQUIRE_REAL_DATA("online_retail/data.csv", source);
         const CliFolder folder;
         folder.run("new shop.clientele");
-        const json report = folder.runWords({u"import"_qs, u"shop.clientele"_qs, QString::fromStdString(source.string()),
-                                             u"--json"_qs}).json();
+        const json report
+            = folder
+                  .runWords({u"import"_qs, u"shop.clientele"_qs, QString::fromStdString(source.string()), u"--json"_qs})
+                  .json();
         COMPARE_JSON(report["lines_read"], 541'909);
         COMPARE_JSON(report["customers"], 4'372);
         COMPARE_JSON(report["sale_lines"], 397'884);
@@ -111,11 +113,19 @@ private Q_SLOTS:
         COMPARE_JSON(rfm["median_frequency"], 2);
         COMPARE_JSON(rfm["median_monetary"], 655.335);
         COMPARE_JSON(rfm["cuts"], (json {{"recency", {180, 72, 33, 13}},
-                                     {"frequency", {1, 2, 3, 6}},
-                                     {"monetary", {243.22, 475.28, 914.93, 2'018.91}}}));
-        COMPARE_JSON(rfm["groups"], (json {{"champions", 598}, {"loyal", 829}, {"potential_loyalist", 499}, {"new", 31},
-                                       {"promising", 86}, {"need_attention", 183}, {"about_to_sleep", 354},
-                                       {"at_risk", 584}, {"cant_lose", 73}, {"hibernating", 410}, {"lost", 691}}));
+                                         {"frequency", {1, 2, 3, 6}},
+                                         {"monetary", {243.22, 475.28, 914.93, 2'018.91}}}));
+        COMPARE_JSON(rfm["groups"], (json {{"champions", 598},
+                                           {"loyal", 829},
+                                           {"potential_loyalist", 499},
+                                           {"new", 31},
+                                           {"promising", 86},
+                                           {"need_attention", 183},
+                                           {"about_to_sleep", 354},
+                                           {"at_risk", 584},
+                                           {"cant_lose", 73},
+                                           {"hibernating", 410},
+                                           {"lost", 691}}));
         const QByteArray csv = folder.read("rfm.csv");
         QCOMPARE(csv.count('\n'), 4'339);
         QVERIFY(csv.contains("\n12346,"));

@@ -126,8 +126,8 @@ void TestScatter::hoverIsTheNearestPoint()
         canvas->zoom(zoom, canvas->plotArea().center());
         const QRectF area = canvas->plotArea();
         for (int i = 0; i < 60; ++i) {
-            const QPointF at = area.topLeft() + QPointF(random() % 1000 * area.width() / 1000,
-                                                        random() % 1000 * area.height() / 1000);
+            const QPointF at = area.topLeft()
+                               + QPointF(random() % 1000 * area.width() / 1000, random() % 1000 * area.height() / 1000);
             double best = 8; // pixels
             for (std::size_t point = 0; point < kPoints; ++point) {
                 const QPointF offset = canvas->positionOf(point) - at;
@@ -171,8 +171,8 @@ void TestScatter::wheelZoomsAtThePointer()
     auto *viewport = canvas->findChild<QWidget *>(QStringLiteral("scatterPlot"));
     QVERIFY(viewport);
     const QPointF local = viewport->mapFrom(canvas.get(), at.toPoint());
-    QWheelEvent wheel(local, viewport->mapToGlobal(local), {}, {0, 240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
-                      false);
+    QWheelEvent wheel(local, viewport->mapToGlobal(local), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(viewport, &wheel);
     const QPointF offset = canvas->positionOf(11) - at;
     QVERIFY2(offset.manhattanLength() < 2, "what is under the pointer, a whole pixel, stays there");
@@ -201,8 +201,8 @@ void TestScatter::mouseDrawsALasso()
     send(QEvent::MouseButtonRelease, at(0.3, 0.7), Qt::NoButton);
     QCOMPARE(changed.count(), 1);
     QVERIFY(!canvas->selection().empty());
-    const QRectF middle(canvas->plotArea().left() + 0.28 * area.width(), canvas->plotArea().top() + 0.28 * area.height(),
-                        0.44 * area.width(), 0.44 * area.height());
+    const QRectF middle(canvas->plotArea().left() + 0.28 * area.width(),
+                        canvas->plotArea().top() + 0.28 * area.height(), 0.44 * area.width(), 0.44 * area.height());
     for (const std::uint32_t point : canvas->selection())
         QVERIFY(middle.contains(canvas->positionOf(point)));
     send(QEvent::MouseButtonPress, at(0.1, 0.1), Qt::LeftButton);

@@ -66,10 +66,12 @@ void TestDataTable::sortsNumbersByValueAndWordsAsPeopleDo()
     DataTable table(QStringLiteral("Products"));
     table.setModel(&model);
     table.sortByColumn(1, Qt::DescendingOrder);
-    QCOMPARE(column(table, 1), (QStringList {QStringLiteral("£1,200.00"), QStringLiteral("£9.50"), QStringLiteral("−£3.00")}));
+    QCOMPARE(column(table, 1),
+             (QStringList {QStringLiteral("£1,200.00"), QStringLiteral("£9.50"), QStringLiteral("−£3.00")}));
     QCOMPARE(table.sourceRow(table.model()->index(0, 0)), 1);
     table.sortByColumn(0, Qt::AscendingOrder);
-    QCOMPARE(column(table, 0), (QStringList {QStringLiteral("item\t1"), QStringLiteral("Item 9"), QStringLiteral("Item 10")}));
+    QCOMPARE(column(table, 0),
+             (QStringList {QStringLiteral("item\t1"), QStringLiteral("Item 9"), QStringLiteral("Item 10")}));
 }
 
 void TestDataTable::keepsTheModelsOrderUntilAsked()
@@ -93,8 +95,7 @@ void TestDataTable::copiesTheSelectionInTheOrderShown()
     table.selectionModel()->select(table.model()->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     table.selectionModel()->select(table.model()->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(),
-             QStringLiteral("Product\tRevenue\nitem 1\t−£3.00\nItem 10\t£9.50"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Product\tRevenue\nitem 1\t−£3.00\nItem 10\t£9.50"));
     QCOMPARE(table.contents().size(), 4);
     table.hideColumn(0);
     QCOMPARE(table.contents().constFirst(), QStringList {QStringLiteral("Revenue")});
@@ -111,7 +112,9 @@ void TestDataTable::numbersStandRight()
     };
     QVERIFY(alignment(1).testFlag(Qt::AlignRight));
     QVERIFY(alignment(0).testFlag(Qt::AlignLeft));
-    QVERIFY(table.model()->headerData(1, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>()
+    QVERIFY(table.model()
+                ->headerData(1, Qt::Horizontal, Qt::TextAlignmentRole)
+                .value<Qt::Alignment>()
                 .testFlag(Qt::AlignRight));
 }
 

@@ -39,7 +39,8 @@ Shop someShop()
         const std::string id = std::to_string(10'000 + i);
         shop.customer({.id = id, .name = "Customer " + id, .email = id + "@example.com", .doNotContact = i % 20 == 0});
         for (int order = 0; order <= i % 5; ++order)
-            shop.order(id + "-" + std::to_string(order), id, "2011-0" + std::to_string(1 + order) + "-1" + std::to_string(i % 10))
+            shop.order(id + "-" + std::to_string(order), id,
+                       "2011-0" + std::to_string(1 + order) + "-1" + std::to_string(i % 10))
                 .line(i % 2 == 0 ? "lantern" : "tea", 1 + i % 3, 4.5);
     }
     Shop result;
@@ -255,9 +256,8 @@ private Q_SLOTS:
         QSignalSpy changed(&page, &CampaignsPage::planChanged);
         auto *go = test::child<QPushButton>(designer, "buttonExport");
         QVERIFY(go->isEnabled());
-        const auto problemOf = [&designer](const char *name) {
-            return test::child<QWidget>(designer, name)->accessibleDescription();
-        };
+        const auto problemOf
+            = [&designer](const char *name) { return test::child<QWidget>(designer, name)->accessibleDescription(); };
         typeInto(test::child<QLineEdit>(designer, "campaignName"), QStringLiteral(" "));
         QVERIFY(!problemOf("campaignName").isEmpty());
         typeInto(test::child<QLineEdit>(designer, "campaignName"), QStringLiteral("Autumn"));

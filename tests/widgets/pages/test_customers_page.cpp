@@ -39,11 +39,7 @@ private:
     std::unique_ptr<CustomersPage> m_page;
     std::unique_ptr<QSignalSpy> m_asked;
 
-    template<typename T>
-    T *part(const char *name)
-    {
-        return test::child<T>(*m_page, name);
-    }
+    template<typename T> T *part(const char *name) { return test::child<T>(*m_page, name); }
     CustomerQuery lastQuery() { return m_asked->last()[0].value<CustomerQuery>(); }
 
 private Q_SLOTS:

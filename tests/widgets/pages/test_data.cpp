@@ -122,9 +122,8 @@ private Q_SLOTS:
         page.setFindings({});
         const auto says = [&page](const QString &part) {
             const QList<QLabel *> labels = page.findChildren<QLabel *>();
-            return std::any_of(labels.begin(), labels.end(), [&part](QLabel *label) {
-                return !label->isHidden() && label->text().contains(part);
-            });
+            return std::any_of(labels.begin(), labels.end(),
+                               [&part](QLabel *label) { return !label->isHidden() && label->text().contains(part); });
         };
         QVERIFY(says(QStringLiteral("The file is sound")));
         test::shoot(page, "data");

@@ -36,11 +36,7 @@ private:
     Overview m_overview;
     std::unique_ptr<OverviewPage> m_page;
 
-    template<typename T>
-    T *part(const char *name)
-    {
-        return test::child<T>(*m_page, name);
-    }
+    template<typename T> T *part(const char *name) { return test::child<T>(*m_page, name); }
     void press(const char *tile) { QTest::mouseClick(part<StatTile>(tile), Qt::LeftButton); }
     bool isShowingRows() { return part<QWidget>("overviewRows")->isVisible(); }
 

@@ -114,7 +114,8 @@ private Q_SLOTS:
             method->setCurrentIndex(method->findData(id));
             QCOMPARE(page.method(), id);
             for (const Parameter &parameter : kind.parameters())
-                QVERIFY(page.findChild<QWidget *>(QStringLiteral("parameter.") + QString::fromStdString(parameter.name)));
+                QVERIFY(
+                    page.findChild<QWidget *>(QStringLiteral("parameter.") + QString::fromStdString(parameter.name)));
             QCOMPARE(page.parameters().parameters().size(), kind.parameters().size());
         }
         QCOMPARE(test::unnamedControls(page), QString());
@@ -129,14 +130,16 @@ private Q_SLOTS:
         page.setCustomer(0);
         const ProductIndex lantern = shop->productById.find("71053");
         const ProductIndex bedroom = shop->productById.find("22745");
-        page.setRecommendations(0, {together(bedroom, lantern), popular(lantern)}, {popular(lantern), popular(bedroom)});
+        page.setRecommendations(0, {together(bedroom, lantern), popular(lantern)},
+                                {popular(lantern), popular(bedroom)});
         const QList<QStringList> proposed = test::child<DataTable>(page, "recommendTable")->contents();
         QCOMPARE(proposed.size(), 3);
         QCOMPARE(proposed.at(1).at(0), QStringLiteral("Poppy's playhouse bedroom"));
         QVERIFY2(proposed.at(1).at(1).contains(QStringLiteral("41")), qPrintable(proposed.at(1).at(1)));
         QVERIFY(proposed.at(1).at(1).contains(QStringLiteral("58")));
         QVERIFY(proposed.at(1).at(1).contains(QStringLiteral("White metal lantern")));
-        QCOMPARE(test::child<DataTable>(page, "popularTable")->contents().at(1).at(0), QStringLiteral("White metal lantern"));
+        QCOMPARE(test::child<DataTable>(page, "popularTable")->contents().at(1).at(0),
+                 QStringLiteral("White metal lantern"));
         test::shoot(page, "recommend");
 
         page.setRecommendations(1, {}, {}); // late news about somebody else

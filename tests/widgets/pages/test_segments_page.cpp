@@ -46,11 +46,7 @@ private:
     std::unique_ptr<SegmentsPage> m_page;
     std::unique_ptr<QSignalSpy> m_asked;
 
-    template<typename T>
-    T *part(const char *name)
-    {
-        return test::child<T>(*m_page, name);
-    }
+    template<typename T> T *part(const char *name) { return test::child<T>(*m_page, name); }
     void press(const char *button) { QTest::mouseClick(part<QPushButton>(button), Qt::LeftButton); }
     void setShop(const std::vector<SavedSegment> &saved)
     {

@@ -13,8 +13,7 @@ using namespace clientele;
 namespace {
 
 // Every value of an enum whose last value is known: words must exist for each, and no two may share them.
-template<typename Enum, typename Words>
-void everyValueHasItsOwnWords(Enum last, Words words)
+template<typename Enum, typename Words> void everyValueHasItsOwnWords(Enum last, Words words)
 {
     std::set<QString> seen;
     for (int i = 0; i <= static_cast<int>(last); ++i) {

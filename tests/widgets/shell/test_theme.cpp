@@ -115,7 +115,9 @@ void TestTheme::groupsCanBeToldApart()
                 const GroupLook second = groupLook(map, b);
                 const double apart = difference(first.color, second.color);
                 QVERIFY2(apart >= 12, qPrintable(QStringLiteral("map %1: groups %2 and %3").arg(map).arg(a).arg(b)));
-                QVERIFY2(apart >= 24 || first.marker != second.marker, qPrintable(QStringLiteral("map %1: groups %2 and %3 need other shapes").arg(map).arg(a).arg(b)));
+                QVERIFY2(
+                    apart >= 24 || first.marker != second.marker,
+                    qPrintable(QStringLiteral("map %1: groups %2 and %3 need other shapes").arg(map).arg(a).arg(b)));
             }
         }
     }
