@@ -56,8 +56,8 @@ std::vector<PaletteEntry> PaletteSearch::entries() const
                              QString::fromStdString(campaign.plan.name), tr("Campaign"), QStringLiteral("megaphone")});
     }
     for (const QAction *action : m_window.actions())
-        if (action->isEnabled() && action->objectName() != QLatin1String("actionFind"))
-            found.push_back({action->objectName(), action->text(),
+        if (action->isEnabled() && !action->isChecked() && action->objectName() != QLatin1String("actionFind"))
+            found.push_back({action->objectName(), action->isCheckable() ? action->toolTip() : action->text(),
                              action->shortcut().toString(QKeySequence::NativeText), QStringLiteral("command")});
     return found;
 }

@@ -3597,9 +3597,21 @@
         <source>Nothing leaves this computer</source>
         <translation>数据不会离开本机</translation>
     </message>
+    <message>
+        <source>Light appearance</source>
+        <translation>浅色外观</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>深色外观</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
+    </message>
 </context>
 <context>
-    <name>clientele::MappingHeader</name>
+    <name>clientele::MappingStrip</name>
     <message>
         <source>Ignore this column</source>
         <translation>忽略此列</translation>

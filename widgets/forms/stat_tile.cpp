@@ -1,7 +1,9 @@
 #include "widgets/forms/stat_tile.h"
 
+#include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
+#include <QtWidgets/QAccessibleWidget>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 
@@ -14,6 +16,31 @@ namespace {
 
 constexpr int kLineHeight = 20;
 constexpr int kValueHeight = 32;
+
+// A frame to Qt, a button to a screen reader.
+class TileInterface : public QAccessibleWidget
+{
+public:
+    explicit TileInterface(StatTile *tile)
+        : QAccessibleWidget(tile, QAccessible::Button)
+    {
+    }
+
+    QStringList actionNames() const override { return QStringList(pressAction()) + QAccessibleWidget::actionNames(); }
+    void doAction(const QString &action) override
+    {
+        if (action == pressAction() && widget()->isEnabled())
+            Q_EMIT static_cast<StatTile *>(widget())->pressed();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+};
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *tile = qobject_cast<StatTile *>(object);
+    return tile ? new TileInterface(tile) : nullptr;
+}
 
 // What a screen reader says of the whole tile: "Customers: 41,206, +3.1 %".
 void describe(StatTile *tile, const QString &label, const QString &value, const QString &note)
@@ -30,6 +57,7 @@ StatTile::StatTile(const QString &label, QWidget *parent)
     , m_value(makeText(TextKind::Figure))
     , m_note(makeText(TextKind::Secondary))
 {
+    QAccessible::installFactory(makeInterface); // keeps one of each
     setProperty("kind", QStringLiteral("card"));
     setProperty("clickable", true);
     setFocusPolicy(Qt::StrongFocus);

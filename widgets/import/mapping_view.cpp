@@ -3,10 +3,12 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 
 #include "widgets/forms/form_parts.h"
 #include "widgets/import/mapping_header.h"
+#include "widgets/import/mapping_strip.h"
 #include "widgets/import/sample_model.h"
 #include "widgets/shell/theme.h"
 
@@ -35,13 +37,13 @@ Recipe::Column columnOf(const Recipe &recipe, const std::vector<std::string> &he
 
 MappingView::MappingView(QWidget *parent)
     : QWidget(parent)
-    , m_mapping(new MappingHeader)
     , m_model(new SampleModel(this))
     , m_table(new QTableView)
     , m_verdict(makeText(TextKind::Small))
 {
     m_table->setObjectName(QStringLiteral("sampleTable"));
-    m_table->setHorizontalHeader(m_mapping);
+    auto *header = new MappingHeader;
+    m_table->setHorizontalHeader(header);
     m_table->setModel(m_model);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
@@ -50,15 +52,17 @@ MappingView::MappingView(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_mapping->setDefaultSectionSize(kColumnWidth);
-    m_mapping->setSectionResizeMode(QHeaderView::Interactive);
+    header->setDefaultSectionSize(kColumnWidth);
+    header->setSectionResizeMode(QHeaderView::Interactive);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kHalf);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_verdict);
+    m_strip = new MappingStrip(header, this); // after the table: over it
     refresh();
-    connect(m_mapping, &MappingHeader::fieldChosen, this, &MappingView::choose);
+    connect(m_strip, &MappingStrip::fieldChosen, this, &MappingView::choose);
+    connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, m_strip, &MappingStrip::follow);
 }
 
 void MappingView::setSample(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows)
@@ -104,13 +108,16 @@ void MappingView::choose(int column, Field field)
 void MappingView::refresh()
 {
     m_table->setAccessibleName(tr("The first rows as they will be understood"));
-    m_mapping->setColumns(m_columns, fieldsOf(m_recipe.kind));
+    m_strip->setColumns(m_columns, fieldsOf(m_recipe.kind));
     m_model->setRecipe(m_recipe, m_columns);
     const int bad = m_model->badRows();
     setTone(m_verdict, bad > 0 ? TextTone::Warning : TextTone::Neutral);
     if (bad > 0)
-        m_verdict->setText(tr("%1 of the first %2 rows cannot be understood like this. Such rows are set aside with the "
-                              "reason, never lost.").arg(bad).arg(m_model->rowCount()));
+        m_verdict->setText(
+            tr("%1 of the first %2 rows cannot be understood like this. Such rows are set aside with the "
+               "reason, never lost.")
+                .arg(bad)
+                .arg(m_model->rowCount()));
     else
         m_verdict->setText(tr("The first %n row(s), as they will be understood.", nullptr, m_model->rowCount()));
 }

@@ -12,7 +12,7 @@ class QTableView;
 
 namespace clientele {
 
-class MappingHeader;
+class MappingStrip;
 class SampleModel;
 
 // The first rows of a file as they will be understood, under columns whose meanings can be chosen. Each meaning belongs to
@@ -27,7 +27,7 @@ public:
     explicit MappingView(QWidget *parent = nullptr);
 
     void setSample(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows);
-    void setRecipe(const Recipe &recipe);                  // no signal
+    void setRecipe(const Recipe &recipe); // no signal
     std::vector<Recipe::Column> columns() const { return m_columns; } // one for every column of the file
 
 Q_SIGNALS:
@@ -43,10 +43,10 @@ private:
     std::vector<std::string> m_header;
     std::vector<Recipe::Column> m_columns;
     Recipe m_recipe;
-    MappingHeader *m_mapping;
     SampleModel *m_model;
     QTableView *m_table;
     QLabel *m_verdict;
+    MappingStrip *m_strip = nullptr;
 };
 
 } // namespace clientele

@@ -10,10 +10,10 @@
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QToolButton>
 
 #include "widgets/forms/form_parts.h"
 #include "widgets/shell/main_window_parts.h"
+#include "widgets/shell/menu_button.h"
 #include "widgets/shell/number_format.h"
 
 namespace clientele {
@@ -26,9 +26,8 @@ constexpr int kStatusHeight = 30;
 constexpr int kSearchWidth = 400;
 constexpr int kProgressWidth = 140;
 
-QToolButton *makeToolButton(const QString &iconName, const QString &objectName)
+QToolButton *prepared(QToolButton *button, const QString &iconName, const QString &objectName)
 {
-    auto *button = new QToolButton;
     button->setObjectName(objectName);
     button->setIcon(themeIcon(iconName));
     button->setIconSize(QSize(18, 18));
@@ -123,13 +122,11 @@ void MainWindow::Private::makeTopBar(MainWindow *window, QVBoxLayout *layout)
     row->addWidget(search);
     row->addSpacing(space::kTight);
 
-    undo = makeToolButton(QStringLiteral("undo-2"), QStringLiteral("buttonUndo"));
-    redo = makeToolButton(QStringLiteral("redo-2"), QStringLiteral("buttonRedo"));
-    menuButton = makeToolButton(QStringLiteral("ellipsis"), QStringLiteral("buttonMenu"));
+    undo = prepared(new QToolButton, QStringLiteral("undo-2"), QStringLiteral("buttonUndo"));
+    redo = prepared(new QToolButton, QStringLiteral("redo-2"), QStringLiteral("buttonRedo"));
+    menuButton = prepared(new MenuButton(menu), QStringLiteral("ellipsis"), QStringLiteral("buttonMenu"));
     connect(undo, &QToolButton::clicked, actions[QStringLiteral("actionUndo")], &QAction::trigger);
     connect(redo, &QToolButton::clicked, actions[QStringLiteral("actionRedo")], &QAction::trigger);
-    menuButton->setMenu(menu);
-    menuButton->setPopupMode(QToolButton::InstantPopup);
     for (QToolButton *button : {undo, redo, menuButton})
         row->addWidget(button);
     layout->addWidget(bar);

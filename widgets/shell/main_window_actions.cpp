@@ -66,10 +66,11 @@ void MainWindow::Private::makeActions(MainWindow *window)
     auto *themeChoices = new QActionGroup(window);
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         const bool isLight = theme == Theme::Light;
-        QAction *action = addChoice(themeChoices, isLight ? QStringLiteral("actionThemeLight")
-                                                          : QStringLiteral("actionThemeDark"));
+        QAction *action
+            = addChoice(themeChoices, isLight ? QStringLiteral("actionThemeLight") : QStringLiteral("actionThemeDark"));
         action->setIcon(themeIcon(isLight ? QStringLiteral("sun") : QStringLiteral("moon")));
         connect(action, &QAction::triggered, window, [window, theme] { Q_EMIT window->themeChosen(theme); });
+        window->addAction(action); // as all of the window's: a command to be found
         actions.insert(action->objectName(), action);
     }
     languageChoices = new QActionGroup(window);
@@ -116,6 +117,11 @@ void MainWindow::Private::retranslateActions()
         actions[QLatin1String(row.name)]->setText(MainWindow::tr(row.text));
     actions[QStringLiteral("actionThemeLight")]->setText(MainWindow::tr("Light"));
     actions[QStringLiteral("actionThemeDark")]->setText(MainWindow::tr("Dark"));
+    // Out of the menu the tooltips say what the choices are of.
+    actions[QStringLiteral("actionThemeLight")]->setToolTip(MainWindow::tr("Light appearance"));
+    actions[QStringLiteral("actionThemeDark")]->setToolTip(MainWindow::tr("Dark appearance"));
+    for (QAction *language : languageChoices->actions())
+        language->setToolTip(MainWindow::tr("Language: %1").arg(language->text()));
     menu->setAccessibleName(MainWindow::tr("Menu"));
     recent->setTitle(MainWindow::tr("Recent shops"));
     themes->setTitle(MainWindow::tr("Appearance"));
@@ -130,8 +136,8 @@ void MainWindow::Private::retranslateActions()
             return;
         button->setEnabled(action->isEnabled());
         button->setAccessibleName(action->text());
-        button->setToolTip(QStringLiteral("%1 (%2)").arg(
-            action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+        button->setToolTip(
+            QStringLiteral("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
     };
     show("actionUndo", undo, undoText, MainWindow::tr("Undo: %1").arg(undoText));
     show("actionRedo", redo, redoText, MainWindow::tr("Redo: %1").arg(redoText));
@@ -178,9 +184,11 @@ void MainWindow::setLanguages(const QStringList &codes, const QStringList &nativ
         action->setChecked(code == current);
         connect(action, &QAction::triggered, this, [this, code] { Q_EMIT languageChosen(code); });
         d->languages->addAction(action);
+        addAction(action);
         d->actions.insert(action->objectName(), action);
     }
     d->languages->menuAction()->setEnabled(!codes.isEmpty());
+    d->retranslateActions();
 }
 
 void MainWindow::setTheme(Theme theme)

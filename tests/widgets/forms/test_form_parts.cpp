@@ -49,11 +49,13 @@ void TestFormParts::fieldsHaveBuddiesAndNames()
 
 void TestFormParts::buttonsSayWhatTheyDo()
 {
-    const std::unique_ptr<QPushButton> primary(makeButton(ButtonKind::Primary, QStringLiteral("Create"), QStringLiteral("create")));
+    const std::unique_ptr<QPushButton> primary(
+        makeButton(ButtonKind::Primary, QStringLiteral("Create"), QStringLiteral("create")));
     QCOMPARE(primary->accessibleName(), QStringLiteral("Create"));
     primary->resize(primary->sizeHint());
     QCOMPARE(primary->grab().toImage().pixelColor(12, primary->height() / 2), palette().accent);
-    const std::unique_ptr<QPushButton> icon(makeIconButton(QStringLiteral("x"), QStringLiteral("Close"), QStringLiteral("close")));
+    const std::unique_ptr<QPushButton> icon(
+        makeIconButton(QStringLiteral("x"), QStringLiteral("Close"), QStringLiteral("close")));
     QVERIFY(icon->text().isEmpty() && !icon->icon().isNull());
     QCOMPARE(icon->accessibleName(), QStringLiteral("Close"));
     QCOMPARE(icon->toolTip(), QStringLiteral("Close"));
@@ -75,6 +77,11 @@ void TestFormParts::tilesReadAsOneSentenceAndCanBePressed()
     QTest::keyClick(&tile, Qt::Key_A);
     QTest::mouseClick(&tile, Qt::RightButton);
     QCOMPARE(pressed.size(), 3);
+    QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(&tile);
+    QCOMPARE(reader->role(), QAccessible::Button);
+    QVERIFY(reader->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+    reader->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(pressed.size(), 4);
     tile.setLabel(QStringLiteral("客户"));
     QVERIFY(tile.accessibleName().startsWith(QStringLiteral("客户")));
     StatTile chinese(QStringLiteral("客户"));
@@ -120,7 +127,8 @@ void TestFormParts::statesReplaceEachOther()
     QSignalSpy retry(&panel, &StatePanel::retryRequested);
     const auto button = [&panel](const char *name) { return panel.findChild<QPushButton *>(QLatin1String(name)); };
 
-    panel.showEmpty(QStringLiteral("users"), QStringLiteral("No customers yet"), QStringLiteral("Add a file."), QStringLiteral("Add files"));
+    panel.showEmpty(QStringLiteral("users"), QStringLiteral("No customers yet"), QStringLiteral("Add a file."),
+                    QStringLiteral("Add files"));
     QVERIFY(!content->isVisible());
     QCOMPARE(button("stateAction")->accessibleName(), QStringLiteral("Add files"));
     button("stateAction")->click();

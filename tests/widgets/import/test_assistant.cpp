@@ -2,9 +2,11 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 
 #include "tests/widgets/page_checks.h"
@@ -19,9 +21,11 @@ namespace {
 Recognition someOrders()
 {
     Recognition found;
-    found.header = {"InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"};
+    found.header
+        = {"InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"};
     found.sample = {
-        {"536365", "85123A", "WHITE HANGING HEART T-LIGHT HOLDER", "6", "12/1/2010 8:26", "2.55", "17850", "United Kingdom"},
+        {"536365", "85123A", "WHITE HANGING HEART T-LIGHT HOLDER", "6", "12/1/2010 8:26", "2.55", "17850",
+         "United Kingdom"},
         {"536365", "71053", "WHITE METAL LANTERN", "6", "12/1/2010 8:26", "3.39", "17850", "United Kingdom"},
         {"536366", "22633", "HAND WARMER UNION JACK", "6", "12/31/2010 8:28", "1.85", "17850", "United Kingdom"},
         {"536367", "84879", "ASSORTED COLOUR BIRD ORNAMENT", "32", "yesterday", "1.69", "13047", "United Kingdom"},
@@ -32,8 +36,8 @@ Recognition someOrders()
     recipe.name = "Online Retail";
     recipe.format.encoding = "Windows-1252";
     recipe.dateOrder = DateOrder::MonthDayYear;
-    const Field fields[] {Field::OrderId, Field::ProductId, Field::ProductName, Field::Quantity,
-                          Field::OrderTime, Field::UnitPrice, Field::CustomerId, Field::Country};
+    const Field fields[] {Field::OrderId,   Field::ProductId, Field::ProductName, Field::Quantity,
+                          Field::OrderTime, Field::UnitPrice, Field::CustomerId,  Field::Country};
     for (std::size_t i = 0; i < found.header.size(); ++i)
         recipe.columns.push_back({found.header[i], fields[i], fields[i] == Field::CustomerId});
     return found;
@@ -104,6 +108,30 @@ private Q_SLOTS:
         test::shoot(assistant, "assistant");
     }
 
+    void meaningsStandUnderTheirColumnsAndBesideTheTable()
+    {
+        ImportAssistant assistant;
+        assistant.setRecognition(QStringLiteral("data.csv"), someOrders());
+        assistant.resize(700, 600);
+        assistant.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&assistant));
+        auto *table = test::child<QTableView>(assistant, "sampleTable");
+        auto *combo = test::child<QComboBox>(assistant, "comboColumn3");
+        QVERIFY2(!table->isAncestorOf(combo), "a table hides its widgets from screen readers");
+        const QHeaderView *header = table->horizontalHeader();
+        const auto isInPlace = [&] {
+            const QRect section(header->sectionViewportPosition(3), 0, header->sectionSize(3), header->height());
+            const QRect shown(header->viewport()->mapFromGlobal(combo->mapToGlobal(QPoint())), combo->size());
+            return section.contains(shown) && shown.width() > section.width() / 2;
+        };
+        QVERIFY(isInPlace());
+        table->horizontalHeader()->resizeSection(1, 260);
+        QVERIFY(isInPlace());
+        QVERIFY(table->horizontalScrollBar()->maximum() > 0);
+        table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum() / 2);
+        QVERIFY(isInPlace());
+    }
+
     void importsWithTheMeaningsChosen()
     {
         ImportAssistant assistant;
@@ -168,7 +196,8 @@ private Q_SLOTS:
         choose(test::child<QComboBox>(assistant, "comboColumn0"), static_cast<int>(Field::CustomerId));
         QCOMPARE(assistant.recipe().columns[0].field, Field::CustomerId);
         QCOMPARE(assistant.recipe().columns[6].field, Field::None);
-        QCOMPARE(test::child<QComboBox>(assistant, "comboColumn6")->currentData().toInt(), static_cast<int>(Field::None));
+        QCOMPARE(test::child<QComboBox>(assistant, "comboColumn6")->currentData().toInt(),
+                 static_cast<int>(Field::None));
     }
 
     void dropsMeaningsThatAnotherKindDoesNotHave()
@@ -209,7 +238,11 @@ private Q_SLOTS:
         found.recipe.dateOrder = DateOrder::Unknown;
         found.recipe.columns[5].field = Field::None;
         found.recipe.columns[6].field = Field::None;
-        found.questions = {{Recognition::Question::Kind::DateOrder, "InvoiceDate", "12/1/2010 8:26", {"day_month_year", "month_day_year"}, true},
+        found.questions = {{Recognition::Question::Kind::DateOrder,
+                            "InvoiceDate",
+                            "12/1/2010 8:26",
+                            {"day_month_year", "month_day_year"},
+                            true},
                            {Recognition::Question::Kind::MissingField, "unit_price", "", {}, true},
                            {Recognition::Question::Kind::MissingField, "customer_id", "", {}, false}};
         ImportAssistant assistant;
@@ -233,7 +266,8 @@ private Q_SLOTS:
     void offersTheEncodingsItCanBe()
     {
         Recognition found = someOrders();
-        found.questions = {{Recognition::Question::Kind::Encoding, "", "Se\u00f1ora", {"GB18030", "Windows-1252"}, true}};
+        found.questions
+            = {{Recognition::Question::Kind::Encoding, "", "Se\u00f1ora", {"GB18030", "Windows-1252"}, true}};
         ImportAssistant assistant;
         assistant.setRecognition(QStringLiteral("data.csv"), found);
         QVERIFY(!test::child<QPushButton>(assistant, "buttonImport")->isEnabled());

@@ -35,8 +35,7 @@ std::unique_ptr<MainWindow> makeWindow()
     return window;
 }
 
-template<typename Widget>
-Widget *find(const QWidget &parent, const char *name)
+template<typename Widget> Widget *find(const QWidget &parent, const char *name)
 {
     return parent.findChild<Widget *>(QLatin1String(name));
 }
@@ -57,6 +56,7 @@ private Q_SLOTS:
     void jobsShowHowFarAndCancel();
     void filesAreDropped();
     void everyControlHasNames();
+    void menuIsReadWhileClosed();
     void paletteFindsAsOneTypes();
     void paletteAsksForMore();
     void aboutNamesLicencesAndLog();
@@ -90,9 +90,9 @@ void TestMainWindow::actionsTellTheApp()
 {
     const auto window = makeWindow();
     const std::pair<const char *, void (MainWindow::*)()> actions[] = {
-        {"actionNewShop", &MainWindow::newShopRequested},     {"actionOpenShop", &MainWindow::openShopRequested},
-        {"actionSaveCopy", &MainWindow::saveCopyRequested},   {"actionCloseShop", &MainWindow::closeShopRequested},
-        {"actionUndo", &MainWindow::undoRequested},           {"actionFind", &MainWindow::findRequested},
+        {"actionNewShop", &MainWindow::newShopRequested},   {"actionOpenShop", &MainWindow::openShopRequested},
+        {"actionSaveCopy", &MainWindow::saveCopyRequested}, {"actionCloseShop", &MainWindow::closeShopRequested},
+        {"actionUndo", &MainWindow::undoRequested},         {"actionFind", &MainWindow::findRequested},
         {"actionAbout", &MainWindow::aboutRequested},
     };
     for (const auto &[name, signal] : actions) {
@@ -180,7 +180,8 @@ void TestMainWindow::filesAreDropped()
     const auto window = makeWindow();
     QSignalSpy dropped(window.get(), &MainWindow::filesDropped);
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/shop/orders.csv")), QUrl(QStringLiteral("https://example.org/x"))});
+    data.setUrls(
+        {QUrl::fromLocalFile(QStringLiteral("/shop/orders.csv")), QUrl(QStringLiteral("https://example.org/x"))});
     QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window.get(), &enter);
     QVERIFY(enter.isAccepted());
@@ -209,13 +210,34 @@ void TestMainWindow::everyControlHasNames()
         QVERIFY(!action->objectName().isEmpty() && !action->text().isEmpty());
 }
 
+void TestMainWindow::menuIsReadWhileClosed()
+{
+    const auto window = makeWindow();
+    QSignalSpy wanted(window.get(), &MainWindow::newShopRequested);
+    QAccessibleInterface *button = QAccessible::queryAccessibleInterface(find<QWidget>(*window, "buttonMenu"));
+    QCOMPARE(button->role(), QAccessible::ButtonMenu);
+    QCOMPARE(button->childCount(), 1);
+    QAccessibleInterface *menu = button->child(0);
+    QVERIFY(menu);
+    QCOMPARE(button->indexOfChild(menu), 0);
+    QAccessibleInterface *newShop = menu->child(0);
+    QCOMPARE(newShop->text(QAccessible::Name), window->action(QStringLiteral("actionNewShop"))->text());
+    newShop->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(wanted.size(), 1);
+    const QAction *dark = window->action(QStringLiteral("actionThemeDark"));
+    QVERIFY2(window->actions().contains(dark), "what the window has can be found as a command");
+    QCOMPARE(dark->toolTip(), QStringLiteral("Dark appearance"));
+    QCOMPARE(window->action(QStringLiteral("actionLanguage_en"))->toolTip(), QStringLiteral("Language: English"));
+}
+
 void TestMainWindow::paletteFindsAsOneTypes()
 {
     const auto window = makeWindow();
     CommandPalette palette(window.get());
-    palette.setEntries({{QStringLiteral("page.overview"), QStringLiteral("Overview"), QStringLiteral("Page"), QStringLiteral("house")},
-                        {QStringLiteral("command.open"), QStringLiteral("Open a shop"), {}, QStringLiteral("folder-open")},
-                        {QStringLiteral("segment.shop"), QStringLiteral("Workshop people"), {}, QStringLiteral("users")}});
+    palette.setEntries(
+        {{QStringLiteral("page.overview"), QStringLiteral("Overview"), QStringLiteral("Page"), QStringLiteral("house")},
+         {QStringLiteral("command.open"), QStringLiteral("Open a shop"), {}, QStringLiteral("folder-open")},
+         {QStringLiteral("segment.shop"), QStringLiteral("Workshop people"), {}, QStringLiteral("users")}});
     QSignalSpy chosen(&palette, &CommandPalette::chosen);
     palette.popUp();
     auto *search = find<QLineEdit>(palette, "paletteSearch");
@@ -250,7 +272,8 @@ void TestMainWindow::paletteAsksForMore()
         asked << text;
         std::vector<PaletteEntry> found;
         for (int i = 0; i < std::min(limit, 2); ++i)
-            found.push_back({QStringLiteral("customer.%1").arg(i), text, QStringLiteral("Customer"), QStringLiteral("user")});
+            found.push_back(
+                {QStringLiteral("customer.%1").arg(i), text, QStringLiteral("Customer"), QStringLiteral("user")});
         return found;
     });
     palette.popUp();
@@ -264,7 +287,8 @@ void TestMainWindow::aboutNamesLicencesAndLog()
 {
     AboutPanel about(QStringLiteral("1.2.3"), QStringLiteral("/home/li & wei/log.txt"));
     const QString text = find<QTextBrowser>(about, "aboutText")->toPlainText();
-    for (const char *part : {"1.2.3", "GPL-3.0-or-later", "/home/li & wei/log.txt", "Lucide", "SQLite3 Multiple Ciphers"})
+    for (const char *part :
+         {"1.2.3", "GPL-3.0-or-later", "/home/li & wei/log.txt", "Lucide", "SQLite3 Multiple Ciphers"})
         QVERIFY2(text.contains(QLatin1String(part)), part);
 }
 

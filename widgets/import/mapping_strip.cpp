@@ -1,0 +1,70 @@
+#include "widgets/import/mapping_strip.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QComboBox>
+
+#include "widgets/forms/form_parts.h"
+#include "widgets/import/mapping_header.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+MappingStrip::MappingStrip(MappingHeader *header, QWidget *parent)
+    : QWidget(parent)
+    , m_header(header)
+{
+    connect(header, &QHeaderView::sectionResized, this, &MappingStrip::follow);
+    connect(header, &MappingHeader::placed, this, &MappingStrip::follow);
+}
+
+void MappingStrip::setColumns(const std::vector<Recipe::Column> &columns, const std::vector<Field> &fields)
+{
+    while (m_combos.size() > columns.size()) {
+        delete m_combos.back();
+        m_combos.pop_back();
+    }
+    while (m_combos.size() < columns.size()) {
+        const int column = static_cast<int>(m_combos.size());
+        auto *combo = new QComboBox(this);
+        combo->setObjectName(QStringLiteral("comboColumn%1").arg(column));
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        connect(combo, &QComboBox::activated, this, [this, combo, column] {
+            Q_EMIT fieldChosen(column, static_cast<Field>(combo->currentData().toInt()));
+        });
+        m_combos.push_back(combo);
+    }
+    for (std::size_t i = 0; i < m_combos.size(); ++i)
+        fillCombo(m_combos[i], columns[i], fields);
+    follow();
+}
+
+void MappingStrip::follow()
+{
+    const QRect room = m_header->roomUnderNames();
+    setGeometry(QRect(m_header->viewport()->mapTo(parentWidget(), room.topLeft()), room.size()));
+    for (int column = 0; column < static_cast<int>(m_combos.size()) && column < m_header->count(); ++column) {
+        QComboBox *combo = m_combos[static_cast<std::size_t>(column)];
+        combo->setGeometry(m_header->sectionViewportPosition(column) + space::kTight, 0,
+                           m_header->sectionSize(column) - 2 * space::kTight, room.height() - space::kHalf);
+        combo->show();
+    }
+}
+
+void MappingStrip::fillCombo(QComboBox *combo, const Recipe::Column &column, const std::vector<Field> &fields)
+{
+    const QSignalBlocker blocker(combo);
+    combo->clear();
+    combo->addItem(tr("Ignore this column"), static_cast<int>(Field::None));
+    for (const Field field : fields) {
+        if (field == Field::None)
+            continue;
+        combo->addItem(fieldName(field), static_cast<int>(field));
+        combo->setItemData(combo->count() - 1, fieldExplanation(field), Qt::ToolTipRole);
+    }
+    combo->setCurrentIndex(std::max(0, combo->findData(static_cast<int>(column.field))));
+    nameChoice(combo, tr("Meaning of column %1").arg(QString::fromStdString(column.header)));
+    combo->setToolTip(column.field == Field::None ? tr("This column is left out.") : fieldExplanation(column.field));
+}
+
+} // namespace clientele
