@@ -19,7 +19,7 @@ public:
     {
     }
 
-    // As OrderRows.
+    // The reason to reject the row, or nothing: then `record` is complete, its views valid until the next call.
     std::optional<RowIssue> read(const Row &row, CustomerRecord &record);
     const std::optional<RowIssue> &note() const { return m_note; }
 
@@ -42,7 +42,7 @@ public:
     {
     }
 
-    // As OrderRows.
+    // The reason to reject the row, or nothing: then `record` is complete, its views valid until the next call.
     std::optional<RowIssue> read(const Row &row, ProductRecord &record);
     const std::optional<RowIssue> &note() const { return m_note; }
 

@@ -1,6 +1,7 @@
 #include "analytics/import/importer.h"
 
 #include <algorithm>
+#include <span>
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
@@ -36,13 +37,29 @@ struct Findings
     }
 };
 
+// One row of a customer or product file is one record.
+template<typename Rows, typename Record> class SingleRows
+{
+public:
+    explicit SingleRows(const FieldColumns &columns)
+        : m_rows(columns)
+    {
+    }
+
+    std::optional<RowIssue> read(const Row &row) { return m_rows.read(row, m_record); }
+    std::span<const Record> records() const { return {&m_record, 1}; }
+    const std::optional<RowIssue> &note() const { return m_rows.note(); }
+
+private:
+    Rows m_rows;
+    Record m_record;
+};
+
 // Every row through `Rows` into the writer: understood, or rejected with its reason.
-template<typename Rows, typename Record>
-Findings readRows(RowSource &source, Rows rows, ImportWriter &writer, Monitor &monitor)
+template<typename Rows> Findings readRows(RowSource &source, Rows rows, ImportWriter &writer, Monitor &monitor)
 {
     Findings findings;
     Row row;
-    Record record;
     while (source.next(row)) {
         if (isEmpty(row))
             continue;
@@ -50,14 +67,15 @@ Findings readRows(RowSource &source, Rows rows, ImportWriter &writer, Monitor &m
             monitor.checkpoint();
             monitor.progress(source.fraction());
         }
-        if (const auto issue = rows.read(row, record)) {
+        if (const auto issue = rows.read(row)) {
             findings.add(*issue);
             writer.reject(*issue, row.raw);
             continue;
         }
         if (rows.note())
             findings.add(*rows.note());
-        writer.add(record);
+        for (const auto &record : rows.records())
+            writer.add(record);
     }
     return findings;
 }
@@ -65,10 +83,10 @@ Findings readRows(RowSource &source, Rows rows, ImportWriter &writer, Monitor &m
 Findings readFile(RowSource &source, const FieldColumns &columns, FileKind kind, ImportWriter &writer, Monitor &monitor)
 {
     switch (kind) {
-    case FileKind::Orders: return readRows<OrderRows, OrderLineRecord>(source, OrderRows(columns), writer, monitor);
+    case FileKind::Orders: return readRows(source, OrderRows(columns), writer, monitor);
     case FileKind::Customers:
-        return readRows<CustomerRows, CustomerRecord>(source, CustomerRows(columns), writer, monitor);
-    case FileKind::Products: return readRows<ProductRows, ProductRecord>(source, ProductRows(columns), writer, monitor);
+        return readRows(source, SingleRows<CustomerRows, CustomerRecord>(columns), writer, monitor);
+    case FileKind::Products: return readRows(source, SingleRows<ProductRows, ProductRecord>(columns), writer, monitor);
     }
     return {};
 }

@@ -37,7 +37,16 @@ void inherit(std::string_view &value, const std::string &above)
 
 } // namespace
 
-std::optional<RowIssue> OrderRows::read(const Row &row, OrderLineRecord &record)
+std::optional<RowIssue> OrderRows::read(const Row &row)
+{
+    m_records.resize(1);
+    auto issue = readLine(row, m_records.front());
+    if (issue)
+        m_records.clear();
+    return issue;
+}
+
+std::optional<RowIssue> OrderRows::readLine(const Row &row, OrderLineRecord &record)
 {
     m_note.reset();
     record = {};

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "analytics/import/field_columns.h"
 #include "analytics/import/import_writer.h"
@@ -32,14 +35,28 @@ public:
     {
     }
 
-    // The reason to reject the row, or nothing: then `record` is complete, its views valid until the next call.
+    // The reason to reject the row, or nothing: then records() are what it says, most often one; none or several where a
+    // row packs its order's products or gives money back. Their views are valid until the next call.
     // Errors: DateOrderAmbiguous.
-    std::optional<RowIssue> read(const Row &row, OrderLineRecord &record);
+    std::optional<RowIssue> read(const Row &row);
+    std::span<const OrderLineRecord> records() const { return m_records; }
+
+    // What the rows of one order share: the only thing that is carried from row to row (the rest is cache). Whoever reads
+    // a file in pieces, each with OrderRows of its own, hands the state behind one piece to the next: it matters for
+    // the piece's first rows, up to the first row of another order.
+    struct Order
+    {
+        std::string id, customer, customerName, email, phone, country, region, status;
+        Moment moment;
+    };
+    const Order &state() const { return m_order; }
+    void resume(Order order) { m_order = std::move(order); }
 
     // A finding about the row read last that is kept all the same (a damaged customer or product id).
     const std::optional<RowIssue> &note() const { return m_note; }
 
 private:
+    std::optional<RowIssue> readLine(const Row &row, OrderLineRecord &record);
     std::optional<RowIssue> readOrder(const Row &row, OrderLineRecord &record);
     void readCustomer(const Row &row, OrderLineRecord &record);
     std::optional<RowIssue> readTime(const Row &row, OrderLineRecord &record);
@@ -59,12 +76,7 @@ private:
     std::string m_phoneMemory;
     std::string m_productMemory;
 
-    // The order's first row, for the rows below it.
-    struct Order
-    {
-        std::string id, customer, customerName, email, phone, country, region, status;
-        Moment moment;
-    };
+    std::vector<OrderLineRecord> m_records;
     Order m_order;
     bool m_isSameOrder = false;
 

@@ -40,7 +40,14 @@ public:
     std::optional<RowIssue> operator()(const std::vector<std::string_view> &cells)
     {
         const Row row {++m_line, cells, "raw"};
-        return m_rows.read(row, record);
+        if constexpr (std::is_same_v<Rows, OrderRows>) {
+            auto issue = m_rows.read(row);
+            if (!issue)
+                record = m_rows.records().front();
+            return issue;
+        } else {
+            return m_rows.read(row, record);
+        }
     }
     const std::optional<RowIssue> &note() const { return m_rows.note(); }
 
