@@ -102,6 +102,9 @@ struct LineTable
     std::vector<Money> price;
     std::vector<Money> amount; // quantity × price less the line's discount; refunds are negative
     std::vector<LineKind> kind;
+    // Who bore the line's discount, zero or more; empty where no file of the shop tells.
+    std::vector<Money> platformDiscount;
+    std::vector<Money> merchantDiscount; // the only part that cost the shop anything
 
     std::size_t size() const { return order.size(); }
 };

@@ -17,6 +17,7 @@ struct OrderLineRecord
 {
     std::uint64_t line = 0; // in the file
     std::string_view order; // never empty
+    std::string_view lineId; // the file's own id of the line, unique in the shop; empty = it has none
     std::string_view customer; // empty = nobody
     std::string_view product; // never empty
     std::string_view productName;
@@ -31,7 +32,10 @@ struct OrderLineRecord
     bool hasTime = false;
     Quantity quantity;
     Money price;
-    Money amount;
+    Money amount; // what the customer paid: after every discount
+    // Who bore the line's discount, zero or more, already taken off `amount`: only the merchant's part is a cost.
+    Money platformDiscount;
+    Money merchantDiscount;
     LineKind kind = LineKind::Sale;
     bool isMerchandise = true;
 };

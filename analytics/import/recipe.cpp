@@ -232,6 +232,7 @@ std::string recipeToJson(const Recipe &recipe)
         {"date_order", dateOrderId(recipe.dateOrder)},
         {"decimal_point", std::string(1, recipe.decimalPoint)},
         {"drop_exact_duplicates", recipe.dropExactDuplicates},
+        {"whole_orders", recipe.carriesWholeOrders},
     };
     // A file's name, which a recipe may be called after, need not be UTF-8.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -241,9 +242,9 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
 {
     const Reader reader {path};
     const Json json = parsed(text, reader);
-    reader.allowOnly(
-        json, "recipe",
-        {"recipe", "name", "kind", "table", "columns", "date_order", "decimal_point", "drop_exact_duplicates"});
+    reader.allowOnly(json, "recipe",
+                     {"recipe", "name", "kind", "table", "columns", "date_order", "decimal_point",
+                      "drop_exact_duplicates", "whole_orders"});
     if (const int version = reader.get(json, "recipe", 0); version != Recipe::kVersion)
         reader.fail("recipe: version " + std::to_string(version) + " is not one this program reads");
     Recipe recipe;
@@ -258,6 +259,7 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
     if (recipe.decimalPoint != '.' && recipe.decimalPoint != ',')
         reader.fail("decimal_point: must be \".\" or \",\"");
     recipe.dropExactDuplicates = reader.get(json, "drop_exact_duplicates", false);
+    recipe.carriesWholeOrders = reader.get(json, "whole_orders", false);
     return recipe;
 }
 

@@ -86,6 +86,9 @@ struct Recipe
     DateOrder dateOrder = DateOrder::Unknown;
     char decimalPoint = '.';
     bool dropExactDuplicates = false; // exact duplicates inside the file are counted and kept unless this says drop
+    // Every order in the file is there with all its lines, as platforms' exports have them: an order that the shop has
+    // already is replaced when anything in it differs, instead of gaining the lines that are new.
+    bool carriesWholeOrders = false;
 
     bool operator==(const Recipe &) const = default;
 };

@@ -27,6 +27,7 @@ private Q_SLOTS:
         recipe.dateOrder = DateOrder::DayMonthYear;
         recipe.decimalPoint = ',';
         recipe.dropExactDuplicates = true;
+        recipe.carriesWholeOrders = true;
         QCOMPARE(recipeFromJson(recipeToJson(recipe), "recipe.json"), recipe);
         QCOMPARE(recipeFromJson(recipeToJson(Recipe()), "recipe.json"), Recipe());
     }
