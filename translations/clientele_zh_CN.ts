@@ -561,10 +561,6 @@
         <translation>运行 %1 可了解更多。</translation>
     </message>
     <message>
-        <source>--separator must be one character or tab, not “%1”.</source>
-        <translation>--separator 必须是单个字符或 tab，不能是“%1”。</translation>
-    </message>
-    <message>
         <source>--column must be HEADER=FIELD, not “%1”.</source>
         <translation>--column 必须写成 HEADER=FIELD，不能是“%1”。</translation>
     </message>
@@ -645,6 +641,94 @@
     <message>
         <source>--out and --holdout must name two files.</source>
         <translation>--out 和 --holdout 必须是两个不同的文件。</translation>
+    </message>
+    <message>
+        <source>Any file that import takes.</source>
+        <translation>任何可以导入的文件。</translation>
+    </message>
+    <message>
+        <source>Write the table to this file instead of standard output: comma separated (RFC 4180), in UTF-8.</source>
+        <translation>将表格写入此文件，而不是标准输出：逗号分隔（RFC 4180），UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Several encodings explain the file: %1. If letters look wrong, choose with --encoding.</source>
+        <translation>有几种编码都能解释这个文件：%1。如果文字显示不对，请用 --encoding 指定。</translation>
+    </message>
+    <message>
+        <source>Reads a table file and writes it as plain CSV.</source>
+        <translation>读取一个表格文件，并写成标准的 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 must be one character or tab, not “%2”.</source>
+        <translation>%1 必须是单个字符或 tab，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>Separator and quote must be two different characters.</source>
+        <translation>分隔符和引号必须是两个不同的字符。</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>What encloses cells: one character.</source>
+        <translation>包住单元格的引号：一个字符。</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s sheet.</source>
+        <translation>工作簿中的工作表。</translation>
+    </message>
+    <message>
+        <source>The first row holds no names.</source>
+        <translation>第一行不是列名。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstring>
 #include <system_error>
+#include <vector>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -53,6 +54,16 @@ void appendCell(std::string &line, std::string_view cell, bool isOnly)
 }
 
 } // namespace
+
+void appendCsvRow(std::string &text, std::span<const std::string_view> cells)
+{
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            text += ',';
+        appendCell(text, cells[i], cells.size() == 1);
+    }
+    text += "\r\n";
+}
 
 std::string guardedCell(std::string_view cell)
 {
@@ -121,15 +132,20 @@ CsvWriter::~CsvWriter()
 
 void CsvWriter::row(std::span<const std::string> cells)
 {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0)
-            d->buffer += ',';
-        if (d->options.guardFormulas)
-            appendCell(d->buffer, guardedCell(cells[i]), cells.size() == 1);
-        else
-            appendCell(d->buffer, cells[i], cells.size() == 1);
+    const std::vector<std::string_view> views(cells.begin(), cells.end());
+    row(views);
+}
+
+void CsvWriter::row(std::span<const std::string_view> cells)
+{
+    if (d->options.guardFormulas) {
+        std::vector<std::string> guarded;
+        for (const std::string_view cell : cells)
+            guarded.push_back(guardedCell(cell));
+        appendCsvRow(d->buffer, std::vector<std::string_view>(guarded.begin(), guarded.end()));
+    } else {
+        appendCsvRow(d->buffer, cells);
     }
-    d->buffer += "\r\n";
     if (d->buffer.size() >= kFlushAt)
         d->flush();
 }

@@ -25,12 +25,16 @@ public:
     CsvWriter &operator=(const CsvWriter &) = delete;
 
     void row(std::span<const std::string> cells);
+    void row(std::span<const std::string_view> cells);
     void close();
 
 private:
     struct Private;
     std::unique_ptr<Private> d;
 };
+
+// A row as CsvWriter writes it: cells that need quotes in quotes, then CRLF.
+void appendCsvRow(std::string &text, std::span<const std::string_view> cells);
 
 // The cell as a spreadsheet may open it without running it: '=' '+' '-' '@' tab, CR and LF at its start get a leading
 // apostrophe. A plain negative number (-12.5) stays a number. A phone (+44 20 …) gets its apostrophe: a spreadsheet

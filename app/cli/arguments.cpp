@@ -22,7 +22,9 @@ void checkChoice(const QString &name, const QString &value, const char *choices)
 
 } // namespace
 
-Arguments::Arguments(const QStringList &words, std::span<const Operand> operands, std::span<const Option> options)
+Arguments::Arguments(const QStringList &words, std::span<const Operand> operands, std::span<const Option> options,
+                     bool wantsJson)
+    : m_wantsJson(wantsJson)
 {
     bool onlyOperands = false;
     for (qsizetype i = 0; i < words.size(); ++i) {

@@ -46,12 +46,14 @@ struct UsageError
 class Arguments
 {
 public:
-    // Errors: UsageError for what the tables do not allow.
-    Arguments(const QStringList &words, std::span<const Operand> operands, std::span<const Option> options);
+    // `wantsJson`: what is printed must be one JSON object. Errors: UsageError for what the tables do not allow.
+    Arguments(const QStringList &words, std::span<const Operand> operands, std::span<const Option> options,
+              bool wantsJson = false);
 
     const QString &operand(int index) const { return m_operands.at(index); }
     QStringList operandsFrom(int index) const { return m_operands.mid(index); }
 
+    bool wantsJson() const { return m_wantsJson; }
     bool has(const char *option) const;
     std::optional<QString> value(const char *option) const;
     QStringList values(const char *option) const;
@@ -64,6 +66,7 @@ private:
 
     QStringList m_operands;
     QMap<QString, QStringList> m_values;
+    bool m_wantsJson;
 };
 
 // "SHOP FILE… [--recipe FILE] [--dry-run]"

@@ -97,7 +97,7 @@ int runCommand(const Command &command, const QStringList &words, bool asJson)
 {
     TerminalMonitor monitor;
     try {
-        const Arguments arguments(words, command.operands, command.options);
+        const Arguments arguments(words, command.operands, command.options, asJson);
         const Outcome outcome = command.run(arguments, monitor);
         monitor.clearLine();
         if (asJson)

@@ -7,9 +7,9 @@ namespace clientele::cli {
 std::span<const Command> commands()
 {
     static const std::array table {
-        kNewCommand,      kImportCommand,       kImportsCommand,  kRejectedCommand,  kUndoImportCommand,
-        kOverviewCommand, kRfmCommand,          kSegmentsCommand, kRecommendCommand, kCampaignCommand,
-        kExportCommand,   kDoNotContactCommand, kSampleCommand,   kSaveCopyCommand,  kVerifyCommand,
+        kNewCommand,  kImportCommand,   kImportsCommand,   kRejectedCommand, kUndoImportCommand, kOverviewCommand,
+        kRfmCommand,  kSegmentsCommand, kRecommendCommand, kCampaignCommand, kExportCommand,     kDoNotContactCommand,
+        kReadCommand, kSampleCommand,   kSaveCopyCommand,  kVerifyCommand,
     };
     return table;
 }

@@ -27,16 +27,6 @@ Recipe recipeFile(const QString &path)
     return recipeFromJson(file.readAll().toStdString(), utf8(path));
 }
 
-char separatorOf(const QString &text)
-{
-    if (text == QLatin1String("tab"))
-        return '\t';
-    const bool isPlain = text.size() == 1 && text.at(0) > QLatin1Char(' ') && text.at(0) < QChar(0x7f);
-    if (!isPlain || text == QLatin1String("\""))
-        throw UsageError {Cli::tr("--separator must be one character or tab, not “%1”.").arg(text)};
-    return text.at(0).toLatin1();
-}
-
 DateOrder dateOrderOf(const QString &text)
 {
     if (text == QLatin1String("ymd"))
@@ -113,17 +103,9 @@ bool isAnswered(const Question &question, const Recipe &recipe, const Arguments 
 
 Recognition recogniseAs(const std::filesystem::path &file, const Arguments &arguments)
 {
-    const auto encoding = arguments.value("encoding");
-    const auto separator = arguments.value("separator");
     Recognition found = recognise(file);
-    if (!encoding && !separator)
-        return found;
-    TableFormat format = found.recipe.format;
-    if (encoding)
-        format.encoding = utf8(*encoding);
-    if (separator)
-        format.separator = separatorOf(*separator);
-    return recognise(file, format);
+    const TableFormat format = tableOptions(arguments, found.recipe.format);
+    return format == found.recipe.format ? std::move(found) : recognise(file, format);
 }
 
 } // namespace
@@ -133,10 +115,7 @@ Recognition understand(const std::filesystem::path &file, const Arguments &argum
     Recognition found;
     if (const auto path = arguments.value("recipe")) {
         found.recipe = recipeFile(*path);
-        if (const auto encoding = arguments.value("encoding"))
-            found.recipe.format.encoding = utf8(*encoding);
-        if (const auto separator = arguments.value("separator"))
-            found.recipe.format.separator = separatorOf(*separator);
+        found.recipe.format = tableOptions(arguments, found.recipe.format);
     } else {
         found = recogniseAs(file, arguments);
     }

@@ -6,6 +6,7 @@
 
 #include "analytics/import/recipe.h"
 #include "app/cli/command.h"
+#include "app/cli/table_options.h"
 #include "app/cli/words.h"
 
 namespace clientele::cli {
@@ -15,8 +16,8 @@ inline constexpr std::array kRecipeOptions {
     Option {"recipe", "FILE", QT_TRANSLATE_NOOP("Cli", "Understand the files as this recipe says.")},
     Option {"save-recipe", "FILE",
             QT_TRANSLATE_NOOP("Cli", "Write down how the last file was understood, for the next time.")},
-    Option {"encoding", "NAME", QT_TRANSLATE_NOOP("Cli", "The files' encoding, such as UTF-8, GB18030 or ISO-8859-1.")},
-    Option {"separator", "CHARACTER", QT_TRANSLATE_NOOP("Cli", "What separates cells: one character, or tab.")},
+    kEncodingOption,
+    kSeparatorOption,
     Option {"date-order", "ORDER", QT_TRANSLATE_NOOP("Cli", "The order of year, month and day in dates."),
             "ymd|mdy|dmy"},
     Option {"decimal-point", "CHARACTER", QT_TRANSLATE_NOOP("Cli", "What stands before decimals."), ".|,"},

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "analytics/table/row_source.h"
+#include "app/cli/command.h"
+#include "app/cli/words.h"
+
+namespace clientele::cli {
+
+// How a person tells any command that reads a table what the file does not say by itself.
+inline constexpr Option kEncodingOption {
+    "encoding", "NAME", QT_TRANSLATE_NOOP("Cli", "The files' encoding, such as UTF-8, GB18030 or ISO-8859-1.")};
+inline constexpr Option kSeparatorOption {"separator", "CHARACTER",
+                                          QT_TRANSLATE_NOOP("Cli", "What separates cells: one character, or tab.")};
+inline constexpr Option kQuoteOption {"quote", "CHARACTER",
+                                      QT_TRANSLATE_NOOP("Cli", "What encloses cells: one character.")};
+inline constexpr Option kSheetOption {"sheet", "NAME", QT_TRANSLATE_NOOP("Cli", "The workbook's sheet.")};
+inline constexpr Option kNoHeaderOption {"no-header", nullptr,
+                                         QT_TRANSLATE_NOOP("Cli", "The first row holds no names.")};
+
+// What was sniffed, overruled by the options above that are given. Errors: UsageError.
+TableFormat tableOptions(const Arguments &arguments, TableFormat sniffed);
+
+// As recipes write it: {"id", "encoding", "separator", "quote", "header", "sheet"}.
+Json tableJson(const TableFormat &format);
+
+// A character for a person to read: “tab” where it cannot be seen.
+QString visibleCharacter(char character);
+
+} // namespace clientele::cli
