@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analytics/base/error.h"
+#include "analytics/import/values.h"
 
 namespace clientele {
 
@@ -36,6 +37,23 @@ const Ids<Field> kFieldIds {
     {Field::LineTotal, "line_total"},
     {Field::LineDiscount, "line_discount"},
     {Field::OrderStatus, "order_status"},
+    {Field::LineId, "line_id"},
+    {Field::OrderTotal, "order_total"},
+    {Field::Postage, "postage"},
+    {Field::Tax, "tax"},
+    {Field::OrderDiscount, "order_discount"},
+    {Field::RefundAmount, "refund_amount"},
+    {Field::LineRefund, "line_refund"},
+    {Field::RefundStatus, "refund_status"},
+    {Field::PaidTime, "paid_time"},
+    {Field::CancelledTime, "cancelled_time"},
+    {Field::Currency, "currency"},
+    {Field::PlatformDiscount, "platform_discount"},
+    {Field::MerchantDiscount, "merchant_discount"},
+    {Field::PackedProducts, "packed_products"},
+    {Field::ProductGroup, "product_group"},
+    {Field::ProductOption, "product_option"},
+    {Field::PostalCode, "postal_code"},
     {Field::BirthYear, "birth_year"},
     {Field::Gender, "gender"},
     {Field::MemberSince, "member_since"},
@@ -58,6 +76,8 @@ const Ids<DateOrder> kDateOrderIds {
     {DateOrder::YearMonthDay, "year_month_day"},
     {DateOrder::MonthDayYear, "month_day_year"},
     {DateOrder::DayMonthYear, "day_month_year"},
+    {DateOrder::UnixSeconds, "unix_seconds"},
+    {DateOrder::UnixMilliseconds, "unix_milliseconds"},
 };
 
 template<typename Value> std::string_view idOf(const Ids<Value> &ids, Value value)
@@ -145,8 +165,7 @@ struct Reader
             const std::string field(fieldId(column.field));
             if (column.field != Field::None && std::ranges::count(fieldsOf(kind), column.field) == 0)
                 fail("columns: \"" + field + "\" does not belong to a file of " + std::string(fileKindId(kind)));
-            const bool mayRepeat = column.field == Field::None || column.field == Field::CustomerName;
-            if (!seen.insert(column.field).second && !mayRepeat)
+            if (!seen.insert(column.field).second && column.field != Field::None && !mayRepeat(column.field))
                 fail("columns: \"" + field + "\" stands twice");
             columns.push_back(std::move(column));
         }
@@ -178,6 +197,12 @@ Field fieldById(std::string_view id)
     return found->first;
 }
 
+bool mayRepeat(Field field)
+{
+    return field == Field::CustomerName || field == Field::ProductOption || field == Field::PackedProducts
+           || field == Field::PlatformDiscount || field == Field::MerchantDiscount;
+}
+
 std::string_view fileKindId(FileKind kind)
 {
     return idOf(kKindIds, kind);
@@ -190,16 +215,46 @@ std::string_view dateOrderId(DateOrder order)
 
 const std::vector<Field> &fieldsOf(FileKind kind)
 {
-    static const std::vector<Field> orders {
-        Field::OrderId,  Field::OrderTime, Field::CustomerId, Field::CustomerName, Field::Email,      Field::Phone,
-        Field::Country,  Field::Region,    Field::ProductId,  Field::ProductName,  Field::Category,   Field::Brand,
-        Field::Quantity, Field::UnitPrice, Field::LineTotal,  Field::LineDiscount, Field::OrderStatus};
+    static const std::vector<Field> orders {Field::OrderId,
+                                            Field::OrderTime,
+                                            Field::CustomerId,
+                                            Field::CustomerName,
+                                            Field::Email,
+                                            Field::Phone,
+                                            Field::Country,
+                                            Field::Region,
+                                            Field::ProductId,
+                                            Field::ProductName,
+                                            Field::Category,
+                                            Field::Brand,
+                                            Field::Quantity,
+                                            Field::UnitPrice,
+                                            Field::LineTotal,
+                                            Field::LineDiscount,
+                                            Field::OrderStatus,
+                                            Field::LineId,
+                                            Field::OrderTotal,
+                                            Field::Postage,
+                                            Field::Tax,
+                                            Field::OrderDiscount,
+                                            Field::RefundAmount,
+                                            Field::LineRefund,
+                                            Field::RefundStatus,
+                                            Field::PaidTime,
+                                            Field::CancelledTime,
+                                            Field::Currency,
+                                            Field::PlatformDiscount,
+                                            Field::MerchantDiscount,
+                                            Field::PackedProducts,
+                                            Field::ProductOption,
+                                            Field::PostalCode};
     static const std::vector<Field> customers {Field::CustomerId,   Field::CustomerName, Field::Email,
                                                Field::Phone,        Field::Country,      Field::Region,
                                                Field::BirthYear,    Field::Gender,       Field::MemberSince,
                                                Field::EmailConsent, Field::SmsConsent,   Field::DoNotContact};
-    static const std::vector<Field> products {Field::ProductId, Field::ProductName, Field::Category, Field::Brand,
-                                              Field::ListPrice, Field::Cost,        Field::Stock};
+    static const std::vector<Field> products {Field::ProductId, Field::ProductName,  Field::Category,
+                                              Field::Brand,     Field::ListPrice,    Field::Cost,
+                                              Field::Stock,     Field::ProductGroup, Field::ProductOption};
     switch (kind) {
     case FileKind::Orders: return orders;
     case FileKind::Customers: return customers;
@@ -217,7 +272,7 @@ std::string recipeToJson(const Recipe &recipe)
             entry["drop_point_zero"] = true;
         columns.push_back(std::move(entry));
     }
-    const Json json {
+    Json json {
         {"recipe", Recipe::kVersion},
         {"name", recipe.name},
         {"kind", fileKindId(recipe.kind)},
@@ -234,6 +289,16 @@ std::string recipeToJson(const Recipe &recipe)
         {"drop_exact_duplicates", recipe.dropExactDuplicates},
         {"whole_orders", recipe.carriesWholeOrders},
     };
+    if (!recipe.exportId.empty())
+        json["export"] = recipe.exportId;
+    if (recipe.isTotalAfterRefund)
+        json["total_after_refund"] = true;
+    if (recipe.isNameKey)
+        json["name_is_key"] = true;
+    if (!recipe.timeZone.empty())
+        json["time_zone"] = recipe.timeZone;
+    if (!recipe.rates.empty())
+        json["rates"] = recipe.rates;
     // A file's name, which a recipe may be called after, need not be UTF-8.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -244,7 +309,8 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
     const Json json = parsed(text, reader);
     reader.allowOnly(json, "recipe",
                      {"recipe", "name", "kind", "table", "columns", "date_order", "decimal_point",
-                      "drop_exact_duplicates", "whole_orders"});
+                      "drop_exact_duplicates", "whole_orders", "export", "total_after_refund", "name_is_key",
+                      "time_zone", "rates"});
     if (const int version = reader.get(json, "recipe", 0); version != Recipe::kVersion)
         reader.fail("recipe: version " + std::to_string(version) + " is not one this program reads");
     Recipe recipe;
@@ -260,6 +326,17 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
         reader.fail("decimal_point: must be \".\" or \",\"");
     recipe.dropExactDuplicates = reader.get(json, "drop_exact_duplicates", false);
     recipe.carriesWholeOrders = reader.get(json, "whole_orders", false);
+    recipe.exportId = reader.get(json, "export", std::string());
+    recipe.isTotalAfterRefund = reader.get(json, "total_after_refund", false);
+    recipe.isNameKey = reader.get(json, "name_is_key", false);
+    recipe.timeZone = reader.get(json, "time_zone", std::string());
+    if (!recipe.timeZone.empty() && !readZone(recipe.timeZone))
+        reader.fail("time_zone: must be like \"+08:00\"");
+    recipe.rates = reader.get(json, "rates", recipe.rates);
+    for (const auto &[currency, rate] : recipe.rates) {
+        if (!(rate > 0 && rate < 1e9))
+            reader.fail("rates: \"" + currency + "\" must be more than 0");
+    }
     return recipe;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,24 @@ enum class Field
     LineTotal,
     LineDiscount,
     OrderStatus,
+    LineId, // of the order line itself, unique in the shop: 子订单编号
+    // orders as a whole: what their lines do not hold
+    OrderTotal, // what the order's lines must add up to
+    Postage,
+    Tax,
+    OrderDiscount, // on the order, by a code
+    RefundAmount, // money back on the order
+    LineRefund, // money back on the line
+    RefundStatus,
+    PaidTime, // an order without it was never paid
+    CancelledTime, // an order with it was cancelled
+    Currency,
+    PlatformDiscount, // the part of a discount that somebody else pays
+    MerchantDiscount, // the part that the shop pays
+    PackedProducts, // "2× Tea, 1× Cup": all products of an order in one cell
+    ProductGroup, // variants of one product share it
+    ProductOption, // colour, size …
+    PostalCode,
     // customers, besides the ones above
     BirthYear,
     Gender,
@@ -58,7 +77,9 @@ enum class DateOrder
     Unknown,
     YearMonthDay,
     MonthDayYear,
-    DayMonthYear
+    DayMonthYear,
+    UnixSeconds, // 1582252200: seconds since 1970, UTC
+    UnixMilliseconds
 };
 
 // How to understand one kind of file, month after month: a versioned JSON file a person can read and keep.
@@ -79,8 +100,8 @@ struct Recipe
 
         bool operator==(const Column &) const = default;
     };
-    // Matched by header name, never by position. A field stands once, but CustomerName may stand several times
-    // (first name, last name): the parts are joined by a space in the columns' order.
+    // Matched by header name, never by position. A field stands once, but some may stand several times (see mayRepeat):
+    // a first and a last name are joined by a space in the columns' order.
     std::vector<Column> columns;
 
     DateOrder dateOrder = DateOrder::Unknown;
@@ -90,14 +111,29 @@ struct Recipe
     // already is replaced when anything in it differs, instead of gaining the lines that are new.
     bool carriesWholeOrders = false;
 
+    // Which platform's export it is ("shopify_orders"); empty for a file of no known platform. Its words for orders that
+    // do not count hold (see known_exports.h).
+    std::string exportId;
+    // LineTotal is what was left after RefundAmount. Proven by the column as a whole.
+    bool isTotalAfterRefund = false;
+    // The customer's name stands for the customer where nothing better does: several people may share it.
+    bool isNameKey = false;
+    // "+08:00": times with an offset are moved to this zone; empty: they stay as the file's own clock shows them.
+    std::string timeZone;
+    // What one unit of another currency is worth in the shop's. Rows in a currency without a rate are set aside.
+    std::map<std::string, double> rates;
+
     bool operator==(const Recipe &) const = default;
 };
+
+// Whether several columns may mean that field: name parts, options and discounts are joined or added up.
+bool mayRepeat(Field field);
 
 std::string_view fieldId(Field field);
 Field fieldById(std::string_view id); // Errors: RecipeInvalid
 const std::vector<Field> &fieldsOf(FileKind kind);
 std::string_view fileKindId(FileKind kind);
-std::string_view dateOrderId(DateOrder order); // "unknown", "year_month_day", "month_day_year", "day_month_year"
+std::string_view dateOrderId(DateOrder order); // "unknown", "year_month_day", "month_day_year", "day_month_year" …
 
 // Errors: RecipeInvalid (which key, what is wrong), those of files.
 std::string recipeToJson(const Recipe &recipe);

@@ -55,11 +55,16 @@ NumberShape numberShape(std::string_view text);
 std::optional<Money> readMoney(std::string_view text, char decimalPoint);
 std::optional<Quantity> readQuantity(std::string_view text, char decimalPoint);
 
-// A date and perhaps a time of day. The zone is read and left out: a shop's clock is the shop's clock.
+// "+08:00", "-0530", "Z" and "UTC" in seconds east of Greenwich; nothing for any other text.
+std::optional<int> readZone(std::string_view text);
+
+// A date and perhaps a time of day, as the file's clock shows it. Where the text gives an offset ("+0500"), it is read
+// and kept beside: a shop's clock is the shop's clock, unless its recipe names another zone.
 struct Moment
 {
     Time time = 0;
     bool hasTime = false;
+    std::optional<int> offset = {}; // seconds east of Greenwich
 
     bool operator==(const Moment &) const = default;
 };
@@ -80,11 +85,13 @@ struct DateText
     bool isShortYear = false; // two digits; `year` is complete (00 … 69 are 2000 …)
     int secondOfDay = 0;
     bool hasTime = false;
+    std::optional<int> offset = {};
 };
 std::optional<DateText> splitDate(std::string_view text);
 
-// `order` decides for DateText::Kind::Numbers only; Unknown gives nothing for those. A plain number from 20,000 to 80,000
-// is a spreadsheet's day count (1954 … 2119). Nothing for 30 February.
+// `order` decides for DateText::Kind::Numbers and for plain numbers, where it is UnixSeconds or UnixMilliseconds; Unknown
+// gives nothing for those. Otherwise a plain number from 20,000 to 80,000 is a spreadsheet's day count (1954 … 2119).
+// Nothing for 30 February.
 std::optional<Moment> readMoment(std::string_view text, DateOrder order);
 
 // yes, true, 1, subscribed, 是 …; no, false, 0, unsubscribed, 否 ….

@@ -1,5 +1,6 @@
 #include "analytics/import/values.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -124,53 +125,100 @@ bool takeAny(Cursor &cursor, std::initializer_list<std::string_view> texts)
     return false;
 }
 
-// Nothing, "Z", "UTC", "+0500", " +05:00", "GMT+8": read and left out.
-bool takeZone(Cursor &cursor)
+bool isZoneName(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 24> kZones {
+        "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT",  "CET",  "CEST", "BST", "IST",
+        "JST", "KST", "WET", "EET", "MSK", "HKT", "SGT", "AEST", "AEDT", "EEST", "UTC", "GMT"};
+    return std::ranges::find(kZones, word) != kZones.end();
+}
+
+// Nothing, "Z", "UTC", "+0500", " +05:00", "GMT+8", "PST" and "(CET)", up to the end. Only numbers and UTC's own names
+// tell an offset: CST is six hours west of Greenwich, or eight east of it.
+bool takeZone(Cursor &cursor, std::optional<int> &offset)
 {
     cursor.skipSpaces();
-    takeAny(cursor, {"Z", "UTC", "GMT", "CST"});
-    if (takeAny(cursor, {"+", "-"})) {
+    if (takeAny(cursor, {"Z", "UTC", "GMT"}))
+        offset = 0;
+    const bool isEast = cursor.take("+");
+    if (isEast || cursor.take("-")) {
         int digits = 0;
-        cursor.number(4, digits);
-        if (digits == 0 || (cursor.take(":") && (cursor.number(2, digits), digits != 2)))
+        int hours = cursor.number(4, digits);
+        int minutes = 0;
+        if (digits > 2) {
+            minutes = hours % 100;
+            hours /= 100;
+        } else if (digits == 0 || (cursor.take(":") && (minutes = cursor.number(2, digits), digits != 2))) {
             return false;
+        }
+        if (hours > 14 || minutes > 59)
+            return false;
+        offset = (isEast ? 1 : -1) * (hours * 3600 + minutes * 60);
     }
+    cursor.skipSpaces();
+    const bool isWrapped = cursor.take("(");
+    if (cursor.atLetter() && !isZoneName(cursor.word()))
+        return false;
+    if (isWrapped)
+        cursor.take(")");
     cursor.skipSpaces();
     return cursor.atEnd();
 }
 
-// "8:26", "08:26:00.000", "8:26 PM", "下午8:26", "8时26分5秒" and a zone, up to the end.
-bool takeTime(Cursor &cursor, DateText &date)
+// "8:26", "08:26:00.000", "8时26分5秒", "10点" and the "8" of "8 PM".
+bool takeClock(Cursor &cursor, int &hour, int &minute, int &second)
 {
-    cursor.take("T");
-    cursor.skipSpaces();
-    if (cursor.atEnd())
-        return true;
-    bool isMorning = takeAny(cursor, {"上午", "早上"});
-    bool isAfternoon = !isMorning && takeAny(cursor, {"下午", "晚上"});
-    cursor.skipSpaces();
     int digits = 0;
-    int hour = cursor.number(2, digits);
-    if (digits == 0 || !takeAny(cursor, {":", "时", "点", "："}))
+    hour = cursor.number(2, digits);
+    if (digits == 0)
         return false;
-    const int minute = cursor.number(2, digits);
+    if (takeAny(cursor, {"时", "点"})) {
+        if (cursor.take("整") || !cursor.atDigit()) {
+            minute = 0;
+            return true;
+        }
+    } else if (!takeAny(cursor, {":", "："})) {
+        cursor.skipSpaces();
+        return cursor.atLetter();
+    }
+    minute = cursor.number(2, digits);
     if (digits != 2 && (digits == 0 || !cursor.take("分")))
         return false;
-    int second = 0;
     if (takeAny(cursor, {":", "分", "："}) && cursor.atDigit()) {
         second = cursor.number(2, digits);
         cursor.take("秒");
         if (takeAny(cursor, {".", ","}))
             cursor.number(9, digits);
     }
+    return true;
+}
+
+// That, "8:26 PM", "8 PM" or "下午8:26", and a zone, up to the end.
+bool takeTime(Cursor &cursor, DateText &date)
+{
+    cursor.take("T");
     cursor.skipSpaces();
-    isMorning = takeAny(cursor, {"AM", "am", "a.m."}) || isMorning;
-    isAfternoon = takeAny(cursor, {"PM", "pm", "p.m."}) || isAfternoon;
-    if ((isMorning || isAfternoon) && hour == 12)
+    if (cursor.atEnd())
+        return true;
+    bool isMorning = takeAny(cursor, {"上午", "早上", "凌晨"});
+    bool isAfternoon = !isMorning && takeAny(cursor, {"下午", "晚上", "中午"});
+    cursor.skipSpaces();
+    int hour = 0;
+    int minute = -1; // "8 PM" has none
+    int second = 0;
+    const bool isClock = takeClock(cursor, hour, minute, second);
+    cursor.skipSpaces();
+    isMorning = takeAny(cursor, {"AM", "am", "Am", "A.M.", "a.m.", "上午"}) || isMorning;
+    isAfternoon = takeAny(cursor, {"PM", "pm", "Pm", "P.M.", "p.m.", "下午"}) || isAfternoon;
+    const bool hasHalf = isMorning || isAfternoon;
+    if (!isClock || (minute < 0 && !hasHalf))
+        return false;
+    minute = std::max(minute, 0);
+    if (hasHalf && hour == 12)
         hour = 0;
     if (isAfternoon && hour < 12)
         hour += 12;
-    if (hour > 23 || minute > 59 || second > 59 || !takeZone(cursor))
+    if (hour > 23 || minute > 59 || second > 59 || !takeZone(cursor, date.offset))
         return false;
     date.hasTime = true;
     date.secondOfDay = hour * 3600 + minute * 60 + second;
@@ -269,7 +317,33 @@ std::optional<Moment> readSerial(std::string_view text)
     return Moment {seconds, text.size() > 6 && seconds % kSecondsPerDay != 0};
 }
 
+// Seconds or milliseconds since 1970, perhaps with decimals.
+std::optional<Moment> readUnix(std::string_view text, bool isMilliseconds)
+{
+    const std::string_view whole = text.substr(0, text.find('.'));
+    std::int64_t number = 0;
+    if (whole.empty() || whole.size() > 15
+        || text.substr(std::min(text.size(), whole.size() + 1)).find_first_not_of("0123456789") != text.npos)
+        return std::nullopt;
+    for (const char c : whole) {
+        if (!isDigit(c))
+            return std::nullopt;
+        number = number * 10 + (c - '0');
+    }
+    const Time seconds = isMilliseconds ? number / 1'000 : number;
+    if (!isPlausible(civilFromDay(dayOf(seconds)).year))
+        return std::nullopt;
+    return Moment {seconds, true, 0};
+}
+
 } // namespace
+
+std::optional<int> readZone(std::string_view text)
+{
+    Cursor cursor(text);
+    std::optional<int> offset;
+    return takeZone(cursor, offset) ? offset : std::nullopt;
+}
 
 std::optional<DateText> splitDate(std::string_view text)
 {
@@ -298,6 +372,8 @@ std::optional<DateText> splitDate(std::string_view text)
 
 std::optional<Moment> readMoment(std::string_view text, DateOrder order)
 {
+    if (order == DateOrder::UnixSeconds || order == DateOrder::UnixMilliseconds)
+        return readUnix(trimmed(text), order == DateOrder::UnixMilliseconds);
     const auto date = splitDate(text);
     if (!date)
         return readSerial(trimmed(text));
@@ -312,7 +388,7 @@ std::optional<Moment> readMoment(std::string_view text, DateOrder order)
     }
     if (!isValid(day) || !isPlausible(day.year))
         return std::nullopt;
-    return Moment {startOf(dayFromCivil(day)) + date->secondOfDay, date->hasTime};
+    return Moment {startOf(dayFromCivil(day)) + date->secondOfDay, date->hasTime, date->offset};
 }
 
 } // namespace clientele

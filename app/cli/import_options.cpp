@@ -59,8 +59,8 @@ void setColumn(Recipe &recipe, const QString &assignment)
     if (column == recipe.columns.end())
         throw UsageError {Cli::tr("There is no column “%1”.").arg(words(header))};
     for (Recipe::Column &other : recipe.columns) {
-        if (other.field == field)
-            other.field = Field::None; // a field has one column
+        if (other.field == field && !mayRepeat(field))
+            other.field = Field::None; // such a field has one column
     }
     column->field = field;
 }

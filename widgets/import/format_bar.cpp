@@ -135,7 +135,9 @@ void FormatBar::fillChoices()
     fill(m_dateOrder, {{tr("As written"), static_cast<int>(DateOrder::Unknown)},
                        {tr("Year, month, day"), static_cast<int>(DateOrder::YearMonthDay)},
                        {tr("Month, day, year"), static_cast<int>(DateOrder::MonthDayYear)},
-                       {tr("Day, month, year"), static_cast<int>(DateOrder::DayMonthYear)}});
+                       {tr("Day, month, year"), static_cast<int>(DateOrder::DayMonthYear)},
+                       {tr("Seconds since 1970"), static_cast<int>(DateOrder::UnixSeconds)},
+                       {tr("Milliseconds since 1970"), static_cast<int>(DateOrder::UnixMilliseconds)}});
     fill(m_decimalPoint, {{tr("Point (12.50)"), '.'}, {tr("Comma (12,50)"), ','}});
     const QSignalBlocker blocker(m_encoding);
     m_encoding->clear();

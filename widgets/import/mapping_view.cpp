@@ -97,7 +97,7 @@ void MappingView::choose(int column, Field field)
 {
     // First and last name may both be the customer's name; every other meaning stands once.
     for (Recipe::Column &other : m_columns) {
-        if (field != Field::CustomerName && other.field == field)
+        if (!mayRepeat(field) && other.field == field)
             other.field = Field::None;
     }
     m_columns[static_cast<std::size_t>(column)].field = field;

@@ -74,10 +74,20 @@ Understood understood(std::string_view cell, const Recipe::Column &column, const
         return {{}, field == Field::OrderId || field == Field::OrderTime, false};
     switch (field) {
     case Field::OrderTime:
+    case Field::PaidTime:
+    case Field::CancelledTime:
     case Field::MemberSince: return moment(content, recipe.dateOrder);
     case Field::UnitPrice:
     case Field::LineTotal:
     case Field::LineDiscount:
+    case Field::OrderTotal:
+    case Field::Postage:
+    case Field::Tax:
+    case Field::OrderDiscount:
+    case Field::RefundAmount:
+    case Field::LineRefund:
+    case Field::PlatformDiscount:
+    case Field::MerchantDiscount:
     case Field::ListPrice:
     case Field::Cost: return money(content, recipe.decimalPoint);
     case Field::Quantity:

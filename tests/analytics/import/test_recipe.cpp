@@ -28,6 +28,11 @@ private Q_SLOTS:
         recipe.decimalPoint = ',';
         recipe.dropExactDuplicates = true;
         recipe.carriesWholeOrders = true;
+        recipe.exportId = "shopify_orders";
+        recipe.isTotalAfterRefund = true;
+        recipe.isNameKey = true;
+        recipe.timeZone = "+08:00";
+        recipe.rates = {{"EUR", 0.8731}, {"USD", 0.79}};
         QCOMPARE(recipeFromJson(recipeToJson(recipe), "recipe.json"), recipe);
         QCOMPARE(recipeFromJson(recipeToJson(Recipe()), "recipe.json"), Recipe());
     }
@@ -73,6 +78,8 @@ private Q_SLOTS:
             "separator: must be one character");
         row("type", R"({"recipe":1,"kind":"orders","columns":[],"drop_exact_duplicates":1})",
             "drop_exact_duplicates: wrong type");
+        row("zone", R"({"recipe":1,"kind":"orders","columns":[],"time_zone":"Mars"})", "time_zone");
+        row("rate", R"({"recipe":1,"kind":"orders","columns":[],"rates":{"USD":0}})", "\"USD\"");
         row("decimal", R"({"recipe":1,"kind":"orders","columns":[],"decimal_point":"x"})", "decimal_point");
     }
     void invalid()

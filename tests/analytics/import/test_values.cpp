@@ -137,6 +137,21 @@ private Q_SLOTS:
         row("2026-02-21 10:30 PM", none, "2026-02-21 22:30:00");
         row("2026-02-21 12:05 am", none, "2026-02-21 00:05:00");
         row("2026/2/21 下午3:05", none, "2026-02-21 15:05:00");
+        row("2020年2月21日 上午10点", none, "2020-02-21 10:00:00");
+        row("2020年2月21日 下午3点半", none, "");
+        row("2020年2月21日 下午12:30:05", none, "2020-02-21 12:30:05");
+        row("2020-02-21 8 PM", none, "2020-02-21 20:00:00");
+        row("2020-02-21 8", none, "");
+        row("2020-02-21 13:00 PM", none, "2020-02-21 13:00:00");
+        row("2/21/20 3:05:09 P.M.", american, "2020-02-21 15:05:09");
+        row("2026-02-21 10:30:00 PST", none, "2026-02-21 10:30:00");
+        row("2026-02-21 10:30:00 GMT+0100 (CET)", none, "2026-02-21 10:30:00");
+        row("1582252200", DateOrder::UnixSeconds, "2020-02-21 02:30:00");
+        row("1582252200.5", DateOrder::UnixSeconds, "2020-02-21 02:30:00");
+        row("1582252200123", DateOrder::UnixMilliseconds, "2020-02-21 02:30:00");
+        row("1582252200", none, "");
+        row("1582252200123", DateOrder::UnixSeconds, "");
+        row("-5", DateOrder::UnixSeconds, "");
         row("1 Dec 2010", none, "2010-12-01");
         row("1-Dec-10", none, "2010-12-01");
         row("Dec 1, 2010", none, "2010-12-01");
@@ -167,6 +182,19 @@ private Q_SLOTS:
         if (moment)
             actual = moment->hasTime ? formatTime(moment->time) : formatDay(dayOf(moment->time));
         QCOMPARE(actual, expected.toStdString());
+    }
+
+    void offsets()
+    {
+        QCOMPARE(readMoment("2026-02-21 10:30:00 +0500", DateOrder::Unknown)->offset, std::optional(18'000));
+        QCOMPARE(readMoment("2026-02-21T10:30:00-03:30", DateOrder::Unknown)->offset, std::optional(-12'600));
+        QCOMPARE(readMoment("2026-02-21T10:30:00Z", DateOrder::Unknown)->offset, std::optional(0));
+        QCOMPARE(readMoment("2026-02-21 10:30:00 CST", DateOrder::Unknown)->offset, std::nullopt);
+        QCOMPARE(readMoment("1582252200", DateOrder::UnixSeconds)->offset, std::optional(0));
+        QCOMPARE(readZone("+08:00"), std::optional(28'800));
+        QCOMPARE(readZone("GMT-5"), std::optional(-18'000));
+        QCOMPARE(readZone("+99"), std::nullopt);
+        QCOMPARE(readZone("Berlin"), std::nullopt);
     }
 
     void ids()
