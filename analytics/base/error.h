@@ -19,11 +19,16 @@ enum class ErrorCode
     FileExists, // path
     FileEmpty, // path
     FileChanged, // path
+    FileDamaged, // path, the part of it that cannot be read ("xl/workbook.xml"), empty for the file as a whole
+    FileEncrypted, // path
+    FileBomb, // path, the part that unpacks to gigabytes of next to nothing
     DiskFull, // path
     FolderNotWritable, // path
     NotATable, // path, what it looks like ("PNG picture")
     UnclosedQuote, // path, line where the quoted field starts
     UnknownFormat, // path or format id
+    OldWorkbook, // path
+    NoSuchSheet, // path, the sheet asked for, the sheets there are
     EncodingUncertain, // path, first candidate, second candidate
     NoHeader, // path
     ColumnMissing, // path, field id, the column that the recipe names for it (if it names one)

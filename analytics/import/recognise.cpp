@@ -293,7 +293,7 @@ Recognition recognise(const std::filesystem::path &path)
 
 Recognition recognise(const std::filesystem::path &path, const TableFormat &format)
 {
-    return recogniseSniffed(path, {format, {}, {}});
+    return recogniseSniffed(path, {format, {}, {}, {}});
 }
 
 } // namespace clientele

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cstring>
-#include <map>
 #include <utility>
 
 #include "analytics/base/error.h"
 #include "analytics/table/csv_parser.h"
 #include "analytics/table/csv_sniffer.h"
 #include "analytics/table/encoding.h"
+#include "analytics/table/header_names.h"
 #include "analytics/table/text_stream.h"
 
 namespace clientele {
@@ -17,30 +17,6 @@ namespace {
 
 constexpr std::size_t kLongestRecord = 16 << 20;
 constexpr std::size_t kMostIssues = 1'000;
-
-std::string_view trimmedSpaces(std::string_view text)
-{
-    constexpr std::string_view kSpaces = " \t\r\n\v\f";
-    const std::size_t begin = text.find_first_not_of(kSpaces);
-    return begin == std::string_view::npos ? std::string_view()
-                                           : text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
-}
-
-// Names as a person and a recipe can use them: none empty, none twice.
-std::vector<std::string> headerNames(const std::vector<std::string_view> &cells, bool hasHeader)
-{
-    std::vector<std::string> names;
-    std::map<std::string, int> seen;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        std::string name(hasHeader ? trimmedSpaces(cells[i]) : std::string_view());
-        if (name.empty())
-            name = "Column " + std::to_string(i + 1);
-        if (const int count = ++seen[name]; count > 1)
-            name += " (" + std::to_string(count) + ")";
-        names.push_back(std::move(name));
-    }
-    return names;
-}
 
 class CsvReader final : public RowSource
 {

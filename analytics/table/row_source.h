@@ -28,7 +28,7 @@ struct TableFormat
     char separator = ',';
     char quote = '"';
     bool hasHeader = true;
-    std::string sheet; // workbooks only
+    std::string sheet; // workbooks only; empty = the one that looks most like a table
 
     bool operator==(const TableFormat &) const = default;
 };

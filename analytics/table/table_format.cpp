@@ -6,6 +6,7 @@
 #include "analytics/table/csv_reader.h"
 #include "analytics/table/file_signature.h"
 #include "analytics/table/text_stream.h"
+#include "analytics/table/xlsx_reader.h"
 
 namespace clientele {
 
@@ -34,6 +35,7 @@ std::string headOf(const std::filesystem::path &path)
 const std::vector<TableKind> &tableKinds()
 {
     static const std::vector<TableKind> kinds {
+        {"xlsx", looksLikeWorkbook, sniffWorkbook, openWorkbook},
         {"csv", isText, sniffCsvFile, openCsvFile},
     };
     return kinds;

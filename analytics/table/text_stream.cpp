@@ -69,15 +69,21 @@ std::size_t FileBytes::read(char *target, std::size_t size)
     }
     m_position += total;
     if (total < size) {
-        struct stat status
-        {
-        };
-        if (::fstat(m_file, &status) != 0 || m_position != m_size
-            || static_cast<std::uint64_t>(status.st_size) != m_size || status.st_mtim.tv_sec != m_seconds
-            || status.st_mtim.tv_nsec != m_nanoseconds)
+        if (m_position != m_size)
             throw Error(ErrorCode::FileChanged, {m_path.string()});
+        requireUnchanged();
     }
     return total;
+}
+
+void FileBytes::requireUnchanged() const
+{
+    struct stat status
+    {
+    };
+    if (::fstat(m_file, &status) != 0 || static_cast<std::uint64_t>(status.st_size) != m_size
+        || status.st_mtim.tv_sec != m_seconds || status.st_mtim.tv_nsec != m_nanoseconds)
+        throw Error(ErrorCode::FileChanged, {m_path.string()});
 }
 
 struct TextStream::Private

@@ -23,6 +23,8 @@ public:
     const std::filesystem::path &path() const { return m_path; }
     std::uint64_t size() const { return m_size; }
     std::uint64_t position() const { return m_position; }
+    int descriptor() const { return m_file; } // for a library that reads by itself
+    void requireUnchanged() const; // Errors: FileChanged
 
 private:
     std::filesystem::path m_path;

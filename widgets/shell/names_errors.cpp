@@ -38,6 +38,21 @@ constexpr Words kFileChanged {
     QT_TRANSLATE_NOOP("Names", "The file changed meanwhile"),
     QT_TRANSLATE_NOOP("Names", "%1 changed while it was being read. Nothing was imported. Wait until the other program "
                                "has finished writing it, then try again.")};
+constexpr Words kFileDamaged {
+    QT_TRANSLATE_NOOP("Names", "The file is damaged"),
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 is cut off or damaged and cannot be unpacked to its end. Nothing was imported. Copy or "
+                      "export it again; if a spreadsheet program can still open it, save it there under a new name.")};
+constexpr Words kFileEncrypted {
+    QT_TRANSLATE_NOOP("Names", "The file is protected by a password"),
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 is encrypted, so it cannot be read. Nothing was imported. Open it in the program it came "
+                      "from, save it without a password, then choose it again.")};
+constexpr Words kFileBomb {
+    QT_TRANSLATE_NOOP("Names", "The file unpacks to far too much"),
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 would unpack to gigabytes that hold next to nothing, as files do that are made to fill a "
+                      "disk. Nothing was imported. Export the data as CSV from the program it came from.")};
 constexpr Words kDiskFull {
     QT_TRANSLATE_NOOP("Names", "The disk is full"),
     QT_TRANSLATE_NOOP("Names",
@@ -62,6 +77,14 @@ constexpr Words kUnknownFormat {
     QT_TRANSLATE_NOOP("Names",
                       "There is no format for %1. Nothing was changed. Choose one of the formats on offer, such "
                       "as CSV.")};
+constexpr Words kOldWorkbook {
+    QT_TRANSLATE_NOOP("Names", "This is a workbook of an old kind"),
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 is a workbook in the format before 2007 (.xls). Nothing was imported. Open it in a "
+                      "spreadsheet program, save it as .xlsx or CSV, then choose that file.")};
+constexpr Words kNoSuchSheet {
+    QT_TRANSLATE_NOOP("Names", "There is no such sheet"),
+    QT_TRANSLATE_NOOP("Names", "%1 has no sheet or table “%2”. Nothing was imported. Choose one of these: %3.")};
 constexpr Words kEncodingUncertain {
     QT_TRANSLATE_NOOP("Names", "The encoding is not certain"),
     QT_TRANSLATE_NOOP("Names",
@@ -189,11 +212,16 @@ Words wordsOf(ErrorCode code)
     case ErrorCode::FileExists: return kFileExists;
     case ErrorCode::FileEmpty: return kFileEmpty;
     case ErrorCode::FileChanged: return kFileChanged;
+    case ErrorCode::FileDamaged: return kFileDamaged;
+    case ErrorCode::FileEncrypted: return kFileEncrypted;
+    case ErrorCode::FileBomb: return kFileBomb;
     case ErrorCode::DiskFull: return kDiskFull;
     case ErrorCode::FolderNotWritable: return kFolderNotWritable;
     case ErrorCode::NotATable: return kNotATable;
     case ErrorCode::UnclosedQuote: return kUnclosedQuote;
     case ErrorCode::UnknownFormat: return kUnknownFormat;
+    case ErrorCode::OldWorkbook: return kOldWorkbook;
+    case ErrorCode::NoSuchSheet: return kNoSuchSheet;
     case ErrorCode::EncodingUncertain: return kEncodingUncertain;
     case ErrorCode::NoHeader: return kNoHeader;
     case ErrorCode::ColumnMissing: return kColumnMissing;

@@ -1,0 +1,211 @@
+#include "analytics/table/xlsx_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "analytics/base/error.h"
+#include "analytics/table/csv_sniffer.h"
+#include "analytics/table/csv_writer.h"
+#include "analytics/table/file_signature.h"
+#include "analytics/table/header_names.h"
+#include "analytics/table/text_stream.h"
+#include "analytics/table/xlsx_sheet.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr std::size_t kMostIssues = 1'000;
+constexpr std::size_t kSampledRows = 200;
+constexpr std::size_t kSampledSheets = 100;
+constexpr std::string_view kOldOffice = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+class WorkbookReader final : public RowSource
+{
+public:
+    WorkbookReader(Workbook workbook, const Workbook::Sheet &sheet, bool hasHeader)
+        : m_workbook(std::move(workbook))
+        , m_sheet(m_workbook, sheet)
+    {
+        if (!m_sheet.next())
+            throw Error(ErrorCode::FileEmpty, {m_workbook.path().string()});
+        m_header = headerNames(m_sheet.cells(), hasHeader);
+        m_holdsRow = !hasHeader;
+    }
+
+    const std::vector<std::string> &header() const override { return m_header; }
+    double fraction() const override { return m_sheet.fraction(); }
+    const std::vector<RowIssue> &issues() const override { return m_issues; }
+
+    bool next(Row &row) override
+    {
+        if (!std::exchange(m_holdsRow, false) && !m_sheet.next())
+            return false;
+        const auto cells = m_sheet.cells();
+        m_cells.assign(cells.begin(), cells.end());
+        m_cells.resize(std::max(m_cells.size(), m_header.size()));
+        m_raw.clear();
+        appendCsvRow(m_raw, m_cells);
+        row.line = m_sheet.row();
+        row.cells = m_cells;
+        row.raw = std::string_view(m_raw).substr(0, m_raw.size() - 2); // without the line end
+        if (cells.size() > m_header.size() && m_issues.size() < kMostIssues)
+            m_issues.push_back({row.line, {}, RowIssue::Kind::TooManyCells, excerptOf(row.raw)});
+        return true;
+    }
+
+private:
+    Workbook m_workbook;
+    XlsxSheet m_sheet;
+    std::vector<std::string> m_header;
+    std::vector<std::string_view> m_cells;
+    std::string m_raw;
+    bool m_holdsRow = false; // the first row is not a header and has not been given out
+    std::vector<RowIssue> m_issues;
+};
+
+// The first rows of a sheet.
+struct Sample
+{
+    std::string csv; // for the sniffer of CSV, whose rules are then those of sheets
+    std::size_t rows = 0;
+    double likeness = 0; // to a table, 0 … 1
+};
+
+// How many of the rows fill most of the columns that the fullest of the first few rows has: a table's do, a title page's
+// and a form's do not.
+double likenessToTable(const std::vector<std::size_t> &filled)
+{
+    if (filled.size() < 2)
+        return 0;
+    const std::size_t width
+        = *std::max_element(filled.begin(), filled.begin() + std::min<std::ptrdiff_t>(10, std::ssize(filled)));
+    if (width < 2)
+        return 0.01;
+    const auto full = std::ranges::count_if(filled, [width](std::size_t count) { return count * 2 > width; });
+    return static_cast<double>(full) / static_cast<double>(filled.size());
+}
+
+Sample sampleOf(Workbook &workbook, const Workbook::Sheet &sheet)
+{
+    XlsxSheet rows(workbook, sheet);
+    Sample sample;
+    std::vector<std::size_t> filled;
+    while (filled.size() < kSampledRows && rows.next()) {
+        appendCsvRow(sample.csv, rows.cells());
+        filled.push_back(static_cast<std::size_t>(
+            std::ranges::count_if(rows.cells(), [](std::string_view cell) { return !cell.empty(); })));
+    }
+    sample.rows = filled.size();
+    sample.likeness = likenessToTable(filled);
+    return sample;
+}
+
+// The visible sheet with the most table in it; hidden ones only when nothing else holds anything.
+std::pair<const Workbook::Sheet *, Sample> bestSheet(Workbook &workbook)
+{
+    std::pair<const Workbook::Sheet *, Sample> best {nullptr, {}};
+    double bestScore = -1;
+    for (const bool isHidden : {false, true}) {
+        std::size_t looked = 0;
+        for (const Workbook::Sheet &sheet : workbook.sheets()) {
+            if (sheet.isHidden != isHidden || ++looked > kSampledSheets)
+                continue;
+            Sample sample = sampleOf(workbook, sheet);
+            const double score = sample.likeness * static_cast<double>(workbook.openSheet(sheet).size());
+            if (sample.rows > 0 && score > bestScore) {
+                best = {&sheet, std::move(sample)};
+                bestScore = score;
+            }
+        }
+        if (best.first)
+            return best;
+    }
+    throw Error(ErrorCode::FileEmpty, {workbook.path().string()});
+}
+
+// In the files of old Office programs, which are small file systems, whether there is a file of that name among the first.
+bool holdsFile(const std::filesystem::path &path, std::string_view name)
+{
+    std::u16string wide(name.begin(), name.end());
+    const std::string_view bytes(reinterpret_cast<const char *>(wide.data()), wide.size() * 2);
+    FileBytes file(path);
+    std::string window;
+    std::string piece(1 << 16, '\0');
+    while (const std::size_t count = file.read(piece.data(), piece.size())) {
+        window.append(piece, 0, count);
+        if (window.find(bytes) != std::string::npos)
+            return true;
+        window.erase(0, window.size() - std::min(window.size(), bytes.size()));
+    }
+    return false;
+}
+
+Workbook workbookOf(const std::filesystem::path &path)
+{
+    FileBytes file(path);
+    std::array<char, 8> head {};
+    if (file.read(head.data(), head.size()) == head.size()
+        && std::string_view(head.data(), head.size()) == kOldOffice) {
+        if (holdsFile(path, "EncryptedPackage"))
+            throw Error(ErrorCode::FileEncrypted, {path.string()});
+        if (holdsFile(path, "Workbook") || holdsFile(path, "Book"))
+            throw Error(ErrorCode::OldWorkbook, {path.string()});
+        throw Error(ErrorCode::NotATable, {path.string(), "old Microsoft Office document"});
+    }
+    return Workbook(ZipArchive(path));
+}
+
+std::string namesOf(const Workbook &workbook)
+{
+    std::string names;
+    for (const Workbook::Sheet &sheet : workbook.sheets())
+        names += (names.empty() ? "" : ", ") + sheet.name;
+    return names;
+}
+
+} // namespace
+
+bool looksLikeWorkbook(std::string_view head)
+{
+    return head.starts_with(kOldOffice) || looksLike(head) == "Excel workbook";
+}
+
+SniffedTable sniffWorkbook(const std::filesystem::path &path)
+{
+    Workbook workbook = workbookOf(path);
+    return sniffWorkbook(workbook);
+}
+
+SniffedTable sniffWorkbook(Workbook &workbook)
+{
+    SniffedTable table;
+    table.format.id = "xlsx";
+    const auto [sheet, sample] = bestSheet(workbook);
+    table.format.sheet = sheet->name;
+    table.format.hasHeader = sniffCsv(sample.csv).hasHeader;
+    for (const Workbook::Sheet &known : workbook.sheets())
+        table.sheets.push_back(known.name);
+    return table;
+}
+
+std::unique_ptr<RowSource> openWorkbook(const std::filesystem::path &path, const TableFormat &format)
+{
+    return openWorkbook(workbookOf(path), format);
+}
+
+std::unique_ptr<RowSource> openWorkbook(Workbook workbook, const TableFormat &format)
+{
+    if (format.sheet.empty()) {
+        const Workbook::Sheet sheet = *bestSheet(workbook).first;
+        return std::make_unique<WorkbookReader>(std::move(workbook), sheet, format.hasHeader);
+    }
+    const auto sheet = std::ranges::find(workbook.sheets(), format.sheet, &Workbook::Sheet::name);
+    if (sheet == workbook.sheets().end())
+        throw Error(ErrorCode::NoSuchSheet, {workbook.path().string(), format.sheet, namesOf(workbook)});
+    const Workbook::Sheet chosen = *sheet;
+    return std::make_unique<WorkbookReader>(std::move(workbook), chosen, format.hasHeader);
+}
+
+} // namespace clientele
