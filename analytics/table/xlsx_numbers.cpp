@@ -116,9 +116,11 @@ bool isDigits(std::string_view text)
 // Digits as a person would write them: no sign but minus, no zeros in front.
 bool isPlainInteger(std::string_view text)
 {
+    if (text == "0")
+        return true;
     if (text.starts_with('-'))
         text.remove_prefix(1);
-    return isDigits(text) && (text.size() == 1 || text.front() != '0');
+    return isDigits(text) && text.front() != '0';
 }
 
 void appendShortest(double value, std::string &target)

@@ -12,8 +12,9 @@
 using namespace clientele;
 using nlohmann::json;
 
-// Every file of tests/data/csv against the .json beside it: a new fault is two new files and no line here.
-//   {"format": {what differs from the default}, "header": […], "rows": [[…]], "lines": […], "issues": [{line, kind}]}
+// Every file of tests/data/<format> against the .json beside it: a new fault is two new files and no line here.
+//   {"format": {what differs from the default}, "header": […], "rows": [[…]], "lines": […], "issues": [{line, kind}],
+//    "sheets": […]}
 //   or {"error": id, "arguments": [the ones after the path]}
 class TestFixtures : public QObject
 {
@@ -26,13 +27,15 @@ private:
                 {"encoding", format.encoding},
                 {"separator", std::string(1, format.separator)},
                 {"quote", std::string(1, format.quote)},
-                {"header", format.hasHeader}};
+                {"header", format.hasHeader},
+                {"sheet", format.sheet}};
     }
 
     static json read(const std::filesystem::path &path)
     {
         const SniffedTable sniffed = sniffTable(path);
         json result {{"format", formatJson(sniffed.format)}, {"encodings", sniffed.encodings}};
+        result["sheets"] = sniffed.sheets;
         const auto source = openTable(path, sniffed.format);
         result["header"] = source->header();
         result["rows"] = json::array();
@@ -53,22 +56,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         std::set<std::string> names;
-        for (const auto &file : std::filesystem::directory_iterator(CLIENTELE_TEST_DATA "/csv")) {
-            if (file.path().extension() == ".json")
-                names.insert(file.path().stem().string());
+        for (const std::string format : {"csv", "xlsx"}) {
+            for (const auto &file : std::filesystem::directory_iterator(CLIENTELE_TEST_DATA "/" + format)) {
+                if (file.path().extension() == ".json")
+                    names.insert(format + "/" + file.path().stem().string());
+            }
         }
-        QVERIFY(names.size() > 20);
+        QVERIFY(names.size() > 60);
         for (const std::string &name : names)
             QTest::newRow(name.c_str()) << QString::fromStdString(name);
     }
     void fixture()
     {
         QFETCH(QString, name);
-        const std::filesystem::path folder = CLIENTELE_TEST_DATA "/csv";
-        const json expected = json::parse(std::ifstream(folder / (name.toStdString() + ".json")));
+        const std::filesystem::path file = std::filesystem::path(CLIENTELE_TEST_DATA) / name.toStdString();
+        const std::string extension = file.parent_path().filename().string();
+        const json expected = json::parse(std::ifstream(file.string() + ".json"));
         json actual;
         try {
-            actual = read(folder / (name.toStdString() + ".csv"));
+            actual = read(file.string() + "." + extension);
         } catch (const Error &error) {
             actual["error"] = errorId(error.code);
             actual["arguments"] = std::vector<std::string>(error.arguments.begin() + 1, error.arguments.end());
