@@ -2417,6 +2417,182 @@
         <source>Randomly chosen people who fit but are not contacted, so that the campaign&apos;s real effect can be measured.</source>
         <translation>随机选出的符合条件但不联系的人，用来衡量活动的真实效果。</translation>
     </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>%1 is cut off or damaged and cannot be unpacked to its end. Nothing was imported. Copy or export it again; if a spreadsheet program can still open it, save it there under a new name.</source>
+        <translation>%1 不完整或已损坏，无法完整解压。没有导入任何内容。请重新复制或导出；如果表格软件还能打开它，请在其中另存为新文件。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password</source>
+        <translation>文件受密码保护</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted, so it cannot be read. Nothing was imported. Open it in the program it came from, save it without a password, then choose it again.</source>
+        <translation>%1 已加密，无法读取。没有导入任何内容。请在原来的程序中打开它，取消密码后保存，再重新选择。</translation>
+    </message>
+    <message>
+        <source>The file unpacks to far too much</source>
+        <translation>文件解压后大得离谱</translation>
+    </message>
+    <message>
+        <source>%1 would unpack to gigabytes that hold next to nothing, as files do that are made to fill a disk. Nothing was imported. Export the data as CSV from the program it came from.</source>
+        <translation>%1 解压后会有数 GB，却几乎没有内容，像是专门用来占满磁盘的文件。没有导入任何内容。请从原来的程序把数据导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of an old kind</source>
+        <translation>这是旧版工作簿</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook in the format before 2007 (.xls). Nothing was imported. Open it in a spreadsheet program, save it as .xlsx or CSV, then choose that file.</source>
+        <translation>%1 是 2007 年以前的格式（.xls）。没有导入任何内容。请用表格软件打开，另存为 .xlsx 或 CSV，再选择新文件。</translation>
+    </message>
+    <message>
+        <source>There is no such sheet</source>
+        <translation>没有这个工作表</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet or table “%2”. Nothing was imported. Choose one of these: %3.</source>
+        <translation>%1 里没有名为“%2”的工作表或数据表。没有导入任何内容。请从这些中选择：%3。</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back on the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back on the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">货币</translation>
+    </message>
+    <message>
+        <source>Discount the platform pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount the shop pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products in one cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells the lines of all orders apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the whole order costs. It wins where the lines add up to something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the order&apos;s delivery costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order&apos;s tax, where its lines do not hold it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was taken off the order as a whole, such as by a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the customer got back of the whole order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the customer got back for this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the goods or the money came back, as the platform says it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was paid. Orders without this date were never paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was cancelled. Orders with this date do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The currency of the row&apos;s amounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the discount that the platform or somebody else pays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the discount that the shop pays. Only this part costs it anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All products of an order in one cell, such as “2× Tea, 1× Cup”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants of one product share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour, size and whatever else tells variants apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells customers of the same name apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -3356,6 +3532,14 @@
     <message>
         <source>Rows that are the same in every column are counted and kept unless this is ticked: a shop system may write two equal lines for two equal purchases.</source>
         <translation>所有列都相同的行会被计数，未勾选时予以保留：两次相同的购买可能被店铺系统写成两行相同的记录。</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
