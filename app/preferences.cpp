@@ -1,5 +1,6 @@
 #include "app/preferences.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtGui/QGuiApplication>
@@ -15,7 +16,15 @@ const QString kLanguage = QStringLiteral("language");
 const QString kTheme = QStringLiteral("theme");
 const QString kRecentShops = QStringLiteral("recentShops");
 constexpr qsizetype kMostShops = 10;
+constexpr qsizetype kMostSettledFiles = 500;
 const QString kGeometry = QStringLiteral("windowGeometry");
+
+// A key of one shop's: a path holds characters that a key may not.
+QString keyOf(const char *group, const QString &shop)
+{
+    const QByteArray hash = QCryptographicHash::hash(shop.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QLatin1String(group) + QLatin1Char('/') + QLatin1String(hash);
+}
 
 } // namespace
 
@@ -60,6 +69,30 @@ void rememberShop(const QString &path)
     shops.removeAll(path);
     shops.prepend(path);
     QSettings().setValue(kRecentShops, shops.mid(0, kMostShops));
+}
+
+QString watchedFolder(const QString &shop)
+{
+    return QSettings().value(keyOf("watchedFolder", shop)).toString();
+}
+
+void setWatchedFolder(const QString &shop, const QString &folder)
+{
+    if (folder.isEmpty())
+        QSettings().remove(keyOf("watchedFolder", shop));
+    else
+        QSettings().setValue(keyOf("watchedFolder", shop), folder);
+}
+
+QStringList settledFiles(const QString &shop)
+{
+    return QSettings().value(keyOf("settledFiles", shop)).toStringList();
+}
+
+void setSettledFiles(const QString &shop, const QStringList &marks)
+{
+    QSettings().setValue(keyOf("settledFiles", shop),
+                         marks.mid(std::max<qsizetype>(0, marks.size() - kMostSettledFiles)));
 }
 
 QByteArray windowGeometry()

@@ -22,6 +22,12 @@ QString themeId(Theme theme); // "light", "dark"
 QStringList recentShops();
 void rememberShop(const QString &path);
 
+// The folder that is looked into for a shop's next files, and which of those found there the person has dealt with.
+QString watchedFolder(const QString &shop); // empty: none
+void setWatchedFolder(const QString &shop, const QString &folder);
+QStringList settledFiles(const QString &shop);
+void setSettledFiles(const QString &shop, const QStringList &marks); // the newest few hundred are kept
+
 QByteArray windowGeometry();
 void setWindowGeometry(const QByteArray &geometry);
 

@@ -8,6 +8,12 @@ void PreparedPrompts::openFiles(Purpose purpose, std::function<void(const QStrin
         answer(found->second);
 }
 
+void PreparedPrompts::openFolder(Purpose purpose, std::function<void(const QString &)> answer)
+{
+    if (const auto found = m_paths.find(purpose); found != m_paths.end())
+        answer(found->second.first());
+}
+
 void PreparedPrompts::saveFile(Purpose purpose, const QString &suggestion, std::function<void(const QString &)> answer)
 {
     m_lastSuggestion = suggestion;

@@ -14,6 +14,7 @@ public:
     void prepare(Purpose purpose, const QStringList &paths) { m_paths[purpose] = paths; }
 
     void openFiles(Purpose purpose, std::function<void(const QStringList &)> answer) override;
+    void openFolder(Purpose purpose, std::function<void(const QString &)> answer) override;
     void saveFile(Purpose purpose, const QString &suggestion, std::function<void(const QString &)> answer) override;
 
     const QString &lastSuggestion() const { return m_lastSuggestion; } // what saveFile proposed

@@ -26,6 +26,7 @@ QString titleOf(Prompts::Purpose purpose)
     case Prompts::Purpose::SaveTargetList: return words(QT_TRANSLATE_NOOP("Prompts", "Export the target list"));
     case Prompts::Purpose::SaveRejectedRows: return words(QT_TRANSLATE_NOOP("Prompts", "Export the rejected rows"));
     case Prompts::Purpose::SaveTable: return words(QT_TRANSLATE_NOOP("Prompts", "Export the table"));
+    case Prompts::Purpose::WatchFolder: return words(QT_TRANSLATE_NOOP("Prompts", "Watch a folder"));
     }
     return {};
 }
@@ -79,6 +80,20 @@ void DialogPrompts::openFiles(Purpose purpose, std::function<void(const QStringL
     QObject::connect(dialog, &QFileDialog::filesSelected, m_window, [purpose, answer](const QStringList &files) {
         rememberFolder(purpose, files.first());
         answer(files);
+    });
+    dialog->open();
+}
+
+void DialogPrompts::openFolder(Purpose purpose, std::function<void(const QString &)> answer)
+{
+    auto *dialog = new QFileDialog(m_window, titleOf(purpose));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setDirectory(lastFolder(purpose, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)));
+    QObject::connect(dialog, &QFileDialog::fileSelected, m_window, [purpose, answer](const QString &folder) {
+        QSettings().setValue(folderKey(purpose), folder);
+        answer(folder);
     });
     dialog->open();
 }

@@ -26,10 +26,12 @@ public:
         SaveShopCopy,
         SaveTargetList,
         SaveRejectedRows,
-        SaveTable
+        SaveTable,
+        WatchFolder
     };
 
     virtual void openFiles(Purpose purpose, std::function<void(const QStringList &)> answer) = 0;
+    virtual void openFolder(Purpose purpose, std::function<void(const QString &)> answer) = 0;
     // `suggestion` is a full path; its extension decides the filter.
     virtual void saveFile(Purpose purpose, const QString &suggestion, std::function<void(const QString &)> answer) = 0;
 };
@@ -41,6 +43,7 @@ public:
     explicit DialogPrompts(QWidget *window);
 
     void openFiles(Purpose purpose, std::function<void(const QStringList &)> answer) override;
+    void openFolder(Purpose purpose, std::function<void(const QString &)> answer) override;
     void saveFile(Purpose purpose, const QString &suggestion, std::function<void(const QString &)> answer) override;
 
 private:

@@ -298,4 +298,14 @@ Target list: %2
         </translation>
     </message>
 </context>
+<context>
+    <name>clientele::WatchCard</name>
+    <message numerus="yes">
+        <source>%n new file(s): %1</source>
+        <translation>
+            <numerusform>%n new file: %1</numerusform>
+            <numerusform>%n new files: %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

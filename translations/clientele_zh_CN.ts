@@ -2671,6 +2671,10 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
+    </message>
 </context>
 <context>
     <name>RecommendTables</name>
@@ -4812,6 +4816,67 @@ Target list: %2
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::WatchCard</name>
+    <message>
+        <source>The folder is not there at the moment. It is looked for again every half minute.</source>
+        <translation>目前找不到该文件夹。每半分钟会再找一次。</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>等</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s): %1</source>
+        <translation>
+            <numerusform>%n 个新文件：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>没有新文件。</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>换一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder your shop system&apos;s exports arrive in. A new file there is offered here, to be read as the ones before it.</source>
+        <translation>请选择店铺系统导出文件所在的文件夹。有新文件时会在这里提示，并按以前的方式读取。</translation>
+    </message>
+    <message>
+        <source>New files in the watched folder</source>
+        <translation>监视的文件夹中的新文件</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止监视</translation>
+    </message>
+    <message>
+        <source>Add them…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Opens the import of these files; nothing is added before you say so</source>
+        <translation>打开这些文件的导入；在您确认之前不会添加任何内容</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>不要这些</translation>
+    </message>
+    <message>
+        <source>They are not offered again unless they change</source>
+        <translation>除非文件有变化，否则不再提示</translation>
     </message>
 </context>
 <context>

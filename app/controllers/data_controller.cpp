@@ -55,6 +55,7 @@ DataController::DataController(PageContext context, DataPage *page)
     : PageController(context, page)
     , m_page(page)
     , m_queue(context, page->assistant(), this)
+    , m_watch(context, page->watchCard(), this)
 {
     connect(page, &DataPage::addFilesRequested, this, &DataController::addFiles);
     connect(page, &DataPage::filesDropped, this, [this](const QStringList &paths) { navigator().importFiles(paths); });
@@ -106,7 +107,10 @@ void DataController::refresh()
             Store reader = Store::open(file, Store::Access::Read);
             return importsOf(reader);
         },
-        [this](std::vector<ImportRecord> imports) { m_page->setImports(std::move(imports)); });
+        [this](std::vector<ImportRecord> imports) {
+            m_watch.setImports(imports);
+            m_page->setImports(std::move(imports));
+        });
 }
 
 // An import of this session can be done again, because its file and recipe are known; an older one only taken back.

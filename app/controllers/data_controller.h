@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/controllers/folder_watch.h"
 #include "app/controllers/import_queue.h"
 #include "app/controllers/page_controller.h"
 #include "app/jobs/job.h"
@@ -28,6 +29,7 @@ private:
 
     DataPage *m_page;
     ImportQueue m_queue;
+    FolderWatch m_watch;
     JobSlot m_listing {this};
     JobSlot m_file {this}; // copying, checking, exporting: one at a time
 };

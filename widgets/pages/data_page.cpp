@@ -18,6 +18,7 @@
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
+#include "widgets/pages/watch_card.h"
 
 namespace clientele {
 
@@ -47,6 +48,7 @@ DataPage::DataPage(QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_assistant(new ImportAssistant)
     , m_shop(new ShopCard)
+    , m_watch(new WatchCard)
 {
     setObjectName(QStringLiteral("pageData"));
     m_listing = createListing();
@@ -112,11 +114,17 @@ QWidget *DataPage::createListing()
     header.actions->addWidget(m_addFiles);
     connect(m_addFiles, &QPushButton::clicked, this, &DataPage::addFilesRequested);
 
-    m_shop->setFixedWidth(kShopWidth);
+    auto *aside = new QVBoxLayout;
+    aside->setSpacing(space::kGap);
+    for (QWidget *card : std::initializer_list<QWidget *> {m_shop, m_watch}) {
+        card->setFixedWidth(kShopWidth);
+        aside->addWidget(card);
+    }
+    aside->setStretchFactor(m_shop, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::kGap);
     columns->addWidget(createImports(), 1);
-    columns->addWidget(m_shop);
+    columns->addLayout(aside);
 
     auto *listing = new QWidget;
     auto *layout = new QVBoxLayout(listing);

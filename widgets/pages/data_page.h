@@ -20,12 +20,13 @@ class DropArea;
 class ImportAssistant;
 class RowsModel;
 class StatePanel;
+class WatchCard;
 
 // Where files come in and what came in so far: the imports newest first, each of which can be undone or give back its
 // rejected rows; the shop's own facts; and, while a file is being added, the import assistant in the page's place.
 //
 // Objects: pageData, buttonAddFiles, importsTable, buttonUndoSelectedImport, buttonExportSelectedRejected, dataDropArea;
-// those of ShopCard and ImportAssistant.
+// those of ShopCard, WatchCard and ImportAssistant.
 class DataPage : public QWidget
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ public:
 
     ImportAssistant *assistant() const { return m_assistant; }
     ShopCard *shopCard() const { return m_shop; }
+    WatchCard *watchCard() const { return m_watch; }
     StatePanel *state() const { return m_state; }
     void showAssistant();
     void showImports();
@@ -72,6 +74,7 @@ private:
     StatePanel *m_state = nullptr;
     ImportAssistant *m_assistant = nullptr;
     ShopCard *m_shop = nullptr;
+    WatchCard *m_watch = nullptr;
     Card *m_importsCard = nullptr;
     DataTable *m_table = nullptr;
     RowsModel *m_model = nullptr;
