@@ -79,8 +79,10 @@ void WatchedFolder::look()
                         [this](Files files) {
                             if (files) {
                                 m_isMissing = false;
-                                // The watch is lost with the folder; asking for it twice changes nothing.
-                                m_watcher.addPath(m_folder);
+                                // A watch is lost with its folder. What happened before a new one began is seen by
+                                // looking once more; an old one is not taken twice.
+                                if (m_watcher.addPath(m_folder))
+                                    m_soon.start();
                                 compare(std::move(*files));
                             } else if (!m_isMissing) {
                                 m_isMissing = true;

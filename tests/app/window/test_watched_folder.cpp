@@ -74,7 +74,8 @@ private Q_SLOTS:
 
     void saysThatTheFolderIsGone()
     {
-        QTRY_COMPARE_WITH_TIMEOUT(found(), QStringLiteral("Nothing new."), 20'000);
+        m_driver->write(QStringLiteral("exports/december.csv"), kOrders);
+        QTRY_COMPARE_WITH_TIMEOUT(found(), QStringLiteral("1 new file: december.csv"), 20'000);
         QVERIFY(QDir(m_driver->path(QStringLiteral("exports"))).removeRecursively());
         QTRY_VERIFY_WITH_TIMEOUT(found().startsWith(QStringLiteral("The folder is not there")), 20'000);
     }
