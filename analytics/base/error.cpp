@@ -37,6 +37,7 @@ constexpr std::array kIds {
     Row {ErrorCode::NotAShop, "not_a_shop"},
     Row {ErrorCode::ShopTooNew, "shop_too_new"},
     Row {ErrorCode::ShopLocked, "shop_locked"},
+    Row {ErrorCode::ShopInUse, "shop_in_use"},
     Row {ErrorCode::ShopReadOnly, "shop_read_only"},
     Row {ErrorCode::ShopDamaged, "shop_damaged"},
     Row {ErrorCode::ShopNeedsPassphrase, "shop_needs_passphrase"},

@@ -40,6 +40,7 @@ enum class ErrorCode
     NotAShop, // path
     ShopTooNew, // path, its version, the newest version this program reads
     ShopLocked, // path, who holds it
+    ShopInUse, // path
     ShopReadOnly, // path
     ShopDamaged, // path, finding
     ShopNeedsPassphrase, // path

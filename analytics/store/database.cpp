@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "analytics/base/error.h"
+#include "analytics/store/file_uri.h"
 #include "analytics/store/sqlite_error.h"
 
 namespace clientele {
@@ -30,27 +31,11 @@ int openFlags(Database::Mode mode)
     return SQLITE_OPEN_READONLY;
 }
 
-// "file:…?immutable=1" with everything escaped that has a meaning in a URI.
-std::string immutableUri(const std::string &path)
-{
-    std::string uri = "file:";
-    for (const char c : path) {
-        if (c == '?' || c == '#' || c == '%') {
-            constexpr std::string_view digits = "0123456789ABCDEF";
-            uri += {'%', digits[static_cast<unsigned char>(c) >> 4], digits[c & 15]};
-        } else {
-            uri += c;
-        }
-    }
-    return uri + "?immutable=1";
-}
-
 sqlite3 *openConnection(const std::string &path, Database::Mode mode)
 {
     sqlite3 *database = nullptr;
-    const bool isImmutable = mode == Database::Mode::Immutable;
-    const int flags = openFlags(mode) | (isImmutable ? SQLITE_OPEN_URI : 0);
-    const int result = sqlite3_open_v2((isImmutable ? immutableUri(path) : path).c_str(), &database, flags, nullptr);
+    const std::string uri = fileUri(path) + (mode == Database::Mode::Immutable ? "?immutable=1" : "");
+    const int result = sqlite3_open_v2(uri.c_str(), &database, openFlags(mode) | SQLITE_OPEN_URI, nullptr);
     if (result != SQLITE_OK) {
         try {
             throwSqliteError(database, result);
@@ -191,22 +176,33 @@ Database::Database(sqlite3 *database)
 {
 }
 
-Database::Database(const std::filesystem::path &path, Mode mode, std::string_view passphrase)
+Database::Database(const std::filesystem::path &path, Mode mode, const Passphrase &passphrase)
     : Database(openConnection(path.string(), mode)) // from here on the destructor closes it, whatever is thrown
 {
-    if (!passphrase.empty()) {
+    m_passphrase = passphrase;
+    if (!m_passphrase.isEmpty()) {
         // The cipher is asked for before the key and is not written in the file.
         execute("PRAGMA cipher = 'aegis'");
-        check(m_database, sqlite3_key(m_database, passphrase.data(), static_cast<int>(passphrase.size())));
+        const std::string_view key = m_passphrase.text();
+        check(m_database, sqlite3_key(m_database, key.data(), static_cast<int>(key.size())));
     }
     execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY");
+    unlock();
+}
+
+// Reads the header: is this a database, and is the key right? Until that is known, closing must not fold a log that a
+// crash left behind into the file: who cannot read the pages must not move them.
+void Database::unlock()
+{
+    check(m_database, sqlite3_db_config(m_database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr));
     try {
-        integer("SELECT count(*) FROM sqlite_schema"); // reads the header: is this a database, and is the key right?
+        integer("SELECT count(*) FROM sqlite_schema");
     } catch (const Error &error) {
-        if (error.code == ErrorCode::NotAShop && !passphrase.empty())
+        if (error.code == ErrorCode::NotAShop && !m_passphrase.isEmpty())
             throw Error(ErrorCode::WrongPassphrase, error.arguments);
         throw;
     }
+    check(m_database, sqlite3_db_config(m_database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr));
 }
 
 Database Database::inMemory()
@@ -218,18 +214,26 @@ Database Database::inMemory()
 
 Database::Database(Database &&other) noexcept
     : m_database(std::exchange(other.m_database, nullptr))
+    , m_passphrase(std::move(other.m_passphrase))
 {
 }
 
 Database &Database::operator=(Database &&other) noexcept
 {
     std::swap(m_database, other.m_database);
+    std::swap(m_passphrase, other.m_passphrase);
     return *this;
 }
 
 Database::~Database()
 {
-    sqlite3_close_v2(m_database);
+    close();
+}
+
+void Database::close()
+{
+    sqlite3_close_v2(std::exchange(m_database, nullptr));
+    m_passphrase = {};
 }
 
 Statement Database::prepare(std::string_view sql)

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "analytics/store/passphrase.h"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -63,13 +65,17 @@ public:
         Immutable
     };
 
-    // Errors: NotAShop for a file that is no database, and the ones above.
-    Database(const std::filesystem::path &path, Mode mode, std::string_view passphrase = {});
+    // With a passphrase every page of the file and its log is encrypted and authenticated (AEGIS-256; the key from
+    // Argon2id, 19 MiB, two rounds), and nothing temporary goes to the disk. A wrong one changes nothing.
+    // Errors: NotAShop for a file that is no database (or needs a passphrase), and the ones above.
+    Database(const std::filesystem::path &path, Mode mode, const Passphrase &passphrase = {});
     static Database inMemory(); // for tests
 
     Database(Database &&other) noexcept;
     Database &operator=(Database &&other) noexcept;
     ~Database();
+
+    void close(); // now, rather than when it goes; afterwards nothing else may be called
 
     Statement prepare(std::string_view sql);
     void execute(std::string_view sql); // one or more statements without results
@@ -78,13 +84,16 @@ public:
     std::int64_t lastInsertId() const;
     std::int64_t changes() const;
     bool isReadOnly() const;
+    const Passphrase &passphrase() const { return m_passphrase; } // empty: not encrypted
     void interrupt(); // the one call that another thread may make
     sqlite3 *handle() const { return m_database; }
 
 private:
     explicit Database(sqlite3 *database);
+    void unlock();
 
     sqlite3 *m_database;
+    Passphrase m_passphrase;
 };
 
 // All or nothing: what is not committed is rolled back when this goes out of scope.

@@ -75,7 +75,7 @@ void copyDatabase(Database &source, const std::filesystem::path &target, Monitor
     const PartialFile partial(target.string() + ".part" + std::to_string(::getpid()));
     try {
         const ReadTransaction moment(source);
-        Database copy(partial.path(), Database::Mode::Create);
+        Database copy(partial.path(), Database::Mode::Create, source.passphrase());
         copyPages(source, copy, monitor);
     } catch (const Error &error) {
         if (error.code == ErrorCode::DiskFull)

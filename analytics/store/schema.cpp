@@ -53,7 +53,7 @@ int checkedSchemaVersion(Database &database, const std::filesystem::path &path, 
 
 std::filesystem::path upgradeCopyPath(const std::filesystem::path &path, int toVersion)
 {
-    const std::string stem = path.stem().string() + " before version " + std::to_string(toVersion);
+    const std::string stem = path.stem().string() + std::string(kBeforeVersion) + std::to_string(toVersion);
     const std::string extension = path.extension().string();
     std::filesystem::path copy = path.parent_path() / (stem + extension);
     for (int i = 2; std::filesystem::exists(copy); ++i)

@@ -32,6 +32,9 @@ void upgradeSchema(Database &database, const std::filesystem::path &path,
 // Throws NotAShop or ShopTooNew; returns the file's version.
 int checkedSchemaVersion(Database &database, const std::filesystem::path &path, int newest);
 
+// Between a shop's name and the version in the names of copies made by upgrading.
+inline constexpr std::string_view kBeforeVersion = " before version ";
+
 // "shop.clientele" of version 1 → "shop before version 2.clientele", or "… (2)" when that name is taken.
 std::filesystem::path upgradeCopyPath(const std::filesystem::path &path, int toVersion);
 

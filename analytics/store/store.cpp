@@ -1,14 +1,14 @@
 #include "analytics/store/store.h"
 
-#include <array>
 #include <fcntl.h>
-#include <fstream>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
 #include <sqlite3.h>
 
 #include "analytics/base/error.h"
+#include "analytics/store/passphrase_change.h"
 #include "analytics/store/save_copy.h"
 #include "analytics/store/schema.h"
 #include "analytics/store/verify.h"
@@ -28,49 +28,34 @@ namespace {
 
 constexpr std::string_view kDataVersion = "data_version";
 
-// SQLite3MC leaves eight bytes of an encrypted file's header readable: the page size, the file format and three fixed
-// fractions. No text file or picture has them there.
-bool looksEncrypted(const std::filesystem::path &path)
-{
-    std::array<char, 24> header {};
-    std::ifstream file(path, std::ios::binary);
-    if (!file.read(header.data(), header.size()))
-        return false;
-    if (std::string_view(header.data(), header.size()).starts_with("SQLite format 3"))
-        return false;
-    const auto byte = [&header](std::size_t i) { return static_cast<unsigned char>(header[i]); };
-    const int pageSize = byte(16) * 256 + byte(17);
-    const bool isPageSize = pageSize == 1 || (pageSize >= 512 && (pageSize & (pageSize - 1)) == 0);
-    return isPageSize && (byte(18) == 1 || byte(18) == 2) && byte(21) == 64 && byte(22) == 32 && byte(23) == 32;
-}
-
 // A shop that is one file in a folder where nothing can be made beside it (a read-only medium) has no writer either.
-Database openUnwritable(const std::filesystem::path &path)
+Database openUnwritable(const std::filesystem::path &path, const Passphrase &passphrase)
 {
     std::error_code ignored;
     const std::filesystem::path log = path.string() + "-wal";
     const bool hasLog = std::filesystem::exists(log, ignored) && std::filesystem::file_size(log, ignored) > 0;
-    return Database(path, hasLog ? Database::Mode::ReadOnly : Database::Mode::Immutable);
+    return Database(path, hasLog ? Database::Mode::ReadOnly : Database::Mode::Immutable, passphrase);
 }
 
 // A reader's connection could write, so that whoever closes last, a reader too, can fold the log into the file; it is
 // told not to. Where the folder forbids that, the file is read as it lies.
-Database openToRead(const std::filesystem::path &path)
+Database openToRead(const std::filesystem::path &path, const Passphrase &passphrase)
 {
     try {
-        Database database(path, Database::Mode::ReadWrite);
+        Database database(path, Database::Mode::ReadWrite, passphrase);
         database.execute("PRAGMA query_only = ON");
         return database;
     } catch (const Error &error) {
         if (error.code != ErrorCode::FileNotReadable && error.code != ErrorCode::ShopReadOnly)
             throw;
     }
-    return openUnwritable(path);
+    return openUnwritable(path, passphrase);
 }
 
-Database openToWrite(const std::filesystem::path &path)
+Database openToWrite(const std::filesystem::path &path, const Passphrase &passphrase)
 {
-    Database database(path, Database::Mode::ReadWrite);
+    removeUnfinishedExchange(path);
+    Database database(path, Database::Mode::ReadWrite, passphrase);
     if (database.isReadOnly())
         throw Error(ErrorCode::ShopReadOnly, {path.string()});
     return database;
@@ -91,6 +76,16 @@ void requireFile(const std::filesystem::path &path)
         throw Error(ErrorCode::FileNotReadable, {path.string(), failure.message()});
     if (status.type() != std::filesystem::file_type::regular)
         throw Error(ErrorCode::NotAShop, {path.string()});
+}
+
+using FileIdentity = std::pair<dev_t, ino_t>;
+
+FileIdentity identityOf(const std::filesystem::path &path)
+{
+    struct stat facts
+    {
+    };
+    return ::stat(path.c_str(), &facts) == 0 ? FileIdentity(facts.st_dev, facts.st_ino) : FileIdentity();
 }
 
 // Until the shop is complete a failure leaves nothing behind.
@@ -126,10 +121,10 @@ void requireNothingAt(const std::filesystem::path &path)
         throw Error(ErrorCode::FileExists, {path.string()});
 }
 
-Database createDatabase(const std::filesystem::path &path)
+Database createDatabase(const std::filesystem::path &path, const Passphrase &passphrase)
 {
     try {
-        Database database(path, Database::Mode::Create);
+        Database database(path, Database::Mode::Create, passphrase);
         database.execute(
             "PRAGMA page_size = 16384"); // column segments are large; small pages cost them half their speed
         tune(database);
@@ -159,13 +154,13 @@ Store::~Store()
         sqlite3_wal_checkpoint_v2(d->database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 
-Store Store::create(const std::filesystem::path &path, const ShopSettings &settings)
+Store Store::create(const std::filesystem::path &path, const ShopSettings &settings, const Passphrase &passphrase)
 {
     requireNothingAt(path);
     auto lock = std::make_unique<WriterLock>(path);
     requireNothingAt(path); // nor did another program make it before we had the lock
     NewFile file(path);
-    Store store(std::make_unique<Private>(path, Access::Write, std::move(lock), createDatabase(path)));
+    Store store(std::make_unique<Private>(path, Access::Write, std::move(lock), createDatabase(path, passphrase)));
     ShopSettings complete = settings;
     if (complete.name.empty())
         complete.name = path.stem().string();
@@ -174,26 +169,44 @@ Store Store::create(const std::filesystem::path &path, const ShopSettings &setti
     return store;
 }
 
-Store Store::open(const std::filesystem::path &path, Access access)
+Store Store::open(const std::filesystem::path &path, Access access, const Passphrase &passphrase)
 {
     requireFile(path);
+    const FileIdentity identity = identityOf(path);
+    try {
+        Store store = openAsItIs(path, access, passphrase);
+        if (identityOf(path) == identity)
+            return store;
+    } catch (const Error &) {
+        if (identityOf(path) == identity)
+            throw;
+    }
+    // Its passphrase was changed meanwhile, so what we opened is no longer the shop.
+    return openAsItIs(path, access, passphrase);
+}
+
+Store Store::openAsItIs(const std::filesystem::path &path, Access access, const Passphrase &passphrase)
+{
+    const bool isEncrypted = looksEncrypted(path);
+    if (isEncrypted && passphrase.isEmpty())
+        throw Error(ErrorCode::ShopNeedsPassphrase, {path.string()});
+    const Passphrase &needed = isEncrypted ? passphrase : Passphrase();
     if (access == Access::Write && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0)
         throw Error(ErrorCode::ShopReadOnly, {path.string()});
     auto lock = access == Access::Write ? std::make_unique<WriterLock>(path) : nullptr;
-    try {
-        Store store(std::make_unique<Private>(path, access, std::move(lock),
-                                              access == Access::Write ? openToWrite(path) : openToRead(path)));
-        checkedSchemaVersion(store.database(), path, kSchemaVersion);
-        if (access == Access::Write) {
-            tune(store.database());
-            upgradeSchema(store.database(), path);
-        }
-        return store;
-    } catch (const Error &error) {
-        if (error.code == ErrorCode::NotAShop && looksEncrypted(path))
-            throw Error(ErrorCode::ShopNeedsPassphrase, {path.string()});
-        throw;
+    Store store(std::make_unique<Private>(
+        path, access, std::move(lock), access == Access::Write ? openToWrite(path, needed) : openToRead(path, needed)));
+    checkedSchemaVersion(store.database(), path, kSchemaVersion);
+    if (access == Access::Write) {
+        tune(store.database());
+        upgradeSchema(store.database(), path);
     }
+    return store;
+}
+
+Store Store::anotherReader() const
+{
+    return open(path(), Access::Read, passphrase());
 }
 
 const std::filesystem::path &Store::path() const
@@ -209,6 +222,19 @@ Store::Access Store::access() const
 Database &Store::database()
 {
     return d->database;
+}
+
+const Passphrase &Store::passphrase() const
+{
+    return d->database.passphrase();
+}
+
+void Store::setPassphrase(const Passphrase &next, Monitor &monitor)
+{
+    if (d->access != Access::Write)
+        throw Error(ErrorCode::ShopReadOnly, {d->path.string()});
+    exchangeFile(d->database, next, monitor);
+    tune(d->database);
 }
 
 ShopSettings Store::settings()

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analytics/store/database.h"
+#include "analytics/store/passphrase.h"
 
 namespace clientele {
 
@@ -29,6 +30,11 @@ struct ShopSettings
 // host, since when). Readers need no lock (WAL). Closing the writer checkpoints so that one file remains to copy.
 // Errors: FileNotFound, FileExists (create), NotAShop, ShopTooNew, ShopLocked, ShopReadOnly, FolderNotWritable,
 // DiskFull, ShopDamaged, ShopNeedsPassphrase, WrongPassphrase.
+//
+// Encryption: a shop made with a passphrase, or given one later, is encrypted page by page, its log too; copies and
+// upgrade copies are encrypted with the same one. What is deleted stays in the file's free pages until they are used
+// again: in an encrypted shop they are as unreadable as the rest.
+//
 // Threads: a Store belongs to one thread at a time; readers are separate Stores.
 class Store
 {
@@ -41,8 +47,11 @@ public:
 
     static constexpr int kSchemaVersion = 1;
 
-    static Store create(const std::filesystem::path &path, const ShopSettings &settings);
-    static Store open(const std::filesystem::path &path, Access access);
+    static Store create(const std::filesystem::path &path, const ShopSettings &settings,
+                        const Passphrase &passphrase = {});
+    // A passphrase that the shop does not need is not used.
+    static Store open(const std::filesystem::path &path, Access access, const Passphrase &passphrase = {});
+    Store anotherReader() const; // of the same shop, for another thread
 
     Store(Store &&) noexcept;
     Store &operator=(Store &&) noexcept;
@@ -61,6 +70,11 @@ public:
     std::int64_t dataVersion();
     void bumpDataVersion(); // inside the transaction that changes the data
 
+    // Empty when the shop is not encrypted.
+    const Passphrase &passphrase() const;
+    // Writes the file anew with another passphrase, its first one, or (empty) none; see passphrase_change.h.
+    void setPassphrase(const Passphrase &next, Monitor &monitor);
+
     // A complete, consistent copy while others read or write. Errors: FileExists, DiskFull, FolderNotWritable.
     void saveCopy(const std::filesystem::path &target, Monitor &monitor);
 
@@ -76,6 +90,7 @@ public:
 private:
     struct Private;
     explicit Store(std::unique_ptr<Private> d);
+    static Store openAsItIs(const std::filesystem::path &path, Access access, const Passphrase &passphrase);
     std::unique_ptr<Private> d;
 };
 

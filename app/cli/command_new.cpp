@@ -1,5 +1,6 @@
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
+#include "app/cli/passphrase_input.h"
 #include "app/cli/shop.h"
 #include "app/cli/words.h"
 #include "app/paths.h"
@@ -14,6 +15,9 @@ constexpr std::array kOperands {
 constexpr std::array kOptions {
     Option {"name", "NAME", QT_TRANSLATE_NOOP("Cli", "The shop's name; by default the file's.")},
     Option {"currency", "CODE", QT_TRANSLATE_NOOP("Cli", "Three letters such as EUR; by default GBP.")},
+    Option {"encrypt", nullptr,
+            QT_TRANSLATE_NOOP("Cli", "Protect it with a passphrase, read from CLIENTELE_PASSPHRASE or asked for at the "
+                                     "terminal. Nobody can open the shop without it, nor bring it back.")},
 };
 
 bool isCurrency(const QString &text)
@@ -29,11 +33,14 @@ Outcome run(const Arguments &arguments, Monitor &)
     if (!isCurrency(currency))
         throw UsageError {Cli::tr("--currency must be three capital letters such as EUR, not “%1”.").arg(currency)};
     settings.currency = utf8(currency);
-    Store store = Store::create(toPath(arguments.operand(0)), settings);
+    const Passphrase passphrase = arguments.has("encrypt") ? newPassphrase(kPassphraseVariable) : Passphrase();
+    Store store = Store::create(toPath(arguments.operand(0)), settings, passphrase);
     Outcome outcome;
     outcome.text = Cli::tr("Made the shop %1.").arg(arguments.operand(0));
-    outcome.json = {
-        {"shop", utf8(arguments.operand(0))}, {"name", store.settings().name}, {"currency", store.settings().currency}};
+    outcome.json = {{"shop", utf8(arguments.operand(0))},
+                    {"name", store.settings().name},
+                    {"currency", store.settings().currency},
+                    {"encrypted", !passphrase.isEmpty()}};
     return outcome;
 }
 

@@ -9,7 +9,7 @@ std::span<const Command> commands()
     static const std::array table {
         kNewCommand,  kImportCommand,   kImportsCommand,   kRejectedCommand, kUndoImportCommand, kOverviewCommand,
         kRfmCommand,  kSegmentsCommand, kRecommendCommand, kCampaignCommand, kExportCommand,     kDoNotContactCommand,
-        kReadCommand, kSampleCommand,   kSaveCopyCommand,  kVerifyCommand,
+        kReadCommand, kSampleCommand,   kSaveCopyCommand,  kVerifyCommand,   kPassphraseCommand,
     };
     return table;
 }

@@ -21,5 +21,6 @@ extern const Command kDoNotContactCommand;
 extern const Command kSampleCommand;
 extern const Command kSaveCopyCommand;
 extern const Command kVerifyCommand;
+extern const Command kPassphraseCommand;
 
 } // namespace clientele::cli

@@ -2,6 +2,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
+#include "app/cli/passphrase_input.h"
 #include "app/cli/words.h"
 #include "app/paths.h"
 
@@ -9,7 +10,8 @@ namespace clientele::cli {
 
 Store openStore(const Arguments &arguments, Store::Access access)
 {
-    return Store::open(toPath(arguments.operand(0)), access);
+    const std::filesystem::path path = toPath(arguments.operand(0));
+    return Store::open(path, access, presentPassphrase(path));
 }
 
 Shop openShop(const Arguments &arguments, Store::Access access, Monitor &monitor)

@@ -23,6 +23,7 @@ struct Shop
 
 inline constexpr Operand kShopOperand {"SHOP", QT_TRANSLATE_NOOP("Cli", "The shop file (*.clientele).")};
 
+// An encrypted one with the passphrase from CLIENTELE_PASSPHRASE or, without it, the terminal.
 Store openStore(const Arguments &arguments, Store::Access access);
 Shop openShop(const Arguments &arguments, Store::Access access, Monitor &monitor);
 

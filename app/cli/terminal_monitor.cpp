@@ -68,9 +68,14 @@ void TerminalMonitor::progress(double fraction)
         show(fraction);
 }
 
-bool TerminalMonitor::isCancelled() const
+bool isInterrupted()
 {
     return s_isCancelled.load(std::memory_order_relaxed);
+}
+
+bool TerminalMonitor::isCancelled() const
+{
+    return isInterrupted();
 }
 
 void TerminalMonitor::show(double fraction)

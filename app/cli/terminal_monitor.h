@@ -7,6 +7,8 @@
 
 namespace clientele::cli {
 
+bool isInterrupted(); // Ctrl+C since the TerminalMonitor was made
+
 // Progress on the terminal's last line (nothing when stderr is no terminal), and Ctrl+C as Cancel: the first asks the
 // work to stop cleanly, a second ends the program at once. One at a time.
 class TerminalMonitor final : public Monitor

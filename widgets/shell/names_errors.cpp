@@ -132,6 +132,10 @@ constexpr Words kShopLocked {
     QT_TRANSLATE_NOOP("Names", "The shop is open elsewhere"),
     QT_TRANSLATE_NOOP("Names", "%1 is being changed by %2. Nothing was changed here. Close it there, then try again; "
                                "until then it can be read but not changed.")};
+constexpr Words kShopInUse {
+    QT_TRANSLATE_NOOP("Names", "Somebody is reading the shop"),
+    QT_TRANSLATE_NOOP("Names", "Another window or command is reading %1, so its file cannot be exchanged. Nothing was "
+                               "changed. Close it there, then try again.")};
 constexpr Words kShopReadOnly {
     QT_TRANSLATE_NOOP("Names", "The shop can only be read"),
     QT_TRANSLATE_NOOP("Names",
@@ -233,6 +237,7 @@ Words wordsOf(ErrorCode code)
     case ErrorCode::NotAShop: return kNotAShop;
     case ErrorCode::ShopTooNew: return kShopTooNew;
     case ErrorCode::ShopLocked: return kShopLocked;
+    case ErrorCode::ShopInUse: return kShopInUse;
     case ErrorCode::ShopReadOnly: return kShopReadOnly;
     case ErrorCode::ShopDamaged: return kShopDamaged;
     case ErrorCode::ShopNeedsPassphrase: return kShopNeedsPassphrase;

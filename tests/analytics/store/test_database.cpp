@@ -131,7 +131,7 @@ void DatabaseTest::passphraseHidesEverything()
     const TempFolder folder;
     const std::filesystem::path path = folder / "secret.db";
     {
-        Database database(path, Database::Mode::Create, "correct horse");
+        Database database(path, Database::Mode::Create, Passphrase("correct horse"));
         database.execute("CREATE TABLE t (x TEXT) STRICT; INSERT INTO t VALUES ('jane@example.com')");
     }
     std::ifstream file(path, std::ios::binary);
@@ -139,9 +139,10 @@ void DatabaseTest::passphraseHidesEverything()
     QVERIFY(bytes.size() > 4096);
     QVERIFY(bytes.find("jane@example.com") == std::string::npos);
 
-    EXPECT_ERROR(Database(path, Database::Mode::ReadOnly, "battery staple"), ErrorCode::WrongPassphrase, wrong);
+    EXPECT_ERROR(Database(path, Database::Mode::ReadOnly, Passphrase("battery staple")), ErrorCode::WrongPassphrase,
+                 wrong);
     EXPECT_ERROR(Database(path, Database::Mode::ReadOnly), ErrorCode::NotAShop, none);
-    Database database(path, Database::Mode::ReadOnly, "correct horse");
+    Database database(path, Database::Mode::ReadOnly, Passphrase("correct horse"));
     QCOMPARE(database.integer("SELECT count(*) FROM t"), 1);
 }
 

@@ -257,7 +257,8 @@ void StoreTest::whatIsNoShopIsRefused()
 void StoreTest::encryptedShopAsksForItsPassphrase()
 {
     const TempFolder folder;
-    Database(folder / "shop.clientele", Database::Mode::Create, "secret").execute("CREATE TABLE t (x TEXT) STRICT");
+    Database(folder / "shop.clientele", Database::Mode::Create, Passphrase("secret"))
+        .execute("CREATE TABLE t (x TEXT) STRICT");
     EXPECT_ERROR(Store::open(folder / "shop.clientele", Store::Access::Read), ErrorCode::ShopNeedsPassphrase, error);
 }
 

@@ -99,7 +99,8 @@ private Q_SLOTS:
         const CliFolder folder;
         const CliRun made = folder.run("new shop.clientele --currency EUR --name Tea --json");
         QCOMPARE(made.exitCode, 0);
-        COMPARE_JSON(made.json(), (json {{"shop", "shop.clientele"}, {"name", "Tea"}, {"currency", "EUR"}}));
+        COMPARE_JSON(made.json(),
+                     (json {{"shop", "shop.clientele"}, {"name", "Tea"}, {"currency", "EUR"}, {"encrypted", false}}));
         QCOMPARE(folder.run("new shop.clientele --json").errorCode(), "file_exists");
         QCOMPARE(folder.run("new shop.clientele").exitCode, 1);
         QCOMPARE(folder.run("new other.clientele --currency euro").exitCode, 2);
