@@ -24,6 +24,7 @@ std::vector<std::uint32_t> groupStarts(const std::vector<std::uint32_t> &owners,
 void finishDataset(Dataset &dataset)
 {
     dataset.customers.orderBegin = groupStarts(dataset.orders.customer, dataset.customers.size());
+    dataset.events.begin = groupStarts(dataset.events.customer, dataset.customers.size());
     dataset.orders.lineBegin = groupStarts(dataset.lines.order, dataset.orders.size());
     const auto &times = dataset.orders.time;
     if (!times.empty()) {

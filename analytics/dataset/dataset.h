@@ -109,6 +109,24 @@ struct LineTable
     std::size_t size() const { return order.size(); }
 };
 
+// What customers did. Sorted by customer, then time; visitors nobody knows (customer = kNoIndex) come last, by time.
+struct EventTable
+{
+    std::vector<CustomerIndex> customer;
+    std::vector<ProductIndex> product; // kNoIndex = about no product
+    std::vector<std::uint32_t> kind; // codes of `kinds`
+    std::vector<Time> time;
+    std::vector<std::uint8_t> hasTime; // 0 = the file gave a day only
+    std::vector<std::uint32_t> session; // equal for one customer's events of one visit; 0 = not given
+    std::vector<std::int64_t> value; // 1/10,000 of whatever the file counted in; 0 = not given
+    TextDictionary kinds; // "view", "click", "cart", "favourite", "purchase", and words of the shop's own
+
+    // Customer c's events are positions begin[c] … begin[c + 1] − 1.
+    std::vector<std::uint32_t> begin;
+
+    std::size_t size() const { return customer.size(); }
+};
+
 struct Dataset
 {
     std::int64_t version = 0; // Store::dataVersion it was loaded from
@@ -119,6 +137,7 @@ struct Dataset
     ProductTable products;
     OrderTable orders;
     LineTable lines;
+    EventTable events;
 
     TextDictionary places; // countries and regions
     TextDictionary words; // categories, brands, genders
@@ -133,7 +152,7 @@ struct Dataset
     CustomerIndex customerOfLine(std::size_t line) const { return orders.customer[lines.order[line]]; }
 };
 
-// Fills customers.orderBegin, orders.lineBegin, firstDay, lastDay and the two indices from the plain columns, which must
+// Fills customers.orderBegin, orders.lineBegin, events.begin, firstDay, lastDay and the two indices from the plain columns, which must
 // already be sorted as stated above. The loader and hand-made test data both end with it.
 void finishDataset(Dataset &dataset);
 

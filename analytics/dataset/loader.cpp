@@ -43,6 +43,7 @@ std::shared_ptr<Dataset> load(Store &store, Monitor &monitor, bool &areRunsStale
     areRunsStale = lines.areFromRows;
     monitor.progress(0.8);
     placeLines(std::move(lines.columns), *dataset, orders, products, store.path().string(), monitor);
+    loadEvents(database, *dataset, customers, products, monitor);
     finishDataset(*dataset);
     fillPricesFromSales(*dataset);
     monitor.progress(1.0);

@@ -24,6 +24,10 @@ IndexByNumber loadOrders(Database &database, Dataset &dataset, const IndexByNumb
 void placeLines(LineColumns &&columns, Dataset &dataset, const IndexByNumber &orders, const IndexByNumber &products,
                 const std::string &path, Monitor &monitor);
 
+// Errors: ShopDamaged for damaged columns.
+void loadEvents(Database &database, Dataset &dataset, const IndexByNumber &customers, const IndexByNumber &products,
+                Monitor &monitor);
+
 // Products without a list price get the latest price sold at; of several at the same moment the highest.
 void fillPricesFromSales(Dataset &dataset);
 

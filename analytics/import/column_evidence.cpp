@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "analytics/import/event_kind.h"
 #include "analytics/table/row_source.h"
 
 namespace clientele {
@@ -41,6 +42,11 @@ void judge(std::string_view cell, ColumnEvidence &column)
         column.dateProof.add(*date, text);
     }
     column.emails += !normalisedEmail(text).empty();
+    column.epochs += readEpoch(text).has_value();
+    if (isEventWord(text)) {
+        ++column.eventWords;
+        column.browseWords += eventKindOf(text) != "purchase";
+    }
     column.yesNos += readYesNo(text).has_value();
     const std::string_view id = cleanedId(text, memory);
     column.masked += isMasked(id);

@@ -8,5 +8,6 @@ namespace clientele {
 // platform's exports can add its names without knowing C++.
 extern const std::string_view kColumnsJson;
 extern const std::string_view kMerchandiseJson;
+extern const std::string_view kEventKindsJson;
 
 } // namespace clientele

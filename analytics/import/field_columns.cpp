@@ -43,6 +43,10 @@ void FieldColumns::require(FileKind kind) const
         return;
     case FileKind::Customers: needOne({Field::CustomerId, Field::Email, Field::Phone}); return;
     case FileKind::Products: needOne({Field::ProductId, Field::ProductName}); return;
+    case FileKind::Events:
+        needOne({Field::EventKind});
+        needOne({Field::Time});
+        return;
     }
 }
 

@@ -42,7 +42,7 @@ public:
 
 private:
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-    static constexpr std::size_t kFields = static_cast<std::size_t>(Field::Stock) + 1;
+    static constexpr std::size_t kFields = static_cast<std::size_t>(kLastField) + 1;
     static constexpr std::size_t index(Field field) { return static_cast<std::size_t>(field); }
 
     void require(FileKind kind) const;

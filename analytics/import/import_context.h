@@ -23,6 +23,7 @@ struct ImportContext
     std::int64_t newCustomers = 0;
     std::int64_t newProducts = 0;
     std::int64_t newLines = 0;
+    std::int64_t newRows = 0; // of any other kind
     std::int64_t updated = 0; // rows of which a person would see a change
 
     // A row of an earlier import (0: entered by hand) is in use now.

@@ -15,8 +15,8 @@ namespace clientele {
 namespace {
 
 // Rows that carry their import's number, in an order in which none is deleted before what refers to it.
-constexpr std::array<std::string_view, 8> kTablesOfRows {
-    "order_lines", "product_costs", "customer_keys", "consents", "do_not_contact", "orders", "products", "customers"};
+constexpr std::array<std::string_view, 11> kTablesOfRows {
+    "event_blobs", "event_runs", "event_kinds", "order_lines", "product_costs", "customer_keys", "consents", "do_not_contact", "orders", "products", "customers"};
 
 void requireImport(Database &database, std::int64_t number)
 {

@@ -8,6 +8,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/import/import_context.h"
 #include "analytics/import/staged_customers.h"
+#include "analytics/import/staged_kinds.h"
 #include "analytics/import/staged_orders.h"
 #include "analytics/import/staged_products.h"
 #include "analytics/store/clock.h"
@@ -69,6 +70,7 @@ struct ImportWriter::Private
     StagedCustomers customers;
     StagedProducts products;
     StagedOrders orders;
+    StagedKinds kinds;
     ImportReport report;
 };
 
@@ -94,6 +96,11 @@ void ImportWriter::add(const CustomerRecord &record)
 void ImportWriter::add(const ProductRecord &record)
 {
     d->products.add(record);
+}
+
+void ImportWriter::add(const EventRecord &record)
+{
+    d->kinds.add(record, d->customers, d->products);
 }
 
 void ImportWriter::reject(const RowIssue &issue, std::string_view raw)
@@ -123,9 +130,10 @@ ImportReport ImportWriter::finish(bool isDryRun, Monitor &monitor)
         d->writeOrders(context);
         d->report.added = context.newLines;
     } else {
-        d->customers.write(context);
-        d->products.write(context);
+        const std::vector<std::int64_t> customers = d->customers.write(context);
+        const std::vector<std::int64_t> products = d->products.write(context);
         d->report.added = context.newCustomers + context.newProducts;
+        d->kinds.write(d->kind, context, customers, products, d->report);
     }
     d->report.customers = static_cast<std::int64_t>(d->customers.size());
     d->report.updated = context.updated;
@@ -209,7 +217,7 @@ void ImportWriter::Private::closeBooks(ImportContext &context)
         .bind(5, context.newLines)
         .bind(6, import)
         .run();
-    const bool hasChanged = context.newCustomers + context.newProducts + context.newLines + context.updated > 0;
+    const bool hasChanged = context.newCustomers + context.newProducts + context.newLines + context.newRows + context.updated > 0;
     if (!hasChanged)
         return;
     Statement overlap = database.prepare("INSERT INTO import_overlaps (later, earlier) VALUES (?, ?)");

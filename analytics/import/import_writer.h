@@ -8,6 +8,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/kind_records.h"
 #include "analytics/store/store.h"
 
 namespace clientele {
@@ -87,6 +88,7 @@ public:
     void add(const OrderLineRecord &record);
     void add(const CustomerRecord &record);
     void add(const ProductRecord &record);
+    void add(const EventRecord &record);
     // `raw` is the row as the file has it; `header` names its columns once per import.
     void reject(const RowIssue &issue, std::string_view raw);
     void setHeader(const std::vector<std::string> &header);

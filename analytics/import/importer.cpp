@@ -6,6 +6,7 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/import/entity_rows.h"
+#include "analytics/import/event_rows.h"
 #include "analytics/import/field_columns.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/import/order_rows.h"
@@ -87,6 +88,7 @@ Findings readFile(RowSource &source, const FieldColumns &columns, FileKind kind,
     case FileKind::Customers:
         return readRows(source, SingleRows<CustomerRows, CustomerRecord>(columns), writer, monitor);
     case FileKind::Products: return readRows(source, SingleRows<ProductRows, ProductRecord>(columns), writer, monitor);
+    case FileKind::Events: return readRows(source, SingleRows<EventRows, EventRecord>(columns), writer, monitor);
     }
     return {};
 }

@@ -36,6 +36,8 @@ struct ImportReport
     std::int64_t customers = 0; // distinct known customers in the file
     std::int64_t buyers = 0; // … with at least one sale line
     std::int64_t orders = 0; // distinct orders of buyers with a sale line
+    std::int64_t events = 0; // what customers did, in the file
+    std::map<std::string, std::int64_t> byKind; // events by kind: "view", "cart", …
     Money gross; // known customers' sale lines
     Money refunds; // known customers' refund lines; negative or zero
     Money net;

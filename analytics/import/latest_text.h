@@ -15,6 +15,8 @@ struct LatestText
 {
     // A customer or product file's own word: it holds however new the orders are, and its later rows win.
     static constexpr Time kAlways = INT64_MAX;
+    // Said beside the point, by a file about something else: holds where nothing better is known.
+    static constexpr Time kNever = INT64_MIN;
 
     std::string text;
     Time time = INT64_MIN;

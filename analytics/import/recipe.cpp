@@ -63,12 +63,17 @@ const Ids<Field> kFieldIds {
     {Field::ListPrice, "list_price"},
     {Field::Cost, "cost"},
     {Field::Stock, "stock"},
+    {Field::Time, "time"},
+    {Field::EventKind, "event_kind"},
+    {Field::Session, "session"},
+    {Field::EventValue, "event_value"},
 };
 
 const Ids<FileKind> kKindIds {
     {FileKind::Orders, "orders"},
     {FileKind::Customers, "customers"},
     {FileKind::Products, "products"},
+    {FileKind::Events, "events"},
 };
 
 const Ids<DateOrder> kDateOrderIds {
@@ -208,6 +213,17 @@ std::string_view fileKindId(FileKind kind)
     return idOf(kKindIds, kind);
 }
 
+const std::vector<FileKind> &fileKinds()
+{
+    static const std::vector<FileKind> kinds = [] {
+        std::vector<FileKind> all;
+        for (const auto &[kind, id] : kKindIds)
+            all.push_back(kind);
+        return all;
+    }();
+    return kinds;
+}
+
 std::string_view dateOrderId(DateOrder order)
 {
     return idOf(kDateOrderIds, order);
@@ -255,10 +271,14 @@ const std::vector<Field> &fieldsOf(FileKind kind)
     static const std::vector<Field> products {Field::ProductId, Field::ProductName,  Field::Category,
                                               Field::Brand,     Field::ListPrice,    Field::Cost,
                                               Field::Stock,     Field::ProductGroup, Field::ProductOption};
+    static const std::vector<Field> events {
+        Field::EventKind, Field::Time,        Field::CustomerId, Field::Email,   Field::Phone,
+        Field::ProductId, Field::ProductName, Field::Category,   Field::Session, Field::EventValue};
     switch (kind) {
     case FileKind::Orders: return orders;
     case FileKind::Customers: return customers;
     case FileKind::Products: return products;
+    case FileKind::Events: return events;
     }
     return orders;
 }

@@ -15,7 +15,8 @@ enum class FileKind
 {
     Orders,
     Customers,
-    Products
+    Products,
+    Events, // what people did: looked, put into the cart, liked, bought
 };
 
 // What a column means. The id ("order_id") is the spelling in recipes, JSON and on the command line; the words come from
@@ -70,7 +71,13 @@ enum class Field
     ListPrice,
     Cost,
     Stock,
+    // what people do and say, besides the ones above
+    Time, // of whatever the row tells
+    EventKind,
+    Session,
+    EventValue,
 };
+inline constexpr Field kLastField = Field::EventValue; // for walking over all of them
 
 enum class DateOrder
 {
@@ -133,6 +140,7 @@ std::string_view fieldId(Field field);
 Field fieldById(std::string_view id); // Errors: RecipeInvalid
 const std::vector<Field> &fieldsOf(FileKind kind);
 std::string_view fileKindId(FileKind kind);
+const std::vector<FileKind> &fileKinds(); // all, in the order in which they are offered
 std::string_view dateOrderId(DateOrder order); // "unknown", "year_month_day", "month_day_year", "day_month_year" …
 
 // Errors: RecipeInvalid (which key, what is wrong), those of files.

@@ -6,6 +6,7 @@
 
 #include "analytics/import/column_dictionary.h"
 #include "analytics/import/column_evidence.h"
+#include "analytics/import/kind_choice.h"
 #include "analytics/import/values.h"
 #include "analytics/table/table_format.h"
 
@@ -14,13 +15,9 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kSampleRows = 50;
+constexpr std::size_t kMostEventKinds = 200;
 
 using Question = Recognition::Question;
-
-bool isMost(std::size_t part, std::size_t whole)
-{
-    return part * 5 >= whole * 4;
-}
 
 // Whether what stands in a column can be what its name says.
 bool fits(Field field, const ColumnEvidence &column)
@@ -28,6 +25,9 @@ bool fits(Field field, const ColumnEvidence &column)
     switch (field) {
     case Field::OrderTime:
     case Field::MemberSince: return isMost(column.dates, column.filled);
+    case Field::Time: return isMost(std::max(column.dates, column.epochs), column.filled);
+    case Field::EventKind: return column.distinct <= kMostEventKinds;
+    case Field::EventValue:
     case Field::BirthYear: return isMost(std::max(column.dates, column.numbers), column.filled);
     case Field::Quantity:
     case Field::UnitPrice:
@@ -48,9 +48,39 @@ bool fits(Field field, const ColumnEvidence &column)
     }
 }
 
-// Which column gets which field of one kind of file.
-using Assignment = std::multimap<Field, std::size_t>;
+// A file without known names still shows which column holds dates or e-mail addresses, if only one does.
+void assignByValues(FileKind kind, Assignment &assignment, const Evidence &evidence)
+{
+    const auto onlyColumn = [&](auto holds) -> std::optional<std::size_t> {
+        std::optional<std::size_t> found;
+        for (std::size_t i = 0; i < evidence.columns.size(); ++i) {
+            const bool isTaken = std::ranges::any_of(assignment, [i](const auto &entry) { return entry.second == i; });
+            if (isTaken || evidence.columns[i].filled == 0 || !holds(evidence.columns[i]))
+                continue;
+            if (found)
+                return std::nullopt;
+            found = i;
+        }
+        return found;
+    };
+    const auto assignOnly = [&](Field field, auto holds) {
+        if (has(assignment, field))
+            return;
+        if (const auto column = onlyColumn(holds))
+            assignment.emplace(field, *column);
+    };
+    if (kind == FileKind::Orders)
+        assignOnly(Field::OrderTime, [](const ColumnEvidence &c) { return c.dates == c.filled; });
+    if (kind == FileKind::Events) {
+        assignOnly(Field::EventKind,
+                   [](const ColumnEvidence &c) { return c.eventWords == c.filled && c.browseWords > 0; });
+        assignOnly(Field::Time, [](const ColumnEvidence &c) { return c.dates == c.filled || c.epochs == c.filled; });
+    }
+    if (kind == FileKind::Orders || kind == FileKind::Events)
+        assignOnly(Field::Email, [](const ColumnEvidence &c) { return c.emails == c.filled; });
+}
 
+// Which column gets which field of one kind of file, by names and by what stands in the columns.
 Assignment assign(FileKind kind, const std::vector<std::string> &header, const Evidence &evidence)
 {
     std::map<Field, NamedColumn> best;
@@ -74,63 +104,9 @@ Assignment assign(FileKind kind, const std::vector<std::string> &header, const E
         for (const NamedColumn &part : parts)
             assignment.emplace(Field::CustomerName, part.column);
     }
+    if (kind == FileKind::Events)
+        assignByValues(kind, assignment, evidence);
     return assignment;
-}
-
-bool has(const Assignment &assignment, Field field)
-{
-    return assignment.contains(field);
-}
-
-bool hasAmount(const Assignment &assignment)
-{
-    return has(assignment, Field::UnitPrice) || has(assignment, Field::LineTotal);
-}
-
-bool namesCustomer(const Assignment &assignment)
-{
-    return has(assignment, Field::CustomerId) || has(assignment, Field::Email) || has(assignment, Field::Phone);
-}
-
-// How much a file looks like one kind: what that kind cannot do without weighs most.
-std::size_t likeness(FileKind kind, const Assignment &assignment)
-{
-    const std::size_t fields = assignment.size();
-    switch (kind) {
-    case FileKind::Orders: {
-        const int signs = has(assignment, Field::OrderId) + has(assignment, Field::OrderTime) + hasAmount(assignment);
-        return fields + (signs > 1 ? 10 : 0);
-    }
-    case FileKind::Customers: return fields + (namesCustomer(assignment) ? 5 : 0);
-    case FileKind::Products:
-        return fields + (has(assignment, Field::ProductId) || has(assignment, Field::ProductName) ? 5 : 0);
-    }
-    return 0;
-}
-
-// A file without known names still shows which column holds dates or e-mail addresses, if only one does.
-void assignByValues(Assignment &assignment, const Evidence &evidence)
-{
-    const auto onlyColumn = [&](auto holds) -> std::optional<std::size_t> {
-        std::optional<std::size_t> found;
-        for (std::size_t i = 0; i < evidence.columns.size(); ++i) {
-            const bool isTaken = std::ranges::any_of(assignment, [i](const auto &entry) { return entry.second == i; });
-            if (isTaken || evidence.columns[i].filled == 0 || !holds(evidence.columns[i]))
-                continue;
-            if (found)
-                return std::nullopt;
-            found = i;
-        }
-        return found;
-    };
-    if (!has(assignment, Field::OrderTime)) {
-        if (const auto column = onlyColumn([](const ColumnEvidence &c) { return c.dates == c.filled; }))
-            assignment.emplace(Field::OrderTime, *column);
-    }
-    if (!has(assignment, Field::Email)) {
-        if (const auto column = onlyColumn([](const ColumnEvidence &c) { return c.emails == c.filled; }))
-            assignment.emplace(Field::Email, *column);
-    }
 }
 
 // A total beside a unit price must be the line's own: present in (nearly) every row and no more than quantity × price.
@@ -156,7 +132,7 @@ void dropForeignTotal(Assignment &assignment, const Evidence &evidence, char dec
 
 void decideDateOrder(Recognition &result, const Assignment &assignment, const Evidence &evidence)
 {
-    for (const Field field : {Field::OrderTime, Field::MemberSince, Field::BirthYear}) {
+    for (const Field field : {Field::OrderTime, Field::MemberSince, Field::BirthYear, Field::Time}) {
         const auto found = assignment.find(field);
         if (found == assignment.end() || !evidence.columns[found->second].dateProof.needsOrder())
             continue;
@@ -183,7 +159,8 @@ void decideDecimalPoint(Recognition &result, const Assignment &assignment, const
     std::string openHeader;
     for (const auto &[field, at] : assignment) {
         const bool isAmount = field == Field::Quantity || field == Field::UnitPrice || field == Field::LineTotal
-                              || field == Field::LineDiscount || field == Field::ListPrice || field == Field::Cost;
+                              || field == Field::LineDiscount || field == Field::ListPrice || field == Field::Cost
+                              || field == Field::EventValue;
         if (!isAmount)
             continue;
         const ColumnEvidence &column = evidence.columns[at];
@@ -230,6 +207,14 @@ void askForMissing(Recognition &result, const Assignment &assignment, const Evid
         if (!has(assignment, Field::ProductId) && !has(assignment, Field::ProductName))
             ask(Field::ProductId, true);
         break;
+    case FileKind::Events:
+        for (const Field field : {Field::EventKind, Field::Time}) {
+            if (!has(assignment, field))
+                ask(field, true);
+        }
+        if (!namesCustomer(assignment))
+            ask(Field::CustomerId, false);
+        break;
     }
 }
 
@@ -267,14 +252,11 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
         result.questions.push_back({Question::Kind::Encoding, {}, sniffed.example, sniffed.encodings, true});
 
     std::map<FileKind, Assignment> assignments;
-    for (const FileKind kind : {FileKind::Orders, FileKind::Customers, FileKind::Products}) {
+    for (const FileKind kind : fileKinds())
         assignments[kind] = assign(kind, result.header, evidence);
-        if (likeness(kind, assignments[kind]) > likeness(result.recipe.kind, assignments[result.recipe.kind]))
-            result.recipe.kind = kind;
-    }
+    result.recipe.kind = chooseKind(assignments, evidence);
     Assignment &assignment = assignments[result.recipe.kind];
-    if (result.recipe.kind == FileKind::Orders)
-        assignByValues(assignment, evidence);
+    assignByValues(result.recipe.kind, assignment, evidence);
     decideDecimalPoint(result, assignment, evidence);
     if (result.recipe.kind == FileKind::Orders)
         dropForeignTotal(assignment, evidence, result.recipe.decimalPoint);

@@ -28,6 +28,10 @@ public:
         , m_context(context)
         , m_select(context.database.prepare("SELECT number, name, email, phone, country, region, gender, birth_year, "
                                             "member_since_day, seen_time, is_stub, import FROM customers WHERE id = ?"))
+        , m_selectByKey(context.database.prepare(
+              "SELECT number, name, email, phone, country, region, gender, birth_year, member_since_day, seen_time, "
+              "is_stub, import FROM customers WHERE number = (SELECT max(customer) FROM customer_keys WHERE value = ?1 "
+              "AND kind IN ('email', 'phone') HAVING count(DISTINCT customer) = 1)"))
         , m_insert(context.database.prepare(
               "INSERT INTO customers (name, email, phone, country, region, gender, birth_year, "
               "member_since_day, seen_time, number, id, import) "
@@ -56,7 +60,8 @@ public:
 
     std::int64_t write(std::uint32_t index)
     {
-        Row row = find(m_customers.m_ids[index]);
+        const bool isByContact = index < m_customers.m_isByContact.size() && m_customers.m_isByContact[index] != 0;
+        Row row = find(m_customers.m_ids[index], isByContact);
         const bool isNew = row.number == 0;
         FieldMerger merger(row.seen, m_context.time);
         const Details details = index < m_customers.m_details.size() ? m_customers.m_details[index] : Details {};
@@ -83,23 +88,30 @@ public:
     std::int64_t newCustomers() const { return m_newCustomers; }
 
 private:
-    Row find(std::string_view id)
+    Row find(std::string_view id, bool isByContact)
+    {
+        if (m_isFirst)
+            return {};
+        Row row = read(m_select.bind(1, id));
+        if (row.number == 0 && isByContact)
+            row = read(m_selectByKey.bind(1, id.find('@') == std::string_view::npos ? phoneKey(id) : emailKey(id)));
+        return row;
+    }
+
+    Row read(Statement &select)
     {
         Row row;
-        if (m_isFirst)
-            return row;
-        m_select.bind(1, id);
-        if (m_select.step()) {
-            row.number = m_select.integer(0);
+        if (select.step()) {
+            row.number = select.integer(0);
             for (std::size_t field = 0; field < TextFieldCount; ++field)
-                row.texts[field] = m_select.text(1 + static_cast<int>(field));
-            row.birthYear = optionalInteger(m_select, 7);
-            row.memberSince = optionalInteger(m_select, 8);
-            row.seen = optionalInteger(m_select, 9);
-            row.isStub = m_select.integer(10) != 0;
-            m_context.use(m_select.integer(11));
+                row.texts[field] = select.text(1 + static_cast<int>(field));
+            row.birthYear = optionalInteger(select, 7);
+            row.memberSince = optionalInteger(select, 8);
+            row.seen = optionalInteger(select, 9);
+            row.isStub = select.integer(10) != 0;
+            m_context.use(select.integer(11));
         }
-        m_select.reset();
+        select.reset();
         return row;
     }
 
@@ -191,6 +203,7 @@ private:
     const StagedCustomers &m_customers;
     ImportContext &m_context;
     Statement m_select;
+    Statement m_selectByKey;
     Statement m_insert;
     Statement m_update;
     Statement m_key;
@@ -239,6 +252,20 @@ void StagedCustomers::add(const CustomerRecord &record)
         details.smsConsent = record.smsConsent;
     if (record.doNotContact)
         details.doNotContact = record.doNotContact;
+}
+
+std::uint32_t StagedCustomers::add(const CustomerKeys &keys)
+{
+    if (keys.id.empty())
+        return kNobody;
+    const std::uint32_t index = m_ids.indexOf(keys.id);
+    m_texts[Email].offer(index, keys.email, LatestText::kNever, false);
+    m_texts[Phone].offer(index, keys.phone, LatestText::kNever, false);
+    if (keys.isByContact && index >= m_isByContact.size())
+        m_isByContact.resize(index + 1);
+    if (keys.isByContact)
+        m_isByContact[index] = 1;
+    return index;
 }
 
 std::vector<std::int64_t> StagedCustomers::write(ImportContext &context) const

@@ -22,6 +22,8 @@ public:
 
     std::uint32_t add(const OrderLineRecord &record); // kNobody for a guest's line
     void add(const CustomerRecord &record);
+    // Somebody a row speaks of without telling more; kNobody when the keys are empty.
+    std::uint32_t add(const CustomerKeys &keys);
     std::size_t size() const { return m_ids.size(); }
 
     // Inserts or updates each; returns their numbers in the shop, by index.
@@ -52,6 +54,7 @@ private:
 
     IdTable m_ids;
     std::array<LatestTexts, TextFieldCount> m_texts;
+    std::vector<std::uint8_t> m_isByContact; // by index: the id is only an address; see CustomerKeys
     std::vector<Details> m_details; // by index, as far as customer files told
 };
 

@@ -165,6 +165,17 @@ std::uint32_t StagedProducts::add(const OrderLineRecord &record)
     return index;
 }
 
+std::uint32_t StagedProducts::add(std::string_view id, std::string_view name, std::string_view category)
+{
+    if (id.empty())
+        return kNoIndex;
+    const std::uint32_t index = m_ids.indexOf(id);
+    note(index, true);
+    m_texts[Name].offer(index, name, LatestText::kNever, false);
+    m_texts[Category].offer(index, category, LatestText::kNever, false);
+    return index;
+}
+
 void StagedProducts::add(const ProductRecord &record)
 {
     const std::uint32_t index = m_ids.indexOf(record.id);

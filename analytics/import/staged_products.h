@@ -20,6 +20,8 @@ class StagedProducts
 public:
     std::uint32_t add(const OrderLineRecord &record);
     void add(const ProductRecord &record);
+    // One that a row speaks of; kNoIndex for an empty id. What it tells counts where nothing better is known.
+    std::uint32_t add(std::string_view id, std::string_view name, std::string_view category);
     std::size_t size() const { return m_ids.size(); }
 
     // Inserts or updates each; returns their numbers in the shop, by index.

@@ -21,6 +21,7 @@ std::string_view rowIssueId(RowIssue::Kind kind)
     case RowIssue::Kind::DamagedId: return "damaged_id";
     case RowIssue::Kind::OtherCurrency: return "other_currency";
     case RowIssue::Kind::OrderNotPlaced: return "order_not_placed";
+    case RowIssue::Kind::MissingKind: return "missing_kind";
     }
     return "";
 }

@@ -25,6 +25,7 @@ struct RowIssue
         DamagedId, // 6.9E+12: a spreadsheet has eaten digits
         OtherCurrency,
         OrderNotPlaced, // its status says that it was cancelled or never paid
+        MissingKind, // an event that does not say what was done
     };
 
     std::uint64_t line = 0;

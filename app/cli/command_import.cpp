@@ -51,6 +51,7 @@ constexpr std::array kCounts {
     Count {"no_customer_lines", &ImportReport::noCustomerLines},
     Count {"added", &ImportReport::added},
     Count {"updated", &ImportReport::updated},
+    Count {"events", &ImportReport::events},
 };
 constexpr std::array kAmounts {
     Amount {"gross", &ImportReport::gross},
@@ -73,6 +74,9 @@ Json jsonOf(const ImportReport &report)
     json["rejected_by"] = Json::object();
     for (const auto &[kind, count] : report.rejectedBy)
         json["rejected_by"][std::string(rowIssueId(kind))] = count;
+    json["by_kind"] = Json::object();
+    for (const auto &[kind, count] : report.byKind)
+        json["by_kind"][kind] = count;
     return json;
 }
 
@@ -92,6 +96,9 @@ QString textOf(const std::filesystem::path &file, const Recipe &recipe, const Im
             table.row({QStringLiteral("  ") + name, countText(count)});
     };
     row(Cli::tr("Lines read"), report.linesRead);
+    row(Cli::tr("Events"), report.events);
+    for (const auto &[kind, count] : report.byKind)
+        row(QStringLiteral("  ") + eventKindName(kind), count);
     row(Cli::tr("Sales"), report.saleLines);
     row(Cli::tr("Refunds"), report.refundLines);
     row(Cli::tr("Gifts"), report.giftLines);

@@ -127,9 +127,14 @@ void FormatBar::fillChoices()
         for (const auto &[text, value] : choices)
             combo->addItem(text, value);
     };
-    fill(m_kind, {{fileKindName(FileKind::Orders), static_cast<int>(FileKind::Orders)},
-                  {fileKindName(FileKind::Customers), static_cast<int>(FileKind::Customers)},
-                  {fileKindName(FileKind::Products), static_cast<int>(FileKind::Products)}});
+    {
+        const QSignalBlocker blocker(m_kind);
+        m_kind->clear();
+        for (const FileKind kind : fileKinds()) {
+            m_kind->addItem(themeIcon(fileKindIcon(kind)), fileKindName(kind), static_cast<int>(kind));
+            m_kind->setItemData(m_kind->count() - 1, fileKindExplanation(kind), Qt::ToolTipRole);
+        }
+    }
     fill(m_separator,
          {{tr("Comma ( , )"), ','}, {tr("Semicolon ( ; )"), ';'}, {tr("Tab"), '\t'}, {tr("Vertical bar ( | )"), '|'}});
     fill(m_dateOrder, {{tr("As written"), static_cast<int>(DateOrder::Unknown)},

@@ -162,6 +162,8 @@ void ImportReportView::fillLines()
         add(tr("Buyers"), m_report.buyers);
         add(tr("Customers"), m_report.customers);
     } else {
+        for (const auto &[kind, count] : m_report.byKind)
+            add(eventKindName(kind), count);
         add(tr("Added"), m_report.added);
         add(tr("Updated"), m_report.updated);
         add(tr("Known already"), m_report.alreadyThere);

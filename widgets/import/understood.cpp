@@ -73,6 +73,11 @@ Understood understood(std::string_view cell, const Recipe::Column &column, const
     if (isMissing(content))
         return {{}, field == Field::OrderId || field == Field::OrderTime, false};
     switch (field) {
+    case Field::Time:
+        if (const auto epoch = readEpoch(content))
+            return {timeText(epoch->time)};
+        return moment(content, recipe.dateOrder);
+    case Field::EventKind: return {text(eventKindOf(content))};
     case Field::OrderTime:
     case Field::PaidTime:
     case Field::CancelledTime:
@@ -89,7 +94,8 @@ Understood understood(std::string_view cell, const Recipe::Column &column, const
     case Field::PlatformDiscount:
     case Field::MerchantDiscount:
     case Field::ListPrice:
-    case Field::Cost: return money(content, recipe.decimalPoint);
+    case Field::Cost:
+    case Field::EventValue: return money(content, recipe.decimalPoint);
     case Field::Quantity:
     case Field::Stock: return quantity(content, recipe.decimalPoint);
     case Field::EmailConsent:

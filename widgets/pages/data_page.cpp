@@ -28,7 +28,7 @@ constexpr int kShopWidth = 320;
 
 QString kindText(const std::string &kindId)
 {
-    for (const FileKind kind : {FileKind::Orders, FileKind::Customers, FileKind::Products}) {
+    for (const FileKind kind : fileKinds()) {
         if (fileKindId(kind) == kindId)
             return fileKindName(kind);
     }

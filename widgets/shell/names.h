@@ -42,6 +42,8 @@ QString fieldName(Field field);
 QString fieldExplanation(Field field);
 QString fieldNameOf(std::string_view fieldId); // the id itself where there is no such field
 QString fileKindName(FileKind kind);
+QString fileKindExplanation(FileKind kind); // one sentence: what such a file tells
+QString fileKindIcon(FileKind kind); // for themeIcon()
 QString fileLookText(std::string_view look); // of a file that is no table: "a PNG picture"
 QString questionText(const Recognition::Question &question); // what the person must decide about a file
 QString importRuleText(std::string_view rule); // how new lines were told from known ones
@@ -49,6 +51,7 @@ QString issueText(const RowIssue &issue);
 QString issueName(RowIssue::Kind kind);
 QString findingText(std::string_view findingId, const QString &detail); // of Store::verify
 QString lineKindName(LineKind kind);
+QString eventKindName(std::string_view kind); // the word itself for a kind of the shop's own
 QString consentText(Consent consent);
 QString offerKindName(std::string_view offerId);
 QString offerText(const Offer &offer, const QString &currency); // one sentence

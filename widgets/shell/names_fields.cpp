@@ -46,7 +46,7 @@ QString fileLookText(std::string_view look)
 
 QString fieldNameOf(std::string_view id)
 {
-    for (int i = 0; i <= static_cast<int>(Field::Stock); ++i) {
+    for (int i = 0; i <= static_cast<int>(kLastField); ++i) {
         if (fieldId(static_cast<Field>(i)) == id)
             return fieldName(static_cast<Field>(i));
     }
@@ -59,6 +59,29 @@ QString fileKindName(FileKind kind)
     case FileKind::Orders: return Names::tr("Orders");
     case FileKind::Customers: return Names::tr("Customers");
     case FileKind::Products: return Names::tr("Products");
+    case FileKind::Events: return Names::tr("Events");
+    }
+    return {};
+}
+
+QString fileKindExplanation(FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Orders: return Names::tr("Who bought what, when and for how much: one row per order line or per order.");
+    case FileKind::Customers: return Names::tr("Who the customers are: one row per customer.");
+    case FileKind::Products: return Names::tr("What the shop sells: one row per product.");
+    case FileKind::Events: return Names::tr("What people did: looked, clicked, put into the cart, liked, bought.");
+    }
+    return {};
+}
+
+QString fileKindIcon(FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Orders: return QStringLiteral("shopping-bag");
+    case FileKind::Customers: return QStringLiteral("users");
+    case FileKind::Products: return QStringLiteral("package");
+    case FileKind::Events: return QStringLiteral("mouse-pointer-click");
     }
     return {};
 }
@@ -110,6 +133,10 @@ QString fieldName(Field field)
     case Field::ListPrice: return Names::tr("List price");
     case Field::Cost: return Names::tr("Cost");
     case Field::Stock: return Names::tr("Stock");
+    case Field::Time: return Names::tr("Time");
+    case Field::EventKind: return Names::tr("What they did");
+    case Field::Session: return Names::tr("Visit");
+    case Field::EventValue: return Names::tr("Value");
     }
     return {};
 }
@@ -163,6 +190,10 @@ QString fieldExplanation(Field field)
     case Field::ListPrice: return Names::tr("The price before any discount.");
     case Field::Cost: return Names::tr("What one piece costs the shop.");
     case Field::Stock: return Names::tr("How many pieces are left.");
+    case Field::Time: return Names::tr("When it happened, with or without the time of day.");
+    case Field::EventKind: return Names::tr("Looked, clicked, put into the cart, liked or bought, in the file's own words.");
+    case Field::Session: return Names::tr("Rows of one customer with the same number are one visit.");
+    case Field::EventValue: return Names::tr("What it was worth, or how long it took.");
     }
     return {};
 }

@@ -19,6 +19,12 @@ constexpr words::Row kRules[] {
                                 "shop did not have yet were added.")},
 };
 
+constexpr words::Row kEventKinds[] {
+    {"view", QT_TRANSLATE_NOOP("Names", "Looked")},           {"click", QT_TRANSLATE_NOOP("Names", "Clicked")},
+    {"cart", QT_TRANSLATE_NOOP("Names", "Put into the cart")}, {"favourite", QT_TRANSLATE_NOOP("Names", "Liked")},
+    {"purchase", QT_TRANSLATE_NOOP("Names", "Bought")},
+};
+
 constexpr words::Row kFindings[] {
     {"integrity", QT_TRANSLATE_NOOP("Names", "The file itself is damaged.")},
     {"foreign_key", QT_TRANSLATE_NOOP("Names", "A row refers to another row that is not there.")},
@@ -65,6 +71,7 @@ QString issueName(RowIssue::Kind kind)
     case RowIssue::Kind::MissingCustomer: return Names::tr("No customer number");
     case RowIssue::Kind::DamagedId: return Names::tr("Number damaged by a spreadsheet");
     case RowIssue::Kind::OrderNotPlaced: return Names::tr("Order cancelled or never paid");
+    case RowIssue::Kind::MissingKind: return Names::tr("Does not say what was done");
     case RowIssue::Kind::OtherCurrency: return Names::tr("Another currency");
     }
     return {};
@@ -101,6 +108,11 @@ QString lineKindName(LineKind kind)
     case LineKind::StockMove: return Names::tr("Stock correction");
     }
     return {};
+}
+
+QString eventKindName(std::string_view kind)
+{
+    return words::nameOf(kEventKinds, kind);
 }
 
 QString consentText(Consent consent)

@@ -62,10 +62,12 @@ private Q_SLOTS:
     void enumsHaveWords()
     {
         everyValueHasItsOwnWords(Stage::Generating, stageText);
-        everyValueHasItsOwnWords(FileKind::Products, fileKindName);
-        everyValueHasItsOwnWords(Field::Stock, fieldName);
-        everyValueHasItsOwnWords(Field::Stock, fieldExplanation);
-        everyValueHasItsOwnWords(RowIssue::Kind::OrderNotPlaced, issueName);
+        everyValueHasItsOwnWords(fileKinds().back(), fileKindName);
+        everyValueHasItsOwnWords(fileKinds().back(), fileKindExplanation);
+        everyValueHasItsOwnWords(fileKinds().back(), fileKindIcon);
+        everyValueHasItsOwnWords(kLastField, fieldName);
+        everyValueHasItsOwnWords(kLastField, fieldExplanation);
+        everyValueHasItsOwnWords(RowIssue::Kind::MissingKind, issueName);
         everyValueHasItsOwnWords(LineKind::StockMove, lineKindName);
         everyValueHasItsOwnWords(Consent::No, consentText);
         everyValueHasItsOwnWords(Plan::Audience::Channel::Sms, channelName);
