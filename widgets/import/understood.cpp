@@ -2,6 +2,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "analytics/import/event_kind.h"
 #include "analytics/import/values.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
