@@ -61,9 +61,12 @@ Names namesOf(FileKind kind)
 
 std::vector<NamedColumn> namedColumns(FileKind kind, const std::vector<std::string> &header)
 {
-    static const std::map<FileKind, Names> dictionary {{FileKind::Orders, namesOf(FileKind::Orders)},
-                                                       {FileKind::Customers, namesOf(FileKind::Customers)},
-                                                       {FileKind::Products, namesOf(FileKind::Products)}};
+    static const std::map<FileKind, Names> dictionary = [] {
+        std::map<FileKind, Names> all;
+        for (const FileKind each : fileKinds())
+            all.emplace(each, namesOf(each));
+        return all;
+    }();
     std::vector<std::string> plain;
     std::ranges::transform(header, std::back_inserter(plain), plainName);
     const std::set<std::string> present(plain.begin(), plain.end());

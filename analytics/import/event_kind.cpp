@@ -27,7 +27,8 @@ const std::unordered_map<std::string, std::string> &words()
 {
     static const auto known = [] {
         std::unordered_map<std::string, std::string> map;
-        for (const auto &[kind, list] : nlohmann::json::parse(kEventKindsJson).items()) {
+        const auto json = nlohmann::json::parse(kEventKindsJson);
+        for (const auto &[kind, list] : json.items()) {
             if (!list.is_array())
                 continue;
             for (const auto &word : list)

@@ -16,7 +16,8 @@ namespace {
 
 // Rows that carry their import's number, in an order in which none is deleted before what refers to it.
 constexpr std::array<std::string_view, 11> kTablesOfRows {
-    "event_blobs", "event_runs", "event_kinds", "order_lines", "product_costs", "customer_keys", "consents", "do_not_contact", "orders", "products", "customers"};
+    "event_blobs", "event_runs",     "event_kinds", "order_lines", "product_costs", "customer_keys",
+    "consents",    "do_not_contact", "orders",      "products",    "customers"};
 
 void requireImport(Database &database, std::int64_t number)
 {

@@ -217,7 +217,8 @@ void ImportWriter::Private::closeBooks(ImportContext &context)
         .bind(5, context.newLines)
         .bind(6, import)
         .run();
-    const bool hasChanged = context.newCustomers + context.newProducts + context.newLines + context.newRows + context.updated > 0;
+    const bool hasChanged
+        = context.newCustomers + context.newProducts + context.newLines + context.newRows + context.updated > 0;
     if (!hasChanged)
         return;
     Statement overlap = database.prepare("INSERT INTO import_overlaps (later, earlier) VALUES (?, ?)");

@@ -59,8 +59,8 @@ std::vector<std::uint64_t> identitiesOf(ImportContext &context, const EventRun &
 
 void StagedEvents::add(const EventRecord &record, std::uint32_t customer, std::uint32_t product)
 {
-    m_events.push_back({record.time * 2 + record.hasTime, record.value, customer, product,
-                        m_kinds.indexOf(record.kind), sessionHash(record.session)});
+    m_events.push_back({record.time * 2 + record.hasTime, record.value, customer, product, m_kinds.indexOf(record.kind),
+                        sessionHash(record.session)});
 }
 
 std::map<std::string, std::int64_t> StagedEvents::byKind() const

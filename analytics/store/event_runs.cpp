@@ -84,8 +84,8 @@ void readEventRun(Database &database, const EventRun &run, EventColumns &events,
                                                  std::span(column).subspan(begin + done, count));
             query.reset();
             if (!isSound)
-                throw Error(ErrorCode::ShopDamaged,
-                            {sqlite3_db_filename(database.handle(), "main"), "events of import " + std::to_string(run.import)});
+                throw Error(ErrorCode::ShopDamaged, {sqlite3_db_filename(database.handle(), "main"),
+                                                     "events of import " + std::to_string(run.import)});
         });
     }
 }

@@ -8,6 +8,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/base/random.h"
 #include "analytics/store/column_runs.h"
+#include "analytics/store/event_runs.h"
 
 namespace clientele {
 
@@ -79,6 +80,15 @@ void checkColumnRuns(Database &database, Monitor &monitor, Findings &findings)
                                                    + std::to_string(rows.size()) + " rows"});
 }
 
+void checkEventRuns(Database &database, Monitor &monitor)
+{
+    EventColumns events;
+    for (const EventRun &run : eventRuns(database)) {
+        events.resize(run.events);
+        readEventRun(database, run, events, 0, monitor);
+    }
+}
+
 } // namespace
 
 std::vector<Store::Finding> verifyShop(Database &database, Monitor &monitor)
@@ -92,6 +102,8 @@ std::vector<Store::Finding> verifyShop(Database &database, Monitor &monitor)
         checkReferences(database, findings);
         monitor.progress(0.8);
         checkColumnRuns(database, monitor, findings);
+        monitor.progress(0.9);
+        checkEventRuns(database, monitor);
         monitor.progress(1.0);
     } catch (const Error &error) {
         if (error.code != ErrorCode::ShopDamaged)

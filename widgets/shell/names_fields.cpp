@@ -67,7 +67,8 @@ QString fileKindName(FileKind kind)
 QString fileKindExplanation(FileKind kind)
 {
     switch (kind) {
-    case FileKind::Orders: return Names::tr("Who bought what, when and for how much: one row per order line or per order.");
+    case FileKind::Orders:
+        return Names::tr("Who bought what, when and for how much: one row per order line or per order.");
     case FileKind::Customers: return Names::tr("Who the customers are: one row per customer.");
     case FileKind::Products: return Names::tr("What the shop sells: one row per product.");
     case FileKind::Events: return Names::tr("What people did: looked, clicked, put into the cart, liked, bought.");
@@ -191,7 +192,8 @@ QString fieldExplanation(Field field)
     case Field::Cost: return Names::tr("What one piece costs the shop.");
     case Field::Stock: return Names::tr("How many pieces are left.");
     case Field::Time: return Names::tr("When it happened, with or without the time of day.");
-    case Field::EventKind: return Names::tr("Looked, clicked, put into the cart, liked or bought, in the file's own words.");
+    case Field::EventKind:
+        return Names::tr("Looked, clicked, put into the cart, liked or bought, in the file's own words.");
     case Field::Session: return Names::tr("Rows of one customer with the same number are one visit.");
     case Field::EventValue: return Names::tr("What it was worth, or how long it took.");
     }

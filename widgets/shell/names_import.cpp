@@ -20,8 +20,10 @@ constexpr words::Row kRules[] {
 };
 
 constexpr words::Row kEventKinds[] {
-    {"view", QT_TRANSLATE_NOOP("Names", "Looked")},           {"click", QT_TRANSLATE_NOOP("Names", "Clicked")},
-    {"cart", QT_TRANSLATE_NOOP("Names", "Put into the cart")}, {"favourite", QT_TRANSLATE_NOOP("Names", "Liked")},
+    {"view", QT_TRANSLATE_NOOP("Names", "Looked")},
+    {"click", QT_TRANSLATE_NOOP("Names", "Clicked")},
+    {"cart", QT_TRANSLATE_NOOP("Names", "Put into the cart")},
+    {"favourite", QT_TRANSLATE_NOOP("Names", "Liked")},
     {"purchase", QT_TRANSLATE_NOOP("Names", "Bought")},
 };
 

@@ -15,18 +15,20 @@ using test::TempFolder;
 namespace {
 
 // The versions of a program of tomorrow.
+constexpr int kNow = Store::kSchemaVersion;
 const std::array kTomorrow {
-    SchemaVersion {1, schemaVersions()[0].sql},
+    SchemaVersion {kNow, schemaVersions().back().sql},
     SchemaVersion {
-        2, "ALTER TABLE customers ADD COLUMN shoe_size INTEGER; UPDATE settings SET value = 'two' WHERE key = 'name'"},
-    SchemaVersion {3, "CREATE TABLE pets (number INTEGER PRIMARY KEY) STRICT"},
+        kNow + 1,
+        "ALTER TABLE customers ADD COLUMN shoe_size INTEGER; UPDATE settings SET value = 'two' WHERE key = 'name'"},
+    SchemaVersion {kNow + 2, "CREATE TABLE pets (number INTEGER PRIMARY KEY) STRICT"},
 };
 
 // … and of one whose third step fails half way.
 const std::array kBroken {
     kTomorrow[0],
     kTomorrow[1],
-    SchemaVersion {3, "CREATE TABLE pets (number INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1)"},
+    SchemaVersion {kNow + 2, "CREATE TABLE pets (number INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1)"},
 };
 
 std::set<std::string> columnsOf(Database &database, bool onlyText)
@@ -101,13 +103,14 @@ void SchemaTest::olderShopIsUpgradedAfterACopy()
     {
         Database database(path, Database::Mode::ReadWrite);
         upgradeSchema(database, path, kTomorrow);
-        QCOMPARE(database.integer("PRAGMA user_version"), 3);
+        QCOMPARE(database.integer("PRAGMA user_version"), kNow + 2);
         QCOMPARE(database.integer("SELECT count(*) FROM settings WHERE value = 'two'"), 1);
         upgradeSchema(database, path, kTomorrow); // nothing left to do, no second copy
     }
-    const std::filesystem::path copy = folder / "shop before version 2.clientele";
+    const std::string copyName = "shop before version " + std::to_string(kNow + 1);
+    const std::filesystem::path copy = folder / (copyName + ".clientele");
     QVERIFY(std::filesystem::exists(copy));
-    QVERIFY(!std::filesystem::exists(folder / "shop before version 2 (2).clientele"));
+    QVERIFY(!std::filesystem::exists(folder / (copyName + " (2).clientele")));
     QCOMPARE(Store::open(copy, Store::Access::Write).settings().name, std::string("one"));
 }
 
@@ -118,10 +121,10 @@ void SchemaTest::failedUpgradeStopsAtTheLastGoodVersion()
     Store::create(path, {.name = "one"});
     Database database(path, Database::Mode::ReadWrite);
     EXPECT_ERROR(upgradeSchema(database, path, kBroken), ErrorCode::Internal, error);
-    QCOMPARE(database.integer("PRAGMA user_version"), 2);
+    QCOMPARE(database.integer("PRAGMA user_version"), kNow + 1);
     QCOMPARE(database.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'pets'"), 0);
     upgradeSchema(database, path, kTomorrow);
-    QCOMPARE(database.integer("PRAGMA user_version"), 3);
+    QCOMPARE(database.integer("PRAGMA user_version"), kNow + 2);
 }
 
 void SchemaTest::newerShopIsRefused()
@@ -134,7 +137,8 @@ void SchemaTest::newerShopIsRefused()
         upgradeSchema(database, path, kTomorrow);
     }
     EXPECT_ERROR(Store::open(path, Store::Access::Write), ErrorCode::ShopTooNew, error);
-    QCOMPARE(error.arguments, (std::vector<std::string> {path.string(), "3", "1"}));
+    QCOMPARE(error.arguments,
+             (std::vector<std::string> {path.string(), std::to_string(kNow + 2), std::to_string(kNow)}));
     EXPECT_ERROR(Store::open(path, Store::Access::Read), ErrorCode::ShopTooNew, readError);
 }
 
