@@ -42,7 +42,9 @@ void judge(std::string_view cell, ColumnEvidence &column)
         column.dateProof.add(*date, text);
     }
     column.emails += !normalisedEmail(text).empty();
-    column.epochs += readEpoch(text).has_value();
+    const auto unixOrder = unixOrderOf(text);
+    column.unixSeconds += unixOrder == DateOrder::UnixSeconds;
+    column.unixMilliseconds += unixOrder == DateOrder::UnixMilliseconds;
     if (isEventWord(text)) {
         ++column.eventWords;
         column.browseWords += eventKindOf(text) != "purchase";

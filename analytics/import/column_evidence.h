@@ -42,7 +42,8 @@ struct ColumnEvidence
     std::size_t dates = 0;
     std::size_t emails = 0;
     std::size_t yesNos = 0;
-    std::size_t epochs = 0; // seconds or milliseconds since 1970
+    std::size_t unixSeconds = 0;
+    std::size_t unixMilliseconds = 0;
     std::size_t eventWords = 0; // "view", "加购" …
     std::size_t browseWords = 0; // … without those for a purchase, which an order's status may be, too
     std::size_t masked = 0;

@@ -1,7 +1,6 @@
 #include "analytics/import/event_rows.h"
 
 #include "analytics/import/event_kind.h"
-#include "analytics/import/values.h"
 
 namespace clientele {
 
@@ -15,9 +14,7 @@ std::optional<RowIssue> EventRows::read(const Row &row, EventRecord &record)
     const std::string_view time = m_columns.text(row, Field::Time);
     if (time.empty())
         return m_columns.issue(RowIssue::Kind::MissingDate, row, Field::Time);
-    auto moment = readEpoch(time);
-    if (!moment)
-        moment = m_columns.moment(time, Field::Time);
+    const auto moment = m_columns.moment(time, Field::Time);
     if (!moment)
         return m_columns.issue(RowIssue::Kind::InvalidDate, row, Field::Time);
     record.time = moment->time;

@@ -9,8 +9,7 @@
 namespace clientele {
 
 // What one row of an event file says: who did what with which product, when. A row without a kind or a time is rejected;
-// one without a customer counts for the product alone. Times may be seconds or milliseconds since 1970 (UTC), as logs
-// have them.
+// one without a customer counts for the product alone.
 class EventRows
 {
 public:

@@ -271,9 +271,9 @@ const std::vector<Field> &fieldsOf(FileKind kind)
     static const std::vector<Field> products {Field::ProductId, Field::ProductName,  Field::Category,
                                               Field::Brand,     Field::ListPrice,    Field::Cost,
                                               Field::Stock,     Field::ProductGroup, Field::ProductOption};
-    static const std::vector<Field> events {
-        Field::EventKind, Field::Time,        Field::CustomerId, Field::Email,   Field::Phone,
-        Field::ProductId, Field::ProductName, Field::Category,   Field::Session, Field::EventValue};
+    static const std::vector<Field> events {Field::EventKind, Field::Time,      Field::CustomerId,  Field::Email,
+                                            Field::Phone,     Field::ProductId, Field::ProductName, Field::Category,
+                                            Field::Session,   Field::EventValue};
     switch (kind) {
     case FileKind::Orders: return orders;
     case FileKind::Customers: return customers;

@@ -19,13 +19,18 @@ constexpr std::size_t kMostEventKinds = 200;
 
 using Question = Recognition::Question;
 
+std::size_t unixTimes(const ColumnEvidence &column)
+{
+    return std::max(column.unixSeconds, column.unixMilliseconds);
+}
+
 // Whether what stands in a column can be what its name says.
 bool fits(Field field, const ColumnEvidence &column)
 {
     switch (field) {
     case Field::OrderTime:
     case Field::MemberSince: return isMost(column.dates, column.filled);
-    case Field::Time: return isMost(std::max(column.dates, column.epochs), column.filled);
+    case Field::Time: return isMost(std::max(column.dates, unixTimes(column)), column.filled);
     case Field::EventKind: return column.distinct <= kMostEventKinds;
     case Field::EventValue:
     case Field::BirthYear: return isMost(std::max(column.dates, column.numbers), column.filled);
@@ -74,7 +79,7 @@ void assignByValues(FileKind kind, Assignment &assignment, const Evidence &evide
     if (kind == FileKind::Events) {
         assignOnly(Field::EventKind,
                    [](const ColumnEvidence &c) { return c.eventWords == c.filled && c.browseWords > 0; });
-        assignOnly(Field::Time, [](const ColumnEvidence &c) { return c.dates == c.filled || c.epochs == c.filled; });
+        assignOnly(Field::Time, [](const ColumnEvidence &c) { return c.dates == c.filled || unixTimes(c) == c.filled; });
     }
     if (kind == FileKind::Orders || kind == FileKind::Events)
         assignOnly(Field::Email, [](const ColumnEvidence &c) { return c.emails == c.filled; });
@@ -132,6 +137,14 @@ void dropForeignTotal(Assignment &assignment, const Evidence &evidence, char dec
 
 void decideDateOrder(Recognition &result, const Assignment &assignment, const Evidence &evidence)
 {
+    if (const auto time = assignment.find(Field::Time); time != assignment.end()) {
+        const ColumnEvidence &column = evidence.columns[time->second];
+        if (unixTimes(column) > column.dates) {
+            const bool areSeconds = column.unixSeconds >= column.unixMilliseconds;
+            result.recipe.dateOrder = areSeconds ? DateOrder::UnixSeconds : DateOrder::UnixMilliseconds;
+            return;
+        }
+    }
     for (const Field field : {Field::OrderTime, Field::MemberSince, Field::BirthYear, Field::Time}) {
         const auto found = assignment.find(field);
         if (found == assignment.end() || !evidence.columns[found->second].dateProof.needsOrder())

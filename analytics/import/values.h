@@ -94,8 +94,8 @@ std::optional<DateText> splitDate(std::string_view text);
 // Nothing for 30 February.
 std::optional<Moment> readMoment(std::string_view text, DateOrder order);
 
-// Seconds (ten digits) or milliseconds (thirteen) since 1970 as logs have them, from 2001 to 2100, in UTC.
-std::optional<Moment> readEpoch(std::string_view text);
+// Ten digits that can be seconds since 1970, or thirteen that can be milliseconds; nothing for any other text.
+std::optional<DateOrder> unixOrderOf(std::string_view text);
 
 // yes, true, 1, subscribed, 是 …; no, false, 0, unsubscribed, 否 ….
 std::optional<bool> readYesNo(std::string_view text);

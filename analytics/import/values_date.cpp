@@ -370,16 +370,14 @@ std::optional<DateText> splitDate(std::string_view text)
     return takeTime(cursor, date) ? std::optional(date) : std::nullopt;
 }
 
-std::optional<Moment> readEpoch(std::string_view text)
+std::optional<DateOrder> unixOrderOf(std::string_view text)
 {
     if ((text.size() != 10 && text.size() != 13) || text.find_first_not_of("0123456789") != std::string_view::npos)
         return std::nullopt;
-    Time seconds = 0;
-    for (const char c : text.substr(0, 10)) // the last three of thirteen are milliseconds
-        seconds = seconds * 10 + (c - '0');
-    constexpr Time kFirst = 1'000'000'000; // 2001
-    constexpr Time kLast = 4'102'444'800; // 2100
-    return seconds >= kFirst && seconds < kLast ? std::optional(Moment {seconds, true}) : std::nullopt;
+    // Ten digits that begin with 1 to 3 are moments from 2001 to 2096.
+    if (text.front() < '1' || text.front() > '3')
+        return std::nullopt;
+    return text.size() == 10 ? DateOrder::UnixSeconds : DateOrder::UnixMilliseconds;
 }
 
 std::optional<Moment> readMoment(std::string_view text, DateOrder order)

@@ -74,11 +74,8 @@ Understood understood(std::string_view cell, const Recipe::Column &column, const
     if (isMissing(content))
         return {{}, field == Field::OrderId || field == Field::OrderTime, false};
     switch (field) {
-    case Field::Time:
-        if (const auto epoch = readEpoch(content))
-            return {timeText(epoch->time)};
-        return moment(content, recipe.dateOrder);
     case Field::EventKind: return {text(eventKindOf(content))};
+    case Field::Time:
     case Field::OrderTime:
     case Field::PaidTime:
     case Field::CancelledTime:
