@@ -82,6 +82,11 @@ Money scaled(Money amount, std::int64_t numerator, std::int64_t denominator)
     return {divideRounded(static_cast<Wide>(amount.units) * numerator, denominator)};
 }
 
+Money converted(Money amount, double rate)
+{
+    return rate == 1 ? amount : Money {std::llround(static_cast<double>(amount.units) * rate)};
+}
+
 std::string formatDecimal(Money amount, int decimals)
 {
     return format(amount.units, 4, decimals);

@@ -8,7 +8,17 @@
 
 namespace clientele {
 
-// An amount of the shop's currency, exact: a whole number of 1/10,000 of it. Sums never drift as floating point does.
+// Sums that would not fit stay at the largest number there is instead of wrapping round to a senseless one.
+constexpr std::int64_t addSaturating(std::int64_t a, std::int64_t b)
+{
+    std::int64_t sum = 0;
+    if (__builtin_add_overflow(a, b, &sum)) [[unlikely]]
+        return b > 0 ? INT64_MAX : INT64_MIN + 1; // its negative fits too
+    return sum;
+}
+
+// An amount of the shop's currency, exact: a whole number of 1/10,000 of it. Sums never drift as floating point does, and
+// never overflow: they stop at 9·10^14.
 struct Money
 {
     static constexpr std::int64_t kScale = 10'000;
@@ -25,16 +35,16 @@ struct Money
     constexpr Money operator-() const { return {-units}; }
     constexpr Money &operator+=(Money other)
     {
-        units += other.units;
+        units = addSaturating(units, other.units);
         return *this;
     }
     constexpr Money &operator-=(Money other)
     {
-        units -= other.units;
+        units = addSaturating(units, -other.units);
         return *this;
     }
-    friend constexpr Money operator+(Money a, Money b) { return {a.units + b.units}; }
-    friend constexpr Money operator-(Money a, Money b) { return {a.units - b.units}; }
+    friend constexpr Money operator+(Money a, Money b) { return {addSaturating(a.units, b.units)}; }
+    friend constexpr Money operator-(Money a, Money b) { return {addSaturating(a.units, -b.units)}; }
 };
 
 // How many of a product: a whole number of 1/1,000, because grocers sell 0.328 kg.
@@ -51,7 +61,7 @@ struct Quantity
     constexpr Quantity operator-() const { return {-thousandths}; }
     constexpr Quantity &operator+=(Quantity other)
     {
-        thousandths += other.thousandths;
+        thousandths = addSaturating(thousandths, other.thousandths);
         return *this;
     }
 };
@@ -61,6 +71,9 @@ Money lineAmount(Quantity quantity, Money price);
 
 // `amount` × numerator / denominator, rounded half away from zero; denominator > 0.
 Money scaled(Money amount, std::int64_t numerator, std::int64_t denominator);
+
+// `amount` at a rate of exchange, rounded half away from zero.
+Money converted(Money amount, double rate);
 
 // "12.5", "-0.0001": plain decimal point, no grouping, at least `decimals` digits after the point and no more than
 // needed (at most four). This is the machine form; what a person reads is formatted by locale in widgets/.

@@ -12,24 +12,6 @@ namespace clientele {
 
 namespace {
 
-// "Order #", "order_id" and "Order-ID" without what does not count: ASCII punctuation, spaces, case.
-std::string plainName(std::string_view name)
-{
-    std::string plain;
-    for (const char c : name) {
-        if (c >= 'A' && c <= 'Z')
-            plain += static_cast<char>(c + ('a' - 'A'));
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<signed char>(c) < 0)
-            plain += c;
-    }
-    // Full-width parentheses and slashes come with units: 金额（元）.
-    for (const std::string_view mark : {"（", "）", "／", "：", "\xE3\x80\x80", "\xC2\xA0"}) {
-        for (std::size_t at; (at = plain.find(mark)) != std::string::npos;)
-            plain.erase(at, mark.size());
-    }
-    return plain;
-}
-
 struct Entry
 {
     Field field = Field::None;
@@ -58,6 +40,24 @@ Names namesOf(FileKind kind)
 }
 
 } // namespace
+
+std::string plainName(std::string_view name)
+{
+    std::string plain;
+    for (const char c : name) {
+        if (c >= 'A' && c <= 'Z')
+            plain += static_cast<char>(c + ('a' - 'A'));
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<signed char>(c) < 0)
+            plain += c;
+    }
+    // Full-width parentheses and slashes come with units: 金额（元）.
+    for (const std::string_view mark :
+         {"（", "）", "／", "：", "\xE3\x80\x80", "\xC2\xA0", "\xEF\xBB\xBF", "\xE2\x80\x8B"}) {
+        for (std::size_t at; (at = plain.find(mark)) != std::string::npos;)
+            plain.erase(at, mark.size());
+    }
+    return plain;
+}
 
 std::vector<NamedColumn> namedColumns(FileKind kind, const std::vector<std::string> &header)
 {

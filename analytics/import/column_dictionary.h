@@ -2,11 +2,16 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analytics/import/recipe.h"
 
 namespace clientele {
+
+// What counts of a column's name: not case, spaces, ASCII punctuation, byte order marks or full-width parentheses, so that
+// "Order #", "order_id" and "Order-ID" meet.
+std::string plainName(std::string_view name);
 
 // A column whose name the dictionary knows for one kind of file.
 struct NamedColumn

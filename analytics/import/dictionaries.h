@@ -7,6 +7,7 @@ namespace clientele {
 // resources/dictionaries/*.json as they are, compiled in (see embed.cmake): JSON, because people who know another
 // platform's exports can add its names without knowing C++.
 extern const std::string_view kColumnsJson;
+extern const std::string_view kKnownExportsJson;
 extern const std::string_view kMerchandiseJson;
 extern const std::string_view kEventKindsJson;
 

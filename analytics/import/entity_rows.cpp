@@ -32,14 +32,20 @@ std::optional<RowIssue> CustomerRows::read(const Row &row, CustomerRecord &recor
     m_phoneMemory = normalisedPhone(m_columns.text(row, Field::Phone));
     record.email = m_emailMemory;
     record.phone = m_phoneMemory;
-    if (m_columns.has(Field::CustomerId)) {
+    const std::string_view contact = record.email.empty() ? record.phone : record.email;
+    if (m_columns.has(Field::CustomerId) && !(m_columns.recipe().isContactKey && !contact.empty())) {
         record.id = m_columns.id(row, Field::CustomerId, m_idMemory);
-        if (isDamagedId(record.id))
-            return m_columns.issue(RowIssue::Kind::DamagedId, row, Field::CustomerId);
+        if (isDamagedId(record.id)) {
+            // Whoever it was can still be known by another key, but never by what is left of this one.
+            m_note = m_columns.issue(RowIssue::Kind::DamagedId, row, Field::CustomerId);
+            record.id = contact;
+            if (contact.empty())
+                return m_note;
+        }
         if (isMasked(record.id))
             record.id = {};
     } else {
-        record.id = record.email.empty() ? record.phone : record.email;
+        record.id = contact;
     }
     if (record.id.empty())
         return m_columns.issue(RowIssue::Kind::MissingCustomer, row,
@@ -76,21 +82,52 @@ std::optional<Money> ProductRows::money(const Row &row, Field field)
     return amount;
 }
 
-std::optional<RowIssue> ProductRows::read(const Row &row, ProductRecord &record)
+// False when the row is no product: it only adds a picture to the one above.
+bool ProductRows::readFamily(const Row &row)
+{
+    ProductRecord &record = m_record;
+    const std::string_view family = m_columns.text(row, Field::ProductGroup);
+    const std::string_view options = m_columns.joined(row, Field::ProductOption, " / ", m_optionMemory);
+    const bool isSame = !family.empty() && family == m_family.id;
+    if (isSame && record.id.empty() && record.name.empty() && options.empty()
+        && m_columns.text(row, Field::ListPrice).empty())
+        return false;
+    if (!isSame)
+        m_family
+            = {std::string(family), std::string(record.name), std::string(record.category), std::string(record.brand)};
+    if (record.name.empty())
+        record.name = m_family.name;
+    if (record.category.empty())
+        record.category = m_family.category;
+    if (record.brand.empty())
+        record.brand = m_family.brand;
+    if (!options.empty() && options != "Default Title") {
+        m_nameMemory = std::string(record.name) + " - " + std::string(options);
+        record.name = m_nameMemory;
+    }
+    return true;
+}
+
+std::optional<RowIssue> ProductRows::read(const Row &row)
 {
     m_note.reset();
+    m_hasRecord = false;
+    ProductRecord &record = m_record;
     record = {};
     record.name = m_columns.text(row, Field::ProductName);
     record.id = m_columns.id(row, Field::ProductId, m_idMemory);
-    if (isDamagedId(record.id))
-        return m_columns.issue(RowIssue::Kind::DamagedId, row, Field::ProductId);
-    if (record.id.empty())
+    record.category = m_columns.text(row, Field::Category);
+    record.brand = m_columns.text(row, Field::Brand);
+    if (m_columns.has(Field::ProductGroup) && !readFamily(row))
+        return std::nullopt;
+    const bool isDamaged = isDamagedId(record.id);
+    if (isDamaged)
+        m_note = m_columns.issue(RowIssue::Kind::DamagedId, row, Field::ProductId);
+    if (record.id.empty() || (isDamaged && !record.name.empty()))
         record.id = record.name;
     if (record.id.empty())
         return m_columns.issue(RowIssue::Kind::MissingProduct, row,
                                m_columns.has(Field::ProductId) ? Field::ProductId : Field::ProductName);
-    record.category = m_columns.text(row, Field::Category);
-    record.brand = m_columns.text(row, Field::Brand);
     record.price = money(row, Field::ListPrice);
     record.cost = money(row, Field::Cost);
     if (const std::string_view text = m_columns.text(row, Field::Stock); !text.empty()) {
@@ -101,6 +138,7 @@ std::optional<RowIssue> ProductRows::read(const Row &row, ProductRecord &record)
             m_note = m_columns.issue(RowIssue::Kind::InvalidQuantity, row, Field::Stock);
     }
     record.isMerchandise = isMerchandise(record.id, record.name);
+    m_hasRecord = true;
     return std::nullopt;
 }
 

@@ -6,11 +6,22 @@
 
 namespace clientele {
 
+namespace {
+
+// "usd", "USD", "US$" and "$"; CNY and RMB.
+bool isSameCurrency(std::string_view a, std::string_view b)
+{
+    return currencyCode(a) == currencyCode(b);
+}
+
+} // namespace
+
 FieldColumns::FieldColumns(const Recipe &recipe, const std::vector<std::string> &header,
-                           const std::filesystem::path &path)
+                           const std::filesystem::path &path, std::string_view shopCurrency)
     : m_path(path)
-    , m_dateOrder(recipe.dateOrder)
-    , m_decimalPoint(recipe.decimalPoint)
+    , m_recipe(recipe)
+    , m_zone(recipe.timeZone.empty() ? std::nullopt : readZone(recipe.timeZone))
+    , m_shopCurrency(shopCurrency)
 {
     for (const Recipe::Column &column : recipe.columns) {
         if (column.field == Field::None)
@@ -19,8 +30,8 @@ FieldColumns::FieldColumns(const Recipe &recipe, const std::vector<std::string> 
         if (found == header.end())
             throw Error(ErrorCode::ColumnMissing, {path.string(), std::string(fieldId(column.field)), column.header});
         const auto at = static_cast<std::size_t>(found - header.begin());
-        if (column.field == Field::CustomerName)
-            m_nameParts.push_back(at);
+        if (mayRepeat(column.field))
+            m_repeated[index(column.field)].push_back(at);
         else if (has(column.field))
             throw Error(ErrorCode::RecipeInvalid,
                         {path.string(), "columns: \"" + std::string(fieldId(column.field)) + "\" stands twice"});
@@ -38,7 +49,7 @@ void FieldColumns::require(FileKind kind) const
     switch (kind) {
     case FileKind::Orders:
         needOne({Field::OrderTime});
-        needOne({Field::UnitPrice, Field::LineTotal});
+        needOne({Field::UnitPrice, Field::LineTotal, Field::PackedProducts});
         needOne({Field::OrderId, Field::CustomerId, Field::Email, Field::Phone});
         return;
     case FileKind::Customers: needOne({Field::CustomerId, Field::Email, Field::Phone}); return;
@@ -68,27 +79,53 @@ std::string_view FieldColumns::id(const Row &row, Field field, std::string &memo
     return column.dropsPointZero ? withoutPointZero(id) : id;
 }
 
-std::string_view FieldColumns::customerName(const Row &row, std::string &memory) const
+std::string_view FieldColumns::joined(const Row &row, Field field, std::string_view mark, std::string &memory) const
 {
-    if (m_nameParts.size() < 2)
-        return text(row, Field::CustomerName);
+    const std::vector<std::size_t> &columns = m_repeated[index(field)];
+    if (columns.size() < 2)
+        return text(row, field);
     memory.clear();
-    for (const std::size_t at : m_nameParts) {
+    for (const std::size_t at : columns) {
         const std::string_view part = at < row.cells.size() ? trimmed(row.cells[at]) : std::string_view();
         if (!isMissing(part))
-            memory.append(memory.empty() ? "" : " ").append(part);
+            memory.append(memory.empty() ? std::string_view() : mark).append(part);
     }
     return memory;
 }
 
+Money FieldColumns::sum(const Row &row, Field field) const
+{
+    Money sum;
+    for (const std::size_t at : m_repeated[index(field)]) {
+        const std::string_view cell = at < row.cells.size() ? trimmed(row.cells[at]) : std::string_view();
+        if (!cell.empty())
+            sum += money(cell).value_or(Money {});
+    }
+    return sum;
+}
+
+std::optional<double> FieldColumns::rate(std::string_view currency) const
+{
+    if (currency.empty() || m_shopCurrency.empty() || isSameCurrency(currency, m_shopCurrency))
+        return 1;
+    for (const auto &[code, rate] : m_recipe.rates) {
+        if (isSameCurrency(currency, code))
+            return rate;
+    }
+    return std::nullopt;
+}
+
 std::optional<Moment> FieldColumns::moment(std::string_view text, Field field) const
 {
-    if (m_dateOrder == DateOrder::Unknown) {
+    if (m_recipe.dateOrder == DateOrder::Unknown) {
         const auto date = splitDate(text);
         if (date && date->kind == DateText::Kind::Numbers)
             throw Error(ErrorCode::DateOrderAmbiguous, {m_path.string(), header(field), std::string(text)});
     }
-    return readMoment(text, m_dateOrder);
+    auto moment = readMoment(text, m_recipe.dateOrder);
+    if (m_zone && moment && moment->offset && moment->hasTime)
+        moment->time += *m_zone - *moment->offset;
+    return moment;
 }
 
 RowIssue FieldColumns::issue(RowIssue::Kind kind, const Row &row, Field field) const

@@ -19,7 +19,9 @@ class FieldColumns
 public:
     // Errors: ColumnMissing when a column that the recipe uses is not in the file, or a field that this kind of file
     // cannot do without has no column; RecipeInvalid when a field stands twice.
-    FieldColumns(const Recipe &recipe, const std::vector<std::string> &header, const std::filesystem::path &path);
+    FieldColumns(const Recipe &recipe, const std::vector<std::string> &header, const std::filesystem::path &path,
+                 std::string_view shopCurrency = {});
+    const Recipe &recipe() const { return m_recipe; }
 
     bool has(Field field) const { return m_columns[index(field)].at != kNone; }
     const std::string &header(Field field) const { return m_columns[index(field)].header; }
@@ -30,12 +32,22 @@ public:
     // The cell as an id: unwrapped, and without the ".0" that the recipe tells to drop.
     std::string_view id(const Row &row, Field field, std::string &memory) const;
     // CustomerName: its columns joined by a space.
-    std::string_view customerName(const Row &row, std::string &memory) const;
+    std::string_view customerName(const Row &row, std::string &memory) const
+    {
+        return joined(row, Field::CustomerName, " ", memory);
+    }
+    // The columns of a field that may repeat: what stands in them, joined, or one by one.
+    std::string_view joined(const Row &row, Field field, std::string_view mark, std::string &memory) const;
+    const std::vector<std::size_t> &all(Field field) const { return m_repeated[index(field)]; }
+    Money sum(const Row &row, Field field) const; // of those that are amounts
+
+    // What the row's amounts must be multiplied by to be in the shop's currency; nothing for a currency without a rate.
+    std::optional<double> rate(std::string_view currency) const;
 
     // A date of this file. Errors: DateOrderAmbiguous when the recipe leaves open what such a date means.
     std::optional<Moment> moment(std::string_view text, Field field) const;
-    std::optional<Money> money(std::string_view text) const { return readMoney(text, m_decimalPoint); }
-    std::optional<Quantity> quantity(std::string_view text) const { return readQuantity(text, m_decimalPoint); }
+    std::optional<Money> money(std::string_view text) const { return readMoney(text, m_recipe.decimalPoint); }
+    std::optional<Quantity> quantity(std::string_view text) const { return readQuantity(text, m_recipe.decimalPoint); }
 
     // A finding about one field of a row; Field::None for the row as a whole.
     RowIssue issue(RowIssue::Kind kind, const Row &row, Field field) const;
@@ -54,10 +66,11 @@ private:
         std::string header;
     };
     std::array<Column, kFields> m_columns;
-    std::vector<std::size_t> m_nameParts;
+    std::array<std::vector<std::size_t>, kFields> m_repeated;
     std::filesystem::path m_path;
-    DateOrder m_dateOrder = DateOrder::Unknown;
-    char m_decimalPoint = '.';
+    Recipe m_recipe;
+    std::optional<int> m_zone; // seconds east of Greenwich
+    std::string m_shopCurrency;
 };
 
 } // namespace clientele

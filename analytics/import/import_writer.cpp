@@ -7,6 +7,7 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/import/import_context.h"
+#include "analytics/import/order_totals.h"
 #include "analytics/import/staged_customers.h"
 #include "analytics/import/staged_kinds.h"
 #include "analytics/import/staged_orders.h"
@@ -54,6 +55,8 @@ struct ImportWriter::Private
     {
     }
 
+    void stage(const OrderLineRecord &record);
+    void settleTotals();
     void writeOrders(ImportContext &context);
     void countLines();
     void closeBooks(ImportContext &context);
@@ -71,6 +74,7 @@ struct ImportWriter::Private
     StagedProducts products;
     StagedOrders orders;
     StagedKinds kinds;
+    std::optional<OrderTotalsBook> totals;
     ImportReport report;
 };
 
@@ -82,10 +86,27 @@ ImportWriter::ImportWriter(Store &store, FileKind kind, std::string_view fileNam
 
 ImportWriter::~ImportWriter() = default;
 
+void ImportWriter::expectTotals()
+{
+    d->totals.emplace();
+}
+
+void ImportWriter::add(const OrderTotals &totals)
+{
+    d->totals->add(totals);
+}
+
 void ImportWriter::add(const OrderLineRecord &record)
 {
-    const std::uint32_t customer = d->customers.add(record);
-    d->orders.add(record, customer, d->products.add(record));
+    if (d->totals)
+        d->totals->addLine(record);
+    d->stage(record);
+}
+
+void ImportWriter::Private::stage(const OrderLineRecord &record)
+{
+    const std::uint32_t customer = customers.add(record);
+    orders.add(record, customer, products.add(record));
 }
 
 void ImportWriter::add(const CustomerRecord &record)
@@ -148,6 +169,7 @@ ImportReport ImportWriter::finish(bool isDryRun, Monitor &monitor)
 
 void ImportWriter::Private::writeOrders(ImportContext &context)
 {
+    settleTotals();
     report.rule = "multiset";
     report.duplicates = orders.group(dropExactDuplicates);
     context.monitor.checkpoint();
@@ -161,6 +183,16 @@ void ImportWriter::Private::writeOrders(ImportContext &context)
     compactRuns(store.database(), context.monitor);
 }
 
+void ImportWriter::Private::settleTotals()
+{
+    if (!totals)
+        return;
+    totals->settle([this](const OrderLineRecord &record) { stage(record); });
+    report.adjustedOrders = totals->adjustedOrders();
+    report.adjustment = totals->adjustment();
+    totals.reset();
+}
+
 // What the file holds, whether or not the shop had it already.
 void ImportWriter::Private::countLines()
 {
@@ -168,6 +200,7 @@ void ImportWriter::Private::countLines()
     for (std::size_t o = 0; o < orders.orders().size(); ++o) {
         const StagedOrder &order = orders.orders()[o];
         bool hasSale = false;
+        bool isPlaced = false;
         for (const std::uint32_t i : orders.linesOf(o)) {
             const StagedLine &line = orders.lines()[i];
             if (line.fate == StagedLine::Fate::Dropped) {
@@ -175,10 +208,12 @@ void ImportWriter::Private::countLines()
                 continue;
             }
             report.alreadyThere += line.fate == StagedLine::Fate::Known;
+            isPlaced = isPlaced || line.kind == LineKind::Sale || line.kind == LineKind::Gift;
+            report.paidTotal += Money {line.amount};
             if (order.customerNumber == 0) {
                 ++report.noCustomerLines;
-                if (line.kind == LineKind::Sale)
-                    report.guestGross += Money {line.amount};
+                hasSale = hasSale || line.kind == LineKind::Sale;
+                (line.kind == LineKind::Refund ? report.guestRefunds : report.guestGross) += Money {line.amount};
                 continue;
             }
             switch (line.kind) {
@@ -195,7 +230,10 @@ void ImportWriter::Private::countLines()
             case LineKind::StockMove: ++report.stockLines; break;
             }
         }
-        if (hasSale)
+        report.paidOrders += isPlaced;
+        if (hasSale && order.customerNumber == 0)
+            ++report.guestOrders;
+        else if (hasSale)
             buyers.push_back(order.customerNumber);
     }
     report.orders = static_cast<std::int64_t>(buyers.size());

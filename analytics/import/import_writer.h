@@ -41,6 +41,24 @@ struct OrderLineRecord
     bool isMerchandise = true;
 };
 
+// What a row says about its order as a whole. The writer gathers these and the orders' lines, and adds the lines that are
+// needed for an order's lines to sum to what it cost (see OrderTotalsBook). Texts as above.
+struct OrderTotals
+{
+    std::uint64_t line = 0; // in the file
+    std::string_view order; // never empty
+    std::string_view customer;
+    std::string_view country;
+    Time time = 0;
+    bool hasTime = false;
+    std::optional<Money> total; // what the customer was to pay, before money back
+    std::optional<Money> postage;
+    std::optional<Money> tax;
+    std::optional<Money> discount; // on the order as a whole, with or without a minus
+    std::optional<Money> refund; // with or without a minus
+    bool isRefunded = false; // everything came back, though nothing says how much
+};
+
 struct CustomerRecord
 {
     std::string_view id; // never empty
@@ -85,7 +103,10 @@ public:
     ImportWriter(const ImportWriter &) = delete;
     ImportWriter &operator=(const ImportWriter &) = delete;
 
+    // Said before the first line of a file whose rows tell about whole orders.
+    void expectTotals();
     void add(const OrderLineRecord &record);
+    void add(const OrderTotals &totals);
     void add(const CustomerRecord &record);
     void add(const ProductRecord &record);
     void add(const EventRecord &record);

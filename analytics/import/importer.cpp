@@ -29,6 +29,7 @@ bool isEmpty(const Row &row)
 struct Findings
 {
     std::int64_t linesRead = 0;
+    std::int64_t damagedIds = 0;
     std::vector<RowIssue> issues;
 
     void add(const RowIssue &issue)
@@ -38,7 +39,7 @@ struct Findings
     }
 };
 
-// One row of a customer or product file is one record.
+// One row of a customer file is one record.
 template<typename Rows, typename Record> class SingleRows
 {
 public:
@@ -61,6 +62,10 @@ template<typename Rows> Findings readRows(RowSource &source, Rows rows, ImportWr
 {
     Findings findings;
     Row row;
+    if constexpr (requires { rows.totals(); }) {
+        if (rows.mayHaveTotals())
+            writer.expectTotals();
+    }
     while (source.next(row)) {
         if (isEmpty(row))
             continue;
@@ -73,10 +78,16 @@ template<typename Rows> Findings readRows(RowSource &source, Rows rows, ImportWr
             writer.reject(*issue, row.raw);
             continue;
         }
-        if (rows.note())
+        if (rows.note()) {
+            findings.damagedIds += rows.note()->kind == RowIssue::Kind::DamagedId;
             findings.add(*rows.note());
+        }
         for (const auto &record : rows.records())
             writer.add(record);
+        if constexpr (requires { rows.totals(); }) {
+            if (const OrderTotals *totals = rows.totals())
+                writer.add(*totals);
+        }
     }
     return findings;
 }
@@ -87,7 +98,7 @@ Findings readFile(RowSource &source, const FieldColumns &columns, FileKind kind,
     case FileKind::Orders: return readRows(source, OrderRows(columns), writer, monitor);
     case FileKind::Customers:
         return readRows(source, SingleRows<CustomerRows, CustomerRecord>(columns), writer, monitor);
-    case FileKind::Products: return readRows(source, SingleRows<ProductRows, ProductRecord>(columns), writer, monitor);
+    case FileKind::Products: return readRows(source, ProductRows(columns), writer, monitor);
     case FileKind::Events: return readRows(source, SingleRows<EventRows, EventRecord>(columns), writer, monitor);
     }
     return {};
@@ -110,7 +121,7 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
 {
     monitor.stage(Stage::Reading);
     const auto source = openTable(file, recipe.format);
-    const FieldColumns columns(recipe, source->header(), file);
+    const FieldColumns columns(recipe, source->header(), file, store.settings().currency);
     ImportWriter writer(store, recipe.kind, file.filename().string(), recipeToJson(recipe), recipe.dropExactDuplicates);
     writer.setHeader(source->header());
     const Findings findings = readFile(*source, columns, recipe.kind, writer, monitor);
@@ -119,6 +130,7 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
     monitor.progress(1);
     ImportReport report = writer.finish(options.isDryRun, monitor);
     report.linesRead = findings.linesRead;
+    report.damagedIds = findings.damagedIds;
     report.issues = merged(source->issues(), findings.issues);
     return report;
 }

@@ -42,6 +42,15 @@ struct ImportReport
     Money refunds; // known customers' refund lines; negative or zero
     Money net;
     Money guestGross;
+    Money guestRefunds; // negative or zero
+    std::int64_t guestOrders = 0; // distinct orders of nobody with a sale line
+    // Every order that counts, whoever placed it, and what was left of it after money back.
+    std::int64_t paidOrders = 0;
+    Money paidTotal;
+    std::int64_t damagedIds = 0; // rows that were kept although a spreadsheet had eaten digits of an id
+    // Orders whose lines added up to something else than the order's total, which won; see OrderTotalsBook.
+    std::int64_t adjustedOrders = 0;
+    Money adjustment;
     std::map<RowIssue::Kind, std::int64_t> rejectedBy;
     std::vector<RowIssue> issues; // at most the first 1,000
     // Which rule told new lines from known ones: "line_id", "whole_order" or "multiset"; empty for customers and products.

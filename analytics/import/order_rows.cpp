@@ -1,8 +1,7 @@
 #include "analytics/import/order_rows.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <initializer_list>
 
 #include "analytics/import/line_amount.h"
 #include "analytics/import/merchandise.h"
@@ -10,24 +9,6 @@
 namespace clientele {
 
 namespace {
-
-// Statuses of orders that came to nothing: WooCommerce's, Shopify's and Taobao's words.
-bool isNotPlaced(std::string_view status)
-{
-    static constexpr std::array<std::string_view, 11> kStatuses {
-        "cancelled",       "canceled", "voided", "expired",        "failed", "pending",
-        "pending payment", "unpaid",   "trash",  "checkout-draft", "on-hold"};
-    static constexpr std::array<std::string_view, 6> kChinese {"等待买家付款", "待付款",   "待支付",
-                                                               "未付款",       "交易关闭", "已取消"};
-    if (status.starts_with("wc-"))
-        status.remove_prefix(3);
-    const auto same = [status](std::string_view word) {
-        return std::ranges::equal(status, word, {},
-                                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    };
-    return std::ranges::any_of(kStatuses, same)
-           || std::ranges::any_of(kChinese, [status](std::string_view word) { return status.starts_with(word); });
-}
 
 void inherit(std::string_view &value, const std::string &above)
 {
@@ -37,18 +18,45 @@ void inherit(std::string_view &value, const std::string &above)
 
 } // namespace
 
+OrderRows::OrderRows(const FieldColumns &columns)
+    : m_columns(columns)
+{
+    const auto hasAny = [&columns](std::initializer_list<Field> fields) {
+        return std::ranges::any_of(fields, [&columns](Field field) { return columns.has(field); });
+    };
+    m_uses.packed = columns.has(Field::PackedProducts) || columns.recipe().listSeparator != 0;
+    m_uses.totals = hasAny({Field::OrderTotal, Field::Postage, Field::Tax, Field::OrderDiscount, Field::RefundAmount});
+    m_uses.funding = hasAny({Field::PlatformDiscount, Field::MerchantDiscount, Field::LineDiscount});
+    m_uses.dates = hasAny({Field::PaidTime, Field::CancelledTime});
+    m_uses.currency = columns.has(Field::Currency);
+    m_uses.status = columns.has(Field::OrderStatus);
+    m_uses.refunds = m_uses.status || hasAny({Field::LineRefund, Field::RefundStatus});
+    m_uses.extra = m_uses.packed || m_uses.totals || m_uses.funding || m_uses.refunds;
+}
+
 std::optional<RowIssue> OrderRows::read(const Row &row)
 {
+    m_note.reset();
+    m_hasTotals = false;
     m_records.resize(1);
-    auto issue = readLine(row, m_records.front());
-    if (issue)
+    auto issue = readHead(row, m_records.front());
+    if (!issue && !m_uses.packed)
+        issue = readLine(row, m_records.front());
+    else if (!issue)
+        issue = unpack(row);
+    if (issue) {
         m_records.clear();
+    } else if (m_uses.extra) {
+        readFunding(row);
+        readTotals(row);
+        giveBack(row);
+    }
     return issue;
 }
 
-std::optional<RowIssue> OrderRows::readLine(const Row &row, OrderLineRecord &record)
+// Which order, whose, when, and whether it counts.
+std::optional<RowIssue> OrderRows::readHead(const Row &row, OrderLineRecord &record)
 {
-    m_note.reset();
     record = {};
     record.line = row.line;
     readCustomer(row, record);
@@ -56,20 +64,26 @@ std::optional<RowIssue> OrderRows::readLine(const Row &row, OrderLineRecord &rec
         return issue;
     if (auto issue = readTime(row, record))
         return issue;
-    if (!m_columns.has(Field::OrderId)) {
-        m_orderMemory = std::string(record.customer) + " " + formatTime(record.time);
+    if (record.order.empty() || m_isDamagedOrder) {
+        const std::string id(record.order); // may point to where the new one is written
+        m_orderMemory
+            = (id.empty() ? std::string() : id + " ") + std::string(record.customer) + " " + formatTime(record.time);
         record.order = m_orderMemory;
     }
-    const std::string_view status = m_columns.text(row, Field::OrderStatus);
-    if (!m_isSameOrder) {
-        m_order = {std::string(record.order),  std::string(record.customer), std::string(record.customerName),
-                   std::string(record.email),  std::string(record.phone),    std::string(record.country),
-                   std::string(record.region), std::string(status),          {record.time, record.hasTime}};
-    } else {
+    if (!m_isSameOrder)
+        beginOrder(row, record);
+    else
         fillDown(record);
+    record.lineId = m_columns.text(row, Field::LineId);
+    if (m_uses.status || m_uses.dates) {
+        if (auto issue = readFate(row))
+            return issue;
     }
-    if (isNotPlaced(status.empty() && m_isSameOrder ? std::string_view(m_order.status) : status))
-        return m_columns.issue(RowIssue::Kind::OrderNotPlaced, row, Field::OrderStatus);
+    return m_uses.currency ? readRate(row) : std::nullopt;
+}
+
+std::optional<RowIssue> OrderRows::readLine(const Row &row, OrderLineRecord &record)
+{
     if (auto issue = readProduct(row, record))
         return issue;
     return readAmount(row, record);
@@ -77,17 +91,19 @@ std::optional<RowIssue> OrderRows::readLine(const Row &row, OrderLineRecord &rec
 
 std::optional<RowIssue> OrderRows::readOrder(const Row &row, OrderLineRecord &record)
 {
-    if (!m_columns.has(Field::OrderId)) {
-        m_isSameOrder = false;
+    m_isSameOrder = false;
+    m_isDamagedOrder = false;
+    if (!m_columns.has(Field::OrderId))
         return record.customer.empty() ? std::optional(m_columns.issue(RowIssue::Kind::MissingOrder, row, Field::None))
                                        : std::nullopt;
-    }
     record.order = m_columns.id(row, Field::OrderId, m_orderMemory);
-    m_isSameOrder = !record.order.empty() && record.order == m_order.id;
     if (record.order.empty())
         return m_columns.issue(RowIssue::Kind::MissingOrder, row, Field::OrderId);
-    if (isDamagedId(record.order))
-        return m_columns.issue(RowIssue::Kind::DamagedId, row, Field::OrderId);
+    m_isDamagedOrder = isDamagedId(record.order);
+    if (m_isDamagedOrder)
+        m_note = m_columns.issue(RowIssue::Kind::DamagedId, row, Field::OrderId);
+    else
+        m_isSameOrder = record.order == m_order.id;
     return std::nullopt;
 }
 
@@ -106,15 +122,30 @@ void OrderRows::readCustomer(const Row &row, OrderLineRecord &record)
         record.customerName = {};
     record.country = m_columns.text(row, Field::Country);
     record.region = m_columns.text(row, Field::Region);
-    if (!m_columns.has(Field::CustomerId)) {
-        record.customer = record.email.empty() ? record.phone : record.email;
-        return;
+    chooseCustomer(row, record);
+}
+
+void OrderRows::chooseCustomer(const Row &row, OrderLineRecord &record)
+{
+    const Recipe &recipe = m_columns.recipe();
+    const std::string_view contact = record.email.empty() ? record.phone : record.email;
+    if (m_columns.has(Field::CustomerId) && !(recipe.isContactKey && !contact.empty())) {
+        record.customer = m_columns.id(row, Field::CustomerId, m_customerMemory);
+        const bool isDamaged = isDamagedId(record.customer);
+        if (isDamaged)
+            m_note = m_columns.issue(RowIssue::Kind::DamagedId, row, Field::CustomerId);
+        // Platforms that know their customers by e-mail number a guest 0.
+        if (isDamaged || isMasked(record.customer) || (recipe.isContactKey && record.customer == "0"))
+            record.customer = {};
+    } else {
+        record.customer = contact;
     }
-    record.customer = m_columns.id(row, Field::CustomerId, m_customerMemory);
-    if (isDamagedId(record.customer))
-        m_note = m_columns.issue(RowIssue::Kind::DamagedId, row, Field::CustomerId);
-    if (m_note || isMasked(record.customer))
-        record.customer = {};
+    if (record.customer.empty() && recipe.isNameKey && !record.customerName.empty()) {
+        m_customerMemory = record.customerName;
+        if (const std::string_view code = m_columns.text(row, Field::PostalCode); !code.empty())
+            m_customerMemory.append(" ").append(code);
+        record.customer = m_customerMemory;
+    }
 }
 
 std::optional<RowIssue> OrderRows::readTime(const Row &row, OrderLineRecord &record)
@@ -139,6 +170,23 @@ std::optional<RowIssue> OrderRows::readTime(const Row &row, OrderLineRecord &rec
     return std::nullopt;
 }
 
+void OrderRows::beginOrder(const Row &row, const OrderLineRecord &record)
+{
+    // Assigned one by one, so that the texts' memory is used again.
+    m_order.id = m_isDamagedOrder ? std::string_view() : record.order;
+    m_order.customer = record.customer;
+    m_order.customerName = record.customerName;
+    m_order.email = record.email;
+    m_order.phone = record.phone;
+    m_order.country = record.country;
+    m_order.region = record.region;
+    m_order.status = m_columns.text(row, Field::OrderStatus);
+    m_order.currency = m_columns.text(row, Field::Currency);
+    m_order.moment = {record.time, record.hasTime};
+    m_order.isPaid = false;
+    m_order.isCancelled = false;
+}
+
 void OrderRows::fillDown(OrderLineRecord &record)
 {
     inherit(record.customer, m_order.customer);
@@ -147,6 +195,44 @@ void OrderRows::fillDown(OrderLineRecord &record)
     inherit(record.phone, m_order.phone);
     inherit(record.country, m_order.country);
     inherit(record.region, m_order.region);
+}
+
+std::optional<RowIssue> OrderRows::readFate(const Row &row)
+{
+    const auto notPlaced = [&](Field field) { return m_columns.issue(RowIssue::Kind::OrderNotPlaced, row, field); };
+    if (m_uses.dates) {
+        m_order.isPaid = m_order.isPaid || !m_columns.text(row, Field::PaidTime).empty();
+        m_order.isCancelled = m_order.isCancelled || !m_columns.text(row, Field::CancelledTime).empty();
+        if (m_order.isCancelled)
+            return notPlaced(Field::CancelledTime);
+        if (!m_order.isPaid && m_columns.has(Field::PaidTime))
+            return notPlaced(Field::PaidTime);
+    }
+    m_fate = OrderFate::Counts;
+    std::string_view status = m_columns.text(row, Field::OrderStatus);
+    if (status.empty() && m_isSameOrder)
+        status = m_order.status;
+    if (status != m_statusText) {
+        m_statusText = status;
+        m_statusFate = fateOfOrder(status, m_columns.recipe().exportId);
+    }
+    m_fate = m_statusFate;
+    return m_fate == OrderFate::NotPlaced ? std::optional(notPlaced(Field::OrderStatus)) : std::nullopt;
+}
+
+std::optional<RowIssue> OrderRows::readRate(const Row &row)
+{
+    std::string_view currency = m_columns.text(row, Field::Currency);
+    if (currency.empty() && m_isSameOrder)
+        currency = m_order.currency;
+    if (currency != m_currencyText) {
+        m_currencyText = currency;
+        m_currencyRate = m_columns.rate(currency);
+    }
+    if (!m_currencyRate)
+        return m_columns.issue(RowIssue::Kind::OtherCurrency, row, Field::Currency);
+    m_rate = *m_currencyRate;
+    return std::nullopt;
 }
 
 std::optional<RowIssue> OrderRows::readProduct(const Row &row, OrderLineRecord &record)
@@ -197,12 +283,14 @@ std::optional<RowIssue> OrderRows::readAmount(const Row &row, OrderLineRecord &r
     if (!figures.price && !figures.total)
         return m_columns.issue(RowIssue::Kind::InvalidPrice, row,
                                m_columns.has(Field::UnitPrice) ? Field::UnitPrice : Field::LineTotal);
+    if (figures.total && m_columns.recipe().isTotalAfterRefund)
+        *figures.total += money(row, Field::RefundAmount).value_or(Money {});
     const auto line = lineOf(figures);
     if (!line)
         return m_columns.issue(RowIssue::Kind::AmountTooLarge, row, Field::None);
     record.quantity = line->quantity;
-    record.price = line->price;
-    record.amount = line->amount;
+    record.price = converted(line->price, m_rate);
+    record.amount = converted(line->amount, m_rate);
     record.kind = line->kind;
     return std::nullopt;
 }

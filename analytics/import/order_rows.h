@@ -10,6 +10,8 @@
 
 #include "analytics/import/field_columns.h"
 #include "analytics/import/import_writer.h"
+#include "analytics/import/known_exports.h"
+#include "analytics/import/packed_products.h"
 
 namespace clientele {
 
@@ -18,54 +20,87 @@ inline constexpr std::string_view kWholeOrderProduct = "(order)";
 
 // What one row of an order file says, decided the same way for every shop:
 //
-// - The order is its id. A file without order ids has one order per customer and moment.
-// - The customer is the customer id; where the file has no such column, the e-mail address, then the phone. Masks and
-//   cipher text are nobody. A damaged id (6.9E+12) is nobody too, and reported: it would merge strangers.
-// - Customer, time and places that stand only on an order's first row count for the rows of the same order below it.
+// - The order is its id. A file without order ids has one order per customer and moment; so has a damaged id
+//   (6.9E+12), which is kept as text and noted but never makes two orders one.
+// - The customer is the customer id; where the file has no such column, the e-mail address, then the phone (the other way
+//   round, or the name at last, where the recipe says so). Masks, cipher text and damaged ids are nobody.
+// - Customer, time, places and status that stand only on an order's first row count for the rows of the same order below.
 // - The product is its id; without one, its name. A file without product columns has kWholeOrderProduct.
 // - Quantity is 1 where the file has no such column (−1 when the total is negative).
 // - The line's total, where the file has one, is its amount; otherwise quantity × price less the line's discount.
 //   Refunds are negative however the file writes them. See LineKind.
-// - Orders that were cancelled or never paid, by their status, are set aside as OrderNotPlaced.
+// - A line whose money went back is two: the sale and its refund. What the row says about the order as a whole (postage,
+//   money back …) is in totals().
+// - Orders that were cancelled or never paid, by status or dates, are set aside as OrderNotPlaced, amounts of a
+//   currency without a rate as OtherCurrency.
 class OrderRows
 {
 public:
-    explicit OrderRows(const FieldColumns &columns)
-        : m_columns(columns)
-    {
-    }
+    explicit OrderRows(const FieldColumns &columns);
 
     // The reason to reject the row, or nothing: then records() are what it says, most often one; none or several where a
     // row packs its order's products or gives money back. Their views are valid until the next call.
     // Errors: DateOrderAmbiguous.
     std::optional<RowIssue> read(const Row &row);
     std::span<const OrderLineRecord> records() const { return m_records; }
+    // What the row says about its order as a whole; null, always in files without such columns: nothing.
+    const OrderTotals *totals() const { return m_hasTotals ? &m_totals : nullptr; }
+    bool mayHaveTotals() const { return m_uses.totals; }
 
     // What the rows of one order share: the only thing that is carried from row to row (the rest is cache). Whoever reads
     // a file in pieces, each with OrderRows of its own, hands the state behind one piece to the next: it matters for
     // the piece's first rows, up to the first row of another order.
     struct Order
     {
-        std::string id, customer, customerName, email, phone, country, region, status;
+        std::string id, customer, customerName, email, phone, country, region, status, currency;
         Moment moment;
+        bool isPaid = false;
+        bool isCancelled = false;
     };
     const Order &state() const { return m_order; }
     void resume(Order order) { m_order = std::move(order); }
 
-    // A finding about the row read last that is kept all the same (a damaged customer or product id).
+    // A finding about the row read last that is kept all the same (a damaged order, customer or product id).
     const std::optional<RowIssue> &note() const { return m_note; }
 
 private:
+    std::optional<RowIssue> readHead(const Row &row, OrderLineRecord &record);
     std::optional<RowIssue> readLine(const Row &row, OrderLineRecord &record);
     std::optional<RowIssue> readOrder(const Row &row, OrderLineRecord &record);
     void readCustomer(const Row &row, OrderLineRecord &record);
+    void chooseCustomer(const Row &row, OrderLineRecord &record);
     std::optional<RowIssue> readTime(const Row &row, OrderLineRecord &record);
     std::optional<RowIssue> readProduct(const Row &row, OrderLineRecord &record);
     std::optional<RowIssue> readAmount(const Row &row, OrderLineRecord &record);
+    std::optional<RowIssue> readFate(const Row &row);
+    std::optional<RowIssue> readRate(const Row &row);
+    void beginOrder(const Row &row, const OrderLineRecord &record);
     void fillDown(OrderLineRecord &record);
     bool isMerchandiseCached(std::string_view id, std::string_view name);
 
+    std::optional<RowIssue> unpack(const Row &row);
+    bool readList(const Row &row, std::optional<Money> &shared);
+    void shareOut(Money total);
+    std::optional<RowIssue> deliverPacked(const Row &row, const std::optional<Money> &shared);
+    void readFunding(const Row &row);
+    void readTotals(const Row &row);
+    void giveBack(const Row &row);
+    std::optional<Money> money(const Row &row, Field field) const;
+
     const FieldColumns &m_columns;
+    // Which of the less usual things this file has, decided once: a row of a plain file pays nothing for the others.
+    struct Uses
+    {
+        bool packed = false;
+        bool totals = false;
+        bool funding = false;
+        bool refunds = false;
+        bool dates = false; // of payment or cancelling
+        bool currency = false;
+        bool status = false;
+        bool extra = false; // any that needs more than one plain line
+    };
+    Uses m_uses;
     std::optional<RowIssue> m_note;
 
     // What the record's views point to when the file's own text does not do.
@@ -77,11 +112,22 @@ private:
     std::string m_productMemory;
 
     std::vector<OrderLineRecord> m_records;
+    std::vector<PackedProduct> m_packed;
+    std::vector<std::string_view> m_lineIds; // of the packed products
+    OrderTotals m_totals;
+    bool m_hasTotals = false;
     Order m_order;
     bool m_isSameOrder = false;
+    bool m_isDamagedOrder = false;
+    OrderFate m_fate = OrderFate::Counts;
+    double m_rate = 1; // into the shop's currency
 
-    std::string m_momentText; // lines of an order repeat their time
+    std::string m_momentText; // lines of an order repeat their time, status and currency
     Moment m_moment;
+    std::string m_statusText;
+    OrderFate m_statusFate = OrderFate::Counts;
+    std::string m_currencyText;
+    std::optional<double> m_currencyRate = 1;
 
     struct Hash
     {

@@ -224,6 +224,14 @@ const std::vector<FileKind> &fileKinds()
     return kinds;
 }
 
+FileKind fileKindById(std::string_view id)
+{
+    const auto found = std::ranges::find(kKindIds, id, &std::pair<FileKind, std::string_view>::second);
+    if (found == kKindIds.end())
+        throw Error(ErrorCode::RecipeInvalid, {std::string(), "kind: \"" + std::string(id) + "\" is not known"});
+    return found->first;
+}
+
 std::string_view dateOrderId(DateOrder order)
 {
     return idOf(kDateOrderIds, order);
@@ -262,7 +270,6 @@ const std::vector<Field> &fieldsOf(FileKind kind)
                                             Field::PlatformDiscount,
                                             Field::MerchantDiscount,
                                             Field::PackedProducts,
-                                            Field::ProductOption,
                                             Field::PostalCode};
     static const std::vector<Field> customers {Field::CustomerId,   Field::CustomerName, Field::Email,
                                                Field::Phone,        Field::Country,      Field::Region,
@@ -315,6 +322,10 @@ std::string recipeToJson(const Recipe &recipe)
         json["total_after_refund"] = true;
     if (recipe.isNameKey)
         json["name_is_key"] = true;
+    if (recipe.isContactKey)
+        json["contact_is_key"] = true;
+    if (recipe.listSeparator != 0)
+        json["list_separator"] = std::string(1, recipe.listSeparator);
     if (!recipe.timeZone.empty())
         json["time_zone"] = recipe.timeZone;
     if (!recipe.rates.empty())
@@ -330,7 +341,7 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
     reader.allowOnly(json, "recipe",
                      {"recipe", "name", "kind", "table", "columns", "date_order", "decimal_point",
                       "drop_exact_duplicates", "whole_orders", "export", "total_after_refund", "name_is_key",
-                      "time_zone", "rates"});
+                      "contact_is_key", "list_separator", "time_zone", "rates"});
     if (const int version = reader.get(json, "recipe", 0); version != Recipe::kVersion)
         reader.fail("recipe: version " + std::to_string(version) + " is not one this program reads");
     Recipe recipe;
@@ -349,6 +360,9 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
     recipe.exportId = reader.get(json, "export", std::string());
     recipe.isTotalAfterRefund = reader.get(json, "total_after_refund", false);
     recipe.isNameKey = reader.get(json, "name_is_key", false);
+    recipe.isContactKey = reader.get(json, "contact_is_key", false);
+    if (json.contains("list_separator"))
+        recipe.listSeparator = reader.character(json, "list_separator", ';');
     recipe.timeZone = reader.get(json, "time_zone", std::string());
     if (!recipe.timeZone.empty() && !readZone(recipe.timeZone))
         reader.fail("time_zone: must be like \"+08:00\"");

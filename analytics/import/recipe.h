@@ -125,6 +125,10 @@ struct Recipe
     bool isTotalAfterRefund = false;
     // The customer's name stands for the customer where nothing better does: several people may share it.
     bool isNameKey = false;
+    // E-mail address, then phone, stand for the customer before the customer id: exports of one platform need not agree
+    // on an id, and all of them know these.
+    bool isContactKey = false;
+    char listSeparator = 0; // ';' where one row packs an order's products: "Tea;Cup" beside "2;1"
     // "+08:00": times with an offset are moved to this zone; empty: they stay as the file's own clock shows them.
     std::string timeZone;
     // What one unit of another currency is worth in the shop's. Rows in a currency without a rate are set aside.
@@ -141,6 +145,7 @@ Field fieldById(std::string_view id); // Errors: RecipeInvalid
 const std::vector<Field> &fieldsOf(FileKind kind);
 std::string_view fileKindId(FileKind kind);
 const std::vector<FileKind> &fileKinds(); // all, in the order in which they are offered
+FileKind fileKindById(std::string_view id); // Errors: RecipeInvalid
 std::string_view dateOrderId(DateOrder order); // "unknown", "year_month_day", "month_day_year", "day_month_year" …
 
 // Errors: RecipeInvalid (which key, what is wrong), those of files.

@@ -97,6 +97,10 @@ std::optional<Moment> readMoment(std::string_view text, DateOrder order);
 // Ten digits that can be seconds since 1970, or thirteen that can be milliseconds; nothing for any other text.
 std::optional<DateOrder> unixOrderOf(std::string_view text);
 
+// The ISO 4217 code that a cell of a currency column means: "usd" and "US$" → "USD", "人民币" and "RMB" → "CNY"; other texts
+// as they are, in capitals.
+std::string currencyCode(std::string_view text);
+
 // yes, true, 1, subscribed, 是 …; no, false, 0, unsubscribed, 否 ….
 std::optional<bool> readYesNo(std::string_view text);
 

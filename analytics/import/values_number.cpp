@@ -9,8 +9,10 @@ namespace clientele {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kCurrencies {"¥",  "￥",  "£",  "$",  "€",  "₹",   "元",
-                                                        "圆", "US$", "R$", "kr", "zł", "₽", "₩"};
+// Longer ones first where one ends with another.
+constexpr std::array<std::string_view, 32> kCurrencies {
+    "US$", "HK$", "NT$", "AU$", "CA$", "A$",  "C$", "S$", "R$", "¥", "￥", "£", "$", "€",  "₹",   "元",
+    "圆",  "円",  "kr.", "kr",  "zł",  "₽", "₩",  "₫",  "฿",  "₺", "₴",  "₱", "₪", "Kč", "Rs.", "Rs"};
 constexpr std::array<std::string_view, 4> kUnits {"件", "个", "pcs", "pc"};
 constexpr std::string_view kMinusSign = "\xE2\x88\x92";
 
@@ -230,6 +232,36 @@ NumberShape numberShape(std::string_view text)
     if (digits.front() == '0')
         return hasPoint ? NumberShape::Point : NumberShape::Comma;
     return hasPoint ? NumberShape::PointOrGroup : NumberShape::CommaOrGroup;
+}
+
+std::string currencyCode(std::string_view text)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kNames {{{"$", "USD"},
+                                                                                            {"US$", "USD"},
+                                                                                            {"£", "GBP"},
+                                                                                            {"€", "EUR"},
+                                                                                            {"RMB", "CNY"},
+                                                                                            {"CNH", "CNY"},
+                                                                                            {"人民币", "CNY"},
+                                                                                            {"元", "CNY"},
+                                                                                            {"美元", "USD"},
+                                                                                            {"欧元", "EUR"},
+                                                                                            {"英镑", "GBP"},
+                                                                                            {"日元", "JPY"},
+                                                                                            {"港币", "HKD"},
+                                                                                            {"HK$", "HKD"},
+                                                                                            {"NT$", "TWD"},
+                                                                                            {"A$", "AUD"},
+                                                                                            {"C$", "CAD"},
+                                                                                            {"₹", "INR"}}};
+    std::string code(trimmed(text));
+    for (char &c : code)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+    for (const auto &[name, meaning] : kNames) {
+        if (code == name)
+            return std::string(meaning);
+    }
+    return code;
 }
 
 std::optional<Money> readMoney(std::string_view text, char decimalPoint)

@@ -31,6 +31,8 @@ private Q_SLOTS:
         recipe.exportId = "shopify_orders";
         recipe.isTotalAfterRefund = true;
         recipe.isNameKey = true;
+        recipe.isContactKey = true;
+        recipe.listSeparator = ';';
         recipe.timeZone = "+08:00";
         recipe.rates = {{"EUR", 0.8731}, {"USD", 0.79}};
         QCOMPARE(recipeFromJson(recipeToJson(recipe), "recipe.json"), recipe);
