@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,6 +29,14 @@ public:
     {
         m_bytes += text;
         m_starts.push_back(static_cast<std::uint32_t>(m_bytes.size()));
+    }
+    // Many at once: their letters one after the other, and how long each of them is.
+    void add(std::string_view letters, std::span<const std::uint32_t> lengths)
+    {
+        auto end = static_cast<std::uint32_t>(m_bytes.size());
+        m_bytes += letters;
+        for (const std::uint32_t length : lengths)
+            m_starts.push_back(end += length);
     }
     void reserve(std::size_t texts, std::size_t bytes)
     {

@@ -5,83 +5,152 @@
 #include <atomic>
 #include <functional>
 #include <limits>
+#include <mutex>
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
-#include "analytics/store/column_runs.h"
 
 namespace clientele {
 
 namespace {
 
-constexpr std::size_t kLinesPerPiece = 65'536;
-
-// Row numbers become dense indices, in place.
-void translate(std::vector<std::uint32_t> &numbers, const IndexByNumber &indices, std::string_view what,
-               const std::string &path, Monitor &monitor)
+// Unpacks parts to where they begin in the Dataset's columns, with row numbers made dense indices. Any thread.
+class LineFiller
 {
-    std::atomic<bool> isDamaged = false;
-    parallelFor(numbers.size(), kLinesPerPiece, [&](std::size_t begin, std::size_t end) {
-        monitor.checkpoint();
-        for (std::size_t i = begin; i < end; ++i) {
-            numbers[i] = numbers[i] < indices.size() ? indices[numbers[i]] : kNoIndex;
-            if (numbers[i] == kNoIndex)
-                isDamaged = true;
-        }
-    });
-    if (isDamaged)
-        throw Error(ErrorCode::ShopDamaged, {path, "a line without its " + std::string(what)});
-}
+public:
+    LineFiller(LineTable &lines, std::size_t count, const LoadedOrders &orders, const IndexByNumber &products,
+               const std::string &path)
+        : m_lines(lines)
+        , m_orders(orders)
+        , m_products(products)
+        , m_path(path)
+    {
+        lines.order.resize(count);
+        lines.product.resize(count);
+        lines.quantity.resize(count);
+        lines.price.resize(count);
+        lines.amount.resize(count);
+        lines.kind.resize(count);
+    }
 
-// Where each line belongs when they are sorted by order; lines of an order keep the order in which they come.
+    void fill(std::size_t begin, const LineColumns &part)
+    {
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            m_lines.order[begin + i] = m_orders.live.isReplaced(part.order[i], part.import[i])
+                                           ? kNoIndex
+                                           : indexOf(m_orders.indices, part.order[i], "order");
+            m_lines.product[begin + i] = indexOf(m_products, part.product[i], "product");
+        }
+        const auto place = [begin](const auto &from, auto &to, auto make) {
+            for (std::size_t i = 0; i < from.size(); ++i)
+                to[begin + i] = make(from[i]);
+        };
+        const auto money = [](std::int64_t units) { return Money {units}; };
+        place(part.quantity, m_lines.quantity, [](std::int64_t thousandths) { return Quantity {thousandths}; });
+        place(part.price, m_lines.price, money);
+        place(part.amount, m_lines.amount, money);
+        place(part.kind, m_lines.kind, [this](std::uint8_t kind) { return kindOf(kind); });
+        placeOptional(part.platformDiscount, m_lines.platformDiscount, begin);
+        placeOptional(part.merchantDiscount, m_lines.merchantDiscount, begin);
+    }
+
+private:
+    std::uint32_t indexOf(const IndexByNumber &indices, std::uint32_t number, const char *what) const
+    {
+        const std::uint32_t index = number < indices.size() ? indices[number] : kNoIndex;
+        if (index == kNoIndex)
+            throw Error(ErrorCode::ShopDamaged, {m_path, std::string("a line without its ") + what});
+        return index;
+    }
+
+    LineKind kindOf(std::uint8_t kind) const
+    {
+        if (kind > static_cast<std::uint8_t>(LineKind::StockMove))
+            throw Error(ErrorCode::ShopDamaged, {m_path, "a line of an unknown kind"});
+        return static_cast<LineKind>(kind);
+    }
+
+    void placeOptional(const std::vector<std::int64_t> &from, std::vector<Money> &to, std::size_t begin)
+    {
+        if (from.empty())
+            return;
+        const std::lock_guard lock(m_optionalMutex);
+        to.resize(m_lines.order.size());
+        for (std::size_t i = 0; i < from.size(); ++i)
+            to[begin + i] = Money {from[i]};
+    }
+
+    LineTable &m_lines;
+    const LoadedOrders &m_orders;
+    const IndexByNumber &m_products;
+    const std::string &m_path;
+    std::mutex m_optionalMutex;
+};
+
+// Where each line belongs when they are sorted by order; lines of an order keep the order in which they come, and lines
+// that were replaced (kNoIndex) are left out.
 std::vector<std::uint32_t> targets(const std::vector<std::uint32_t> &orderOfLine, std::size_t orders)
 {
     std::vector<std::uint32_t> next(orders + 1, 0);
-    for (const std::uint32_t order : orderOfLine)
-        ++next[order + 1];
+    for (const std::uint32_t order : orderOfLine) {
+        if (order != kNoIndex)
+            ++next[order + 1];
+    }
     for (std::size_t i = 0; i < orders; ++i)
         next[i + 1] += next[i];
     std::vector<std::uint32_t> to(orderOfLine.size());
     for (std::size_t i = 0; i < to.size(); ++i)
-        to[i] = next[orderOfLine[i]]++;
+        to[i] = orderOfLine[i] == kNoIndex ? kNoIndex : next[orderOfLine[i]]++;
     return to;
 }
 
-template<typename To, typename From, typename Make>
-void place(std::vector<From> &from, std::vector<To> &column, const std::vector<std::uint32_t> &to, const Make &make)
+template<typename Value> void place(std::vector<Value> &column, const std::vector<std::uint32_t> &to, std::size_t count)
 {
-    column.resize(from.size());
-    for (std::size_t i = 0; i < from.size(); ++i)
-        column[to[i]] = make(from[i]);
-    std::vector<From>().swap(from); // the next column may need the memory
+    if (column.empty())
+        return; // an optional one
+    std::vector<Value> placed(count);
+    for (std::size_t i = 0; i < column.size(); ++i) {
+        if (to[i] != kNoIndex)
+            placed[to[i]] = column[i];
+    }
+    column = std::move(placed);
 }
 
-} // namespace
-
-void placeLines(LineColumns &&columns, Dataset &dataset, const IndexByNumber &orders, const IndexByNumber &products,
-                const std::string &path, Monitor &monitor)
+void sortByOrder(LineTable &lines, std::size_t orders, Monitor &monitor)
 {
-    translate(columns.order, orders, "order", path, monitor);
-    translate(columns.product, products, "product", path, monitor);
-    const std::vector<std::uint32_t> to = targets(columns.order, dataset.orders.size());
-    LineTable &lines = dataset.lines;
-    const auto index = [](std::uint32_t value) { return value; };
-    const auto quantity = [](std::int64_t value) { return Quantity {value}; };
-    const auto money = [](std::int64_t value) { return Money {value}; };
-    const auto kind = [](std::uint8_t value) { return static_cast<LineKind>(value); };
-    const std::array<std::function<void()>, 6> work {
-        [&] { place(columns.order, lines.order, to, index); },
-        [&] { place(columns.product, lines.product, to, index); },
-        [&] { place(columns.quantity, lines.quantity, to, quantity); },
-        [&] { place(columns.price, lines.price, to, money); },
-        [&] { place(columns.amount, lines.amount, to, money); },
-        [&] { place(columns.kind, lines.kind, to, kind); },
+    const auto replaced = static_cast<std::size_t>(std::ranges::count(lines.order, kNoIndex));
+    if (replaced == 0 && std::ranges::is_sorted(lines.order))
+        return;
+    const std::vector<std::uint32_t> to = targets(lines.order, orders);
+    const std::size_t count = lines.order.size() - replaced;
+    const std::array<std::function<void()>, 8> work {
+        [&] { place(lines.order, to, count); },
+        [&] { place(lines.product, to, count); },
+        [&] { place(lines.quantity, to, count); },
+        [&] { place(lines.price, to, count); },
+        [&] { place(lines.amount, to, count); },
+        [&] { place(lines.kind, to, count); },
+        [&] { place(lines.platformDiscount, to, count); },
+        [&] { place(lines.merchantDiscount, to, count); },
     };
     parallelFor(work.size(), 1, [&](std::size_t begin, std::size_t) {
         monitor.checkpoint();
         work[begin]();
     });
+}
+
+} // namespace
+
+void loadLines(Database &database, std::span<const ColumnRun> runs, Dataset &dataset, const LoadedOrders &orders,
+               const IndexByNumber &products, const std::string &path, Monitor &monitor)
+{
+    std::size_t count = 0;
+    for (const ColumnRun &run : runs)
+        count += run.lines;
+    LineFiller filler(dataset.lines, count, orders, products, path);
+    readLines(database, runs, {[&](std::size_t begin, LineColumns &part) { filler.fill(begin, part); }, {}}, monitor);
+    sortByOrder(dataset.lines, dataset.orders.size(), monitor);
 }
 
 void fillPricesFromSales(Dataset &dataset)

@@ -18,7 +18,9 @@ std::vector<std::uint32_t> sortedById(const TextColumn &ids)
 {
     std::vector<std::uint32_t> order(ids.size());
     std::iota(order.begin(), order.end(), 0u);
-    std::ranges::sort(order, {}, [&ids](std::uint32_t i) { return ids[i]; });
+    const auto id = [&ids](std::uint32_t i) { return ids[i]; };
+    if (!std::ranges::is_sorted(order, {}, id)) // one import numbers them so
+        std::ranges::sort(order, {}, id);
     return order;
 }
 
@@ -51,7 +53,8 @@ template<typename T> void arrange(std::vector<T> &values, const std::vector<std:
 
 template<typename... Columns> void arrangeAll(const std::vector<std::uint32_t> &order, Columns &...columns)
 {
-    (arrange(columns, order), ...);
+    if (!std::ranges::is_sorted(order)) // they stand so already
+        (arrange(columns, order), ...);
 }
 
 std::uint32_t known(const IndexByNumber &indices, std::int64_t number)
@@ -144,34 +147,6 @@ IndexByNumber loadProducts(Database &database, Dataset &dataset, Monitor &monito
             products.cost[product] = {costs.integer(1)};
     }
     return indices;
-}
-
-IndexByNumber loadOrders(Database &database, Dataset &dataset, const IndexByNumber &customers, Monitor &monitor)
-{
-    OrderTable &orders = dataset.orders;
-    std::vector<std::int64_t> numbers;
-    Statement query = database.prepare("SELECT number, id, ifnull(customer, -1), time, has_time, country FROM orders");
-    while (query.step()) {
-        if (numbers.size() % kRowsPerCheck == 0)
-            monitor.checkpoint();
-        numbers.push_back(query.integer(0));
-        orders.id.add(query.text(1));
-        orders.customer.push_back(known(customers, query.integer(2)));
-        orders.time.push_back(query.integer(3));
-        orders.hasTime.push_back(query.integer(4) != 0);
-        orders.country.push_back(dataset.places.code(query.text(5)));
-    }
-    std::vector<std::uint32_t> order(numbers.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::ranges::sort(order, [&orders](std::uint32_t a, std::uint32_t b) { // guests (kNoIndex) come last by themselves
-        if (orders.customer[a] != orders.customer[b])
-            return orders.customer[a] < orders.customer[b];
-        if (orders.time[a] != orders.time[b])
-            return orders.time[a] < orders.time[b];
-        return orders.id[a] < orders.id[b];
-    });
-    arrangeAll(order, orders.id, orders.customer, orders.time, orders.hasTime, orders.country);
-    return indexByNumber(numbers, order);
 }
 
 } // namespace clientele

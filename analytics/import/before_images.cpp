@@ -11,12 +11,10 @@ constexpr std::array<std::string_view, 10> kCustomerColumns {
     "name", "email", "phone", "country", "region", "gender", "birth_year", "member_since_day", "seen_time", "is_stub"};
 constexpr std::array<std::string_view, 7> kProductColumns {"name",  "category",       "brand",    "list_price",
                                                            "stock", "is_merchandise", "seen_time"};
-constexpr std::array<std::string_view, 4> kOrderColumns {"customer", "time", "has_time", "country"};
 
 constexpr std::array kTables {
     ChangeableTable {"customers", kCustomerColumns},
     ChangeableTable {"products", kProductColumns},
-    ChangeableTable {"orders", kOrderColumns},
 };
 
 // "INSERT … SELECT …, json_object('name', name, …) FROM customers": SQLite writes the image, so its types survive.

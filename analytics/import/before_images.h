@@ -9,7 +9,7 @@
 namespace clientele {
 
 // The tables whose rows an import may change, with the columns it may change in them. Everything else an import writes is
-// new rows, which carry its number.
+// new rows, which carry its number, or columns (store/column_runs.h).
 struct ChangeableTable
 {
     std::string_view name;
@@ -19,8 +19,7 @@ struct ChangeableTable
 enum class Changeable
 {
     Customers,
-    Products,
-    Orders
+    Products
 };
 const ChangeableTable &changeableTable(Changeable table);
 std::span<const ChangeableTable> changeableTables();

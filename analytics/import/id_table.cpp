@@ -1,12 +1,28 @@
 #include "analytics/import/id_table.h"
 
+#include <algorithm>
+#include <cstring>
 #include <functional>
+#include <utility>
 
 namespace clientele {
 
 namespace {
 constexpr std::uint32_t kEmpty = TextIndex::kNone;
 constexpr std::size_t kFirstSlots = 1024;
+
+std::uint32_t hashOf(std::string_view text)
+{
+    return static_cast<std::uint32_t>(std::hash<std::string_view> {}(text));
+}
+
+// The first eight bytes as a number that compares as they do.
+std::uint64_t prefixOf(std::string_view text)
+{
+    std::uint64_t prefix = 0;
+    std::memcpy(&prefix, text.data(), std::min(text.size(), sizeof prefix));
+    return __builtin_bswap64(prefix);
+}
 } // namespace
 
 IdTable::IdTable()
@@ -14,18 +30,27 @@ IdTable::IdTable()
 {
 }
 
-std::uint32_t IdTable::indexOf(std::string_view text)
+// Where the text is, or the free slot where it belongs.
+std::size_t IdTable::slotOf(std::string_view text, std::uint32_t hash) const
 {
-    if (m_last < m_texts.size() && m_texts[m_last] == text)
-        return m_last;
-    const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view> {}(text));
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hash & mask;
     for (; m_slots[slot] != kEmpty; slot = (slot + 1) & mask) {
         const std::uint32_t index = m_slots[slot];
         if (m_hashes[index] == hash && m_texts[index] == text)
-            return m_last = index;
+            break;
     }
+    return slot;
+}
+
+std::uint32_t IdTable::indexOf(std::string_view text)
+{
+    if (m_last < m_texts.size() && m_texts[m_last] == text)
+        return m_last;
+    const std::uint32_t hash = hashOf(text);
+    const std::size_t slot = slotOf(text, hash);
+    if (m_slots[slot] != kEmpty)
+        return m_last = m_slots[slot];
     m_last = static_cast<std::uint32_t>(m_texts.size());
     m_slots[slot] = m_last;
     m_texts.add(text);
@@ -33,6 +58,12 @@ std::uint32_t IdTable::indexOf(std::string_view text)
     if (m_texts.size() * 2 > m_slots.size())
         grow();
     return m_last;
+}
+
+std::uint32_t IdTable::find(std::string_view text) const
+{
+    static_assert(kEmpty == kNone);
+    return m_slots[slotOf(text, hashOf(text))];
 }
 
 void IdTable::grow()
@@ -45,6 +76,19 @@ void IdTable::grow()
             slot = (slot + 1) & mask;
         m_slots[slot] = index;
     }
+}
+
+void sortByText(std::vector<std::uint32_t> &indices, const IdTable &texts)
+{
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
+    keys.reserve(indices.size());
+    for (const std::uint32_t index : indices)
+        keys.emplace_back(prefixOf(texts[index]), index);
+    std::ranges::sort(keys, [&texts](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first < b.first : texts[a.second] < texts[b.second];
+    });
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        indices[i] = keys[i].second;
 }
 
 } // namespace clientele

@@ -22,7 +22,7 @@ struct ImportContext
     std::set<std::int64_t> buildsOn = {}; // earlier imports whose rows this one found, changed or refers to
     std::int64_t newCustomers = 0;
     std::int64_t newProducts = 0;
-    std::int64_t newLines = 0;
+    std::int64_t newLines = 0; // that the shop did not have in any form
     std::int64_t newRows = 0; // of any other kind
     std::int64_t updated = 0; // rows of which a person would see a change
 

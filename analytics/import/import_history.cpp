@@ -15,9 +15,9 @@ namespace clientele {
 namespace {
 
 // Rows that carry their import's number, in an order in which none is deleted before what refers to it.
-constexpr std::array<std::string_view, 11> kTablesOfRows {
-    "event_blobs", "event_runs",     "event_kinds", "order_lines", "product_costs", "customer_keys",
-    "consents",    "do_not_contact", "orders",      "products",    "customers"};
+constexpr std::array<std::string_view, 9> kTablesOfRows {
+    "event_blobs", "event_runs",     "event_kinds", "product_costs", "customer_keys",
+    "consents",    "do_not_contact", "products",    "customers"};
 
 void requireImport(Database &database, std::int64_t number)
 {
@@ -78,7 +78,7 @@ void closeBooks(Database &database, std::int64_t number)
     for (const char *sql : {"DELETE FROM import_changes WHERE import = ?", "DELETE FROM rejected_rows WHERE import = ?",
                             "DELETE FROM import_overlaps WHERE later = ?"})
         database.prepare(sql).bind(1, number).run();
-    database.prepare("UPDATE imports SET undone_at = ?, order_lines = 0 WHERE number = ?")
+    database.prepare("UPDATE imports SET undone_at = ?, order_lines = 0, order_records = 0 WHERE number = ?")
         .bind(1, localNow())
         .bind(2, number)
         .run();
@@ -109,10 +109,8 @@ void undoImport(Store &store, std::int64_t number, Monitor &monitor)
     restoreBeforeImages(database, number);
     keepStubs(database, number);
     removeRows(database, number, monitor);
-    const bool othersLostTheirs = removeRunOf(database, number);
     closeBooks(database, number);
-    if (othersLostTheirs)
-        rebuildRuns(database, readLineRows(database, monitor), monitor);
+    removeImportFromRuns(database, number, monitor);
     store.bumpDataVersion();
     transaction.commit();
 }

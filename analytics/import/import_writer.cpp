@@ -1,11 +1,15 @@
 #include "analytics/import/import_writer.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/base/parallel.h"
 #include "analytics/import/import_context.h"
 #include "analytics/import/order_totals.h"
 #include "analytics/import/staged_customers.h"
@@ -39,14 +43,28 @@ std::int64_t insertImport(Database &database, FileKind kind, std::string_view fi
     return database.lastInsertId();
 }
 
+std::string_view ruleId(ReimportRule rule)
+{
+    switch (rule) {
+    case ReimportRule::LineId: return "line_id";
+    case ReimportRule::WholeOrder: return "whole_order";
+    case ReimportRule::Multiset: return "multiset";
+    }
+    return {};
+}
+
+constexpr std::size_t kLinesPerChunk = 65'536;
+
 } // namespace
 
 struct ImportWriter::Private
 {
-    Private(Store &store, FileKind kind, std::string_view fileName, std::string_view recipe, bool dropExactDuplicates)
+    Private(Store &store, FileKind kind, std::string_view fileName, std::string_view recipe, bool dropExactDuplicates,
+            bool carriesWholeOrders)
         : store(requireWriter(store))
         , kind(kind)
         , dropExactDuplicates(dropExactDuplicates)
+        , carriesWholeOrders(carriesWholeOrders)
         , withoutForeignKeys(store.database())
         , transaction(store.database())
         , now(localNow())
@@ -56,6 +74,7 @@ struct ImportWriter::Private
     }
 
     void stage(const OrderLineRecord &record);
+    void stage(OrderChunk &&chunk);
     void settleTotals();
     void writeOrders(ImportContext &context);
     void countLines();
@@ -64,12 +83,14 @@ struct ImportWriter::Private
     Store &store;
     FileKind kind;
     bool dropExactDuplicates;
+    bool carriesWholeOrders;
     ForeignKeysOff withoutForeignKeys; // cannot change inside a transaction
     Transaction transaction;
     std::string now;
     std::int64_t import;
     Statement insertRejected;
 
+    OrderChunk lines; // added one by one, not yet among the orders
     StagedCustomers customers;
     StagedProducts products;
     StagedOrders orders;
@@ -79,8 +100,8 @@ struct ImportWriter::Private
 };
 
 ImportWriter::ImportWriter(Store &store, FileKind kind, std::string_view fileName, std::string_view recipeJson,
-                           bool dropExactDuplicates)
-    : d(std::make_unique<Private>(store, kind, fileName, recipeJson, dropExactDuplicates))
+                           bool dropExactDuplicates, bool carriesWholeOrders)
+    : d(std::make_unique<Private>(store, kind, fileName, recipeJson, dropExactDuplicates, carriesWholeOrders))
 {
 }
 
@@ -105,8 +126,21 @@ void ImportWriter::add(const OrderLineRecord &record)
 
 void ImportWriter::Private::stage(const OrderLineRecord &record)
 {
-    const std::uint32_t customer = customers.add(record);
-    orders.add(record, customer, products.add(record));
+    lines.add(record);
+    if (lines.size() >= kLinesPerChunk)
+        stage(std::exchange(lines, OrderChunk()));
+}
+
+void ImportWriter::add(OrderChunk &&chunk)
+{
+    d->stage(std::move(chunk));
+}
+
+void ImportWriter::Private::stage(OrderChunk &&chunk)
+{
+    std::vector<std::uint32_t> hereCustomers = customers.merge(chunk.customers());
+    std::vector<std::uint32_t> hereProducts = products.merge(chunk.products());
+    orders.add(std::move(chunk), std::move(hereCustomers), std::move(hereProducts));
 }
 
 void ImportWriter::add(const CustomerRecord &record)
@@ -151,8 +185,10 @@ ImportReport ImportWriter::finish(bool isDryRun, Monitor &monitor)
         d->writeOrders(context);
         d->report.added = context.newLines;
     } else {
-        const std::vector<std::int64_t> customers = d->customers.write(context);
-        const std::vector<std::int64_t> products = d->products.write(context);
+        const std::vector<std::int64_t> customers = d->customers.resolve(context);
+        const std::vector<std::int64_t> products = d->products.resolve(context);
+        d->customers.write(context, customers);
+        d->products.write(context, products);
         d->report.added = context.newCustomers + context.newProducts;
         d->kinds.write(d->kind, context, customers, products, d->report);
     }
@@ -170,16 +206,23 @@ ImportReport ImportWriter::finish(bool isDryRun, Monitor &monitor)
 void ImportWriter::Private::writeOrders(ImportContext &context)
 {
     settleTotals();
-    report.rule = "multiset";
-    report.duplicates = orders.group(dropExactDuplicates);
+    stage(std::exchange(lines, OrderChunk()));
+    const std::vector<std::int64_t> customerNumbers = customers.resolve(context);
+    const std::vector<std::int64_t> productNumbers = products.resolve(context);
+    // One thread writes rows while the others sort lines.
+    const std::array<std::function<void()>, 2> work {
+        [&] {
+            customers.write(context, customerNumbers);
+            products.write(context, productNumbers);
+        },
+        [&] { report.duplicates = orders.group(dropExactDuplicates); },
+    };
+    parallelFor(work.size(), 1, [&](std::size_t i, std::size_t) { work[i](); });
     context.monitor.checkpoint();
-    const std::vector<std::int64_t> customerNumbers = customers.write(context);
-    const std::vector<std::int64_t> productNumbers = products.write(context);
-    orders.match(context, customerNumbers, productNumbers);
+    report.rule = ruleId(orders.match(context, carriesWholeOrders, customerNumbers, productNumbers));
     countLines();
-    const LineColumns columns = orders.write(context, productNumbers);
     context.monitor.stage(Stage::Indexing);
-    writeRun(store.database(), import, import, columns, context.monitor);
+    orders.write(context, productNumbers);
     compactRuns(store.database(), context.monitor);
 }
 
@@ -201,8 +244,7 @@ void ImportWriter::Private::countLines()
         const StagedOrder &order = orders.orders()[o];
         bool hasSale = false;
         bool isPlaced = false;
-        for (const std::uint32_t i : orders.linesOf(o)) {
-            const StagedLine &line = orders.lines()[i];
+        for (const StagedLine &line : orders.linesOf(o)) {
             if (line.fate == StagedLine::Fate::Dropped) {
                 ++report.duplicatesDropped;
                 continue;
@@ -246,14 +288,12 @@ void ImportWriter::Private::countLines()
 void ImportWriter::Private::closeBooks(ImportContext &context)
 {
     Database &database = store.database();
-    database
-        .prepare("UPDATE imports SET rule = ?, added = ?, updated = ?, rejected = ?, order_lines = ? WHERE number = ?")
+    database.prepare("UPDATE imports SET rule = ?, added = ?, updated = ?, rejected = ? WHERE number = ?")
         .bind(1, report.rule)
         .bind(2, report.added)
         .bind(3, report.updated)
         .bind(4, report.rejected)
-        .bind(5, context.newLines)
-        .bind(6, import)
+        .bind(5, import)
         .run();
     const bool hasChanged
         = context.newCustomers + context.newProducts + context.newLines + context.newRows + context.updated > 0;

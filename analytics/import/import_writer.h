@@ -87,6 +87,8 @@ struct ProductRecord
     bool isMerchandise = true;
 };
 
+class OrderChunk;
+
 // Where understood rows become rows of the shop: resolves ids, applies the re-import rule, keeps before-images for undo,
 // and appends one run of column segments, all in one transaction that finish() commits. Destroying it without finish()
 // rolls everything back. The sample shop is written through it too.
@@ -98,7 +100,7 @@ class ImportWriter
 public:
     // `fileName` and `recipeJson` are kept with the import. Errors: ShopReadOnly for a Store opened for reading.
     ImportWriter(Store &store, FileKind kind, std::string_view fileName, std::string_view recipeJson,
-                 bool dropExactDuplicates);
+                 bool dropExactDuplicates, bool carriesWholeOrders = false);
     ~ImportWriter();
     ImportWriter(const ImportWriter &) = delete;
     ImportWriter &operator=(const ImportWriter &) = delete;
@@ -107,6 +109,7 @@ public:
     void expectTotals();
     void add(const OrderLineRecord &record);
     void add(const OrderTotals &totals);
+    void add(OrderChunk &&chunk); // the file's next lines, gathered on another thread
     void add(const CustomerRecord &record);
     void add(const ProductRecord &record);
     void add(const EventRecord &record);

@@ -122,7 +122,8 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
     monitor.stage(Stage::Reading);
     const auto source = openTable(file, recipe.format);
     const FieldColumns columns(recipe, source->header(), file, store.settings().currency);
-    ImportWriter writer(store, recipe.kind, file.filename().string(), recipeToJson(recipe), recipe.dropExactDuplicates);
+    ImportWriter writer(store, recipe.kind, file.filename().string(), recipeToJson(recipe), recipe.dropExactDuplicates,
+                        recipe.carriesWholeOrders);
     writer.setHeader(source->header());
     const Findings findings = readFile(*source, columns, recipe.kind, writer, monitor);
     if (findings.linesRead == 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,15 @@ public:
         if (index >= m_texts.size())
             m_texts.resize(index + 1);
         m_texts[index].offer(text, time, isStrong);
+    }
+
+    // What another part of the file says; `here[i]` is the index here of its index i.
+    void merge(const LatestTexts &other, std::span<const std::uint32_t> here)
+    {
+        for (std::size_t i = 0; i < other.m_texts.size(); ++i) {
+            const LatestText &text = other.m_texts[i];
+            offer(here[i], text.text, text.time, text.isStrong);
+        }
     }
 
     // Null when the file says nothing.

@@ -295,14 +295,18 @@ std::optional<RowIssue> OrderRows::readAmount(const Row &row, OrderLineRecord &r
     return std::nullopt;
 }
 
+// A function of id and name alone, so that it does not matter which rows came before.
 bool OrderRows::isMerchandiseCached(std::string_view id, std::string_view name)
 {
-    auto known = m_merchandise.find(id);
-    if (known == m_merchandise.end())
-        known = m_merchandise.emplace(std::string(id), Verdict {isMerchandise(id, name), !name.empty()}).first;
-    else if (!known->second.hadName && !name.empty())
-        known->second = {isMerchandise(id, name), true};
-    return known->second.isMerchandise;
+    const auto known = m_merchandise.find(id);
+    if (known != m_merchandise.end() && known->second.name == name)
+        return known->second.isMerchandise;
+    const Verdict verdict {isMerchandise(id, name), std::string(name)};
+    if (known != m_merchandise.end())
+        known->second = verdict;
+    else
+        m_merchandise.emplace(std::string(id), verdict);
+    return verdict.isMerchandise;
 }
 
 } // namespace clientele

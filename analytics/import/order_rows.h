@@ -137,7 +137,7 @@ private:
     struct Verdict
     {
         bool isMerchandise = true;
-        bool hadName = false;
+        std::string name;
     };
     std::unordered_map<std::string, Verdict, Hash, std::equal_to<>> m_merchandise; // by product id
 };

@@ -5,6 +5,7 @@
 #include "analytics/import/contact_key.h"
 #include "analytics/import/import_context.h"
 #include "analytics/import/merge_field.h"
+#include "analytics/import/resolve_numbers.h"
 #include "analytics/store/sql_values.h"
 
 namespace clientele {
@@ -26,12 +27,9 @@ public:
     Writer(const StagedCustomers &customers, ImportContext &context)
         : m_customers(customers)
         , m_context(context)
-        , m_select(context.database.prepare("SELECT number, name, email, phone, country, region, gender, birth_year, "
-                                            "member_since_day, seen_time, is_stub, import FROM customers WHERE id = ?"))
-        , m_selectByKey(context.database.prepare(
-              "SELECT number, name, email, phone, country, region, gender, birth_year, member_since_day, seen_time, "
-              "is_stub, import FROM customers WHERE number = (SELECT max(customer) FROM customer_keys WHERE value = ?1 "
-              "AND kind IN ('email', 'phone') HAVING count(DISTINCT customer) = 1)"))
+        , m_select(
+              context.database.prepare("SELECT number, name, email, phone, country, region, gender, birth_year, "
+                                       "member_since_day, seen_time, is_stub, import FROM customers WHERE number = ?"))
         , m_insert(context.database.prepare(
               "INSERT INTO customers (name, email, phone, country, region, gender, birth_year, "
               "member_since_day, seen_time, number, id, import) "
@@ -53,16 +51,17 @@ public:
               context.database.prepare("INSERT INTO do_not_contact (customer, is_active, source, recorded_at, import) "
                                        "VALUES (?, ?, 'import', ?, ?)"))
         , m_images(context.database, Changeable::Customers, context.import)
-        , m_next(context.database.integer("SELECT ifnull(max(number), 0) + 1 FROM customers"))
-        , m_isFirst(m_next == 1)
+        , m_last(context.database.integer("SELECT ifnull(max(number), 0) FROM customers"))
     {
     }
 
-    std::int64_t write(std::uint32_t index)
+    void write(std::uint32_t index, std::int64_t number)
     {
-        const bool isByContact = index < m_customers.m_isByContact.size() && m_customers.m_isByContact[index] != 0;
-        Row row = find(m_customers.m_ids[index], isByContact);
-        const bool isNew = row.number == 0;
+        const bool isNew = number > m_last;
+        Row row;
+        if (!isNew)
+            row = find(number);
+        row.number = number;
         FieldMerger merger(row.seen, m_context.time);
         const Details details = index < m_customers.m_details.size() ? m_customers.m_details[index] : Details {};
         for (std::size_t field = 0; field < TextFieldCount; ++field)
@@ -82,25 +81,15 @@ public:
         isChanged |= writeConsents(row.number, details, isNew);
         m_newCustomers += isNew;
         m_context.updated += !isNew && isChanged;
-        return row.number;
     }
 
     std::int64_t newCustomers() const { return m_newCustomers; }
 
 private:
-    Row find(std::string_view id, bool isByContact)
-    {
-        if (m_isFirst)
-            return {};
-        Row row = read(m_select.bind(1, id));
-        if (row.number == 0 && isByContact)
-            row = read(m_selectByKey.bind(1, id.find('@') == std::string_view::npos ? phoneKey(id) : emailKey(id)));
-        return row;
-    }
-
-    Row read(Statement &select)
+    Row find(std::int64_t number)
     {
         Row row;
+        Statement &select = m_select.bind(1, number);
         if (select.step()) {
             row.number = select.integer(0);
             for (std::size_t field = 0; field < TextFieldCount; ++field)
@@ -125,9 +114,8 @@ private:
         statement.bind(10, row.number);
     }
 
-    void insert(Row &row, std::string_view id)
+    void insert(const Row &row, std::string_view id)
     {
-        row.number = m_next++;
         bindRow(m_insert, row);
         m_insert.bind(11, id).bind(12, m_context.import).run();
     }
@@ -212,8 +200,7 @@ private:
     Statement m_lastBan;
     Statement m_ban;
     BeforeImages m_images;
-    std::int64_t m_next;
-    bool m_isFirst; // nothing to look up yet
+    std::int64_t m_last; // of the customers the shop has
     std::int64_t m_newCustomers = 0;
 };
 
@@ -268,17 +255,41 @@ std::uint32_t StagedCustomers::add(const CustomerKeys &keys)
     return index;
 }
 
-std::vector<std::int64_t> StagedCustomers::write(ImportContext &context) const
+std::vector<std::uint32_t> StagedCustomers::merge(const StagedCustomers &other)
+{
+    std::vector<std::uint32_t> here(other.size());
+    for (std::uint32_t index = 0; index < here.size(); ++index)
+        here[index] = m_ids.indexOf(other.m_ids[index]);
+    for (std::size_t field = 0; field < TextFieldCount; ++field)
+        m_texts[field].merge(other.m_texts[field], here);
+    return here;
+}
+
+std::vector<std::int64_t> StagedCustomers::resolve(ImportContext &context) const
+{
+    Statement byKey = context.database.prepare("SELECT max(customer) FROM customer_keys WHERE value = ?1 "
+                                               "AND kind IN ('email', 'phone') HAVING count(DISTINCT customer) = 1");
+    return resolveNumbers(context, "customers", m_ids, [&](std::uint32_t index) {
+        if (index >= m_isByContact.size() || m_isByContact[index] == 0)
+            return std::int64_t {0};
+        const std::string_view id = m_ids[index];
+        byKey.bind(1, id.find('@') == std::string_view::npos ? phoneKey(id) : emailKey(id));
+        const std::int64_t number = byKey.step() ? byKey.integer(0) : 0;
+        byKey.reset();
+        return number;
+    });
+}
+
+void StagedCustomers::write(ImportContext &context, std::span<const std::int64_t> numbers) const
 {
     Writer writer(*this, context);
-    std::vector<std::int64_t> numbers(size());
-    for (std::uint32_t index = 0; index < numbers.size(); ++index) {
-        if (index % 4096 == 0)
+    std::size_t done = 0;
+    for (const std::uint32_t index : inOrderOf(numbers)) {
+        if (done++ % 4096 == 0)
             context.monitor.checkpoint();
-        numbers[index] = writer.write(index);
+        writer.write(index, numbers[index]);
     }
     context.newCustomers = writer.newCustomers();
-    return numbers;
 }
 
 } // namespace clientele

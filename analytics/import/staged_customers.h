@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "analytics/import/id_table.h"
@@ -26,8 +27,14 @@ public:
     std::uint32_t add(const CustomerKeys &keys);
     std::size_t size() const { return m_ids.size(); }
 
-    // Inserts or updates each; returns their numbers in the shop, by index.
-    std::vector<std::int64_t> write(ImportContext &context) const;
+    // Takes in what another part of the file says, which follows; returns the index here of each customer there.
+    std::vector<std::uint32_t> merge(const StagedCustomers &other);
+
+    // Their numbers in the shop, by index. New customers get theirs in the order of their ids, so that tables and
+    // indices grow at their ends only.
+    std::vector<std::int64_t> resolve(ImportContext &context) const;
+    // Inserts or updates each.
+    void write(ImportContext &context, std::span<const std::int64_t> numbers) const;
 
     struct Row; // of the shop
 

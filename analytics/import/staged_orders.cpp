@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
-#include <functional>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "analytics/base/parallel.h"
 
@@ -12,50 +12,74 @@ namespace clientele {
 
 namespace {
 
-constexpr std::size_t kOrdersPerPiece = 4'096;
-
-// The texts of a row that its other fields do not hold, so that only rows equal in every column count as duplicates.
-std::uint64_t hashTexts(const OrderLineRecord &record)
-{
-    constexpr std::uint64_t multiplier = 0x9e3779b97f4a7c15;
-    std::uint64_t hash = record.isMerchandise;
-    for (const std::string_view text : {record.customer, record.productName, record.category, record.brand,
-                                        record.customerName, record.email, record.phone, record.country, record.region})
-        hash = (hash + (text.empty() ? 1 : std::hash<std::string_view> {}(text))) * multiplier;
-    return hash;
-}
+constexpr std::size_t kOrdersPerPiece = 16'384;
 
 auto wholeRow(const StagedLine &line)
 {
     return std::tie(line.product, line.time, line.quantity, line.price, line.amount, line.hasTime, line.texts);
 }
 
+std::vector<std::uint32_t> merged(IdTable &all, const IdTable &part)
+{
+    std::vector<std::uint32_t> here(part.size());
+    for (std::uint32_t i = 0; i < here.size(); ++i)
+        here[i] = all.indexOf(part[i]);
+    return here;
+}
+
 } // namespace
 
-void StagedOrders::add(const OrderLineRecord &record, std::uint32_t customer, std::uint32_t product)
+StagedOrders::StagedOrders()
 {
-    if (m_countries.size() == 0)
-        m_countries.indexOf("");
-    StagedLine &line = m_lines.emplace_back();
-    line.order = m_ids.indexOf(record.order);
-    line.customer = customer;
-    line.product = product;
-    line.country = m_countries.indexOf(record.country);
-    line.time = record.time;
-    line.quantity = record.quantity.thousandths;
-    line.price = record.price.units;
-    line.amount = record.amount.units;
-    line.texts = hashTexts(record);
-    line.kind = record.kind;
-    line.hasTime = record.hasTime;
+    m_countries.indexOf("");
+    m_lineIds.indexOf("");
+}
+
+StagedOrders::~StagedOrders() = default;
+
+void StagedOrders::add(OrderChunk &&chunk, std::vector<std::uint32_t> customers, std::vector<std::uint32_t> products)
+{
+    m_chunks.push_back({std::move(chunk.m_lines), std::move(chunk.m_extras), merged(m_ids, chunk.m_orders),
+                        std::move(customers), std::move(products), merged(m_countries, chunk.m_countries),
+                        merged(m_lineIds, chunk.m_lineIds)});
 }
 
 std::int64_t StagedOrders::group(bool dropExactDuplicates)
 {
+    std::vector<std::uint32_t> firstExtras;
+    std::uint32_t extras = 0;
+    for (const Chunk &chunk : m_chunks) {
+        firstExtras.push_back(extras);
+        extras += static_cast<std::uint32_t>(chunk.extras.size());
+    }
+    m_extras.resize(extras);
+    parallelFor(m_chunks.size(), 1, [&](std::size_t c, std::size_t) { translate(m_chunks[c], firstExtras[c]); });
     separateCustomers();
-    describeOrders();
-    groupLines();
-    return markDuplicates(dropExactDuplicates);
+    scatter();
+    std::atomic<std::int64_t> duplicates = 0;
+    parallelFor(m_orders.size(), kOrdersPerPiece, [&](std::size_t begin, std::size_t end) {
+        describe(begin, end);
+        duplicates += markDuplicates(begin, end, dropExactDuplicates);
+    });
+    return duplicates;
+}
+
+// From the stretch's own indices to the file's.
+void StagedOrders::translate(Chunk &chunk, std::uint32_t firstExtra)
+{
+    for (StagedLine &line : chunk.lines) {
+        line.order = chunk.orders[line.order];
+        line.customer = line.customer == kNoIndex ? kNoIndex : chunk.customers[line.customer];
+        line.product = chunk.products[line.product];
+        line.country = chunk.countries[line.country];
+        if (line.extra != kNoIndex)
+            line.extra += firstExtra;
+    }
+    for (std::size_t i = 0; i < chunk.extras.size(); ++i) {
+        m_extras[firstExtra + i] = chunk.extras[i];
+        m_extras[firstExtra + i].id = chunk.lineIds[chunk.extras[i].id];
+    }
+    chunk.extras = {};
 }
 
 // From "one order per id" to "one order per id and customer".
@@ -64,12 +88,14 @@ void StagedOrders::separateCustomers()
     m_orders.resize(m_ids.size());
     std::vector<bool> isShared(m_ids.size());
     bool isAnyShared = false;
-    for (const StagedLine &line : m_lines) {
-        std::uint32_t &customer = m_orders[line.order].customer;
-        if (customer == kNoIndex)
-            customer = line.customer;
-        else if (line.customer != kNoIndex && line.customer != customer)
-            isShared[line.order] = isAnyShared = true;
+    for (const Chunk &chunk : m_chunks) {
+        for (const StagedLine &line : chunk.lines) {
+            std::uint32_t &customer = m_orders[line.order].customer;
+            if (customer == kNoIndex)
+                customer = line.customer;
+            else if (line.customer != kNoIndex && line.customer != customer)
+                isShared[line.order] = isAnyShared = true;
+        }
     }
     for (std::uint32_t id = 0; id < m_orders.size(); ++id)
         m_orders[id].id = id;
@@ -77,71 +103,106 @@ void StagedOrders::separateCustomers()
         return;
 
     std::unordered_map<std::uint64_t, std::uint32_t> further; // (id, customer) → order
-    for (StagedLine &line : m_lines) {
-        const std::uint32_t id = line.order;
-        if (!isShared[id] || line.customer == m_orders[id].customer)
-            continue;
-        const std::uint64_t key = (std::uint64_t {id} << 32) | line.customer;
-        const auto [found, isNew] = further.try_emplace(key, static_cast<std::uint32_t>(m_orders.size()));
-        if (isNew)
-            m_orders.push_back({.id = id, .customer = line.customer});
-        line.order = found->second;
+    for (Chunk &chunk : m_chunks) {
+        for (StagedLine &line : chunk.lines) {
+            const std::uint32_t id = line.order;
+            if (!isShared[id] || line.customer == m_orders[id].customer)
+                continue;
+            const std::uint64_t key = (std::uint64_t {id} << 32) | line.customer;
+            const auto [found, isNew] = further.try_emplace(key, static_cast<std::uint32_t>(m_orders.size()));
+            if (isNew)
+                m_orders.push_back({.id = id, .customer = line.customer});
+            line.order = found->second;
+        }
     }
+}
+
+// Brings the lines of each order together, in the file's order, and frees the stretches on the way. Each thread moves the
+// stretches from one to another; where their lines go follows from how many of each order the ones before have.
+void StagedOrders::scatter()
+{
+    const std::size_t threads = std::min(static_cast<std::size_t>(threadCount()), std::size_t {8});
+    const std::size_t perThread = std::max<std::size_t>(1, (m_chunks.size() + threads - 1) / threads);
+    const std::size_t slices = (m_chunks.size() + perThread - 1) / perThread;
+    std::vector<std::vector<std::uint32_t>> next(slices);
+    parallelFor(m_chunks.size(), perThread, [&](std::size_t begin, std::size_t end) {
+        std::vector<std::uint32_t> &count = next[begin / perThread];
+        count.assign(m_orders.size(), 0);
+        for (std::size_t c = begin; c < end; ++c) {
+            for (const StagedLine &line : m_chunks[c].lines)
+                ++count[line.order];
+        }
+    });
+    m_starts.resize(m_orders.size() + 1);
+    std::uint32_t start = 0;
+    for (std::size_t o = 0; o < m_orders.size(); ++o) {
+        m_starts[o] = start;
+        for (std::vector<std::uint32_t> &count : next)
+            start += std::exchange(count[o], start);
+    }
+    m_starts.back() = start;
+    m_lines = std::make_unique_for_overwrite<StagedLine[]>(start);
+    parallelFor(m_chunks.size(), perThread, [&](std::size_t begin, std::size_t end) {
+        std::vector<std::uint32_t> &to = next[begin / perThread];
+        for (std::size_t c = begin; c < end; ++c) {
+            for (const StagedLine &line : m_chunks[c].lines)
+                m_lines[to[line.order]++] = line;
+            m_chunks[c] = {};
+        }
+    });
+    m_chunks.clear();
 }
 
 // Time and country of each order, from its lines.
-void StagedOrders::describeOrders()
+void StagedOrders::describe(std::size_t begin, std::size_t end)
 {
-    std::vector<Time> countryTimes(m_orders.size(), INT64_MIN);
-    for (const StagedLine &line : m_lines) {
-        StagedOrder &order = m_orders[line.order];
-        if (line.time < order.time || (line.time == order.time && line.hasTime)) {
-            order.time = line.time;
-            order.hasTime = line.hasTime;
+    for (std::size_t o = begin; o < end; ++o) {
+        StagedOrder &order = m_orders[o];
+        Time countryTime = INT64_MIN;
+        for (const StagedLine &line : linesOf(o)) {
+            if (line.time < order.time || (line.time == order.time && line.hasTime)) {
+                order.time = line.time;
+                order.hasTime = line.hasTime;
+            }
+            if (line.country == 0 || line.time < countryTime
+                || (line.time == countryTime && line.country == order.country))
+                continue;
+            if (line.time > countryTime || m_countries[line.country] > m_countries[order.country])
+                order.country = line.country;
+            countryTime = line.time;
         }
-        Time &countryTime = countryTimes[line.order];
-        if (line.country == 0 || line.time < countryTime || (line.time == countryTime && line.country == order.country))
-            continue;
-        if (line.time > countryTime || m_countries[line.country] > m_countries[order.country])
-            order.country = line.country;
-        countryTime = line.time;
     }
 }
 
-void StagedOrders::groupLines()
+std::int64_t StagedOrders::markDuplicates(std::size_t begin, std::size_t end, bool drop)
 {
-    m_starts.assign(m_orders.size() + 1, 0);
-    for (const StagedLine &line : m_lines)
-        ++m_starts[line.order + 1];
-    for (std::size_t o = 0; o < m_orders.size(); ++o)
-        m_starts[o + 1] += m_starts[o];
-    std::vector<std::uint32_t> next(m_starts.begin(), m_starts.end() - 1);
-    m_grouped.resize(m_lines.size());
-    for (std::uint32_t i = 0; i < m_lines.size(); ++i)
-        m_grouped[next[m_lines[i].order]++] = i;
+    std::vector<StagedLine *> sorted;
+    std::int64_t count = 0;
+    for (std::size_t o = begin; o < end; ++o) {
+        const std::span<StagedLine> lines = changeableLinesOf(o);
+        if (lines.size() < 2)
+            continue;
+        sorted.clear();
+        for (StagedLine &line : lines)
+            sorted.push_back(&line);
+        std::ranges::sort(sorted, [](const StagedLine *a, const StagedLine *b) {
+            return wholeRow(*a) != wholeRow(*b) ? wholeRow(*a) < wholeRow(*b) : a < b;
+        });
+        for (std::size_t i = 1; i < sorted.size(); ++i) {
+            if (wholeRow(*sorted[i]) != wholeRow(*sorted[i - 1]))
+                continue;
+            ++count;
+            if (drop)
+                sorted[i]->fate = StagedLine::Fate::Dropped;
+        }
+    }
+    return count;
 }
 
-std::int64_t StagedOrders::markDuplicates(bool drop)
+const StagedExtra &StagedOrders::extraOf(const StagedLine &line) const
 {
-    std::atomic<std::int64_t> duplicates = 0;
-    parallelFor(m_orders.size(), kOrdersPerPiece, [&](std::size_t begin, std::size_t end) {
-        std::vector<std::uint32_t> sorted;
-        std::int64_t count = 0;
-        for (std::size_t o = begin; o < end; ++o) {
-            const auto group = linesOf(o);
-            sorted.assign(group.begin(), group.end());
-            std::ranges::stable_sort(sorted, {}, [this](std::uint32_t i) { return wholeRow(m_lines[i]); });
-            for (std::size_t i = 1; i < sorted.size(); ++i) {
-                if (wholeRow(m_lines[sorted[i]]) != wholeRow(m_lines[sorted[i - 1]]))
-                    continue;
-                ++count;
-                if (drop)
-                    m_lines[sorted[i]].fate = StagedLine::Fate::Dropped;
-            }
-        }
-        duplicates += count;
-    });
-    return duplicates;
+    static const StagedExtra none;
+    return line.extra == kNoIndex ? none : m_extras[line.extra];
 }
 
 } // namespace clientele

@@ -1,9 +1,6 @@
 #include <algorithm>
-#include <numeric>
-#include <tuple>
 
 #include "analytics/base/monitor.h"
-#include "analytics/import/before_images.h"
 #include "analytics/import/import_context.h"
 #include "analytics/import/staged_orders.h"
 #include "analytics/store/column_runs.h"
@@ -11,95 +8,154 @@
 
 namespace clientele {
 
-LineColumns StagedOrders::write(ImportContext &context, std::span<const std::int64_t> products)
+// The run that a file becomes: which orders have records and which have lines, in the order of their numbers.
+class StagedOrders::Output
 {
-    writeOrders(context);
-    writeLines(context, products);
-    return columns(products);
-}
-
-void StagedOrders::writeOrders(ImportContext &context)
-{
-    Statement insert
-        = context.database.prepare("INSERT INTO orders (number, id, customer, time, has_time, country, import) "
-                                   "VALUES (?, ?, nullif(?, 0), ?, ?, ?, ?)");
-    for (std::size_t o = 0; o < m_orders.size(); ++o) {
-        if (o % 4096 == 0)
-            context.monitor.checkpoint();
-        const StagedOrder &order = m_orders[o];
-        if (!order.isNew)
-            continue;
-        insert.bind(1, order.number).bind(2, m_ids[order.id]).bind(3, order.customerNumber).bind(4, order.time);
-        insert.bind(5, std::int64_t {order.hasTime})
-            .bindOrNull(6, m_countries[order.country])
-            .bind(7, context.import)
-            .run();
-    }
-
-    BeforeImages images(context.database, Changeable::Orders, context.import);
-    Statement update = context.database.prepare("UPDATE orders SET customer = nullif(?, 0), time = ?, has_time = ?, "
-                                                "country = ifnull(country, ?) WHERE number = ?");
-    for (const std::uint32_t o : m_changed) {
-        const StagedOrder &order = m_orders[o];
-        images.keep(order.number);
-        update.bind(1, order.customerNumber).bind(2, order.time).bind(3, std::int64_t {order.hasTime});
-        update.bindOrNull(4, m_countries[order.country]).bind(5, order.number).run();
-    }
-    context.updated += static_cast<std::int64_t>(m_changed.size());
-}
-
-void StagedOrders::writeLines(ImportContext &context, std::span<const std::int64_t> products)
-{
-    Statement insert
-        = context.database.prepare("INSERT INTO order_lines (order_number, position, product, time, quantity, "
-                                   "price, amount, kind, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(9, context.import);
-    for (std::size_t o = 0; o < m_orders.size(); ++o) {
-        if (o % 1024 == 0) {
-            context.monitor.checkpoint();
-            context.monitor.progress(static_cast<double>(o) / static_cast<double>(m_orders.size()));
-        }
-        StagedOrder &order = m_orders[o];
-        insert.bind(1, order.number);
-        for (const std::uint32_t i : linesOf(o)) {
-            const StagedLine &line = m_lines[i];
-            if (line.fate != StagedLine::Fate::New)
+public:
+    Output(const StagedOrders &staged, const ImportContext &context, std::span<const std::int64_t> products)
+        : m_staged(staged)
+        , m_products(products)
+        , m_import(context.import)
+    {
+        std::vector<std::uint32_t> replacedAt(staged.m_replaced.empty() ? 0 : staged.m_orders.size());
+        for (std::uint32_t i = 0; i < staged.m_replaced.size(); ++i)
+            replacedAt[staged.m_replaced[i]] = i;
+        for (const std::uint32_t o : byNumber()) {
+            const StagedOrder &order = staged.m_orders[o];
+            if (order.fate != StagedOrder::Fate::Known)
+                m_records.push_back(o);
+            const bool isReplaced = order.fate == StagedOrder::Fate::Replaced;
+            const std::uint32_t lines = isReplaced ? lengthOf(staged.m_rewrittenOf[replacedAt[o]]) : newLinesOf(o);
+            if (lines == 0)
                 continue;
-            insert.bind(2, order.nextPosition++)
-                .bind(3, products[line.product])
-                .bind(4, line.time)
-                .bind(5, line.quantity);
-            insert.bind(6, line.price).bind(7, line.amount).bind(8, static_cast<std::int64_t>(line.kind)).run();
-            ++context.newLines;
+            m_withLines.push_back({o, isReplaced ? replacedAt[o] : kNoIndex, m_lines});
+            m_lines += lines;
         }
     }
+
+    std::size_t records() const { return m_records.size(); }
+    std::size_t lines() const { return m_lines; }
+    std::uint32_t lastOrder() const { return m_records.empty() ? 0 : m_staged.m_orders[m_records.back()].number; }
+
+    OrderColumns ordersAt(std::size_t begin, std::size_t end) const
+    {
+        OrderColumns columns;
+        for (std::size_t i = begin; i < end; ++i) {
+            const StagedOrder &order = m_staged.m_orders[m_records[i]];
+            columns.number.push_back(order.number);
+            columns.id.add(m_staged.m_ids[order.id]);
+            columns.customer.push_back(order.customerNumber);
+            columns.time.push_back(order.time);
+            columns.hasTime.push_back(order.hasTime);
+            columns.country.push_back(columns.countries.code(m_staged.m_countries[order.country]));
+            columns.replaces.push_back(order.fate == StagedOrder::Fate::Replaced);
+            columns.import.push_back(static_cast<std::uint32_t>(m_import));
+        }
+        return columns;
+    }
+
+    LineColumns linesAt(std::size_t begin, std::size_t end) const
+    {
+        LineColumns columns;
+        auto at = std::ranges::upper_bound(m_withLines, begin, {}, &WithLines::begin) - 1;
+        while (columns.size() < end - begin) {
+            const std::size_t skip = begin > at->begin ? begin - at->begin : 0;
+            append(columns, *at, skip, end - begin - columns.size());
+            ++at;
+        }
+        return columns;
+    }
+
+private:
+    struct WithLines
+    {
+        std::uint32_t order;
+        std::uint32_t replaced; // position in m_replaced; kNoIndex = its new lines
+        std::size_t begin; // of its lines in the run
+    };
+
+    static std::uint32_t lengthOf(const std::pair<std::uint32_t, std::uint32_t> &range)
+    {
+        return range.second - range.first;
+    }
+
+    std::uint32_t newLinesOf(std::uint32_t o) const
+    {
+        return static_cast<std::uint32_t>(
+            std::ranges::count(m_staged.linesOf(o), StagedLine::Fate::New, &StagedLine::fate));
+    }
+
+    std::vector<std::uint32_t> byNumber() const
+    {
+        std::uint32_t last = 0;
+        for (const StagedOrder &order : m_staged.m_orders)
+            last = std::max(last, order.number);
+        std::vector<std::uint32_t> at(std::size_t {last} + 1, kNoIndex);
+        for (std::uint32_t o = 0; o < m_staged.m_orders.size(); ++o)
+            at[m_staged.m_orders[o].number] = o;
+        std::erase(at, kNoIndex);
+        return at;
+    }
+
+    void append(LineColumns &columns, const WithLines &which, std::size_t skip, std::size_t most) const
+    {
+        if (which.replaced != kNoIndex) {
+            const auto [first, last] = m_staged.m_rewrittenOf[which.replaced];
+            columns.append(*m_staged.m_rewritten, first + skip, std::min<std::size_t>(last, first + skip + most));
+            return;
+        }
+        std::size_t position = 0;
+        for (const StagedLine &line : m_staged.linesOf(which.order)) {
+            if (line.fate != StagedLine::Fate::New || position++ < skip)
+                continue;
+            if (position > skip + most)
+                return;
+            m_staged.appendLine(columns, m_staged.m_orders[which.order], line, m_products, m_import);
+        }
+    }
+
+    const StagedOrders &m_staged;
+    std::span<const std::int64_t> m_products;
+    std::int64_t m_import;
+    std::vector<std::uint32_t> m_records;
+    std::vector<WithLines> m_withLines;
+    std::size_t m_lines = 0;
+};
+
+void StagedOrders::appendLine(LineColumns &columns, const StagedOrder &order, const StagedLine &line,
+                              std::span<const std::int64_t> products, std::int64_t import) const
+{
+    columns.order.push_back(order.number);
+    columns.product.push_back(static_cast<std::uint32_t>(products[line.product]));
+    columns.time.push_back(line.time);
+    columns.quantity.push_back(line.quantity);
+    columns.price.push_back(line.price);
+    columns.amount.push_back(line.amount);
+    columns.kind.push_back(static_cast<std::uint8_t>(line.kind));
+    columns.import.push_back(static_cast<std::uint32_t>(import));
+    if (m_extras.empty() && columns.id.empty())
+        return;
+    const StagedExtra &extra = extraOf(line);
+    columns.platformDiscount.push_back(extra.platformDiscount);
+    columns.merchantDiscount.push_back(extra.merchantDiscount);
+    columns.id.add(m_lineIds[extra.id]);
 }
 
-// Sorted as a Dataset has them, by customer and time, so that loading moves memory in order.
-LineColumns StagedOrders::columns(std::span<const std::int64_t> products) const
+void StagedOrders::write(ImportContext &context, std::span<const std::int64_t> products)
 {
-    std::vector<std::uint32_t> byCustomer(m_orders.size());
-    std::iota(byCustomer.begin(), byCustomer.end(), 0u);
-    std::ranges::sort(byCustomer, {}, [this](std::uint32_t o) {
-        const StagedOrder &order = m_orders[o];
-        return std::tuple(order.customerNumber == 0, order.customerNumber, order.time, order.number);
-    });
-    LineColumns columns;
-    columns.reserve(m_lines.size());
-    for (const std::uint32_t o : byCustomer) {
-        for (const std::uint32_t i : linesOf(o)) {
-            const StagedLine &line = m_lines[i];
-            if (line.fate != StagedLine::Fate::New)
-                continue;
-            columns.order.push_back(static_cast<std::uint32_t>(m_orders[o].number));
-            columns.product.push_back(static_cast<std::uint32_t>(products[line.product]));
-            columns.quantity.push_back(line.quantity);
-            columns.price.push_back(line.price);
-            columns.amount.push_back(line.amount);
-            columns.kind.push_back(static_cast<std::uint8_t>(line.kind));
-        }
-    }
-    return columns;
+    const Output output(*this, context, products);
+    for (std::size_t o = 0; o < m_orders.size(); ++o)
+        context.newLines += std::ranges::count(linesOf(o), StagedLine::Fate::New, &StagedLine::fate);
+    writeRun(context.database, context.import, context.import,
+             {output.records(), output.lines(), output.lastOrder(),
+              [&](std::size_t begin, std::size_t end) { return output.ordersAt(begin, end); },
+              [&](std::size_t begin, std::size_t end) { return output.linesAt(begin, end); }},
+             context.monitor);
+    context.database.prepare("UPDATE imports SET order_records = ?, order_lines = ? WHERE number = ?")
+        .bind(1, static_cast<std::int64_t>(output.records()))
+        .bind(2, static_cast<std::int64_t>(output.lines()))
+        .bind(3, context.import)
+        .run();
 }
 
 } // namespace clientele

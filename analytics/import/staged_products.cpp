@@ -5,6 +5,7 @@
 #include "analytics/import/before_images.h"
 #include "analytics/import/import_context.h"
 #include "analytics/import/merge_field.h"
+#include "analytics/import/resolve_numbers.h"
 #include "analytics/store/sql_values.h"
 
 namespace clientele {
@@ -27,7 +28,7 @@ public:
         : m_products(products)
         , m_context(context)
         , m_select(context.database.prepare("SELECT number, name, category, brand, list_price, stock, seen_time, "
-                                            "is_merchandise, import FROM products WHERE id = ?"))
+                                            "is_merchandise, import FROM products WHERE number = ?"))
         , m_insert(
               context.database.prepare("INSERT INTO products (name, category, brand, list_price, stock, seen_time, "
                                        "is_merchandise, number, id, import) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
@@ -38,22 +39,25 @@ public:
         , m_cost(context.database.prepare(
               "INSERT INTO product_costs (product, from_day, cost, import) VALUES (?, ?, ?, ?)"))
         , m_images(context.database, Changeable::Products, context.import)
-        , m_next(context.database.integer("SELECT ifnull(max(number), 0) + 1 FROM products"))
+        , m_last(context.database.integer("SELECT ifnull(max(number), 0) FROM products"))
         , m_today(parseDay(std::string_view(context.now).substr(0, 10)).value_or(0))
     {
     }
 
-    std::int64_t write(std::uint32_t index)
+    void write(std::uint32_t index, std::int64_t number)
     {
-        Row row = find(m_products.m_ids[index]);
-        const bool isNew = row.number == 0;
+        const bool isNew = number > m_last;
+        Row row;
+        if (!isNew)
+            row = find(number);
+        row.number = number;
         FieldMerger merger(row.seen, m_context.time);
         const Details details = index < m_products.m_details.size() ? m_products.m_details[index] : Details {};
         for (std::size_t field = 0; field < TextFieldCount; ++field)
             merger.text(row.texts[field], m_products.m_texts[field].find(index));
         merger.value(row.price, details.price);
         merger.value(row.stock, details.stock);
-        if (row.isMerchandise && m_products.m_isMerchandise[index] == 0) {
+        if (row.isMerchandise && !m_products.isMerchandise(index)) {
             row.isMerchandise = false;
             merger.setChanged();
         }
@@ -66,16 +70,15 @@ public:
         const bool isNewCost = writeCost(row.number, details.cost);
         m_newProducts += isNew;
         m_context.updated += !isNew && (merger.isChanged() || isNewCost);
-        return row.number;
     }
 
     std::int64_t newProducts() const { return m_newProducts; }
 
 private:
-    Row find(std::string_view id)
+    Row find(std::int64_t number)
     {
         Row row;
-        m_select.bind(1, id);
+        m_select.bind(1, number);
         if (m_select.step()) {
             row.number = m_select.integer(0);
             for (std::size_t field = 0; field < TextFieldCount; ++field)
@@ -100,9 +103,8 @@ private:
         statement.bind(7, std::int64_t {row.isMerchandise}).bind(8, row.number);
     }
 
-    void insert(Row &row, std::string_view id)
+    void insert(const Row &row, std::string_view id)
     {
-        row.number = m_next++;
         bindRow(m_insert, row);
         m_insert.bind(9, id).bind(10, m_context.import).run();
     }
@@ -141,23 +143,31 @@ private:
     Statement m_lastCost;
     Statement m_cost;
     BeforeImages m_images;
-    std::int64_t m_next;
+    std::int64_t m_last; // of the products the shop has
     Day m_today;
     std::int64_t m_newProducts = 0;
 };
 
-void StagedProducts::note(std::uint32_t index, bool isMerchandise)
+void StagedProducts::note(std::uint32_t index, std::uint8_t verdict)
 {
-    if (index >= m_isMerchandise.size())
-        m_isMerchandise.resize(index + 1, 1);
-    if (!isMerchandise)
-        m_isMerchandise[index] = 0;
+    if (index >= m_verdicts.size())
+        m_verdicts.resize(index + 1);
+    m_verdicts[index] |= verdict;
+}
+
+bool StagedProducts::isMerchandise(std::uint32_t index) const
+{
+    const std::uint8_t verdict = m_verdicts[index];
+    return (verdict & Fee) == 0 && ((verdict & Goods) != 0 || (verdict & NamelessFee) == 0);
 }
 
 std::uint32_t StagedProducts::add(const OrderLineRecord &record)
 {
     const std::uint32_t index = m_ids.indexOf(record.product);
-    note(index, record.isMerchandise);
+    if (!record.productName.empty())
+        note(index, record.isMerchandise ? Goods : Fee);
+    else
+        note(index, record.isMerchandise ? Nothing : NamelessFee);
     const bool isSale = record.kind == LineKind::Sale;
     m_texts[Name].offer(index, record.productName, record.time, isSale);
     m_texts[Category].offer(index, record.category, record.time, isSale);
@@ -179,7 +189,7 @@ std::uint32_t StagedProducts::add(std::string_view id, std::string_view name, st
 void StagedProducts::add(const ProductRecord &record)
 {
     const std::uint32_t index = m_ids.indexOf(record.id);
-    note(index, record.isMerchandise);
+    note(index, record.isMerchandise ? Goods : Fee);
     m_texts[Name].offer(index, record.name, LatestText::kAlways);
     m_texts[Category].offer(index, record.category, LatestText::kAlways);
     m_texts[Brand].offer(index, record.brand, LatestText::kAlways);
@@ -194,17 +204,33 @@ void StagedProducts::add(const ProductRecord &record)
         details.stock = record.stock;
 }
 
-std::vector<std::int64_t> StagedProducts::write(ImportContext &context) const
+std::vector<std::uint32_t> StagedProducts::merge(const StagedProducts &other)
+{
+    std::vector<std::uint32_t> here(other.size());
+    for (std::uint32_t index = 0; index < here.size(); ++index) {
+        here[index] = m_ids.indexOf(other.m_ids[index]);
+        note(here[index], other.m_verdicts[index]);
+    }
+    for (std::size_t field = 0; field < TextFieldCount; ++field)
+        m_texts[field].merge(other.m_texts[field], here);
+    return here;
+}
+
+std::vector<std::int64_t> StagedProducts::resolve(ImportContext &context) const
+{
+    return resolveNumbers(context, "products", m_ids);
+}
+
+void StagedProducts::write(ImportContext &context, std::span<const std::int64_t> numbers) const
 {
     Writer writer(*this, context);
-    std::vector<std::int64_t> numbers(size());
-    for (std::uint32_t index = 0; index < numbers.size(); ++index) {
-        if (index % 4096 == 0)
+    std::size_t done = 0;
+    for (const std::uint32_t index : inOrderOf(numbers)) {
+        if (done++ % 4096 == 0)
             context.monitor.checkpoint();
-        numbers[index] = writer.write(index);
+        writer.write(index, numbers[index]);
     }
     context.newProducts = writer.newProducts();
-    return numbers;
 }
 
 } // namespace clientele

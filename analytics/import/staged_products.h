@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "analytics/import/id_table.h"
@@ -24,8 +25,10 @@ public:
     std::uint32_t add(std::string_view id, std::string_view name, std::string_view category);
     std::size_t size() const { return m_ids.size(); }
 
-    // Inserts or updates each; returns their numbers in the shop, by index.
-    std::vector<std::int64_t> write(ImportContext &context) const;
+    // As those of StagedCustomers.
+    std::vector<std::uint32_t> merge(const StagedProducts &other);
+    std::vector<std::int64_t> resolve(ImportContext &context) const;
+    void write(ImportContext &context, std::span<const std::int64_t> numbers) const;
 
     struct Row; // of the shop
 
@@ -45,11 +48,20 @@ private:
     };
     class Writer;
 
-    void note(std::uint32_t index, bool isMerchandise);
+    // What the file's lines say about being merchandise. A line with the product's name knows better than one without.
+    enum Verdict : std::uint8_t
+    {
+        Nothing = 0,
+        Goods = 1,
+        Fee = 2,
+        NamelessFee = 4
+    };
+    void note(std::uint32_t index, std::uint8_t verdict);
+    bool isMerchandise(std::uint32_t index) const;
 
     IdTable m_ids;
     std::array<LatestTexts, TextFieldCount> m_texts;
-    std::vector<std::uint8_t> m_isMerchandise;
+    std::vector<std::uint8_t> m_verdicts;
     std::vector<Details> m_details; // by index, as far as product files told
 };
 

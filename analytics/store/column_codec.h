@@ -2,25 +2,28 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
+
+#include "analytics/base/text_column.h"
 
 namespace clientele {
 
-// Arrays of integers as bytes: little-endian, signed, in the narrowest of 1, 2, 4 or 8 bytes that holds every value.
-struct PackedColumn
-{
-    int width = 1;
-    std::vector<std::uint8_t> bytes;
-};
+// Arrays of integers and texts as bytes that know how long they are and how to be read again, as small as a look at the
+// values makes them: integers as multiples of a common step above the smallest one, or as differences from one to the
+// next, in 0, 1, 2, 4 or 8 bytes (0: they are all the same, or grow evenly). Little-endian, header of 32 bytes.
+std::vector<std::uint8_t> packColumn(std::span<const std::int64_t> values);
+std::vector<std::uint8_t> packColumn(std::span<const std::uint32_t> values);
+std::vector<std::uint8_t> packColumn(std::span<const std::uint8_t> values);
+// Positions begin … end − 1 of `texts`: their lengths, then all their bytes.
+std::vector<std::uint8_t> packTexts(const TextColumn &texts, std::size_t begin, std::size_t end);
 
-PackedColumn packColumn(std::span<const std::int64_t> values);
-PackedColumn packColumn(std::span<const std::uint32_t> values);
-PackedColumn packColumn(std::span<const std::uint8_t> values);
-
-// Fills `values` from bytes of that width. False when their number does not fit or a value is out of range.
-bool unpackColumn(std::span<const std::uint8_t> bytes, int width, std::span<std::int64_t> values);
-bool unpackColumn(std::span<const std::uint8_t> bytes, int width, std::span<std::uint32_t> values);
-bool unpackColumn(std::span<const std::uint8_t> bytes, int width, std::span<std::uint8_t> values);
+// Fills `values`. False when the bytes hold another number of values or one that is out of range: damage.
+bool unpackColumn(std::span<const std::uint8_t> bytes, std::span<std::int64_t> values);
+bool unpackColumn(std::span<const std::uint8_t> bytes, std::span<std::uint32_t> values);
+bool unpackColumn(std::span<const std::uint8_t> bytes, std::span<std::uint8_t> values);
+// Appends exactly `count` texts.
+bool unpackTexts(std::span<const std::uint8_t> bytes, std::size_t count, TextColumn &texts);
 
 // Tells damaged bytes from the ones that were written; no defence against an attacker.
 std::int64_t checksumOf(std::span<const std::uint8_t> bytes);

@@ -1,55 +1,76 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <functional>
+#include <span>
 #include <vector>
+
+#include "analytics/store/order_columns.h"
 
 namespace clientele {
 
 class Database;
 class Monitor;
 
-// Order lines as typed arrays: the second copy of order_lines that a Dataset is loaded from, thirty times faster than rows.
+// Where a shop keeps its orders and their lines: as typed columns, because rows of ten million lines cost thirty times
+// the time of their arrays. SQL sees them as the tables `orders` and `order_lines` (order_tables.h).
 //
-// Each import appends one run: columns cut into parts of 65,536 lines, each part a BLOB of little-endian signed integers
-// in the narrowest of 1, 2, 4 or 8 bytes that holds them all, with a checksum. Runs are never the truth: readRuns() gives
-// nothing when they do not cover what the imports brought or a byte is damaged, and rebuildRuns() makes them from the rows.
-struct LineColumns
+// Each import that brings or changes orders appends one run and touches no other: what it changes it says again, and the
+// latest import's word holds. So undoing an import is removing its run, and leaves exactly what was there before. A run's
+// columns are cut into parts of 65,536 records, each packed by column_codec.h into a BLOB with a checksum. The columns are
+// the truth: one that is missing or damaged is ShopDamaged, never guessed.
+struct ColumnRun
 {
-    std::vector<std::uint32_t> order; // orders.number; the lines of an order in the rows' order
-    std::vector<std::uint32_t> product; // products.number
-    std::vector<std::int64_t> quantity;
-    std::vector<std::int64_t> price;
-    std::vector<std::int64_t> amount;
-    std::vector<std::uint8_t> kind;
-
-    std::size_t size() const { return order.size(); }
-    void resize(std::size_t lines);
-    void reserve(std::size_t lines);
+    std::int64_t number = 0;
+    std::int64_t firstImport = 0; // joined runs hold several imports
+    std::int64_t lastImport = 0;
+    std::size_t orders = 0; // records
+    std::size_t lines = 0;
+    std::uint32_t lastOrder = 0; // the highest order number in it
 };
 
-inline constexpr std::size_t kLinesPerPart = 65'536;
+inline constexpr std::size_t kRecordsPerPart = 65'536;
 inline constexpr std::size_t kMaximumRuns = 8;
 
-// The lines that imports first … last brought. Call inside a transaction.
-void writeRun(Database &database, std::int64_t firstImport, std::int64_t lastImport, const LineColumns &lines,
+// From the first import to the last. Errors: ShopDamaged when they do not hold what the imports' own books say.
+std::vector<ColumnRun> listRuns(Database &database);
+std::uint32_t highestOrder(std::span<const ColumnRun> runs);
+
+// Every record of the runs, part by part. `work` gets each part and the position of its first record, on any thread and
+// in any order; `take` gets the parts one at a time, in order. Either may be empty. Errors: ShopDamaged; Cancelled.
+template<typename Columns> struct PartVisitor
+{
+    std::function<void(std::size_t begin, Columns &part)> work;
+    std::function<void(std::size_t begin, Columns &part)> take;
+};
+void readOrders(Database &database, std::span<const ColumnRun> runs, const PartVisitor<OrderColumns> &visitor,
+                Monitor &monitor);
+void readLines(Database &database, std::span<const ColumnRun> runs, const PartVisitor<LineColumns> &visitor,
+               Monitor &monitor);
+
+// One part of one run, for whoever needs no more.
+OrderColumns readOrderPart(Database &database, const ColumnRun &run, std::size_t part);
+LineColumns readLinePart(Database &database, const ColumnRun &run, std::size_t part);
+
+// A run as it is written: how many records, and how to make the records begin … end − 1, asked for on any thread.
+struct RunContents
+{
+    std::size_t orders = 0;
+    std::size_t lines = 0;
+    std::uint32_t lastOrder = 0;
+    std::function<OrderColumns(std::size_t begin, std::size_t end)> ordersAt;
+    std::function<LineColumns(std::size_t begin, std::size_t end)> linesAt;
+};
+// Call inside a transaction. An empty run is not written.
+void writeRun(Database &database, std::int64_t firstImport, std::int64_t lastImport, const RunContents &contents,
               Monitor &monitor);
 
-// All runs one after the other, or nothing when they are stale or damaged. Errors: those of Store; Cancelled.
-std::optional<LineColumns> readRuns(Database &database, Monitor &monitor);
-
-// The same from order_lines, in the order of orders.number.
-LineColumns readLineRows(Database &database, Monitor &monitor);
-
-// Replaces every run by one made from the rows. Call inside a transaction.
-void rebuildRuns(Database &database, const LineColumns &rows, Monitor &monitor);
-
-// Joins the newest runs when there are more than kMaximumRuns, each time so many that a line is rewritten only about once
+// Joins the newest runs when there are more than kMaximumRuns, each time so many that a record is rewritten only about once
 // per doubling of the shop. Call inside a transaction.
 void compactRuns(Database &database, Monitor &monitor);
 
-// Forgets the run that an import's lines are in. True when other imports' lines were in it too: then the runs must be
-// built again. Call inside a transaction.
-bool removeRunOf(Database &database, std::int64_t import);
+// Takes what an import told out of the columns; its books must say already that it told nothing. Call inside a
+// transaction.
+void removeImportFromRuns(Database &database, std::int64_t import, Monitor &monitor);
 
 } // namespace clientele

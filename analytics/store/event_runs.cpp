@@ -17,6 +17,8 @@ namespace clientele {
 
 namespace {
 
+constexpr std::int64_t kPacked = 0; // bytes per value would stand here; packed columns know it themselves
+
 // Calls `visit(name, column)` for each column, so that names and arrays are paired in one place.
 template<typename Columns, typename Visit> void forEachColumn(Columns &columns, const Visit &visit)
 {
@@ -58,14 +60,13 @@ void writeEventRun(Database &database, std::int64_t import, const EventColumns &
         .run();
     Statement insert = database.prepare(
         "INSERT INTO event_blobs (import, part, name, width, checksum, bytes) VALUES (?, ?, ?, ?, ?, ?)");
-    for (std::size_t begin = 0; begin < events.size(); begin += kLinesPerPart) {
+    for (std::size_t begin = 0; begin < events.size(); begin += kRecordsPerPart) {
         monitor.checkpoint();
-        const std::size_t count = std::min(kLinesPerPart, events.size() - begin);
+        const std::size_t count = std::min(kRecordsPerPart, events.size() - begin);
         forEachColumn(events, [&](std::string_view name, const auto &column) {
-            const PackedColumn packed = packColumn(std::span(column).subspan(begin, count));
-            insert.bind(1, import).bind(2, static_cast<std::int64_t>(begin / kLinesPerPart)).bind(3, name);
-            insert.bind(4, static_cast<std::int64_t>(packed.width)).bind(5, checksumOf(packed.bytes));
-            insert.bindBlob(6, packed.bytes).run();
+            const std::vector<std::uint8_t> packed = packColumn(std::span(column).subspan(begin, count));
+            insert.bind(1, import).bind(2, static_cast<std::int64_t>(begin / kRecordsPerPart)).bind(3, name);
+            insert.bind(4, kPacked).bind(5, checksumOf(packed)).bindBlob(6, packed).run();
         });
     }
 }
@@ -74,14 +75,14 @@ void readEventRun(Database &database, const EventRun &run, EventColumns &events,
 {
     Statement query = database.prepare(
         "SELECT width, checksum, bytes FROM event_blobs WHERE import = ?1 AND part = ?2 AND name = ?3");
-    for (std::size_t done = 0; done < run.events; done += kLinesPerPart) {
+    for (std::size_t done = 0; done < run.events; done += kRecordsPerPart) {
         monitor.checkpoint();
-        const std::size_t count = std::min(kLinesPerPart, run.events - done);
+        const std::size_t count = std::min(kRecordsPerPart, run.events - done);
         forEachColumn(events, [&](std::string_view name, auto &column) {
-            query.bind(1, run.import).bind(2, static_cast<std::int64_t>(done / kLinesPerPart)).bind(3, name);
+            query.bind(1, run.import).bind(2, static_cast<std::int64_t>(done / kRecordsPerPart)).bind(3, name);
             const bool isSound = query.step() && checksumOf(query.blob(2)) == query.integer(1)
-                                 && unpackColumn(query.blob(2), static_cast<int>(query.integer(0)),
-                                                 std::span(column).subspan(begin + done, count));
+                                 && query.integer(0) == kPacked
+                                 && unpackColumn(query.blob(2), std::span(column).subspan(begin + done, count));
             query.reset();
             if (!isSound)
                 throw Error(ErrorCode::ShopDamaged, {sqlite3_db_filename(database.handle(), "main"),

@@ -15,6 +15,8 @@ void apply(Database &database, const SchemaVersion &version)
 {
     Transaction transaction(database);
     database.execute(version.sql);
+    if (version.step)
+        version.step(database);
     database.execute("PRAGMA application_id = " + std::to_string(kApplicationId));
     database.execute("PRAGMA user_version = " + std::to_string(version.number));
     transaction.commit();

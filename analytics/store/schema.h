@@ -14,6 +14,7 @@ struct SchemaVersion
 {
     int number = 0; // 1, 2, … without gaps
     std::string_view sql; // takes a file of version number − 1 to this one
+    void (*step)(Database &database) = nullptr; // what SQL cannot say, after it and in the same transaction
 };
 
 std::span<const SchemaVersion> schemaVersions();

@@ -8,12 +8,15 @@ namespace clientele {
 // One file per version, never edited once it is released.
 extern const std::string_view kSchemaVersion1;
 extern const std::string_view kSchemaVersion2;
+extern const std::string_view kSchemaVersion3;
+void moveOrdersToColumns(Database &database);
 
 std::span<const SchemaVersion> schemaVersions()
 {
     static const std::array versions {
         SchemaVersion {1, kSchemaVersion1},
         SchemaVersion {2, kSchemaVersion2},
+        SchemaVersion {3, kSchemaVersion3, moveOrdersToColumns},
     };
     static_assert(std::tuple_size_v<decltype(versions)> == Store::kSchemaVersion);
     return versions;

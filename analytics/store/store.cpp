@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include "analytics/base/error.h"
+#include "analytics/store/order_tables.h"
 #include "analytics/store/passphrase_change.h"
 #include "analytics/store/save_copy.h"
 #include "analytics/store/schema.h"
@@ -165,6 +166,7 @@ Store Store::create(const std::filesystem::path &path, const ShopSettings &setti
     if (complete.name.empty())
         complete.name = path.stem().string();
     store.setSettings(complete);
+    registerOrderTables(store.database());
     file.keep();
     return store;
 }
@@ -196,11 +198,17 @@ Store Store::openAsItIs(const std::filesystem::path &path, Access access, const 
     auto lock = access == Access::Write ? std::make_unique<WriterLock>(path) : nullptr;
     Store store(std::make_unique<Private>(
         path, access, std::move(lock), access == Access::Write ? openToWrite(path, needed) : openToRead(path, needed)));
-    checkedSchemaVersion(store.database(), path, kSchemaVersion);
+    const int version = checkedSchemaVersion(store.database(), path, kSchemaVersion);
+    if (access == Access::Read && version < kSchemaVersion) {
+        store = openAsItIs(path, Access::Write, passphrase); // brings it up to date, as long as nobody else is writing
+        store = openAsItIs(path, access, passphrase);
+        return store;
+    }
     if (access == Access::Write) {
         tune(store.database());
         upgradeSchema(store.database(), path);
     }
+    registerOrderTables(store.database());
     return store;
 }
 

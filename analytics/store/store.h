@@ -45,7 +45,7 @@ public:
         Write
     };
 
-    static constexpr int kSchemaVersion = 2;
+    static constexpr int kSchemaVersion = 3;
 
     static Store create(const std::filesystem::path &path, const ShopSettings &settings,
                         const Passphrase &passphrase = {});
@@ -79,10 +79,11 @@ public:
     void saveCopy(const std::filesystem::path &target, Monitor &monitor);
 
     // Everything that is wrong with the file, in ids a person's words exist for; empty = sound. Checks SQLite's own
-    // integrity, foreign keys, and that the column segments hold exactly what the rows hold.
+    // integrity, foreign keys, that every column segment is there and as it was written, and that what orders and their
+    // lines refer to exists.
     struct Finding
     {
-        std::string id; // "integrity", "foreign_key", "segments_differ", …
+        std::string id; // "integrity", "foreign_key", "segments_damaged", …
         std::string detail;
     };
     std::vector<Finding> verify(Monitor &monitor);

@@ -35,7 +35,7 @@ struct ShopFacts
     bool operator==(const ShopFacts &) const = default;
 };
 
-// One thing that checking the shop file found: an id ("integrity", "foreign_key", "segments_differ") and the detail.
+// One thing that checking the shop file found: an id ("integrity", "foreign_key", "segments_damaged") and the detail.
 struct ShopFinding
 {
     std::string id;

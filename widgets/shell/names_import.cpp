@@ -30,12 +30,9 @@ constexpr words::Row kEventKinds[] {
 constexpr words::Row kFindings[] {
     {"integrity", QT_TRANSLATE_NOOP("Names", "The file itself is damaged.")},
     {"foreign_key", QT_TRANSLATE_NOOP("Names", "A row refers to another row that is not there.")},
-    {"segments_differ",
-     QT_TRANSLATE_NOOP("Names", "The fast copy of the order lines differs from the rows; it is rebuilt "
-                                "when the shop is opened.")},
-    {"segments_missing",
-     QT_TRANSLATE_NOOP("Names", "The fast copy of the order lines is missing; it is rebuilt when the "
-                                "shop is opened.")},
+    {"segments_damaged",
+     QT_TRANSLATE_NOOP("Names", "Orders or their lines are damaged: what they said cannot be read any more. Open the "
+                                "newest copy of the shop instead.")},
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "analytics/store/personal_data.h"
 #include "analytics/store/schema.h"
@@ -14,22 +15,28 @@ using test::TempFolder;
 
 namespace {
 
+constexpr int kNext = Store::kSchemaVersion + 1;
+
+std::vector<SchemaVersion> withToday(std::initializer_list<SchemaVersion> more)
+{
+    std::vector<SchemaVersion> versions(schemaVersions().begin(), schemaVersions().end());
+    versions.insert(versions.end(), more);
+    return versions;
+}
+
 // The versions of a program of tomorrow.
-constexpr int kNow = Store::kSchemaVersion;
-const std::array kTomorrow {
-    SchemaVersion {kNow, schemaVersions().back().sql},
+const std::vector<SchemaVersion> kTomorrow = withToday({
     SchemaVersion {
-        kNow + 1,
+        kNext,
         "ALTER TABLE customers ADD COLUMN shoe_size INTEGER; UPDATE settings SET value = 'two' WHERE key = 'name'"},
-    SchemaVersion {kNow + 2, "CREATE TABLE pets (number INTEGER PRIMARY KEY) STRICT"},
-};
+    SchemaVersion {kNext + 1, "CREATE TABLE pets (number INTEGER PRIMARY KEY) STRICT"},
+});
 
 // … and of one whose third step fails half way.
-const std::array kBroken {
-    kTomorrow[0],
-    kTomorrow[1],
-    SchemaVersion {kNow + 2, "CREATE TABLE pets (number INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1)"},
-};
+const std::vector<SchemaVersion> kBroken = withToday({
+    kTomorrow[kNext - 1],
+    SchemaVersion {kNext + 1, "CREATE TABLE pets (number INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1)"},
+});
 
 std::set<std::string> columnsOf(Database &database, bool onlyText)
 {
@@ -103,14 +110,13 @@ void SchemaTest::olderShopIsUpgradedAfterACopy()
     {
         Database database(path, Database::Mode::ReadWrite);
         upgradeSchema(database, path, kTomorrow);
-        QCOMPARE(database.integer("PRAGMA user_version"), kNow + 2);
+        QCOMPARE(database.integer("PRAGMA user_version"), kNext + 1);
         QCOMPARE(database.integer("SELECT count(*) FROM settings WHERE value = 'two'"), 1);
         upgradeSchema(database, path, kTomorrow); // nothing left to do, no second copy
     }
-    const std::string copyName = "shop before version " + std::to_string(kNow + 1);
-    const std::filesystem::path copy = folder / (copyName + ".clientele");
+    const std::filesystem::path copy = folder / ("shop before version " + std::to_string(kNext) + ".clientele");
     QVERIFY(std::filesystem::exists(copy));
-    QVERIFY(!std::filesystem::exists(folder / (copyName + " (2).clientele")));
+    QVERIFY(!std::filesystem::exists(folder / ("shop before version " + std::to_string(kNext) + " (2).clientele")));
     QCOMPARE(Store::open(copy, Store::Access::Write).settings().name, std::string("one"));
 }
 
@@ -121,10 +127,10 @@ void SchemaTest::failedUpgradeStopsAtTheLastGoodVersion()
     Store::create(path, {.name = "one"});
     Database database(path, Database::Mode::ReadWrite);
     EXPECT_ERROR(upgradeSchema(database, path, kBroken), ErrorCode::Internal, error);
-    QCOMPARE(database.integer("PRAGMA user_version"), kNow + 1);
+    QCOMPARE(database.integer("PRAGMA user_version"), kNext);
     QCOMPARE(database.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'pets'"), 0);
     upgradeSchema(database, path, kTomorrow);
-    QCOMPARE(database.integer("PRAGMA user_version"), kNow + 2);
+    QCOMPARE(database.integer("PRAGMA user_version"), kNext + 1);
 }
 
 void SchemaTest::newerShopIsRefused()
@@ -137,8 +143,8 @@ void SchemaTest::newerShopIsRefused()
         upgradeSchema(database, path, kTomorrow);
     }
     EXPECT_ERROR(Store::open(path, Store::Access::Write), ErrorCode::ShopTooNew, error);
-    QCOMPARE(error.arguments,
-             (std::vector<std::string> {path.string(), std::to_string(kNow + 2), std::to_string(kNow)}));
+    QCOMPARE(error.arguments, (std::vector<std::string> {path.string(), std::to_string(kNext + 1),
+                                                         std::to_string(Store::kSchemaVersion)}));
     EXPECT_ERROR(Store::open(path, Store::Access::Read), ErrorCode::ShopTooNew, readError);
 }
 

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analytics/base/day.h"
+#include "analytics/import/id_table.h"
+#include "analytics/store/column_runs.h"
+#include "analytics/store/live_orders.h"
+
+namespace clientele {
+
+struct ImportContext;
+
+// What the shop knows of the orders whose ids a file has: read once from end to end, whatever their number.
+class ShopOrders
+{
+public:
+    static constexpr std::uint32_t kNone = 0xffffffff;
+
+    struct Order
+    {
+        std::uint32_t id = 0; // among the file's ids
+        std::uint32_t number = 0;
+        std::uint32_t customer = 0; // 0 = a guest
+        Time time = 0;
+        bool hasTime = false;
+        std::string country = {};
+        std::vector<std::uint32_t> imports = {}; // that told about it
+    };
+    struct Line
+    {
+        std::int64_t product = 0;
+        Time time = 0;
+        std::int64_t quantity = 0;
+        std::int64_t price = 0;
+        std::int64_t amount = 0;
+        std::int64_t platformDiscount = 0;
+        std::int64_t merchantDiscount = 0;
+        std::uint32_t id = 0; // among lineIds(); 0 = none
+        std::uint32_t import = 0;
+        std::uint8_t kind = 0;
+    };
+
+    ShopOrders(Database &database, const IdTable &ids, Monitor &monitor);
+    // Of the orders that use() was called for. Errors: ShopDamaged; Cancelled.
+    void readLines(Database &database, Monitor &monitor);
+
+    std::span<const Order> orders() const { return m_orders; }
+    std::span<const Order> withId(std::uint32_t id) const
+    {
+        return std::span(m_orders).subspan(m_starts[id], m_starts[id + 1] - m_starts[id]);
+    }
+    std::uint32_t indexOf(const Order &order) const { return static_cast<std::uint32_t>(&order - m_orders.data()); }
+    std::span<const Line> linesOf(std::uint32_t order) const
+    {
+        return std::span(m_lines).subspan(m_lineStarts[order], m_lineStarts[order + 1] - m_lineStarts[order]);
+    }
+    const IdTable &lineIds() const { return m_lineIds; }
+
+    void appendLine(LineColumns &lines, std::uint32_t order, const Line &line, std::int64_t import) const;
+
+    // The importing builds on what these came with. Lines: any thread.
+    void use(const Order &order);
+    void use(const Line &line);
+    void tellUsed(ImportContext &context) const;
+
+private:
+    void takeOrders(const OrderColumns &part, const IdTable &ids);
+    void groupById(std::size_t ids);
+
+    std::vector<ColumnRun> m_runs;
+    LiveOrders m_live;
+    std::vector<Order> m_orders; // by id, then number
+    std::vector<std::uint32_t> m_starts; // by id
+    std::vector<std::uint32_t> m_byNumber; // → orders
+    std::vector<bool> m_isUsed; // by order
+    IdTable m_lineIds;
+    std::vector<Line> m_lines; // by order
+    std::vector<std::uint32_t> m_lineStarts;
+    std::vector<std::uint8_t> m_usedImports;
+};
+
+} // namespace clientele
