@@ -730,6 +730,86 @@
         <source>The first row holds no names.</source>
         <translation>第一行不是列名。</translation>
     </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect it with a passphrase, read from CLIENTELE_PASSPHRASE or asked for at the terminal. Nobody can open the shop without it, nor bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the first passphrase, change it, or remove it. The present one is read from CLIENTELE_PASSPHRASE, the next from CLIENTELE_NEW_PASSPHRASE, or both are asked for at the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a passphrase already: change or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no passphrase: set one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no passphrase any more: whoever has the file can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is encrypted from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has its new passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an older copy that is not encrypted. Remove it when you no longer need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protects a shop file with a passphrase, or changes or removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --csv: order files of exactly so many lines, simple and fast, to see how quickly this machine imports; by default with 1,000,000 customers.</source>
+        <translation>与 --csv 同用：生成恰好这么多行的订单文件，简单快速，用来测试本机的导入速度；默认 1,000,000 位客户。</translation>
+    </message>
+    <message>
+        <source>--lines makes order files only: give --csv, too.</source>
+        <translation>--lines 只生成订单文件：请同时给出 --csv。</translation>
+    </message>
+    <message>
+        <source>Wrote %1 order lines of %2 customers to %3.</source>
+        <translation>已将 %2 位客户的 %1 行订单明细写入 %3。</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no terminal to type a passphrase at: put it in the variable %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can open the shop without its passphrase, nor bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase cannot be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -1768,14 +1848,6 @@
         <translation>有一行引用了不存在的另一行。</translation>
     </message>
     <message>
-        <source>The fast copy of the order lines differs from the rows; it is rebuilt when the shop is opened.</source>
-        <translation>订单行的快速副本与原始行不一致；打开店铺时会重建。</translation>
-    </message>
-    <message>
-        <source>The fast copy of the order lines is missing; it is rebuilt when the shop is opened.</source>
-        <translation>缺少订单行的快速副本；打开店铺时会重建。</translation>
-    </message>
-    <message>
         <source>Reading the file</source>
         <translation>正在读取文件</translation>
     </message>
@@ -2591,6 +2663,94 @@
     </message>
     <message>
         <source>Tells customers of the same name apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is reading the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window or command is reading %1, so its file cannot be exchanged. Nothing was changed. Close it there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought what, when and for how much: one row per order line or per order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who the customers are: one row per customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the shop sells: one row per product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people did: looked, clicked, put into the cart, liked, bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it happened, with or without the time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked, clicked, put into the cart, liked or bought, in the file&apos;s own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of one customer with the same number are one visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was worth, or how long it took.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the cart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders or their lines are damaged: what they said cannot be read any more. Open the newest copy of the shop instead.</source>
+        <translation>订单或订单明细已损坏，其内容无法再读取。请改为打开店铺文件的最近备份。</translation>
+    </message>
+    <message>
+        <source>Does not say what was done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -191,7 +191,6 @@ private:
     const StagedCustomers &m_customers;
     ImportContext &m_context;
     Statement m_select;
-    Statement m_selectByKey;
     Statement m_insert;
     Statement m_update;
     Statement m_key;
