@@ -48,6 +48,11 @@ enum class ErrorCode
     NoSuchCustomer, // id
     NoSuchSegment, // id
     NoSuchMethod, // id
+    NoSuchLayout, // id
+    InteractionsInvalid, // path, line, what stands there, the layout it was read as
+    NothingToLearn, // path
+    NothingToTest, // path
+    NoStars, // method
     NoSuchCampaign, // id or name
     NameTaken, // name
     ParameterInvalid, // name, value, what is allowed

@@ -11,41 +11,95 @@ namespace clientele {
 
 namespace {
 
-struct Neighbour
+struct Candidate
 {
     float value = 0;
     std::uint32_t item = 0;
 };
 
-bool isStronger(const Neighbour &a, const Neighbour &b)
+bool isStronger(const Candidate &a, const Candidate &b)
 {
     return a.value != b.value ? a.value > b.value : a.item < b.item;
 }
 
-// d^−exponent for every row of the matrix, d its length; 0 for empty rows.
-std::vector<float> powersOfDegree(const Interactions &matrix, double exponent)
+// Where each item was bought: the users of item i, ascending, and the positions in their rows.
+struct Occurrences
 {
-    std::vector<float> powers(matrix.users(), 0);
+    std::vector<std::uint32_t> begin;
+    std::vector<std::uint32_t> user;
+    std::vector<std::uint32_t> at;
+};
+
+Occurrences occurrencesOf(const Interactions &byUser)
+{
+    Occurrences result {std::vector<std::uint32_t>(byUser.items + 1, 0), {}, {}};
+    for (const std::uint32_t item : byUser.item)
+        ++result.begin[item + 1];
+    for (std::size_t item = 0; item < byUser.items; ++item)
+        result.begin[item + 1] += result.begin[item];
+    std::vector<std::uint32_t> next(result.begin.begin(), result.begin.end() - 1);
+    result.user.resize(byUser.item.size());
+    result.at.resize(byUser.item.size());
+    for (std::size_t user = 0; user < byUser.users(); ++user) {
+        for (std::uint32_t at = byUser.begin[user]; at < byUser.begin[user + 1]; ++at) {
+            const std::uint32_t to = next[byUser.item[at]]++;
+            result.user[to] = static_cast<std::uint32_t>(user);
+            result.at[to] = at;
+        }
+    }
+    return result;
+}
+
+// d^−exponent for every row, d its length; 0 for empty rows.
+std::vector<float> powersOfDegree(const std::vector<std::uint32_t> &begin, double exponent)
+{
+    std::vector<float> powers(begin.size() - 1, 0);
     for (std::size_t row = 0; row < powers.size(); ++row) {
-        const auto degree = static_cast<double>(matrix.begin[row + 1] - matrix.begin[row]);
+        const auto degree = static_cast<double>(begin[row + 1] - begin[row]);
         if (degree > 0)
             powers[row] = static_cast<float>(std::pow(degree, -exponent));
     }
     return powers;
 }
 
-// What every thread reads while fitting.
+// What every thread reads while fitting. Rows are sources, or targets where the strongest are kept per target.
 struct Fit
 {
+    Fit(const Interactions &interactions, const KernelSettings &chosen)
+        : byUser(interactions)
+        , settings(chosen)
+        , byItem(occurrencesOf(interactions))
+        , userFactor(powersOfDegree(interactions.begin, chosen.userExponent))
+        , rowFactor(
+              powersOfDegree(byItem.begin, chosen.isKeptPerTarget ? chosen.targetExponent : chosen.sourceExponent))
+        , columnFactor(
+              powersOfDegree(byItem.begin, chosen.isKeptPerTarget ? chosen.sourceExponent : chosen.targetExponent))
+        , isOrdered(!interactions.order.empty() && (chosen.distanceDecay < 1 || chosen.backwardWeight < 1))
+    {
+        const auto backward = static_cast<float>(chosen.backwardWeight);
+        afterWeight = chosen.isKeptPerTarget ? backward : 1;
+        beforeWeight = chosen.isKeptPerTarget ? 1 : backward;
+        for (double weight = 1; isOrdered && weight > kFarthest && distanceWeight.size() < kFarthestOrders;
+             weight *= chosen.distanceDecay)
+            distanceWeight.push_back(static_cast<float>(weight));
+    }
+
+    static constexpr double kFarthest = 1e-4; // pairs that weigh less tell nothing
+    static constexpr std::size_t kFarthestOrders = 1'000;
+
     const Interactions &byUser;
-    const Interactions byItem;
     const KernelSettings &settings;
+    const Occurrences byItem;
     const std::vector<float> userFactor; // d_u^−a
-    const std::vector<float> sourceFactor; // d_i^−b
-    const std::vector<float> targetFactor; // d_j^−c
+    const std::vector<float> rowFactor;
+    const std::vector<float> columnFactor;
+    const bool isOrdered;
+    float afterWeight = 1; // of what was bought after the row's item
+    float beforeWeight = 1;
+    std::vector<float> distanceWeight; // of one order apart, two, …
 };
 
-// One thread's working memory, as long as the catalogue, clean between sources: only what was touched is reset.
+// One thread's working memory, as long as the catalogue, clean between rows: only what was touched is reset.
 class Accumulator
 {
 public:
@@ -56,46 +110,87 @@ public:
     {
     }
 
-    // The strongest targets of a source, ascending by item; valid until the next call.
-    std::span<const Neighbour> neighboursOf(std::uint32_t source)
+    // The strongest of a row, ascending by item; valid until the next call.
+    std::span<const Candidate> neighboursOf(std::uint32_t row)
     {
+        const Occurrences &byItem = m_fit.byItem;
         m_touched.clear();
-        for (std::uint32_t at = m_fit.byItem.begin[source]; at < m_fit.byItem.begin[source + 1]; ++at)
-            addUser(m_fit.byItem.item[at], m_fit.byItem.weight.empty() ? 1.f : m_fit.byItem.weight[at]);
-        collect(source);
+        for (std::uint32_t at = byItem.begin[row]; at < byItem.begin[row + 1]; ++at) {
+            if (m_fit.isOrdered)
+                addAround(byItem.user[at], byItem.at[at]);
+            else
+                addUser(byItem.user[at], byItem.at[at]);
+        }
+        collect(row);
         keepStrongest();
         normalise();
         return m_neighbours;
     }
 
 private:
-    void addUser(std::uint32_t user, float sourceWeight)
+    float factorOf(std::uint32_t user, std::uint32_t at) const
     {
-        const Interactions &byUser = m_fit.byUser;
-        const float factor = m_fit.userFactor[user] * sourceWeight;
-        for (std::uint32_t at = byUser.begin[user]; at < byUser.begin[user + 1]; ++at) {
-            const std::uint32_t item = byUser.item[at];
-            if (m_sums[item] == 0)
-                m_touched.push_back(item);
-            m_sums[item] += byUser.weight.empty() ? factor : factor * byUser.weight[at];
-            if (!m_common.empty())
-                ++m_common[item];
+        return m_fit.byUser.weight.empty() ? m_fit.userFactor[user] : m_fit.userFactor[user] * m_fit.byUser.weight[at];
+    }
+
+    void add(std::uint32_t at, float value)
+    {
+        const std::uint32_t item = m_fit.byUser.item[at];
+        if (m_sums[item] == 0)
+            m_touched.push_back(item);
+        m_sums[item] += m_fit.byUser.weight.empty() ? value : value * m_fit.byUser.weight[at];
+        if (!m_common.empty())
+            ++m_common[item];
+    }
+
+    // Everything of the user whose entry `own` is the row's item.
+    void addUser(std::uint32_t user, std::uint32_t own)
+    {
+        const float factor = factorOf(user, own);
+        for (std::uint32_t at = m_fit.byUser.begin[user]; at < m_fit.byUser.begin[user + 1]; ++at)
+            add(at, factor);
+    }
+
+    // What the user bought not too long before and after entry `own`.
+    void addAround(std::uint32_t user, std::uint32_t own)
+    {
+        const std::vector<std::uint32_t> &order = m_fit.byUser.order;
+        const float factor = factorOf(user, own);
+        for (std::uint32_t at = own + 1; at < m_fit.byUser.begin[user + 1]; ++at) {
+            const float weight = nearness(order[at] - order[own], m_fit.afterWeight);
+            if (weight <= 0)
+                break;
+            add(at, factor * weight);
+        }
+        for (std::uint32_t at = own; at-- > m_fit.byUser.begin[user];) {
+            const float weight = nearness(order[own] - order[at], m_fit.beforeWeight);
+            if (weight <= 0)
+                break;
+            add(at, factor * weight);
         }
     }
 
-    void collect(std::uint32_t source)
+    // How much a pair weighs that is so many orders apart.
+    float nearness(std::uint32_t distance, float direction) const
+    {
+        if (distance == 0)
+            return 1;
+        return distance <= m_fit.distanceWeight.size() ? direction * m_fit.distanceWeight[distance - 1] : 0;
+    }
+
+    void collect(std::uint32_t row)
     {
         const auto shrink = static_cast<float>(m_fit.settings.shrink);
         m_neighbours.clear();
         for (const std::uint32_t item : m_touched) {
-            float value = m_sums[item] * m_fit.sourceFactor[source] * m_fit.targetFactor[item];
+            float value = m_sums[item] * m_fit.rowFactor[row] * m_fit.columnFactor[item];
             m_sums[item] = 0;
             if (!m_common.empty()) {
                 const auto common = static_cast<float>(m_common[item]);
                 value *= common / (common + shrink);
                 m_common[item] = 0;
             }
-            if (item != source)
+            if (item != row)
                 m_neighbours.push_back({value, item});
         }
     }
@@ -108,7 +203,7 @@ private:
                                      isStronger);
             m_neighbours.resize(kept);
         }
-        std::ranges::sort(m_neighbours, {}, &Neighbour::item);
+        std::ranges::sort(m_neighbours, {}, &Candidate::item);
     }
 
     void normalise()
@@ -116,9 +211,9 @@ private:
         if (!m_fit.settings.isRowNormalised)
             return;
         double sum = 0;
-        for (const Neighbour &neighbour : m_neighbours)
+        for (const Candidate &neighbour : m_neighbours)
             sum += neighbour.value;
-        for (Neighbour &neighbour : m_neighbours)
+        for (Candidate &neighbour : m_neighbours)
             neighbour.value = static_cast<float>(neighbour.value / sum);
     }
 
@@ -126,7 +221,7 @@ private:
     std::vector<float> m_sums;
     std::vector<std::uint32_t> m_common; // users in common, only counted when shrinking
     std::vector<std::uint32_t> m_touched;
-    std::vector<Neighbour> m_neighbours;
+    std::vector<Candidate> m_neighbours;
 };
 
 ItemKernel joined(const std::vector<ItemKernel> &pieces)
@@ -147,31 +242,29 @@ ItemKernel joined(const std::vector<ItemKernel> &pieces)
     return kernel;
 }
 
-} // namespace
-
-Interactions transposed(const Interactions &interactions)
+// Rows of targets turned into rows of sources.
+ItemKernel bySource(const ItemKernel &byTarget)
 {
-    Interactions result;
-    result.items = interactions.users();
-    result.begin.assign(interactions.items + 1, 0);
-    for (const std::uint32_t item : interactions.item)
-        ++result.begin[item + 1];
-    for (std::size_t item = 0; item < interactions.items; ++item)
-        result.begin[item + 1] += result.begin[item];
-
-    std::vector<std::uint32_t> next(result.begin.begin(), result.begin.end() - 1);
-    result.item.resize(interactions.item.size());
-    result.weight.resize(interactions.weight.size());
-    for (std::size_t user = 0; user < interactions.users(); ++user) {
-        for (std::uint32_t at = interactions.begin[user]; at < interactions.begin[user + 1]; ++at) {
-            const std::uint32_t to = next[interactions.item[at]]++;
-            result.item[to] = static_cast<std::uint32_t>(user);
-            if (!interactions.weight.empty())
-                result.weight[to] = interactions.weight[at];
+    ItemKernel kernel;
+    kernel.begin.assign(byTarget.begin.size(), 0);
+    for (const std::uint32_t source : byTarget.item)
+        ++kernel.begin[source + 1];
+    for (std::size_t source = 1; source < kernel.begin.size(); ++source)
+        kernel.begin[source] += kernel.begin[source - 1];
+    std::vector<std::uint64_t> next(kernel.begin.begin(), kernel.begin.end() - 1);
+    kernel.item.resize(byTarget.item.size());
+    kernel.value.resize(byTarget.item.size());
+    for (std::size_t target = 0; target + 1 < byTarget.begin.size(); ++target) {
+        for (std::uint64_t at = byTarget.begin[target]; at < byTarget.begin[target + 1]; ++at) {
+            const std::uint64_t to = next[byTarget.item[at]]++;
+            kernel.item[to] = static_cast<std::uint32_t>(target);
+            kernel.value[to] = byTarget.value[at];
         }
     }
-    return result;
+    return kernel;
 }
+
+} // namespace
 
 float ItemKernel::at(std::size_t source, std::uint32_t target) const
 {
@@ -182,15 +275,7 @@ float ItemKernel::at(std::size_t source, std::uint32_t target) const
 
 ItemKernel fitItemKernel(const Interactions &interactions, const KernelSettings &settings, Monitor &monitor)
 {
-    Interactions byItem = transposed(interactions);
-    std::vector<float> sourceFactor = powersOfDegree(byItem, settings.sourceExponent);
-    std::vector<float> targetFactor = powersOfDegree(byItem, settings.targetExponent);
-    const Fit fit {interactions,
-                   std::move(byItem),
-                   settings,
-                   powersOfDegree(interactions, settings.userExponent),
-                   std::move(sourceFactor),
-                   std::move(targetFactor)};
+    const Fit fit(interactions, settings);
 
     // Enough pieces to balance popular and rare items, few enough that clearing accumulators costs nothing.
     const std::size_t grain = std::max<std::size_t>(64, interactions.items / 256);
@@ -199,9 +284,9 @@ ItemKernel fitItemKernel(const Interactions &interactions, const KernelSettings 
     parallelFor(interactions.items, grain, [&](std::size_t begin, std::size_t end) {
         Accumulator accumulator(fit);
         ItemKernel &piece = pieces[begin / grain];
-        for (std::size_t source = begin; source < end; ++source) {
+        for (std::size_t row = begin; row < end; ++row) {
             monitor.checkpoint();
-            for (const Neighbour &neighbour : accumulator.neighboursOf(static_cast<std::uint32_t>(source))) {
+            for (const Candidate &neighbour : accumulator.neighboursOf(static_cast<std::uint32_t>(row))) {
                 piece.item.push_back(neighbour.item);
                 piece.value.push_back(neighbour.value);
             }
@@ -209,7 +294,8 @@ ItemKernel fitItemKernel(const Interactions &interactions, const KernelSettings 
         }
         monitor.progress(static_cast<double>(++done) / static_cast<double>(pieces.size()));
     });
-    return joined(pieces);
+    const ItemKernel kernel = joined(pieces);
+    return settings.isKeptPerTarget ? bySource(kernel) : kernel;
 }
 
 void addScores(const ItemKernel &kernel, std::size_t source, float weight, std::span<float> scores)

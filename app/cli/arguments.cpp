@@ -48,13 +48,16 @@ void Arguments::takeOption(const QStringList &words, qsizetype &at, std::span<co
         throw UsageError {Cli::tr("There is no option %1.").arg(written)};
     if (!option->value && equals >= 0)
         throw UsageError {Cli::tr("%1 takes no value.").arg(written)};
-    if (option->value && equals < 0 && at + 1 == words.size())
+    const bool isNextValue = option->value && !option->isValueOptional && equals < 0;
+    if (isNextValue && at + 1 == words.size())
         throw UsageError {Cli::tr("%1 needs a value: %2.").arg(written, latin(option->value))};
     if (!option->isRepeatable && m_values.contains(name))
         throw UsageError {Cli::tr("%1 is given twice.").arg(written)};
     QString value;
-    if (option->value)
-        value = equals >= 0 ? words[at].mid(equals + 1) : words[++at];
+    if (equals >= 0)
+        value = words[at].mid(equals + 1);
+    else if (isNextValue)
+        value = words[++at];
     checkChoice(written, value, option->choices);
     m_values[name] << value;
 }
@@ -113,6 +116,15 @@ int Arguments::whole(const char *option, int initial, int least, int most) const
     return number;
 }
 
+QString valueOf(const Option &option, const char *name)
+{
+    if (!name)
+        return {};
+    if (option.isValueOptional)
+        return QStringLiteral("[=") + latin(name) + QLatin1Char(']');
+    return QLatin1Char(' ') + latin(name);
+}
+
 QString usageOf(std::span<const Operand> operands, std::span<const Option> options)
 {
     QStringList parts;
@@ -125,8 +137,7 @@ QString usageOf(std::span<const Operand> operands, std::span<const Option> optio
         }
     }
     for (const Option &option : options) {
-        const QString value = option.value ? QLatin1Char(' ') + latin(option.value) : QString();
-        parts << QStringLiteral("[--") + latin(option.name) + value + QLatin1Char(']');
+        parts << QStringLiteral("[--") + latin(option.name) + valueOf(option, option.value) + QLatin1Char(']');
     }
     return parts.join(QLatin1Char(' '));
 }

@@ -33,6 +33,7 @@ struct Option
     const char *help;
     const char *choices = nullptr; // "ymd|mdy|dmy"
     bool isRepeatable = false;
+    bool isValueOptional = false; // "--name" alone stands for an empty value; a value is then written --name=value
 };
 
 // Wrong use of the command line, in words: exit code 2.
@@ -68,6 +69,9 @@ private:
     QMap<QString, QStringList> m_values;
     bool m_wantsJson;
 };
+
+// What is written after an option whose value is called `name`: " FILE", "[=SECONDS]", or nothing after a switch.
+QString valueOf(const Option &option, const char *name);
 
 // "SHOP FILE… [--recipe FILE] [--dry-run]"
 QString usageOf(std::span<const Operand> operands, std::span<const Option> options);

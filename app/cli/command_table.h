@@ -15,6 +15,7 @@ extern const Command kReadCommand;
 extern const Command kRfmCommand;
 extern const Command kSegmentsCommand;
 extern const Command kRecommendCommand;
+extern const Command kEvaluateCommand;
 extern const Command kCampaignCommand;
 extern const Command kExportCommand;
 extern const Command kDoNotContactCommand;

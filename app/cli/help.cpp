@@ -46,8 +46,7 @@ QString helpOf(const Command &command)
     }
     for (const Option &option : command.options) {
         const char *value = option.choices ? option.choices : option.value;
-        const QString shown = value ? QLatin1Char(' ') + QLatin1String(value) : QString();
-        table.row({QStringLiteral("  --") + QLatin1String(option.name) + shown, Cli::tr(option.help)});
+        table.row({QStringLiteral("  --") + QLatin1String(option.name) + valueOf(option, value), Cli::tr(option.help)});
     }
     addGlobals(table);
     return Cli::tr(command.summary) + QStringLiteral("\n\n") + Cli::tr("Usage: %1").arg(usageLine(command))

@@ -164,6 +164,27 @@ constexpr Words kNoSuchMethod {
     QT_TRANSLATE_NOOP("Names", "There is no such method"),
     QT_TRANSLATE_NOOP("Names",
                       "This version has no method %1. Nothing was changed. Choose one of the methods on offer.")};
+constexpr Words kNoSuchLayout {
+    QT_TRANSLATE_NOOP("Names", "There is no such layout"),
+    QT_TRANSLATE_NOOP("Names", "There is no layout %1. Nothing was measured. Choose lightgcn, sequence, baskets or "
+                               "ratings.")};
+constexpr Words kInteractionsInvalid {
+    QT_TRANSLATE_NOOP("Names", "The file is laid out differently"),
+    QT_TRANSLATE_NOOP("Names",
+                      "Line %2 of %1 does not fit the layout %4: “%3”. Nothing was measured. Correct the line, "
+                      "or choose the layout the file has.")};
+constexpr Words kNothingToLearn {
+    QT_TRANSLATE_NOOP("Names", "Nothing to learn from"),
+    QT_TRANSLATE_NOOP("Names", "%1 does not say of anybody what they bought. Nothing was measured. Choose a file with "
+                               "purchases.")};
+constexpr Words kNothingToTest {
+    QT_TRANSLATE_NOOP("Names", "Nothing to test against"),
+    QT_TRANSLATE_NOOP("Names", "%1 does not say what anybody bought next. Nothing was measured. Choose a file with "
+                               "later purchases.")};
+constexpr Words kNoStars {
+    QT_TRANSLATE_NOOP("Names", "Nobody gave stars"),
+    QT_TRANSLATE_NOOP("Names", "The method %1 learns from star ratings, and there are none here. Nothing was learned. "
+                               "Choose another method, or data with stars.")};
 constexpr Words kNoSuchCampaign {
     QT_TRANSLATE_NOOP("Names", "There is no such campaign"),
     QT_TRANSLATE_NOOP("Names", "This shop has no campaign %1; it may have been removed. Nothing was changed. The "
@@ -245,6 +266,11 @@ Words wordsOf(ErrorCode code)
     case ErrorCode::NoSuchCustomer: return kNoSuchCustomer;
     case ErrorCode::NoSuchSegment: return kNoSuchSegment;
     case ErrorCode::NoSuchMethod: return kNoSuchMethod;
+    case ErrorCode::NoSuchLayout: return kNoSuchLayout;
+    case ErrorCode::InteractionsInvalid: return kInteractionsInvalid;
+    case ErrorCode::NothingToLearn: return kNothingToLearn;
+    case ErrorCode::NothingToTest: return kNothingToTest;
+    case ErrorCode::NoStars: return kNoStars;
     case ErrorCode::NoSuchCampaign: return kNoSuchCampaign;
     case ErrorCode::NameTaken: return kNameTaken;
     case ErrorCode::ParameterInvalid: return kParameterInvalid;

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "analytics/base/param_set.h"
+#include "analytics/recommend/bare/interactions.h"
+
+namespace clientele {
+
+class Monitor;
+
+// A fitted method, bare of any shop: given what somebody bought, how much they may want each item. It knows nothing of
+// customers, stock or constraints; recommenders and the evaluation put those around it. Read-only: any thread may ask.
+//
+// Everybody is scored from their history alone, so that somebody new, or somebody who bought since, is served without
+// learning again.
+class ItemScorer
+{
+public:
+    virtual ~ItemScorer() = default;
+
+    // `scores` holds one row of `items` numbers per history, in the same order; all are overwritten. Higher is better,
+    // ≤ 0 says nothing for an item; always finite. Own items are scored like any other.
+    virtual void score(std::span<const History> histories, std::span<float> scores) const = 0;
+
+    // How many histories are best scored together.
+    virtual std::size_t batch() const { return 8; }
+};
+
+// A method that also says how many stars somebody would give.
+class StarPredictor : public ItemScorer
+{
+public:
+    // One prediction per item, within the range of stars it learned from; always finite.
+    virtual std::vector<float> stars(const History &history, std::span<const std::uint32_t> items) const = 0;
+};
+
+// A scorer that treats one history at a time.
+class SingleScorer : public ItemScorer
+{
+public:
+    void score(std::span<const History> histories, std::span<float> scores) const final;
+
+protected:
+    // `scores` is all zero.
+    virtual void scoreOne(const History &history, std::span<float> scores) const = 0;
+};
+
+// Where tuning looks for good settings of a method on data of one form.
+struct SearchSpace
+{
+    struct Range
+    {
+        std::string_view name;
+        double low = 0;
+        double high = 1;
+        bool isLogarithmic = false; // steps are by factors: for what spans orders of magnitude; low > 0
+    };
+    using Settings = std::vector<std::pair<std::string_view, double>>; // what is not named has its default
+
+    std::vector<Range> ranges;
+    std::vector<Settings> starts; // known to be good somewhere; tried first, in this order, after the defaults
+};
+
+// A row of the bare methods' registry: one file and one row in scorer_registry.cpp each.
+struct ScorerKind
+{
+    std::string_view id; // "item-kernel", stable
+    std::vector<Parameter> (*parameters)();
+    SearchSpace (*search)(const Interactions &train);
+    // Learns from `train`, of which nothing is kept by reference. Models that train in epochs report progress per epoch
+    // and draw their start from the parameter "seed". Cancelled through `monitor`.
+    std::unique_ptr<ItemScorer> (*fit)(const Interactions &train, const ParamSet &parameters, Monitor &monitor);
+};
+
+std::span<const ScorerKind> scorerKinds();
+const ScorerKind &scorerKind(std::string_view id); // Errors: NoSuchMethod
+
+} // namespace clientele

@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "analytics/recommend/bare/scorers.h"
+#include "analytics/recommend/bare/user_index.h"
+
+namespace clientele {
+
+namespace {
+
+struct Settings
+{
+    explicit Settings(const ParamSet &chosen)
+        : neighbours(static_cast<std::size_t>(chosen.whole("neighbours")))
+        , withinDecay(chosen.real("within_decay"))
+        , groupDecay(chosen.real("group_decay"))
+        , ownShare(static_cast<float>(chosen.real("own_share")))
+        , groups(static_cast<std::uint32_t>(chosen.whole("groups")))
+    {
+    }
+
+    std::size_t neighbours;
+    double withinDecay;
+    double groupDecay;
+    float ownShare;
+    std::uint32_t groups;
+};
+
+// How much each of somebody's n orders counts: orders are cut into groups of equal length, the later ones one longer where
+// it does not come out even; a group counts the mean of its orders, and both fade with age.
+std::vector<double> orderWeights(std::uint32_t orders, const Settings &settings)
+{
+    std::vector<double> weights(orders);
+    const std::uint32_t groups = std::min(orders, settings.groups);
+    for (std::uint32_t group = 0, at = 0; group < groups; ++group) {
+        const std::uint32_t size = orders / groups + (group >= groups - orders % groups ? 1 : 0);
+        const double decay = std::pow(settings.groupDecay, settings.groups - 1 - group);
+        for (std::uint32_t i = 0; i < size; ++i, ++at)
+            weights[at] = decay * std::pow(settings.withinDecay, orders - 1 - at) / (size * groups);
+    }
+    return weights;
+}
+
+// Personal item frequency that fades in two time scales, mixed with that of the people whose frequencies are nearest
+// (Euclidean): TIFU-KNN (Hu, He, Gao, Zhang 2020). Cost of one history: its overlaps and one pass over all users.
+class TifuKnn final : public ItemScorer
+{
+public:
+    TifuKnn(const Interactions &train, const Settings &settings)
+        : m_settings(settings)
+        , m_items(train.items)
+        , m_index(train.items)
+    {
+        for (std::size_t user = 0; user < train.users(); ++user) {
+            const Profile profile = frequenciesOf(train.of(user));
+            m_index.append(profile);
+            m_squares.push_back(squaresOf(profile));
+        }
+        m_index.finish();
+    }
+
+    std::size_t batch() const override { return 32; }
+
+    void score(std::span<const History> histories, std::span<float> scores) const override
+    {
+        std::ranges::fill(scores, 0.f);
+        UserIndex::Overlaps overlaps(m_index);
+        for (std::size_t row = 0; row < histories.size(); ++row) {
+            const std::span<float> out = scores.subspan(row * m_items, m_items);
+            const Profile own = frequenciesOf(histories[row]);
+            m_index.addOverlaps(own, overlaps);
+            const std::vector<Neighbour> neighbours = nearest(own, overlaps);
+            UserIndex::clear(overlaps);
+
+            const float share = (1 - m_settings.ownShare) / static_cast<float>(neighbours.size() + 1);
+            add(own.item, own.value, m_settings.ownShare + share, out); // one's own nearest is oneself
+            for (const Neighbour &neighbour : neighbours)
+                add(m_index.items(neighbour.user), m_index.values(neighbour.user), share, out);
+        }
+    }
+
+private:
+    Profile frequenciesOf(const History &history) const
+    {
+        const std::vector<double> weights = orderWeights(history.orders(), m_settings);
+        std::vector<std::uint32_t> places(history.size());
+        std::iota(places.begin(), places.end(), 0u);
+        std::ranges::stable_sort(places, {}, [&](std::uint32_t at) { return history.item[at]; });
+        Profile profile;
+        for (const std::uint32_t at : places) {
+            const auto weight = static_cast<float>(history.order.empty() ? 1 : weights[history.order[at]]);
+            if (!profile.item.empty() && profile.item.back() == history.item[at]) {
+                profile.value.back() += weight;
+            } else {
+                profile.item.push_back(history.item[at]);
+                profile.value.push_back(weight);
+            }
+        }
+        return profile;
+    }
+
+    static float squaresOf(const Profile &profile)
+    {
+        return std::inner_product(profile.value.begin(), profile.value.end(), profile.value.begin(), 0.f);
+    }
+
+    // The nearest others; those who share nothing may be among them, when they bought little.
+    std::vector<Neighbour> nearest(const Profile &own, const UserIndex::Overlaps &overlaps) const
+    {
+        const std::size_t twin = m_index.twinOf(own, overlaps);
+        std::vector<Neighbour> neighbours;
+        neighbours.reserve(m_squares.size());
+        for (std::uint32_t user = 0; user < m_squares.size(); ++user) {
+            if (user != twin)
+                neighbours.push_back({user, 2 * overlaps.sum[user] - m_squares[user]}); // |u|² − distance²
+        }
+        keepNearest(neighbours, m_settings.neighbours - 1);
+        return neighbours;
+    }
+
+    static void add(std::span<const std::uint32_t> items, std::span<const float> values, float weight,
+                    std::span<float> scores)
+    {
+        for (std::size_t i = 0; i < items.size(); ++i)
+            scores[items[i]] += weight * values[i];
+    }
+
+    Settings m_settings;
+    std::size_t m_items;
+    UserIndex m_index;
+    std::vector<float> m_squares; // per user: |v|²
+};
+
+std::vector<Parameter> parameters()
+{
+    using Type = Parameter::Type;
+    return {{"neighbours", Type::Whole, 1, 100'000, 300},
+            {"within_decay", Type::Real, 0.01, 1, 0.9},
+            {"group_decay", Type::Real, 0.01, 1, 0.7},
+            {"own_share", Type::Real, 0, 1, 0.7},
+            {"groups", Type::Whole, 1, 1'000, 7}};
+}
+
+SearchSpace search(const Interactions &)
+{
+    SearchSpace space;
+    space.ranges = {{"neighbours", 50, 2'000, true},
+                    {"within_decay", .5, 1},
+                    {"group_decay", .3, 1},
+                    {"own_share", .05, .95},
+                    {"groups", 1, 30, true}};
+    space.starts = {{{"neighbours", 900}, {"group_decay", .6}, {"own_share", .2}, {"groups", 3}},
+                    {{"neighbours", 900}, {"own_share", .9}, {"groups", 3}}};
+    return space;
+}
+
+std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chosen, Monitor &)
+{
+    return std::make_unique<TifuKnn>(train, Settings(chosen));
+}
+
+} // namespace
+
+const ScorerKind kTifuKnnScorer {"tifuknn", parameters, search, fit};
+
+} // namespace clientele
