@@ -37,6 +37,7 @@ public:
     double real(std::string_view name) const;
     int whole(std::string_view name) const;
     bool flag(std::string_view name) const;
+    bool isSet(std::string_view name) const { return m_values.find(name) != m_values.end(); }
 
     void set(std::string_view name, double value);
     void set(std::string_view assignment); // "neighbours=200"

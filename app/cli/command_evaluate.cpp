@@ -6,6 +6,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/evaluate/evaluation.h"
 #include "analytics/recommend/evaluate/interaction_file.h"
+#include "analytics/recommend/evaluate/tuner.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
 #include "app/cli/text_table.h"
@@ -24,6 +25,10 @@ constexpr std::array kOptions {
     Option {"method", "ID", QT_TRANSLATE_NOOP("Cli", "What to measure: popular, item-kernel or ease, among others.")},
     Option {"set", "NAME=VALUE", QT_TRANSLATE_NOOP("Cli", "Set a parameter of the method. May be repeated."), nullptr,
             true},
+    Option {"tune", "SECONDS",
+            QT_TRANSLATE_NOOP("Cli", "First look for good settings on a part of what is learned from, for so long; 120 "
+                                     "without a number."),
+            nullptr, false, true},
     Option {"at", "K,K", QT_TRANSLATE_NOOP("Cli", "How long lists are; by default 10,20.")},
 };
 
@@ -52,6 +57,19 @@ std::vector<int> cutsOption(const Arguments &arguments)
             cuts.push_back(cut);
     }
     return cuts;
+}
+
+double tuneOption(const Arguments &arguments)
+{
+    const QString text = arguments.value("tune").value_or(QString());
+    return text.isEmpty() ? TuneOptions().seconds : arguments.whole("tune", 0, 1, 86'400);
+}
+
+Json tunedJson(const Tuned &tuned)
+{
+    return {{"split", tuned.how},   {"goal", tuned.goal},
+            {"value", tuned.value}, {"initial_value", tuned.initialValue},
+            {"users", tuned.users}, {"settings_tried", tuned.trials}};
 }
 
 struct Files
@@ -153,6 +171,15 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const InteractionFiles read = readInteractions(files.layout, files.train, files.test, monitor);
     protocol.isOwnHidden = !read.facts.isRepeating;
     Json seconds {{"read", secondsSince(start)}};
+    Json tunedOn = nullptr;
+    if (arguments.has("tune")) {
+        monitor.stage(Stage::Training);
+        const double budget = tuneOption(arguments);
+        const Tuned tuned = tune(kind, parameters, read.data.train, {budget, protocol}, monitor);
+        parameters = tuned.parameters;
+        seconds["tune"] = tuned.seconds;
+        tunedOn = tunedJson(tuned);
+    }
 
     start = std::chrono::steady_clock::now();
     monitor.stage(Stage::Training);
@@ -176,6 +203,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
                     {"seconds", seconds},
                     {"peak_memory_bytes", peakMemoryBytes()},
                     {"parameters", parametersJson(parameters)},
+                    {"tuned_on", tunedOn},
                     {"data", factsJson(read.facts)},
                     {"protocol", protocolJson(files.layout, protocol)}};
     outcome.text = textOf(metrics, seconds);

@@ -7,9 +7,11 @@ namespace clientele {
 // The rows of the registry of bare methods, one per file.
 extern const ScorerKind kItemKernelScorer;
 extern const ScorerKind kUserKnnScorer;
+extern const ScorerKind kSpectralScorer;
 extern const ScorerKind kUpcfScorer;
 extern const ScorerKind kTifuKnnScorer;
 extern const ScorerKind kRepeatScorer;
+extern const ScorerKind kBiasedMfScorer;
 extern const ScorerKind kPopularScorer;
 
 } // namespace clientele

@@ -1,0 +1,224 @@
+#include "analytics/recommend/evaluate/tuner.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <optional>
+
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+#include "analytics/base/random.h"
+#include "analytics/recommend/evaluate/validation_split.h"
+
+namespace clientele {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Stops what is tried when time is over, and shows how much of it is gone.
+class Deadline final : public Monitor
+{
+public:
+    Deadline(Monitor &outer, double seconds)
+        : m_outer(outer)
+        , m_seconds(seconds)
+    {
+    }
+
+    void stage(Stage) override { }
+    void progress(double) override { m_outer.progress(std::min(1.0, elapsed() / m_seconds)); }
+    bool isCancelled() const override { return elapsed() > m_seconds || m_outer.isCancelled(); }
+    double elapsed() const { return std::chrono::duration<double>(Clock::now() - m_start).count(); }
+    bool isOver() const { return elapsed() > m_seconds; }
+
+private:
+    Monitor &m_outer;
+    double m_seconds;
+    Clock::time_point m_start = Clock::now();
+};
+
+constexpr std::size_t kUsers = 8'000;
+constexpr std::size_t kQuarter = 4;
+constexpr double kClearlyWorse = 0.96; // of the best on the same quarter of users
+
+// One row per user, empty but for `users`.
+Interactions testOf(const Interactions &test, std::span<const std::uint32_t> users)
+{
+    std::vector<std::uint8_t> isAsked(test.users(), 0);
+    for (const std::uint32_t user : users)
+        isAsked[user] = 1;
+    Interactions part;
+    part.items = test.items;
+    for (std::size_t user = 0; user < test.users(); ++user)
+        appendUser(part, isAsked[user] != 0 ? test.of(user) : History());
+    return part;
+}
+
+struct Trial
+{
+    ParamSet settings;
+    double quarter = 0; // the goal over the first quarter of users
+    double value = 0; // over all of them
+};
+
+// Asks how good settings are.
+class Judge
+{
+public:
+    Judge(const ScorerKind &kind, const Interactions &train, const TuneOptions &options)
+        : m_kind(kind)
+        , m_options(options)
+        , m_split(splitForValidation(train, kUsers, options.seed))
+        , m_first(m_split.users.size() / kQuarter)
+        , m_quarter(testOf(m_split.data.test, std::span(m_split.users).first(m_first)))
+        , m_rest(testOf(m_split.data.test, std::span(m_split.users).subspan(m_first)))
+    {
+    }
+
+    const ValidationSplit &split() const { return m_split; }
+
+    // Nothing if settings were clearly worse than `best`. Higher is better.
+    std::optional<Trial> ask(const ParamSet &settings, const Trial *best, Monitor &monitor) const
+    {
+        const std::unique_ptr<ItemScorer> scorer = m_kind.fit(m_split.data.train, settings, monitor);
+        if (const auto *predictor = dynamic_cast<const StarPredictor *>(scorer.get())) {
+            const double error = starErrors(*predictor, m_split.data.train, m_split.data.test).rmse;
+            return Trial {settings, -error, -error};
+        }
+        const double quarter = goalOn(*scorer, m_quarter, monitor);
+        if (best && quarter < kClearlyWorse * best->quarter)
+            return std::nullopt;
+        const double rest = goalOn(*scorer, m_rest, monitor);
+        const auto users = static_cast<double>(std::max<std::size_t>(1, m_split.users.size()));
+        const auto first = static_cast<double>(m_first);
+        return Trial {settings, quarter, (quarter * first + rest * (users - first)) / users};
+    }
+
+private:
+    double goalOn(const ItemScorer &scorer, const Interactions &test, Monitor &monitor) const
+    {
+        return tuningGoal(evaluate(scorer, m_split.data.train, test, m_options.protocol, monitor));
+    }
+
+    const ScorerKind &m_kind;
+    const TuneOptions &m_options;
+    ValidationSplit m_split;
+    std::size_t m_first;
+    Interactions m_quarter;
+    Interactions m_rest;
+};
+
+// Settings a step away from others.
+class Stepper
+{
+public:
+    Stepper(SearchSpace space, const ParamSet &given, std::uint64_t seed)
+        : m_space(std::move(space))
+        , m_random(seed, "tuning")
+    {
+        std::erase_if(m_space.ranges, [&](const SearchSpace::Range &range) { return given.isSet(range.name); });
+    }
+
+    bool hasAnything() const { return !m_space.ranges.empty(); }
+
+    // Changes one to three parameters, each by about `size` of its range.
+    ParamSet step(const ParamSet &from, double size)
+    {
+        ParamSet settings = from;
+        const std::size_t changes = 1 + m_random.below(std::min<std::size_t>(3, m_space.ranges.size()));
+        for (std::size_t change = 0; change < changes; ++change) {
+            const SearchSpace::Range &range = m_space.ranges[m_random.below(m_space.ranges.size())];
+            settings.set(range.name, moved(settings, range, size));
+        }
+        return settings;
+    }
+
+private:
+    double moved(const ParamSet &settings, const SearchSpace::Range &range, double size)
+    {
+        const auto known = std::ranges::find(settings.parameters(), range.name, &Parameter::name);
+        if (known->type == Parameter::Type::Flag)
+            return settings.flag(range.name) ? 0 : 1;
+        const double low = range.isLogarithmic ? std::log(range.low) : range.low;
+        const double high = range.isLogarithmic ? std::log(range.high) : range.high;
+        const double now = std::clamp(settings.real(range.name), range.low, range.high);
+        double place = (range.isLogarithmic ? std::log(now) : now) + m_random.normal() * size * (high - low);
+        place = place < low ? std::min(high, 2 * low - place) : place > high ? std::max(low, 2 * high - place) : place;
+        const double value = range.isLogarithmic ? std::exp(place) : place;
+        return std::clamp(known->type == Parameter::Type::Whole ? std::round(value) : value, known->minimum,
+                          known->maximum);
+    }
+
+    SearchSpace m_space;
+    Random m_random;
+};
+
+// The settings to begin with: the given ones, then the method's starts as far as they leave the given ones alone.
+std::vector<ParamSet> starts(const SearchSpace &space, const ParamSet &given)
+{
+    std::vector<ParamSet> result {given};
+    for (const SearchSpace::Settings &start : space.starts) {
+        ParamSet settings = given;
+        for (const auto &[name, value] : start) {
+            if (!given.isSet(name))
+                settings.set(name, value);
+        }
+        result.push_back(settings);
+    }
+    return result;
+}
+
+// Best first.
+void insert(std::vector<Trial> &trials, Trial trial)
+{
+    const auto place = std::ranges::find_if(trials, [&](const Trial &other) { return other.value < trial.value; });
+    trials.insert(place, std::move(trial));
+}
+
+} // namespace
+
+Tuned tune(const ScorerKind &kind, const ParamSet &given, const Interactions &train, const TuneOptions &options,
+           Monitor &monitor)
+{
+    Deadline deadline(monitor, options.seconds);
+    const Judge judge(kind, train, options);
+    const SearchSpace space = kind.search(train);
+    Stepper stepper(space, given, options.seed);
+    const std::vector<ParamSet> first = starts(space, given);
+
+    Tuned tuned {given, std::string(judge.split().how),
+                 train.stars.empty() ? "mean of recall and ndcg over the cuts" : "rmse"};
+    tuned.users = judge.split().users.size();
+    std::vector<Trial> trials;
+    Random random(options.seed, "choice");
+    try {
+        for (std::size_t tried = 0; !deadline.isOver(); ++tried) {
+            if (tried >= first.size() && (!stepper.hasAnything() || trials.empty()))
+                break;
+            // Mostly from the best; steps shrink from a fifth to a twentieth of the range.
+            const double size = std::max(0.05, 0.2 * std::pow(0.97, static_cast<double>(tried)));
+            const auto base = static_cast<std::size_t>(random.uniform() * random.uniform()
+                                                       * std::min(4.0, static_cast<double>(trials.size())));
+            const ParamSet settings = tried < first.size() ? first[tried] : stepper.step(trials[base].settings, size);
+            const std::optional<Trial> trial
+                = judge.ask(settings, trials.empty() ? nullptr : &trials.front(), deadline);
+            ++tuned.trials;
+            if (!trial)
+                continue;
+            if (tried == 0)
+                tuned.initialValue = trial->value;
+            insert(trials, *trial);
+        }
+    } catch (const Cancelled &) {
+        monitor.checkpoint(); // time is over, unless the person asked to stop
+    }
+    if (!trials.empty()) {
+        tuned.parameters = trials.front().settings;
+        tuned.value = trials.front().value;
+    }
+    tuned.seconds = deadline.elapsed();
+    return tuned;
+}
+
+} // namespace clientele
