@@ -7,6 +7,8 @@ namespace clientele {
 // The rows of the registry of bare methods, one per file.
 extern const ScorerKind kItemKernelScorer;
 extern const ScorerKind kUserKnnScorer;
+extern const ScorerKind kEaseScorer;
+extern const ScorerKind kIalsScorer;
 extern const ScorerKind kSpectralScorer;
 extern const ScorerKind kUpcfScorer;
 extern const ScorerKind kTifuKnnScorer;
