@@ -74,7 +74,7 @@ void AppWindow::createPages(const PageContext &context)
 void AppWindow::connectWindow()
 {
     connect(&m_window, &MainWindow::pageChosen, this, &AppWindow::goTo);
-    connect(&m_window, &MainWindow::newShopRequested, m_welcome.get(), &WelcomeController::newShop);
+    connect(&m_window, &MainWindow::newShopRequested, m_welcome.get(), [this] { m_welcome->newShop(); });
     connect(&m_window, &MainWindow::openShopRequested, m_welcome.get(), &WelcomeController::openOther);
     connect(&m_window, &MainWindow::recentShopChosen, m_welcome.get(), &WelcomeController::open);
     connect(&m_window, &MainWindow::filesDropped, m_welcome.get(), &WelcomeController::takeFiles);

@@ -2,7 +2,7 @@
 
 #include <QtCore/QString>
 
-#include "analytics/store/passphrase.h"
+#include "analytics/base/passphrase.h"
 
 namespace clientele {
 

@@ -21,4 +21,10 @@ void PreparedPrompts::saveFile(Purpose purpose, const QString &suggestion, std::
         answer(found->second.first());
 }
 
+void PreparedPrompts::askPassphrase(const PassphraseQuestion &, std::function<void(const PassphraseAnswer &)> answer)
+{
+    if (!m_passphrase.isEmpty())
+        answer({std::exchange(m_passphrase, {}), false});
+}
+
 } // namespace clientele

@@ -17,11 +17,17 @@ public:
     void openFolder(Purpose purpose, std::function<void(const QString &)> answer) override;
     void saveFile(Purpose purpose, const QString &suggestion, std::function<void(const QString &)> answer) override;
 
+    void askPassphrase(const PassphraseQuestion &question,
+                       std::function<void(const PassphraseAnswer &)> answer) override;
+
+    void preparePassphrase(const QString &passphrase) { m_passphrase = passphrase; } // for one question
+
     const QString &lastSuggestion() const { return m_lastSuggestion; } // what saveFile proposed
 
 private:
     std::map<Purpose, QStringList> m_paths;
     QString m_lastSuggestion;
+    QString m_passphrase;
 };
 
 } // namespace clientele

@@ -115,4 +115,12 @@ void DialogPrompts::saveFile(Purpose purpose, const QString &suggestion, std::fu
     dialog->open();
 }
 
+void DialogPrompts::askPassphrase(const PassphraseQuestion &question,
+                                  std::function<void(const PassphraseAnswer &)> answer)
+{
+    auto *dialog = new PassphraseDialog(question, m_window);
+    QObject::connect(dialog, &PassphraseDialog::answered, m_window, answer);
+    dialog->open();
+}
+
 } // namespace clientele

@@ -7,6 +7,8 @@
 
 #include <functional>
 
+#include "widgets/forms/passphrase_dialog.h"
+
 namespace clientele {
 
 // The questions only a person can answer: which file, under what name. Behind an interface, so that a test or the
@@ -34,6 +36,8 @@ public:
     virtual void openFolder(Purpose purpose, std::function<void(const QString &)> answer) = 0;
     // `suggestion` is a full path; its extension decides the filter.
     virtual void saveFile(Purpose purpose, const QString &suggestion, std::function<void(const QString &)> answer) = 0;
+    virtual void askPassphrase(const PassphraseQuestion &question, std::function<void(const PassphraseAnswer &)> answer)
+        = 0;
 };
 
 // With Qt's dialogs over the window, never blocking it.
@@ -45,6 +49,8 @@ public:
     void openFiles(Purpose purpose, std::function<void(const QStringList &)> answer) override;
     void openFolder(Purpose purpose, std::function<void(const QString &)> answer) override;
     void saveFile(Purpose purpose, const QString &suggestion, std::function<void(const QString &)> answer) override;
+    void askPassphrase(const PassphraseQuestion &question,
+                       std::function<void(const PassphraseAnswer &)> answer) override;
 
 private:
     QPointer<QWidget> m_window;

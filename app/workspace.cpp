@@ -50,6 +50,7 @@ struct Workspace::ShopFile
 {
     explicit ShopFile(Store opened)
         : store(std::move(opened))
+        , passphrase(store->passphrase())
         , file(store->path())
     {
     }
@@ -58,10 +59,35 @@ struct Workspace::ShopFile
     {
         const std::lock_guard lock(mutex);
         store.reset();
+        setPassphrase({});
+    }
+
+    Store openReader() const
+    {
+        Passphrase present;
+        {
+            const std::lock_guard lock(passphraseMutex);
+            present = passphrase;
+        }
+        return Store::open(file, Store::Access::Read, present);
+    }
+
+    void setPassphrase(const Passphrase &next)
+    {
+        const std::lock_guard lock(passphraseMutex);
+        passphrase = next;
+    }
+
+    bool isEncrypted() const
+    {
+        const std::lock_guard lock(passphraseMutex);
+        return !passphrase.isEmpty();
     }
 
     std::mutex mutex;
     std::optional<Store> store; // empty once closed
+    mutable std::mutex passphraseMutex; // held for a moment only, by any thread
+    Passphrase passphrase;
     std::filesystem::path file;
     bool isReadOnly = false;
     QString holder; // who else has it open, when that is why it is read-only
@@ -144,10 +170,30 @@ JobSlot &Workspace::loader()
     return d->loader;
 }
 
-void Workspace::create(const QString &path, const ShopSettings &settings)
+bool Workspace::isEncrypted() const
 {
-    load([path = toPath(path), settings](Monitor &) {
-        return std::make_shared<ShopFile>(Store::create(path, settings));
+    return d->file && d->file->isEncrypted();
+}
+
+std::function<Store()> Workspace::reader() const
+{
+    return [file = d->file] { return file->openReader(); };
+}
+
+void Workspace::setPassphrase(const Passphrase &next, std::function<void()> done)
+{
+    write(
+        [next, file = d->file](Store &store, Monitor &monitor) {
+            store.setPassphrase(next, monitor);
+            file->setPassphrase(next);
+        },
+        std::move(done));
+}
+
+void Workspace::create(const QString &path, const ShopSettings &settings, const Passphrase &passphrase)
+{
+    load([path = toPath(path), settings, passphrase](Monitor &) {
+        return std::make_shared<ShopFile>(Store::create(path, settings, passphrase));
     });
 }
 
@@ -166,19 +212,19 @@ void Workspace::create(const QString &path, std::function<void(const std::filesy
     });
 }
 
-void Workspace::open(const QString &path)
+void Workspace::open(const QString &path, const Passphrase &passphrase)
 {
     const std::filesystem::path file = toPath(QFileInfo(path).absoluteFilePath());
     if (d->file && d->file->file == file)
         return;
-    load([file](Monitor &) {
+    load([file, passphrase](Monitor &) {
         try {
-            return std::make_shared<ShopFile>(Store::open(file, Store::Access::Write));
+            return std::make_shared<ShopFile>(Store::open(file, Store::Access::Write, passphrase));
         } catch (const Error &error) {
             if (error.code != ErrorCode::ShopLocked && error.code != ErrorCode::ShopReadOnly
                 && error.code != ErrorCode::FolderNotWritable)
                 throw;
-            auto shop = std::make_shared<ShopFile>(Store::open(file, Store::Access::Read));
+            auto shop = std::make_shared<ShopFile>(Store::open(file, Store::Access::Read, passphrase));
             shop->isReadOnly = true;
             if (error.code == ErrorCode::ShopLocked && error.arguments.size() > 1)
                 shop->holder = QString::fromStdString(error.arguments[1]);

@@ -44,12 +44,18 @@ public:
     const Snapshot &snapshot() const; // empty pointers until loaded
 
     // Each loads in the background and ends in opened() or in failed(), when the shop that was open before stays open.
-    void create(const QString &path, const ShopSettings &settings);
+    void create(const QString &path, const ShopSettings &settings, const Passphrase &passphrase = {});
     // A shop that `make` writes to the file it is given. What a failed or cancelled one leaves behind is removed.
     void create(const QString &path, std::function<void(const std::filesystem::path &, Monitor &)> make);
     // A shop that another window holds opens read-only, with its holder named in openedReadOnly().
-    void open(const QString &path);
+    void open(const QString &path, const Passphrase &passphrase = {});
     void close();
+
+    // An encrypted shop's passphrase is kept here, in memory alone, until the shop is closed.
+    bool isEncrypted() const;
+    void setPassphrase(const Passphrase &next, std::function<void()> done = {}); // empty: decrypts the file
+    // Opens the shop for reading once more. May be called later and on any thread, also after its passphrase changed.
+    std::function<Store()> reader() const;
 
     void write(std::function<void(Store &, Monitor &)> work, std::function<void()> done = {});
     void write(Change change);

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "analytics/store/passphrase.h"
+#include "analytics/base/passphrase.h"
 
 struct sqlite3;
 struct sqlite3_stmt;

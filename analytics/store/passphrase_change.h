@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "analytics/store/passphrase.h"
+#include "analytics/base/passphrase.h"
 
 namespace clientele {
 

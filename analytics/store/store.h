@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "analytics/store/database.h"
-#include "analytics/store/passphrase.h"
+#include "analytics/base/passphrase.h"
 
 namespace clientele {
 

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "analytics/store/passphrase.h"
+#include "analytics/base/passphrase.h"
 
 namespace clientele::cli {
 

@@ -161,8 +161,8 @@ void CampaignsController::preview(std::int64_t number, const Plan &plan)
     Campaign campaign = *found;
     if (!campaign.sealedAt.empty()) {
         m_preview.start<CampaignPreview>(
-            [campaign, dataset = workspace().snapshot().dataset, file = workspace().file()](Monitor &) {
-                Store reader = Store::open(file, Store::Access::Read);
+            [campaign, dataset = workspace().snapshot().dataset, open = workspace().reader()](Monitor &) {
+                Store reader = open();
                 return sealedPreview(reader, *dataset, campaign);
             },
             [this](const CampaignPreview &result) { m_page->designer()->setPreview(result); });
@@ -228,8 +228,8 @@ void CampaignsController::exportTo(std::int64_t number, const std::string &forma
     };
     if (workspace().isReadOnly()) {
         m_export.start<CampaignExport>(
-            [work, file = workspace().file()](Monitor &monitor) {
-                Store reader = Store::open(file, Store::Access::Read);
+            [work, open = workspace().reader()](Monitor &monitor) {
+                Store reader = open();
                 return work(reader, monitor);
             },
             [this, path, holdoutPath](const CampaignExport &result) { showExported(result, path, holdoutPath); });

@@ -3,6 +3,9 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 
+#include "analytics/store/passphrase_change.h"
+#include "app/keychain.h"
+#include "app/passphrase_text.h"
 #include "app/paths.h"
 #include "app/prompts.h"
 #include "app/undo/edit_stack.h"
@@ -27,6 +30,7 @@ ShopFacts factsOf(const Workspace &workspace)
     facts.monetaryIncludesTax = snapshot.settings.monetaryIncludesTax;
     facts.monetaryIncludesPostage = snapshot.settings.monetaryIncludesPostage;
     facts.isReadOnly = workspace.isReadOnly();
+    facts.isEncrypted = workspace.isEncrypted();
     facts.customers = static_cast<qint64>(snapshot.dataset->customers.size());
     facts.products = static_cast<qint64>(snapshot.dataset->products.size());
     facts.orders = static_cast<qint64>(snapshot.dataset->orders.size());
@@ -49,6 +53,16 @@ QString besideShop(const Workspace &workspace, const QString &suffix, const QStr
     return shop.absolutePath() + u'/' + shop.completeBaseName() + u' ' + suffix + u'.' + extension;
 }
 
+QString protectedText(const std::vector<std::filesystem::path> &openCopies)
+{
+    if (openCopies.empty())
+        return QCoreApplication::translate("DataController", "The shop is encrypted with its new passphrase.");
+    return QCoreApplication::translate("DataController",
+                                       "The shop is encrypted. %Ln older copy(ies) beside it are not: %1", nullptr,
+                                       static_cast<int>(openCopies.size()))
+        .arg(fromPath(openCopies.front()));
+}
+
 } // namespace
 
 DataController::DataController(PageContext context, DataPage *page)
@@ -63,6 +77,8 @@ DataController::DataController(PageContext context, DataPage *page)
     connect(page, &DataPage::exportRejectedRequested, this, &DataController::exportRejected);
     connect(page, &DataPage::saveCopyRequested, this, &DataController::saveCopy);
     connect(page, &DataPage::verifyRequested, this, &DataController::verify);
+    connect(page, &DataPage::passphraseRequested, this, &DataController::setPassphrase);
+    connect(page, &DataPage::passphraseRemovalRequested, this, &DataController::removePassphrase);
     connect(page, &DataPage::shopEdited, this, [this](const ShopFacts &facts) {
         edits().perform(std::make_shared<ChangeSettings>(workspace().snapshot().settings, settingsOf(facts)));
     });
@@ -103,8 +119,8 @@ void DataController::refresh()
 {
     m_page->setShop(factsOf(workspace()));
     m_listing.start<std::vector<ImportRecord>>(
-        [file = workspace().file()](Monitor &) {
-            Store reader = Store::open(file, Store::Access::Read);
+        [open = workspace().reader()](Monitor &) {
+            Store reader = open();
             return importsOf(reader);
         },
         [this](std::vector<ImportRecord> imports) {
@@ -132,8 +148,8 @@ void DataController::exportRejected(std::int64_t number)
     prompts().saveFile(Prompts::Purpose::SaveRejectedRows, besideShop(workspace(), suffix, QStringLiteral("csv")),
                        [this, number](const QString &target) {
                            m_file.start<std::int64_t>(
-                               [number, target, file = workspace().file()](Monitor &) {
-                                   Store reader = Store::open(file, Store::Access::Read);
+                               [number, target, open = workspace().reader()](Monitor &) {
+                                   Store reader = open();
                                    return exportRejectedRows(reader, number, toPath(target));
                                },
                                [this, target](std::int64_t rows) {
@@ -152,8 +168,8 @@ void DataController::saveCopy()
         Prompts::Purpose::SaveShopCopy, besideShop(workspace(), suffix, QStringLiteral("clientele")),
         [this](const QString &target) {
             m_file.start<QString>(
-                [target, file = workspace().file()](Monitor &monitor) {
-                    Store reader = Store::open(file, Store::Access::Read);
+                [target, open = workspace().reader()](Monitor &monitor) {
+                    Store reader = open();
                     reader.saveCopy(toPath(target), monitor);
                     return target;
                 },
@@ -167,14 +183,40 @@ void DataController::saveCopy()
 void DataController::verify()
 {
     m_file.start<std::vector<ShopFinding>>(
-        [file = workspace().file()](Monitor &monitor) {
-            Store reader = Store::open(file, Store::Access::Read);
+        [open = workspace().reader()](Monitor &monitor) {
+            Store reader = open();
             std::vector<ShopFinding> findings;
             for (Store::Finding &finding : reader.verify(monitor))
                 findings.push_back({std::move(finding.id), std::move(finding.detail)});
             return findings;
         },
         [this](const std::vector<ShopFinding> &findings) { m_page->setFindings(findings); });
+}
+
+// What the keychain kept for this shop no longer opens it; copies from before an upgrade are said, because they stay
+// readable.
+void DataController::setPassphrase()
+{
+    const QString name = QString::fromStdString(workspace().snapshot().settings.name);
+    prompts().askPassphrase({PassphraseQuestion::Kind::Choose, name}, [this](const PassphraseAnswer &answer) {
+        workspace().setPassphrase(toPassphrase(answer.passphrase), [this, answer, path = workspace().path()] {
+            if (answer.isRemembered)
+                keychain::write(path, answer.passphrase, this, [](bool) {});
+            else
+                keychain::forget(path);
+            navigator().tell(protectedText(openUpgradeCopies(toPath(path))));
+        });
+    });
+}
+
+void DataController::removePassphrase()
+{
+    workspace().setPassphrase({}, [this, path = workspace().path()] {
+        keychain::forget(path);
+        navigator().tell(QCoreApplication::translate("DataController",
+                                                     "The shop has no passphrase any more: whoever has the file can "
+                                                     "read it."));
+    });
 }
 
 } // namespace clientele

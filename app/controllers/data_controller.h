@@ -26,6 +26,8 @@ private:
     void undoImport(std::int64_t number);
     void exportRejected(std::int64_t number);
     void verify();
+    void setPassphrase();
+    void removePassphrase();
 
     DataPage *m_page;
     ImportQueue m_queue;

@@ -5,7 +5,10 @@
 #include <QtCore/QLocale>
 
 #include "analytics/sample/sample_shop.h"
+#include "analytics/store/passphrase_change.h"
 #include "app/jobs/job.h"
+#include "app/keychain.h"
+#include "app/passphrase_text.h"
 #include "app/paths.h"
 #include "app/preferences.h"
 #include "app/prompts.h"
@@ -31,6 +34,14 @@ ShopSettings firstSettings()
 bool isShop(const QString &path)
 {
     return path.endsWith(QLatin1String(".clientele"), Qt::CaseInsensitive);
+}
+
+QList<WelcomePage::RecentShop> recentShops()
+{
+    QList<WelcomePage::RecentShop> shops;
+    for (const QString &path : preferences::recentShops())
+        shops.append({path, looksEncrypted(toPath(path))});
+    return shops;
 }
 
 QString newShopName()
@@ -60,22 +71,26 @@ WelcomeController::WelcomeController(PageContext context, WelcomePage *page)
             [this](Stage stage) { m_page->state()->showLoading(stageText(stage)); });
     connect(&loader, &JobSlot::failed, this, [this](const Error &error) {
         m_filesAfterOpening.clear();
+        m_answer = {};
         m_page->state()->showError(errorTitle(error), errorText(error));
+        unlock(error);
     });
     connect(&loader, &JobSlot::cancelled, this, [this] {
         m_filesAfterOpening.clear();
+        m_answer = {};
         m_page->state()->showContent();
     });
     connect(&context.workspace, &Workspace::opened, this, [this] {
         m_page->state()->showContent();
-        m_page->setRecentShops(preferences::recentShops());
+        m_page->setRecentShops(recentShops());
+        keep(std::exchange(m_answer, {}));
     });
     connect(&context.workspace, &Workspace::changed, this, [this] {
         if (!m_filesAfterOpening.isEmpty())
             m_context.navigator.importFiles(std::exchange(m_filesAfterOpening, {}));
     });
     page->state()->setErrorDismissible(true);
-    page->setRecentShops(preferences::recentShops());
+    page->setRecentShops(recentShops());
 }
 
 void WelcomeController::load(const std::function<void()> &start)
@@ -103,11 +118,27 @@ void WelcomeController::openSample()
     });
 }
 
-void WelcomeController::newShop()
+void WelcomeController::newShop(bool isProtected)
 {
-    m_context.prompts.saveFile(
-        Prompts::Purpose::NewShop, freeShopPath(shopsFolder(), newShopName()),
-        [this](const QString &path) { load([this, path] { m_context.workspace.create(path, firstSettings()); }); });
+    m_context.prompts.saveFile(Prompts::Purpose::NewShop, freeShopPath(shopsFolder(), newShopName()),
+                               [this, isProtected](const QString &path) {
+                                   if (!isProtected) {
+                                       makeShop(path, {});
+                                       return;
+                                   }
+                                   m_context.prompts.askPassphrase(
+                                       {PassphraseQuestion::Kind::Choose, QFileInfo(path).completeBaseName()},
+                                       [this, path](const PassphraseAnswer &answer) { makeShop(path, answer); });
+                               });
+}
+
+void WelcomeController::makeShop(const QString &path, const PassphraseAnswer &answer)
+{
+    m_opening = path;
+    m_answer = answer;
+    load([this, path, passphrase = toPassphrase(answer.passphrase)] {
+        m_context.workspace.create(path, firstSettings(), passphrase);
+    });
 }
 
 void WelcomeController::open(const QString &path)
@@ -116,7 +147,57 @@ void WelcomeController::open(const QString &path)
         m_context.navigator.showPage("overview");
         return;
     }
-    load([this, path] { m_context.workspace.open(path); });
+    m_tried = Tried::Nothing;
+    openWith(path, {});
+}
+
+void WelcomeController::openWith(const QString &path, const QString &passphrase)
+{
+    m_opening = path;
+    load([this, path, typed = toPassphrase(passphrase)] { m_context.workspace.open(path, typed); });
+}
+
+// The shop that was being opened is encrypted: its passphrase is looked for, or asked for until it is right.
+void WelcomeController::unlock(const Error &error)
+{
+    const bool isWrong = error.code == ErrorCode::WrongPassphrase;
+    if (!isWrong && error.code != ErrorCode::ShopNeedsPassphrase)
+        return;
+    if (m_tried != Tried::Nothing) {
+        ask(isWrong && m_tried == Tried::Typed);
+        return;
+    }
+    m_tried = Tried::Keychain;
+    keychain::read(m_opening, this, [this, path = m_opening](const QString &passphrase) {
+        if (path != m_opening || m_context.workspace.loader().isRunning())
+            return; // the person went on to another shop meanwhile
+        if (passphrase.isEmpty())
+            ask(false);
+        else
+            openWith(path, passphrase);
+    });
+}
+
+void WelcomeController::ask(bool wasWrong)
+{
+    const QString path = m_opening;
+    m_context.prompts.askPassphrase({PassphraseQuestion::Kind::Open, QFileInfo(path).completeBaseName(), wasWrong},
+                                    [this, path](const PassphraseAnswer &answer) {
+                                        m_tried = Tried::Typed;
+                                        m_answer = answer;
+                                        openWith(path, answer.passphrase);
+                                    });
+}
+
+void WelcomeController::keep(const PassphraseAnswer &answer)
+{
+    if (!answer.isRemembered)
+        return;
+    keychain::write(m_context.workspace.path(), answer.passphrase, this, [this](bool isKept) {
+        if (!isKept)
+            m_context.navigator.tell(QCoreApplication::translate(
+                "WelcomeController", "No keychain answers on this desktop, so the passphrase is asked for next time."));
+    });
 }
 
 void WelcomeController::openOther()

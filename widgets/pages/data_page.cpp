@@ -61,6 +61,8 @@ DataPage::DataPage(QWidget *parent)
     connect(m_shop, &ShopCard::edited, this, &DataPage::shopEdited);
     connect(m_shop, &ShopCard::saveCopyRequested, this, &DataPage::saveCopyRequested);
     connect(m_shop, &ShopCard::verifyRequested, this, &DataPage::verifyRequested);
+    connect(m_shop, &ShopCard::passphraseRequested, this, &DataPage::passphraseRequested);
+    connect(m_shop, &ShopCard::passphraseRemovalRequested, this, &DataPage::passphraseRemovalRequested);
     connect(m_assistant, &ImportAssistant::closed, this, &DataPage::showImports);
     retranslate();
 }
@@ -212,6 +214,10 @@ void DataPage::updateActions()
     m_exportRejected->setEnabled(isLive && record->rejected > 0);
     m_addFiles->setEnabled(!m_isReadOnly);
     m_drop->setEnabled(!m_isReadOnly);
+    const QString held = tr("This shop is open for reading only, so nothing can be added or undone here.");
+    m_addFiles->setToolTip(m_isReadOnly ? held : QString());
+    m_drop->setToolTip(m_isReadOnly ? held : QString());
+    m_undo->setToolTip(m_isReadOnly ? held : tr("Brings the shop back to what it was before the selected file"));
 }
 
 void DataPage::retranslate()
@@ -222,7 +228,6 @@ void DataPage::retranslate()
     m_importsCard->setTitle(tr("Imported files"));
     m_table->setAccessibleName(tr("Imported files"));
     setButtonText(m_undo, tr("Undo this import"));
-    m_undo->setToolTip(tr("Brings the shop back to what it was before the selected file"));
     setButtonText(m_exportRejected, tr("Export rejected rows…"));
     m_exportRejected->setToolTip(tr("The rows that could not be understood, with the reason, ready to be repaired and "
                                     "imported again"));

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void shopEdited(const clientele::ShopFacts &facts);
     void saveCopyRequested();
     void verifyRequested();
+    void passphraseRequested();
+    void passphraseRemovalRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

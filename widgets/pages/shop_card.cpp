@@ -44,6 +44,8 @@ ShopCard::ShopCard(QWidget *parent)
 {
     createFields();
     createActions();
+    createProtection();
+    content()->addStretch(1);
     retranslate();
 }
 
@@ -123,7 +125,40 @@ void ShopCard::createActions()
     m_findings = new Notice;
     content()->addLayout(row);
     content()->addWidget(m_findings);
-    content()->addStretch(1);
+}
+
+void ShopCard::createProtection()
+{
+    m_protection = makeText(TextKind::Secondary);
+    m_setPassphrase = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonSetPassphrase"), QStringLiteral("lock"));
+    m_removePassphrase = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonRemovePassphrase"));
+    connect(m_setPassphrase, &QPushButton::clicked, this, &ShopCard::passphraseRequested);
+    connect(m_removePassphrase, &QPushButton::clicked, this, &ShopCard::passphraseRemovalRequested);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::kHalf);
+    row->addWidget(m_setPassphrase);
+    row->addWidget(m_removePassphrase);
+    row->addStretch(1);
+    content()->addWidget(m_protection);
+    content()->addLayout(row);
+}
+
+void ShopCard::showProtection()
+{
+    const QString held = tr("This shop is open for reading only, so its file cannot be changed here.");
+    m_protection->setText(m_facts.isEncrypted ? tr("Encrypted: without the passphrase nobody can read the file.")
+                                              : tr("Not encrypted: whoever has the file can read it."));
+    setButtonText(m_setPassphrase,
+                  m_facts.isEncrypted ? tr("Change the passphrase…") : tr("Protect with a passphrase…"));
+    setButtonText(m_removePassphrase, tr("Remove it"));
+    m_removePassphrase->setAccessibleName(tr("Remove the passphrase"));
+    m_removePassphrase->setVisible(m_facts.isEncrypted);
+    m_setPassphrase->setToolTip(m_facts.isReadOnly ? held : tr("The file is written anew, encrypted, and replaced"));
+    m_removePassphrase->setToolTip(m_facts.isReadOnly ? held : tr("The file is written anew, readable by everybody"));
+    for (QPushButton *button : {m_setPassphrase, m_removePassphrase})
+        button->setEnabled(!m_facts.isReadOnly);
+    for (QWidget *editor : std::initializer_list<QWidget *> {m_name, m_currency})
+        editor->setToolTip(m_facts.isReadOnly ? held : QString());
 }
 
 void ShopCard::commit()
@@ -154,6 +189,7 @@ void ShopCard::showFacts()
     m_place->setText(m_facts.path);
     for (QWidget *editor : std::initializer_list<QWidget *> {m_name, m_currency, m_includesTax, m_includesPostage})
         editor->setEnabled(!m_facts.isReadOnly);
+    showProtection();
     if (m_facts.orders == 0) {
         m_counts->setText(tr("No orders yet."));
     } else {

@@ -25,6 +25,7 @@ struct ShopFacts
     bool monetaryIncludesTax = true;
     bool monetaryIncludesPostage = true;
     bool isReadOnly = false;
+    bool isEncrypted = false;
     qint64 customers = 0;
     qint64 products = 0;
     qint64 orders = 0;
@@ -42,9 +43,11 @@ struct ShopFinding
     std::string detail;
 };
 
-// The shop's own facts, the settings that belong to them, and the two things to do with the file: save a copy, check it.
+// The shop's own facts, the settings that belong to them, and the things to do with the file: save a copy, check
+// it, protect it with a passphrase.
 //
-// Objects: shopName, shopCurrency, shopIncludesTax, shopIncludesPostage, shopPlace, buttonSaveCopy, buttonVerify.
+// Objects: shopName, shopCurrency, shopIncludesTax, shopIncludesPostage, shopPlace, buttonSaveCopy, buttonVerify,
+// buttonSetPassphrase (also changes it), buttonRemovePassphrase.
 class ShopCard : public Card
 {
     Q_OBJECT
@@ -61,6 +64,8 @@ Q_SIGNALS:
     void edited(const clientele::ShopFacts &facts); // when an edit is complete
     void saveCopyRequested();
     void verifyRequested();
+    void passphraseRequested(); // the first one, or another
+    void passphraseRemovalRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -68,6 +73,8 @@ protected:
 private:
     void createFields();
     void createActions();
+    void createProtection();
+    void showProtection();
     void commit();
     void showFacts();
     void retranslate();
@@ -84,6 +91,9 @@ private:
     QLabel *m_place = nullptr;
     QPushButton *m_saveCopy = nullptr;
     QPushButton *m_verify = nullptr;
+    QLabel *m_protection = nullptr;
+    QPushButton *m_setPassphrase = nullptr;
+    QPushButton *m_removePassphrase = nullptr;
     Notice *m_findings = nullptr;
 };
 

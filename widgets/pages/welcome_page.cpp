@@ -1,6 +1,7 @@
 #include "widgets/pages/welcome_page.h"
 
 #include <QtCore/QEvent>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
@@ -46,16 +47,18 @@ WelcomePage::WelcomePage(QWidget *parent)
     setRecentShops({});
 }
 
-void WelcomePage::setRecentShops(const QStringList &paths)
+void WelcomePage::setRecentShops(const QList<RecentShop> &shops)
 {
     m_recent->clear();
-    for (const QString &path : paths.mid(0, kShownRecent)) {
-        auto *item = new QListWidgetItem(themeIcon(QStringLiteral("store")), shopLines(path), m_recent);
-        item->setData(kPathRole, path);
-        item->setToolTip(path);
+    for (const RecentShop &shop : shops.mid(0, kShownRecent)) {
+        const QString icon = shop.isEncrypted ? QStringLiteral("lock") : QStringLiteral("store");
+        auto *item = new QListWidgetItem(themeIcon(icon), shopLines(shop.path), m_recent);
+        item->setData(kPathRole, shop.path);
+        item->setToolTip(shop.isEncrypted ? tr("%1 – protected with a passphrase").arg(shop.path) : shop.path);
+        item->setData(Qt::AccessibleDescriptionRole, item->toolTip());
     }
-    m_recentTitle->setVisible(!paths.isEmpty());
-    m_recent->setVisible(!paths.isEmpty());
+    m_recentTitle->setVisible(!shops.isEmpty());
+    m_recent->setVisible(!shops.isEmpty());
     const int rows = m_recent->count();
     m_recent->setFixedHeight(rows > 0 ? rows * m_recent->sizeHintForRow(0) + 2 * space::kTight : 0);
 }
@@ -103,12 +106,14 @@ QWidget *WelcomePage::createContent()
 
 QWidget *WelcomePage::createChoices()
 {
-    const auto choice = [](QPushButton *button, QLabel *note) {
+    const auto choice = [](QPushButton *button, QLabel *note, QCheckBox *option = nullptr) {
         button->setMinimumHeight(kChoiceHeight);
         note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         auto *card = new Card;
         card->content()->setSpacing(space::kGap);
         card->content()->addWidget(note, 1);
+        if (option)
+            card->content()->addWidget(option);
         card->content()->addWidget(button);
         return card;
     };
@@ -116,14 +121,16 @@ QWidget *WelcomePage::createChoices()
     m_sampleNote = makeText(TextKind::Secondary);
     m_newShop = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonNewShop"), QStringLiteral("file-plus"));
     m_newNote = makeText(TextKind::Secondary);
+    m_protect = new QCheckBox;
+    m_protect->setObjectName(QStringLiteral("checkProtectShop"));
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGap);
     layout->addWidget(choice(m_openSample, m_sampleNote), 1);
-    layout->addWidget(choice(m_newShop, m_newNote), 1);
+    layout->addWidget(choice(m_newShop, m_newNote, m_protect), 1);
     connect(m_openSample, &QPushButton::clicked, this, &WelcomePage::openSample);
-    connect(m_newShop, &QPushButton::clicked, this, &WelcomePage::newShop);
+    connect(m_newShop, &QPushButton::clicked, this, [this] { Q_EMIT newShop(m_protect->isChecked()); });
     return row;
 }
 
@@ -161,6 +168,9 @@ void WelcomePage::retranslate()
            "campaigns for."));
     setButtonText(m_newShop, tr("Start with my files"));
     m_newNote->setText(tr("Make a shop from your own orders: a CSV export of your shop system is all it takes."));
+    m_protect->setText(tr("Protect it with a passphrase"));
+    m_protect->setAccessibleName(m_protect->text());
+    m_protect->setToolTip(tr("The shop's file is encrypted: whoever finds it can read nothing without the passphrase"));
     m_recentTitle->setText(tr("Recent shops"));
     m_recent->setAccessibleName(tr("Recent shops"));
     setButtonText(m_openOther, tr("Open another shop file…"));

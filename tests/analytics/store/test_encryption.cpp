@@ -1,7 +1,9 @@
 #include <QtTest/QTest>
 
+#include <csignal>
 #include <fstream>
 #include <set>
+#include <sys/resource.h>
 
 #include "analytics/base/monitor.h"
 #include "analytics/store/passphrase_change.h"
@@ -84,6 +86,7 @@ private Q_SLOTS:
     void openUpgradeCopiesAreNamed();
     void readersKeepTheFileFromBeingExchanged();
     void cancelledExchangeLeavesTheShop();
+    void fullDiskLeavesTheShop();
     void onlyWritersChangeIt();
     void strengthIsJudged();
 };
@@ -274,6 +277,30 @@ void EncryptionTest::cancelledExchangeLeavesTheShop()
         QCOMPARE(dumpShop(path, kFirst), dump);
     }
     QCOMPARE(namesIn(folder), std::set<std::string> {"shop.clientele"});
+}
+
+void EncryptionTest::fullDiskLeavesTheShop()
+{
+    const TempFolder folder;
+    const std::filesystem::path path = folder / "shop.clientele";
+    const std::string dump = madeShop(path, {});
+    Store store = Store::open(path, Store::Access::Write);
+    ::signal(SIGXFSZ, SIG_IGN);
+    struct rlimit before
+    {
+    };
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    struct rlimit small = before;
+    small.rlim_cur = std::filesystem::file_size(path) / 2;
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    SilentMonitor monitor;
+    EXPECT_ERROR(store.setPassphrase(kFirst, monitor), ErrorCode::DiskFull, error);
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    QCOMPARE(error.arguments, std::vector<std::string> {path.string()});
+    QCOMPARE(dumpShop(store), dump);
+    QVERIFY(store.verify(monitor).empty());
+    store.setPassphrase(kFirst, monitor); // once there is room again
+    QCOMPARE(dumpShop(store), dump);
 }
 
 void EncryptionTest::onlyWritersChangeIt()

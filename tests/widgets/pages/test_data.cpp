@@ -112,6 +112,32 @@ private Q_SLOTS:
         for (const char *name : {"buttonAddFiles", "buttonUndoSelectedImport"})
             QVERIFY(!test::child<QPushButton>(page, name)->isEnabled());
         QVERIFY(test::child<QPushButton>(page, "buttonSaveCopy")->isEnabled());
+        for (const char *name : {"buttonAddFiles", "buttonUndoSelectedImport", "buttonSetPassphrase"}) {
+            auto *button = test::child<QPushButton>(page, name);
+            QVERIFY(!button->isEnabled());
+            QVERIFY2(button->toolTip().contains(QStringLiteral("reading only")), name);
+        }
+    }
+
+    void protectsTheShop()
+    {
+        DataPage page;
+        page.setShop(someFacts());
+        QSignalSpy asked(&page, &DataPage::passphraseRequested);
+        QSignalSpy removed(&page, &DataPage::passphraseRemovalRequested);
+        auto *set = test::child<QPushButton>(page, "buttonSetPassphrase");
+        auto *remove = test::child<QPushButton>(page, "buttonRemovePassphrase");
+        QVERIFY(remove->isHidden());
+        set->click();
+        ShopFacts facts = someFacts();
+        facts.isEncrypted = true;
+        page.setShop(facts);
+        QVERIFY(!remove->isHidden());
+        QVERIFY(set->text().contains(QStringLiteral("Change")));
+        set->click();
+        remove->click();
+        QCOMPARE(asked.count(), 2);
+        QCOMPARE(removed.count(), 1);
     }
 
     void saysWhatACheckFound()

@@ -3,6 +3,7 @@
 #include <QtGui/QDropEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 
@@ -34,17 +35,24 @@ private Q_SLOTS:
         QCOMPARE(fresh.count(), 1);
         QCOMPARE(other.count(), 1);
         QVERIFY(test::child<QListWidget>(page, "recentShops")->isHidden());
+        QCOMPARE(fresh.first().first().toBool(), false);
+        test::child<QCheckBox>(page, "checkProtectShop")->click();
+        test::child<QPushButton>(page, "buttonNewShop")->click();
+        QCOMPARE(fresh.last().first().toBool(), true);
         QCOMPARE(test::unnamedControls(page), QString());
     }
 
     void opensRecentShops()
     {
         WelcomePage page;
-        page.setRecentShops({QStringLiteral("/home/anna/shops/greenfield.clientele"), QStringLiteral("tea.clientele")});
+        page.setRecentShops(
+            {{QStringLiteral("/home/anna/shops/greenfield.clientele"), true}, {QStringLiteral("tea.clientele")}});
         auto *list = test::child<QListWidget>(page, "recentShops");
         QCOMPARE(list->count(), 2);
         QCOMPARE(list->item(0)->text(), QStringLiteral("greenfield\n/home/anna/shops"));
         QCOMPARE(list->item(1)->text(), QStringLiteral("tea"));
+        QVERIFY(list->item(0)->toolTip().contains(QStringLiteral("protected")));
+        QVERIFY(!list->item(1)->toolTip().contains(QStringLiteral("protected")));
         QSignalSpy opened(&page, &WelcomePage::openRecent);
         list->setCurrentRow(0);
         QTest::keyClick(list, Qt::Key_Return);

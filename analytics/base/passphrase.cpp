@@ -1,4 +1,4 @@
-#include "analytics/store/passphrase.h"
+#include "analytics/base/passphrase.h"
 
 #include <array>
 #include <cmath>
