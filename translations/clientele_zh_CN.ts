@@ -736,39 +736,39 @@
     </message>
     <message>
         <source>Protect it with a passphrase, read from CLIENTELE_PASSPHRASE or asked for at the terminal. Nobody can open the shop without it, nor bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>用密码短语保护店铺：从变量 CLIENTELE_PASSPHRASE 读取，或在终端询问。没有它，谁也打不开店铺，也无法找回。</translation>
     </message>
     <message>
         <source>Set the first passphrase, change it, or remove it. The present one is read from CLIENTELE_PASSPHRASE, the next from CLIENTELE_NEW_PASSPHRASE, or both are asked for at the terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置首个密码短语、更换或移除。当前的从变量 CLIENTELE_PASSPHRASE 读取，新的从 CLIENTELE_NEW_PASSPHRASE 读取，否则在终端询问。</translation>
     </message>
     <message>
         <source>%1 has a passphrase already: change or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已经有密码短语：请更换（change）或移除（remove）。</translation>
     </message>
     <message>
         <source>%1 has no passphrase: set one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 还没有密码短语：请先设置（set）。</translation>
     </message>
     <message>
         <source>%1 has no passphrase any more: whoever has the file can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不再有密码短语：任何拿到文件的人都能读取。</translation>
     </message>
     <message>
         <source>%1 is encrypted from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从现在起已加密。</translation>
     </message>
     <message>
         <source>%1 has its new passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的密码短语已更换。</translation>
     </message>
     <message>
         <source>%1 is an older copy that is not encrypted. Remove it when you no longer need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是较早的副本，没有加密。不再需要时请删除它。</translation>
     </message>
     <message>
         <source>Protects a shop file with a passphrase, or changes or removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用密码短语保护店铺文件，或更换、移除密码短语。</translation>
     </message>
     <message>
         <source>With --csv: order files of exactly so many lines, simple and fast, to see how quickly this machine imports; by default with 1,000,000 customers.</source>
@@ -784,31 +784,31 @@
     </message>
     <message>
         <source>Passphrase of %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的密码短语：</translation>
     </message>
     <message>
         <source>There is no terminal to type a passphrase at: put it in the variable %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可输入密码短语的终端：请把它放进变量 %1。</translation>
     </message>
     <message>
         <source>Nobody can open the shop without its passphrase, nor bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密码短语，谁也打不开店铺；忘记了也无法找回。</translation>
     </message>
     <message>
         <source>New passphrase: </source>
-        <translation type="unfinished"></translation>
+        <translation>新的密码短语：</translation>
     </message>
     <message>
         <source>A passphrase cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码短语不能为空。</translation>
     </message>
     <message>
         <source>Once more: </source>
-        <translation type="unfinished"></translation>
+        <translation>再输入一次：</translation>
     </message>
     <message>
         <source>The two are not the same. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入不一致。未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -824,6 +824,14 @@
     <message>
         <source>A copy of the shop is saved as %1.</source>
         <translation>店铺副本已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>The shop is encrypted with its new passphrase.</source>
+        <translation>店铺已用新的密码短语加密。</translation>
+    </message>
+    <message>
+        <source>The shop has no passphrase any more: whoever has the file can read it.</source>
+        <translation>店铺不再有密码短语：任何拿到文件的人都能读取。</translation>
     </message>
 </context>
 <context>
@@ -2667,11 +2675,11 @@
     </message>
     <message>
         <source>Somebody is reading the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>有人正在读取店铺</translation>
     </message>
     <message>
         <source>Another window or command is reading %1, so its file cannot be exchanged. Nothing was changed. Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口或命令正在读取 %1，因此无法替换文件。未作任何更改。请在那边关闭后重试。</translation>
     </message>
     <message>
         <source>Events</source>
@@ -2887,6 +2895,10 @@
     <message>
         <source>My shop</source>
         <translation>我的店铺</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this desktop, so the passphrase is asked for next time.</source>
+        <translation>此桌面没有可用的密钥环，因此下次仍会询问密码短语。</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3573,10 @@
     <message>
         <source>Drop files here</source>
         <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>This shop is open for reading only, so nothing can be added or undone here.</source>
+        <translation>店铺以只读方式打开，因此这里不能添加或撤销。</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4321,85 @@
     </message>
 </context>
 <context>
+    <name>clientele::PassphraseDialog</name>
+    <message>
+        <source>Four or five words that nobody would guess are best.</source>
+        <translation>最好用四五个别人猜不到的词。</translation>
+    </message>
+    <message>
+        <source>Weak: quickly found by trying. Add more words.</source>
+        <translation>弱：很快会被试出来。请再加几个词。</translation>
+    </message>
+    <message>
+        <source>Fair: one or two more words make it strong.</source>
+        <translation>一般：再加一两个词就够强了。</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>强。</translation>
+    </message>
+    <message>
+        <source>The file of %1 will be encrypted: whoever finds or copies it can read nothing without the passphrase. Nobody can bring a forgotten passphrase back, so keep it somewhere safe.</source>
+        <translation>%1 的文件将被加密：捡到或复制文件的人没有密码短语就什么也读不到。忘记的密码短语谁也无法找回，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted.</source>
+        <translation>%1 已加密。</translation>
+    </message>
+    <message>
+        <source>Protect the shop</source>
+        <translation>保护店铺</translation>
+    </message>
+    <message>
+        <source>Open a protected shop</source>
+        <translation>打开受保护的店铺</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新的密码短语</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>Remember it on this computer</source>
+        <translation>在这台电脑上记住</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s keychain, which opens when you log in</source>
+        <translation>保存在桌面的密钥环里，登录时自动解锁</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>加密保护</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open it. Check capital letters and the keyboard&apos;s language.</source>
+        <translation>这个密码短语打不开店铺。请检查大小写和输入法。</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>两次输入还不一致。</translation>
+    </message>
+</context>
+<context>
     <name>clientele::QuestionPanel</name>
     <message>
         <source>It is %1</source>
@@ -4847,6 +4942,42 @@ last order %3 days ago · %4 orders · %5</source>
         <source>Reads the whole file and tells whether everything in it agrees</source>
         <translation>读取整个文件，检查其中的内容是否一致</translation>
     </message>
+    <message>
+        <source>This shop is open for reading only, so its file cannot be changed here.</source>
+        <translation>店铺以只读方式打开，因此这里不能更改文件。</translation>
+    </message>
+    <message>
+        <source>Encrypted: without the passphrase nobody can read the file.</source>
+        <translation>已加密：没有密码短语谁也读不了这个文件。</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever has the file can read it.</source>
+        <translation>未加密：任何拿到文件的人都能读取。</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>更换密码短语…</translation>
+    </message>
+    <message>
+        <source>Protect with a passphrase…</source>
+        <translation>用密码短语保护…</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>移除密码短语</translation>
+    </message>
+    <message>
+        <source>The file is written anew, encrypted, and replaced</source>
+        <translation>重新写出加密的文件并替换原文件</translation>
+    </message>
+    <message>
+        <source>The file is written anew, readable by everybody</source>
+        <translation>重新写出人人可读的文件</translation>
+    </message>
 </context>
 <context>
     <name>clientele::StatTile</name>
@@ -5076,6 +5207,18 @@ Target list: %2
     <message>
         <source>You can also drop order files or a shop file anywhere here.</source>
         <translation>也可以把订单文件或店铺文件拖到这里的任意位置。</translation>
+    </message>
+    <message>
+        <source>%1 – protected with a passphrase</source>
+        <translation>%1 – 受密码短语保护</translation>
+    </message>
+    <message>
+        <source>Protect it with a passphrase</source>
+        <translation>用密码短语保护</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file is encrypted: whoever finds it can read nothing without the passphrase</source>
+        <translation>店铺文件会被加密：捡到的人没有密码短语就什么也读不到</translation>
     </message>
 </context>
 <context>
