@@ -47,6 +47,23 @@
     </message>
 </context>
 <context>
+    <name>DataController</name>
+    <message numerus="yes">
+        <source>The shop is encrypted. %Ln older copy(ies) beside it are not: %1</source>
+        <translation>
+            <numerusform>The shop is encrypted. %Ln older copy beside it is not: %1</numerusform>
+            <numerusform>The shop is encrypted. %Ln older copies beside it are not: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected row(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln rejected row written to %1.</numerusform>
+            <numerusform>%Ln rejected rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message numerus="yes">
         <source>Bought once, %Ln day(s) ago</source>

@@ -833,6 +833,18 @@
         <source>The shop has no passphrase any more: whoever has the file can read it.</source>
         <translation>店铺不再有密码短语：任何拿到文件的人都能读取。</translation>
     </message>
+    <message numerus="yes">
+        <source>The shop is encrypted. %Ln older copy(ies) beside it are not: %1</source>
+        <translation>
+            <numerusform>店铺已加密。旁边还有 %Ln 份较早的副本没有加密：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected row(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 行被拒数据写入 %1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>

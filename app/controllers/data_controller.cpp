@@ -53,13 +53,18 @@ QString besideShop(const Workspace &workspace, const QString &suffix, const QStr
     return shop.absolutePath() + u'/' + shop.completeBaseName() + u' ' + suffix + u'.' + extension;
 }
 
+// Plural forms are found by the translation tools in tr() only.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DataController)
+};
+
 QString protectedText(const std::vector<std::filesystem::path> &openCopies)
 {
     if (openCopies.empty())
         return QCoreApplication::translate("DataController", "The shop is encrypted with its new passphrase.");
-    return QCoreApplication::translate("DataController",
-                                       "The shop is encrypted. %Ln older copy(ies) beside it are not: %1", nullptr,
-                                       static_cast<int>(openCopies.size()))
+    return Words::tr("The shop is encrypted. %Ln older copy(ies) beside it are not: %1", nullptr,
+                     static_cast<int>(openCopies.size()))
         .arg(fromPath(openCopies.front()));
 }
 
@@ -153,10 +158,9 @@ void DataController::exportRejected(std::int64_t number)
                                    return exportRejectedRows(reader, number, toPath(target));
                                },
                                [this, target](std::int64_t rows) {
-                                   navigator().tell(QCoreApplication::translate("DataController",
-                                                                                "%Ln rejected row(s) written to %1.",
-                                                                                nullptr, static_cast<int>(rows))
-                                                        .arg(QFileInfo(target).fileName()));
+                                   navigator().tell(
+                                       Words::tr("%Ln rejected row(s) written to %1.", nullptr, static_cast<int>(rows))
+                                           .arg(QFileInfo(target).fileName()));
                                });
                        });
 }
