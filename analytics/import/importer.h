@@ -16,7 +16,8 @@ class Monitor;
 class Store;
 
 // What an import found and did, in numbers that add up. What the file holds: every line read is a sale, refund, gift or
-// stock line of a known customer, a line of nobody, a dropped duplicate, or rejected. What became of it: every line that
+// stock line of a known customer, a line of nobody, a dropped duplicate, or rejected; one that tells of postage or money
+// back, or packs several products, is several. What became of it: every line that
 // was kept is either added or was already there. The command line's JSON has the same names.
 struct ImportReport
 {

@@ -47,7 +47,8 @@ bool has(const Assignment &assignment, Field field)
 
 bool hasAmount(const Assignment &assignment)
 {
-    return has(assignment, Field::UnitPrice) || has(assignment, Field::LineTotal);
+    return has(assignment, Field::UnitPrice) || has(assignment, Field::LineTotal)
+           || has(assignment, Field::PackedProducts);
 }
 
 bool namesCustomer(const Assignment &assignment)

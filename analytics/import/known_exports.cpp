@@ -67,6 +67,7 @@ KnownExport readExport(const Json &json, const KnownExport &unknown)
         known.needs.push_back(plainNames(name.is_array() ? name : Json::array({name})));
     if (json.contains("without"))
         known.without = plainNames(json["without"]);
+    known.mostColumns = json.value("most_columns", std::size_t {0});
     for (const auto &[id, names] : json["columns"].items())
         known.meanings.push_back(
             {fieldById(id), plainNames(names.is_object() ? names["all"] : names), names.is_object()});
@@ -134,9 +135,10 @@ const KnownExport *findKnownExport(const std::vector<std::string> &header)
     const auto has = [&names](const std::string &name) { return names.contains(name); };
     const KnownExport *best = nullptr;
     for (const KnownExport &known : dictionary().exports) {
-        const bool isIt
-            = std::ranges::all_of(known.needs, [&](const auto &choices) { return std::ranges::any_of(choices, has); })
-              && std::ranges::none_of(known.without, has);
+        const bool isIt = (known.mostColumns == 0 || header.size() <= known.mostColumns)
+                          && std::ranges::all_of(known.needs,
+                                                 [&](const auto &choices) { return std::ranges::any_of(choices, has); })
+                          && std::ranges::none_of(known.without, has);
         if (isIt && (!best || known.needs.size() > best->needs.size()))
             best = &known;
     }

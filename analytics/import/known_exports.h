@@ -28,6 +28,7 @@ struct KnownExport
     char listSeparator = 0;
     std::vector<std::vector<std::string>> needs; // one of each
     std::vector<std::string> without;
+    std::size_t mostColumns = 0; // what has more is another file; 0: any number
 
     struct Meaning
     {

@@ -1,9 +1,11 @@
 #include "analytics/import/recipe.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
+#include "analytics/import/assign_known.h"
 #include "analytics/import/column_dictionary.h"
 #include "analytics/import/column_evidence.h"
 #include "analytics/import/kind_choice.h"
@@ -46,9 +48,7 @@ bool fits(Field field, const ColumnEvidence &column)
     case Field::SmsConsent:
     case Field::DoNotContact: return isMost(column.yesNos, column.filled);
     case Field::Country:
-    case Field::Region:
-        // A place many customers share, not an address.
-        return column.filled < 50 ? column.longest <= 40 : column.distinct * 3 <= column.filled;
+    case Field::Region: return holdsPlaces(column);
     default: return true;
     }
 }
@@ -79,7 +79,8 @@ void assignByValues(FileKind kind, Assignment &assignment, const Evidence &evide
     if (kind == FileKind::Events) {
         assignOnly(Field::EventKind,
                    [](const ColumnEvidence &c) { return c.eventWords == c.filled && c.browseWords > 0; });
-        assignOnly(Field::Time, [](const ColumnEvidence &c) { return c.dates == c.filled || unixTimes(c) == c.filled; });
+        assignOnly(Field::Time,
+                   [](const ColumnEvidence &c) { return c.dates == c.filled || unixTimes(c) == c.filled; });
     }
     if (kind == FileKind::Orders || kind == FileKind::Events)
         assignOnly(Field::Email, [](const ColumnEvidence &c) { return c.emails == c.filled; });
@@ -164,6 +165,15 @@ void decideDateOrder(Recognition &result, const Assignment &assignment, const Ev
     }
 }
 
+bool isAmount(Field field)
+{
+    static constexpr std::array kAmounts {
+        Field::Quantity,  Field::UnitPrice,  Field::LineTotal, Field::LineDiscount,  Field::OrderTotal,
+        Field::Postage,   Field::Tax,        Field::Cost,      Field::OrderDiscount, Field::RefundAmount,
+        Field::ListPrice, Field::LineRefund, Field::EventValue};
+    return std::ranges::find(kAmounts, field) != kAmounts.end();
+}
+
 void decideDecimalPoint(Recognition &result, const Assignment &assignment, const Evidence &evidence)
 {
     std::size_t points = 0;
@@ -171,10 +181,7 @@ void decideDecimalPoint(Recognition &result, const Assignment &assignment, const
     const ColumnEvidence *open = nullptr;
     std::string openHeader;
     for (const auto &[field, at] : assignment) {
-        const bool isAmount = field == Field::Quantity || field == Field::UnitPrice || field == Field::LineTotal
-                              || field == Field::LineDiscount || field == Field::ListPrice || field == Field::Cost
-                              || field == Field::EventValue;
-        if (!isAmount)
+        if (!isAmount(field))
             continue;
         const ColumnEvidence &column = evidence.columns[at];
         points += column.shapes[static_cast<std::size_t>(NumberShape::Point)];
@@ -204,12 +211,12 @@ void askForMissing(Recognition &result, const Assignment &assignment, const Evid
             ask(Field::UnitPrice, true);
         if (!has(assignment, Field::OrderId) && !namesCustomer(assignment))
             ask(Field::OrderId, true);
-        const auto customer = assignment.find(Field::CustomerId);
-        const bool isMasked
-            = customer != assignment.end()
-              && isMost(evidence.columns[customer->second].masked, evidence.columns[customer->second].filled);
-        if (!namesCustomer(assignment) || (isMasked && evidence.columns[customer->second].filled > 0))
-            ask(Field::CustomerId, false);
+        if (!hasUsableCustomer(assignment, evidence)) {
+            if (result.recipe.isNameKey)
+                ask(Field::Email, false);
+            else
+                ask(Field::CustomerId, false);
+        }
         break;
     }
     case FileKind::Customers:
@@ -250,6 +257,27 @@ std::vector<Recipe::Column> columnsOf(const std::vector<std::string> &header, co
     return columns;
 }
 
+void apply(const KnownExport &known, Recipe &recipe)
+{
+    recipe.exportId = known.id;
+    recipe.kind = known.kind;
+    recipe.carriesWholeOrders = known.carriesWholeOrders;
+    recipe.isNameKey = known.isNameKey;
+    recipe.isContactKey = known.isContactKey;
+    recipe.listSeparator = known.listSeparator;
+}
+
+Assignment assignUnknown(FileKind &kind, const std::vector<std::string> &header, const Evidence &evidence)
+{
+    std::map<FileKind, Assignment> assignments;
+    for (const FileKind candidate : fileKinds())
+        assignments[candidate] = assign(candidate, header, evidence);
+    kind = chooseKind(assignments, evidence);
+    Assignment assignment = std::move(assignments[kind]);
+    assignByValues(kind, assignment, evidence);
+    return assignment;
+}
+
 Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTable &sniffed)
 {
     Recognition result;
@@ -264,14 +292,14 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
     if (sniffed.encodings.size() > 1)
         result.questions.push_back({Question::Kind::Encoding, {}, sniffed.example, sniffed.encodings, true});
 
-    std::map<FileKind, Assignment> assignments;
-    for (const FileKind kind : fileKinds())
-        assignments[kind] = assign(kind, result.header, evidence);
-    result.recipe.kind = chooseKind(assignments, evidence);
-    Assignment &assignment = assignments[result.recipe.kind];
-    assignByValues(result.recipe.kind, assignment, evidence);
+    const KnownExport *known = findKnownExport(result.header);
+    Assignment assignment = known ? assignKnown(*known, result.header, evidence)
+                                  : assignUnknown(result.recipe.kind, result.header, evidence);
+    if (known)
+        apply(*known, result.recipe);
     decideDecimalPoint(result, assignment, evidence);
-    if (result.recipe.kind == FileKind::Orders)
+    result.recipe.isTotalAfterRefund = isTotalAfterRefund(assignment, evidence, result.recipe.decimalPoint);
+    if (!known && result.recipe.kind == FileKind::Orders)
         dropForeignTotal(assignment, evidence, result.recipe.decimalPoint);
     decideDateOrder(result, assignment, evidence);
     askForMissing(result, assignment, evidence);

@@ -49,6 +49,8 @@ constexpr std::array kCounts {
     Count {"duplicates_dropped", &ImportReport::duplicatesDropped},
     Count {"already_there", &ImportReport::alreadyThere},
     Count {"no_customer_lines", &ImportReport::noCustomerLines},
+    Count {"damaged_ids", &ImportReport::damagedIds},
+    Count {"adjusted_orders", &ImportReport::adjustedOrders},
     Count {"added", &ImportReport::added},
     Count {"updated", &ImportReport::updated},
     Count {"events", &ImportReport::events},
@@ -58,6 +60,9 @@ constexpr std::array kAmounts {
     Amount {"refunds", &ImportReport::refunds},
     Amount {"net", &ImportReport::net},
     Amount {"guest_gross", &ImportReport::guestGross},
+    Amount {"guest_refunds", &ImportReport::guestRefunds},
+    Amount {"paid_total", &ImportReport::paidTotal},
+    Amount {"adjustment", &ImportReport::adjustment},
 };
 
 Json jsonOf(const ImportReport &report)
@@ -68,6 +73,8 @@ Json jsonOf(const ImportReport &report)
     json["customers"] = report.customers;
     json["buyers"] = report.buyers;
     json["orders"] = report.orders;
+    json["guest_orders"] = report.guestOrders;
+    json["paid_orders"] = report.paidOrders;
     for (const Amount &amount : kAmounts)
         json[amount.id] = moneyJson(report.*amount.value);
     json["rule"] = report.rule;
@@ -80,9 +87,17 @@ Json jsonOf(const ImportReport &report)
     return json;
 }
 
+// Order lines were kept, and none of them is anybody's.
+bool namesNobody(const Recipe &recipe, const ImportReport &report)
+{
+    return recipe.kind == FileKind::Orders && report.customers == 0 && report.noCustomerLines > 0;
+}
+
 Json jsonOf(const std::filesystem::path &file, const Recipe &recipe, const ImportReport &report)
 {
     Json json {{"file", utf8(fromPath(file))}, {"import", report.number}, {"kind", fileKindId(recipe.kind)}};
+    json["export"] = recipe.exportId;
+    json["no_customer_key"] = namesNobody(recipe, report);
     json.update(jsonOf(report));
     return json;
 }
@@ -103,6 +118,7 @@ QString textOf(const std::filesystem::path &file, const Recipe &recipe, const Im
     row(Cli::tr("Refunds"), report.refundLines);
     row(Cli::tr("Gifts"), report.giftLines);
     row(Cli::tr("Without a customer"), report.noCustomerLines);
+    row(Cli::tr("Damaged numbers, kept"), report.damagedIds);
     row(Cli::tr("Rejected"), report.rejected);
     for (const auto &[kind, count] : report.rejectedBy)
         row(QStringLiteral("  ") + issueName(kind), count);
@@ -114,19 +130,28 @@ QString textOf(const std::filesystem::path &file, const Recipe &recipe, const Im
     row(Cli::tr("Customers"), report.customers);
     row(Cli::tr("Buyers"), report.buyers);
     row(Cli::tr("Orders"), report.orders);
+    row(Cli::tr("Guests' orders"), report.guestOrders);
+    row(Cli::tr("Orders whose total won over their lines"), report.adjustedOrders);
     if (recipe.kind == FileKind::Orders) {
         table.row({QStringLiteral("  ") + Cli::tr("Gross"), moneyText(report.gross, currency)});
         table.row({QStringLiteral("  ") + Cli::tr("Money back"), moneyText(report.refunds, currency)});
         table.row({QStringLiteral("  ") + Cli::tr("Net"), moneyText(report.net, currency)});
         table.row({QStringLiteral("  ") + Cli::tr("Guests' gross"), moneyText(report.guestGross, currency)});
+        if (report.guestRefunds != Money {})
+            table.row({QStringLiteral("  ") + Cli::tr("Guests' money back"), moneyText(report.guestRefunds, currency)});
+        if (report.adjustment != Money {})
+            table.row({QStringLiteral("  ") + Cli::tr("What that came to"), moneyText(report.adjustment, currency)});
     }
     // All arguments at once: a file's name may hold a "%1" itself.
     const QString name = fromPath(file.filename());
-    const QString kind = fileKindName(recipe.kind);
+    const QString kind = recipe.exportId.empty() ? fileKindName(recipe.kind) : exportName(recipe.exportId);
     const QString title = report.number == 0
                               ? Cli::tr("%1 (%2), read only:").arg(name, kind)
                               : Cli::tr("%1 (%2), import %3:").arg(name, kind, QString::number(report.number));
-    return title + QLatin1Char('\n') + table.text();
+    QString text = title + QLatin1Char('\n') + table.text();
+    if (namesNobody(recipe, report))
+        text += QStringLiteral("  ") + noCustomerKeyText() + QLatin1Char('\n');
+    return text;
 }
 
 struct Import

@@ -278,6 +278,11 @@ void ImportAssistant::retranslate()
     m_title->setText(m_fileName);
     if (!m_isRecognised)
         m_subtitle->setText(tr("This file cannot be imported."));
+    else if (const QString known = exportName(m_recipe.exportId); !known.isEmpty() && m_count > 1)
+        m_subtitle->setText(
+            tr("File %1 of %2: %3. Check the columns, then import.").arg(m_position).arg(m_count).arg(known));
+    else if (!known.isEmpty())
+        m_subtitle->setText(tr("Recognised: %1. Check the columns, then import.").arg(known));
     else if (m_count > 1)
         m_subtitle->setText(tr("File %1 of %2. Check what was recognised, then import.").arg(m_position).arg(m_count));
     else

@@ -44,6 +44,8 @@ QString fieldNameOf(std::string_view fieldId); // the id itself where there is n
 QString fileKindName(FileKind kind);
 QString fileKindExplanation(FileKind kind); // one sentence: what such a file tells
 QString fileKindIcon(FileKind kind); // for themeIcon()
+QString exportName(std::string_view exportId); // of a known export: "Shopify orders"
+QString noCustomerKeyText(); // what can and cannot be done with orders that nobody is named in
 QString fileLookText(std::string_view look); // of a file that is no table: "a PNG picture"
 QString questionText(const Recognition::Question &question); // what the person must decide about a file
 QString importRuleText(std::string_view rule); // how new lines were told from known ones

@@ -19,7 +19,12 @@ QString questionText(const Recognition::Question &question)
     case Kind::DecimalPoint:
         return Names::tr("In column “%1”, is the mark in %2 a decimal point or does it part thousands?")
             .arg(column, example);
-    case Kind::MissingField: return Names::tr("Which column holds the “%1”?").arg(fieldNameOf(question.column));
+    case Kind::MissingField:
+        if (!question.isBlocking && question.column == fieldId(Field::CustomerId))
+            return noCustomerKeyText();
+        if (!question.isBlocking && question.column == fieldId(Field::Email))
+            return Names::tr("This file names customers by their names only: people who share a name count as one.");
+        return Names::tr("Which column holds the “%1”?").arg(fieldNameOf(question.column));
     }
     return {};
 }

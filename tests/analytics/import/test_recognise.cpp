@@ -97,7 +97,8 @@ private Q_SLOTS:
         REQUIRE_REAL_DATA("orders_cn/tmall_order_report.csv", path);
         const Recognition found = recognise(path);
         QCOMPARE(mapping(found.recipe),
-                 std::string("order_id=订单编号 order_time=订单创建时间 region=收货地址 line_total=买家实际支付金额"));
+                 std::string("order_id=订单编号 order_time=订单创建时间 region=收货地址 line_total=买家实际支付金额 "
+                             "refund_amount=退款金额 paid_time=订单付款时间"));
         QCOMPARE(questions(found), std::string("missing_field customer_id (may wait);"));
     }
 
@@ -125,12 +126,13 @@ private Q_SLOTS:
             "#1001,jane@example.com,paid,30.00,2026-02-21 10:30:00 +0500,2,Tea,5.00,T1\n"
             "#1001,,,,2026-02-21 10:30:00 +0500,4,Cup,5.00,C1\n"
             "#1002,joe@example.com,paid,15.00,2026-02-22 10:30:00 +0500,2,Tea,5.00,T1\n");
-        // The order's total is not the line's: quantity and price say what the line is worth.
+        QCOMPARE(found.recipe.exportId, std::string("shopify_orders"));
         QCOMPARE(
             mapping(found.recipe),
             std::string(
                 "order_id=Name order_time=Created at email=Email product_id=Lineitem sku product_name=Lineitem name "
-                "quantity=Lineitem quantity unit_price=Lineitem price order_status=Financial Status"));
+                "quantity=Lineitem quantity unit_price=Lineitem price order_status=Financial Status "
+                "order_total=Total"));
         QCOMPARE(questions(found), std::string());
     }
 
