@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "analytics/import/known_exports.h"
 #include "analytics/offer/plan_problem.h"
 #include "analytics/plan/scores.h"
 #include "analytics/rfm/rfm_map.h"
@@ -62,6 +63,11 @@ private Q_SLOTS:
     void enumsHaveWords()
     {
         everyValueHasItsOwnWords(Stage::Generating, stageText);
+        std::set<QString> exports;
+        for (const KnownExport &known : knownExports()) {
+            const QString name = exportName(known.id);
+            QVERIFY2(name != QString::fromStdString(known.id) && exports.insert(name).second, known.id.c_str());
+        }
         everyValueHasItsOwnWords(fileKinds().back(), fileKindName);
         everyValueHasItsOwnWords(fileKinds().back(), fileKindExplanation);
         everyValueHasItsOwnWords(fileKinds().back(), fileKindIcon);
