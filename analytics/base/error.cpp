@@ -22,7 +22,6 @@ constexpr std::array kIds {
     Row {ErrorCode::DiskFull, "disk_full"},
     Row {ErrorCode::FolderNotWritable, "folder_not_writable"},
     Row {ErrorCode::NotATable, "not_a_table"},
-    Row {ErrorCode::UnclosedQuote, "unclosed_quote"},
     Row {ErrorCode::UnknownFormat, "unknown_format"},
     Row {ErrorCode::OldWorkbook, "old_workbook"},
     Row {ErrorCode::NoSuchSheet, "no_such_sheet"},

@@ -25,7 +25,6 @@ enum class ErrorCode
     DiskFull, // path
     FolderNotWritable, // path
     NotATable, // path, what it looks like ("PNG picture")
-    UnclosedQuote, // path, line where the quoted field starts
     UnknownFormat, // path or format id
     OldWorkbook, // path
     NoSuchSheet, // path, the sheet asked for, the sheets there are

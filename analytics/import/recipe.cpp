@@ -132,6 +132,11 @@ struct Reader
         return text.front();
     }
 
+    char characterOrNone(const Json &object, const char *key, char initial) const // "" means none: '\0'
+    {
+        return object.contains(key) && object[key] == "" ? '\0' : character(object, key, initial);
+    }
+
     template<typename Value> Value choice(const Ids<Value> &ids, const char *key, std::string_view id) const
     {
         const auto found = std::ranges::find(ids, id, &std::pair<Value, std::string_view>::second);
@@ -142,12 +147,16 @@ struct Reader
 
     TableFormat table(const Json &json) const
     {
-        allowOnly(json, "table", {"id", "encoding", "separator", "quote", "header", "sheet"});
+        allowOnly(json, "table", {"id", "encoding", "separator", "quote", "escape", "skip_lines", "header", "sheet"});
         TableFormat format;
         format.id = get(json, "id", format.id);
         format.encoding = get(json, "encoding", format.encoding);
-        format.separator = character(json, "separator", format.separator);
-        format.quote = character(json, "quote", format.quote);
+        format.separator = get(json, "separator", format.separator);
+        if (format.separator.empty())
+            fail("separator: must not be empty");
+        format.quote = characterOrNone(json, "quote", format.quote);
+        format.escape = characterOrNone(json, "escape", format.escape);
+        format.skipLines = get(json, "skip_lines", format.skipLines);
         format.hasHeader = get(json, "header", format.hasHeader);
         format.sheet = get(json, "sheet", format.sheet);
         return format;
@@ -292,6 +301,7 @@ const std::vector<Field> &fieldsOf(FileKind kind)
 
 std::string recipeToJson(const Recipe &recipe)
 {
+    const auto textOf = [](char c) { return c == '\0' ? std::string() : std::string(1, c); };
     Json columns = Json::array();
     for (const Recipe::Column &column : recipe.columns) {
         Json entry {{"header", column.header}, {"field", fieldId(column.field)}};
@@ -306,8 +316,10 @@ std::string recipeToJson(const Recipe &recipe)
         {"table",
          {{"id", recipe.format.id},
           {"encoding", recipe.format.encoding},
-          {"separator", std::string(1, recipe.format.separator)},
-          {"quote", std::string(1, recipe.format.quote)},
+          {"separator", recipe.format.separator},
+          {"quote", textOf(recipe.format.quote)},
+          {"escape", textOf(recipe.format.escape)},
+          {"skip_lines", recipe.format.skipLines},
           {"header", recipe.format.hasHeader},
           {"sheet", recipe.format.sheet}}},
         {"columns", std::move(columns)},

@@ -29,7 +29,7 @@ ImportedFile importedFile(Database &database, std::int64_t number)
         throw Error(ErrorCode::NoSuchImport, {std::to_string(number)});
     const Recipe recipe = recipeFromJson(query.text(1), query.text(2));
     return {nlohmann::json::parse(query.text(0)).get<std::vector<std::string>>(),
-            {recipe.format.separator, recipe.format.quote}};
+            {recipe.format.separator, recipe.format.quote, recipe.format.escape}};
 }
 
 // The row's cells as the file had them: as many as the header has at least, so that line and reason stay in their columns.

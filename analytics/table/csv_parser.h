@@ -6,37 +6,28 @@
 #include <string_view>
 #include <vector>
 
-namespace clientele {
+#include "analytics/table/csv_record.h"
 
-// How the records of a CSV text are cut into cells.
-struct CsvDialect
-{
-    char separator = ',';
-    char quote = '"';
-    char lineEnd = '\n'; // '\n' also takes "\r\n"; '\r' for files of the oldest Macs
-};
+namespace clientele {
 
 // Cuts one record after the other out of UTF-8 text that is already in memory. Cells are views into that text; only a
 // cell with doubled quotes is written out, into memory of the parser.
 //
-// RFC 4180, and what shops' files make of it: a quote inside an unquoted cell is a character like any other; text behind
-// a closing quote belongs to the cell; spaces before an opening quote do not count.
+// RFC 4180 at full speed; anything else (an unusual dialect, a quote where none should be) is left to CsvRecord, which
+// see for what shops' files make of it. A quote inside an unquoted cell is a character like any other; spaces before an
+// opening quote do not count, those behind a closing one belong to the cell.
 class CsvParser
 {
 public:
     // Readable bytes that must follow `end`: the parser looks at 64 bytes at a time.
     static constexpr std::size_t kPadding = 64;
 
-    explicit CsvParser(CsvDialect dialect)
-        : m_dialect(dialect)
-    {
-    }
+    explicit CsvParser(CsvDialect dialect);
 
     enum class Result
     {
         Record,
         NeedsMore, // the record does not end before `end`
-        UnclosedQuote, // `isLast`, and a quoted cell is still open
     };
     // Parses the record that starts at `begin`. `isLast`: nothing follows `end`, which then ends the record too.
     Result parse(const char *begin, const char *end, bool isLast);
@@ -47,11 +38,12 @@ public:
     const char *next() const { return m_next; } // where the following record starts
     std::uint64_t lines() const { return m_lines; } // how many lines of the file it takes
 
-    // After NeedsMore or UnclosedQuote: whether a quoted cell is open, and how many lines below the record's start it is.
-    bool isInQuotes() const { return m_isInQuotes; }
-    std::uint64_t quoteLine() const { return m_quoteLine; }
+    // A quote was open where the table's columns say that none can be: the record was read in another way.
+    bool isMended() const { return m_isMended; }
 
 private:
+    Result parseFast(const char *begin, const char *end, bool isLast);
+    Result parseCarefully(const char *begin, const char *end, bool isLast);
     const char *parseQuoted(const char *quote, const char *end, bool isLast);
     void addCell(const char *begin, const char *end)
     {
@@ -60,14 +52,26 @@ private:
     const char *withoutReturn(const char *begin, const char *end) const;
     void finish(const char *begin, const char *end, const char *next);
 
-    CsvDialect m_dialect;
+    // What the fast way looks for, copied out of the dialect.
+    struct Marks
+    {
+        char separator;
+        char quote;
+        char lineEnd;
+    };
+    static std::uint64_t marksAt(const char *text, const Marks &marks);
+
+    std::size_t m_columns;
+    bool m_isFast; // the dialect is one that the fast way knows
+    Marks m_marks;
+    CsvRecord m_record;
     std::vector<std::string_view> m_cells;
     std::string m_written; // cells with doubled quotes; never grows within a record
     std::string_view m_raw;
     const char *m_next = nullptr;
     std::uint64_t m_lines = 1;
-    std::uint64_t m_quoteLine = 0;
-    bool m_isInQuotes = false;
+    bool m_isOdd = false; // the record parsed last is none for the fast way
+    bool m_isMended = false;
 };
 
 } // namespace clientele

@@ -1,7 +1,6 @@
 #include "analytics/table/csv_reader.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "analytics/base/error.h"
@@ -35,6 +34,7 @@ public:
     const std::vector<std::string> &header() const override { return m_header; }
     double fraction() const override { return m_stream.fraction(); }
     const std::vector<RowIssue> &issues() const override { return m_issues; }
+    std::uint64_t emptyRows() const override { return m_emptyRows; }
 
     bool next(Row &row) override
     {
@@ -65,6 +65,9 @@ private:
     bool m_isLast = false;
     std::uint64_t m_line = 0; // of the record parsed last
     std::uint64_t m_nextLine = 1;
+    std::uint64_t m_skipLines = 0;
+    std::uint64_t m_emptyRows = 0;
+    std::string m_separators; // what a row without content consists of
     CsvParser m_parser;
     bool m_holdsRow = false; // the record parsed last has not been given out
     std::vector<std::string> m_header;
@@ -74,13 +77,17 @@ private:
 CsvParser CsvReader::start(const TableFormat &format)
 {
     refill();
-    const char lineEnd = lineEndOf({m_text.data(), m_end});
-    if (declaredSeparator({m_text.data(), m_end}) != 0) {
-        const auto *newline = static_cast<const char *>(std::memchr(m_text.data(), lineEnd, m_end));
-        m_begin = newline ? static_cast<std::size_t>(newline - m_text.data()) + 1 : m_end;
+    const std::string_view text(m_text.data(), m_end);
+    const CsvDialect dialect = dialectOf(format, text, m_isLast || m_stream.fraction() >= 1);
+    m_separators = dialect.separator + ' ';
+    if (!declaredSeparator(text).empty()) {
+        const std::size_t newline = text.find_first_of("\r\n");
+        m_begin = std::min(newline == std::string_view::npos ? m_end : newline + 1, m_end);
+        m_begin += m_begin < m_end && text[m_begin - 1] == '\r' && text[m_begin] == '\n';
         ++m_nextLine;
     }
-    return CsvParser({format.separator, format.quote, lineEnd});
+    m_skipLines = format.skipLines;
+    return CsvParser(dialect);
 }
 
 // Moves the unread text to the front and appends the next piece of the file. False when nothing is left in it.
@@ -108,22 +115,22 @@ bool CsvReader::parse()
                 return false;
             continue;
         }
-        const CsvParser::Result result = m_parser.parse(begin, end(), m_isLast);
         const bool isTooLong = m_end - m_begin > kLongestRecord;
-        if (result == CsvParser::Result::UnclosedQuote
-            || (result == CsvParser::Result::NeedsMore && isTooLong && m_parser.isInQuotes()))
-            throw Error(ErrorCode::UnclosedQuote, {m_path.string(), std::to_string(m_nextLine + m_parser.quoteLine())});
-        if (result == CsvParser::Result::NeedsMore) {
-            if (isTooLong)
-                throw Error(ErrorCode::NotATable, {m_path.string(), "a line of more than 16 MB"});
+        // A quote that is open for so long is none: the parser takes what it has for all there is, and mends the line.
+        if (m_parser.parse(begin, end(), m_isLast || isTooLong) == CsvParser::Result::NeedsMore) {
             refill();
             continue;
         }
+        if (isTooLong && m_parser.next() == end() && !m_isLast)
+            throw Error(ErrorCode::NotATable, {m_path.string(), "a line of more than 16 MB"});
         m_line = m_nextLine;
         m_nextLine += m_parser.lines();
         m_begin = static_cast<std::size_t>(m_parser.next() - m_text.data());
-        if (!m_parser.raw().empty())
+        if (m_line <= m_skipLines)
+            continue;
+        if (m_parser.raw().find_first_not_of(m_separators) != std::string_view::npos)
             return true;
+        ++m_emptyRows;
     }
 }
 
@@ -136,6 +143,8 @@ void CsvReader::check(const Row &row)
              && std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(expected), row.cells.end(),
                             [](std::string_view cell) { return !cell.empty(); }))
         note(RowIssue::Kind::TooManyCells, row);
+    if (m_parser.isMended())
+        note(RowIssue::Kind::StrayQuote, row);
     if (m_replaced.empty())
         return;
     const auto begin = static_cast<std::size_t>(row.raw.data() - m_text.data());
@@ -166,9 +175,11 @@ SniffedTable sniffCsvFile(const std::filesystem::path &path)
     stream.read(text, replaced);
     if (text.find_first_not_of(" \t\r\n") == std::string::npos && stream.fraction() >= 1)
         throw Error(ErrorCode::FileEmpty, {path.string()});
-    const CsvGuess guess = sniffCsv(text);
+    const CsvGuess guess = sniffCsv(text, stream.fraction() >= 1);
     table.format.separator = guess.dialect.separator;
     table.format.quote = guess.dialect.quote;
+    table.format.escape = guess.dialect.escape;
+    table.format.skipLines = guess.skipLines;
     table.format.hasHeader = guess.hasHeader;
     return table;
 }

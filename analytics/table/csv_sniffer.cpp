@@ -2,106 +2,227 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <map>
 #include <vector>
+
+#include "analytics/table/csv_header.h"
+#include "analytics/table/csv_sample.h"
+#include "analytics/table/row_source.h"
 
 namespace clientele {
 
 namespace {
 
-constexpr std::size_t kRecords = 200;
+using namespace std::string_view_literals;
 
-using Records = std::vector<std::vector<std::string>>;
+constexpr std::size_t kJudgedBytes = 1 << 16;
 
-// The first records of the text; one that is cut at the text's end is left out unless it is the only one.
-Records recordsOf(const std::string &padded, std::size_t size, const CsvDialect &dialect)
+// What separators are worth before anything is known: some characters stand between words or inside times anyway.
+constexpr double kUsual = 1;
+constexpr double kUnusual = 0.7;
+constexpr double kEverywhere = 0.38;
+
+struct Separator
 {
-    CsvParser parser(dialect);
-    Records records;
-    const char *begin = padded.data();
-    const char *end = begin + size;
-    while (begin < end && records.size() < kRecords) {
-        if (parser.parse(begin, end, false) != CsvParser::Result::Record) {
-            if (!records.empty() || parser.parse(begin, end, true) != CsvParser::Result::Record)
-                break;
-        }
-        if (!parser.raw().empty())
-            records.emplace_back(parser.cells().begin(), parser.cells().end());
-        begin = parser.next();
-    }
-    return records;
-}
-
-// How well a separator explains the text: the share of lines with as many cells as the first, and how many those are.
-struct Fit
-{
-    double share = 0;
-    std::size_t cells = 0;
-
-    bool operator<(const Fit &other) const
-    {
-        if ((cells > 1) != (other.cells > 1))
-            return cells <= 1;
-        // A few ragged lines do not beat many more columns.
-        if (share + 0.1 < other.share || other.share + 0.1 < share)
-            return share < other.share;
-        return cells < other.cells;
-    }
+    std::string_view text;
+    double weight;
+};
+constexpr std::array kSeparators {
+    Separator {","sv, kUsual},
+    Separator {";"sv, kUsual},
+    Separator {"\t"sv, kUsual},
+    Separator {"|"sv, kUsual},
+    Separator {"\x01"sv, kUsual},
+    Separator {"\x02"sv, kUsual},
+    Separator {"\x07"sv, kUsual},
+    Separator {"\x1C"sv, kUsual},
+    Separator {"\x1D"sv, kUsual},
+    Separator {"\x1E"sv, kUsual},
+    Separator {"\x1F"sv, kUsual},
+    Separator {"^"sv, kUnusual},
+    Separator {"~"sv, kUnusual},
+    Separator {"\xC2\xA7"sv, kUnusual}, // §
+    Separator {"\xC2\xA6"sv, kUnusual}, // ¦
+    Separator {"\xC2\xAC"sv, kUnusual}, // ¬
+    Separator {"\xC3\xBE"sv, kUnusual}, // þ
+    Separator {"\xEF\xBC\x8C"sv, kEverywhere}, // ，
+    Separator {"\xEF\xBC\x9B"sv, kEverywhere}, // ；
+    Separator {"#"sv, kEverywhere},
+    Separator {"&"sv, kEverywhere},
+    Separator {"*"sv, kEverywhere},
+    Separator {"!"sv, kEverywhere},
+    Separator {":"sv, kEverywhere},
+    Separator {" "sv, kEverywhere},
 };
 
-Fit fitOf(const Records &records)
+// How well a dialect explains the text.
+struct Fit
 {
-    if (records.empty())
-        return {};
-    const std::size_t cells = records.front().size();
-    const auto same
-        = std::count_if(records.begin(), records.end(), [cells](const auto &record) { return record.size() == cells; });
-    return {static_cast<double>(same) / static_cast<double>(records.size()), cells};
+    CsvDialect dialect;
+    double score = -1;
+    double share = 0; // of the records that have as many cells as most
+    double values = 0; // the share of cells that look like one value
+    std::size_t columns = 0; // that are not empty from top to bottom
+    bool startsWithSpace = false; // some unquoted cell
+};
+
+// One column says little for itself; each further one says less.
+double worthOf(std::size_t columns)
+{
+    return (static_cast<double>(columns) - 0.5) / (static_cast<double>(columns) + 0.5);
 }
 
-// Single quotes around most cells below the first line, where no double quote is used: rare, but written by SQL tools.
-bool usesSingleQuotes(const Records &records)
+Fit fitOf(std::string_view text, bool isWhole, const CsvDialect &dialect, double weight)
 {
-    std::size_t quoted = 0;
-    std::size_t filled = 0;
-    for (std::size_t i = 1; i < records.size(); ++i) {
-        for (const std::string &cell : records[i]) {
-            if (cell.find('"') != std::string::npos)
-                return false;
-            filled += !cell.empty();
-            quoted += cell.size() > 1 && cell.front() == '\'' && cell.back() == '\'';
+    const CsvSample sample = sampleOf(text, isWhole, dialect);
+    Fit fit {dialect};
+    const std::size_t width = sample.width();
+    if (width == 0)
+        return fit;
+    std::size_t cells = 0;
+    std::size_t values = 0;
+    std::size_t alike = 0;
+    std::vector<bool> isFilled(width);
+    for (const CsvSample::Record &record : sample.records) {
+        alike += record.cells.size() == width;
+        cells += record.cells.size();
+        for (std::size_t i = 0; i < record.cells.size(); ++i) {
+            const CsvSample::Cell &cell = record.cells[i];
+            values += cell.isQuoted ? !cell.hasStrayQuote : isOneValue(cell.text);
+            fit.startsWithSpace |= !cell.isQuoted && cell.text.starts_with(' ');
+            if (i < width && !cell.text.empty())
+                isFilled[i] = true;
         }
     }
-    return quoted > 0 && quoted * 2 >= filled;
+    fit.columns = std::max<std::size_t>(1, static_cast<std::size_t>(std::ranges::count(isFilled, true)));
+    fit.share = static_cast<double>(alike) / static_cast<double>(sample.records.size());
+    fit.values = static_cast<double>(values) / static_cast<double>(cells);
+    fit.score = worthOf(fit.columns) * fit.share * fit.values * (width > 1 ? weight : kUsual);
+    return fit;
 }
 
-// Digits with nothing but what belongs to numbers, dates and times between them.
-bool isNumeric(std::string_view cell)
+// Groups of two to four signs that stand in most lines: "||", "|~|", ", ".
+std::vector<std::string> groupsIn(std::string_view text)
 {
-    const bool hasDigit = cell.find_first_of("0123456789") != std::string_view::npos;
-    return hasDigit && cell.find_first_not_of("0123456789+-.,:/ T%") == std::string_view::npos;
+    constexpr std::string_view kSigns = "|~^:#$&*@!;,\t %=+<>";
+    const auto lines
+        = static_cast<std::size_t>(std::max(std::ranges::count(text, '\n'), std::ranges::count(text, '\r')));
+    std::map<std::string_view, std::size_t> counts;
+    for (std::size_t begin = 0; (begin = text.find_first_of(kSigns, begin)) != std::string_view::npos;) {
+        const std::size_t end = std::min(text.find_first_not_of(kSigns, begin), text.size());
+        if (end - begin >= 2 && end - begin <= 4)
+            ++counts[text.substr(begin, end - begin)];
+        begin = end;
+    }
+    std::vector<std::string> groups;
+    for (const auto &[group, count] : counts) {
+        const bool isOneRepeated = group.find_first_not_of(group.front()) == std::string_view::npos;
+        const bool isEmptyCells = isOneRepeated && ",;\t "sv.find(group.front()) != std::string_view::npos;
+        if (count * 10 >= lines * 8 && !isEmptyCells)
+            groups.emplace_back(group);
+    }
+    return groups;
 }
 
-bool guessHeader(const Records &records)
+// A group is the separator where it cuts the text into the same cells as one of its signs, without what was left over.
+bool isRefined(const Fit &group, const Fit &sign)
 {
-    if (records.size() < 2)
-        return true;
-    int forHeader = 0;
-    int against = 0;
-    for (std::size_t column = 0; column < records.front().size(); ++column) {
-        std::size_t filled = 0;
-        std::size_t numeric = 0;
-        for (std::size_t i = 1; i < records.size(); ++i) {
-            if (column < records[i].size() && !records[i][column].empty()) {
-                ++filled;
-                numeric += isNumeric(records[i][column]);
+    constexpr double kSlack = 1e-9;
+    return group.columns >= sign.columns && group.share + kSlack >= sign.share && group.values + kSlack >= sign.values
+           && !group.startsWithSpace;
+}
+
+std::vector<char> quotesIn(std::string_view text)
+{
+    std::vector<char> quotes {'"'};
+    if (text.find('\'') != std::string_view::npos)
+        quotes.push_back('\'');
+    return quotes;
+}
+
+class Judge
+{
+public:
+    Judge(std::string_view text, bool isWhole, char lineEnd)
+        : m_text(text)
+        , m_isWhole(isWhole)
+        , m_lineEnd(lineEnd)
+    {
+    }
+
+    Fit best(std::string_view declared)
+    {
+        for (const Separator &separator : kSeparators) {
+            if (declared.empty() ? m_text.find(separator.text) != std::string_view::npos : separator.text == declared)
+                take(separator.text, separator.weight);
+        }
+        if (m_best.score < 0)
+            take(declared.empty() ? "," : declared, kUsual);
+        if (declared.empty()) {
+            for (const std::string &group : groupsIn(m_text))
+                takeGroup(group);
+        }
+        return m_best;
+    }
+
+private:
+    Fit fit(std::string_view separator, double weight, char quote, char escape) const
+    {
+        return fitOf(m_text, m_isWhole, {std::string(separator), quote, escape, m_lineEnd}, weight);
+    }
+
+    // Ties go to what came first: the more usual separator, the double quote, doubled quotes.
+    void take(std::string_view separator, double weight)
+    {
+        for (const char quote : quotesIn(m_text)) {
+            for (const char escape : {CsvDialect::kNoEscape, '\\'}) {
+                if (escape != CsvDialect::kNoEscape
+                    && m_text.find(std::string {escape, quote}) == std::string_view::npos)
+                    continue;
+                if (Fit found = fit(separator, weight, quote, escape); found.score > m_best.score + 1e-9)
+                    m_best = std::move(found);
             }
         }
-        if (filled == 0 || numeric * 2 < filled || records.front()[column].empty())
-            continue;
-        ++(isNumeric(records.front()[column]) ? against : forHeader);
     }
-    return against <= forHeader;
+
+    void takeGroup(const std::string &group)
+    {
+        const CsvDialect &dialect = m_best.dialect;
+        if (group.find(dialect.separator) != std::string::npos) {
+            Fit found = fit(group, kUsual, dialect.quote, dialect.escape);
+            if (isRefined(found, m_best))
+                m_best = std::move(found);
+        } else {
+            take(group, kEverywhere);
+        }
+    }
+
+    std::string_view m_text;
+    bool m_isWhole;
+    char m_lineEnd;
+    Fit m_best;
+};
+
+// '\n' and lone '\r' may both end lines in a file that was put together from several: that is so when cutting at
+// either makes the records more alike. Otherwise a lone '\r' is text.
+char lineEndFor(std::string_view text, bool isWhole, CsvDialect dialect)
+{
+    dialect.lineEnd = lineEndOf(text);
+    bool hasLoneReturn = false;
+    for (std::size_t i = 0; i + 1 < text.size() && !hasLoneReturn; ++i)
+        hasLoneReturn = text[i] == '\r' && text[i + 1] != '\n' && text[i + 1] != '\r';
+    if (!hasLoneReturn || text.find('\n') == std::string_view::npos)
+        return dialect.lineEnd;
+    const double share = fitOf(text, isWhole, dialect, kUsual).share;
+    const char usual = dialect.lineEnd;
+    dialect.lineEnd = CsvDialect::kAnyLineEnd;
+    return fitOf(text, isWhole, dialect, kUsual).share > share ? CsvDialect::kAnyLineEnd : usual;
+}
+
+std::string_view judgedPart(std::string_view text, bool &isWhole)
+{
+    isWhole &= text.size() <= kJudgedBytes;
+    return text.substr(0, kJudgedBytes);
 }
 
 } // namespace
@@ -117,40 +238,41 @@ char lineEndOf(std::string_view text)
     return loneReturns > feeds ? '\r' : '\n';
 }
 
-char declaredSeparator(std::string_view text)
+std::string declaredSeparator(std::string_view text)
 {
     if (text.size() < 5 || !text.starts_with("sep=") || (text.size() > 5 && text[5] != '\r' && text[5] != '\n'))
-        return 0;
-    return text[4];
+        return {};
+    return std::string(1, text[4]);
 }
 
-CsvGuess sniffCsv(std::string_view text)
+CsvGuess sniffCsv(std::string_view text, bool isWhole)
 {
-    std::string padded(text);
-    padded.append(CsvParser::kPadding, '\0');
+    text = judgedPart(text, isWhole);
+    const std::string declared = declaredSeparator(text);
+    const std::size_t lineEnd = text.find_first_of("\r\n");
+    std::string_view table = text;
+    if (!declared.empty())
+        table.remove_prefix(std::min(lineEnd, text.size()));
     CsvGuess guess;
-    guess.dialect.lineEnd = lineEndOf(text);
-    const char declared = declaredSeparator(text);
-    Records best;
-    Fit bestFit;
-    for (const char separator : {',', ';', '\t', '|'}) {
-        const CsvDialect dialect {declared != 0 ? declared : separator, '"', guess.dialect.lineEnd};
-        Records records = recordsOf(padded, text.size(), dialect);
-        if (declared != 0 && !records.empty())
-            records.erase(records.begin());
-        const Fit fit = fitOf(records);
-        if (best.empty() || bestFit < fit) {
-            guess.dialect = dialect;
-            best = std::move(records);
-            bestFit = fit;
-        }
-    }
-    if (usesSingleQuotes(best)) {
-        guess.dialect.quote = '\'';
-        best = recordsOf(padded, text.size(), guess.dialect);
-    }
-    guess.hasHeader = guessHeader(best);
+    guess.dialect = Judge(table, isWhole, lineEndOf(table)).best(declared).dialect;
+    guess.dialect.lineEnd = lineEndFor(table, isWhole, guess.dialect);
+    const CsvSample sample = sampleOf(table, isWhole, guess.dialect);
+    if (sample.records.empty())
+        return guess;
+    const std::size_t start = tableStart(sample);
+    guess.hasHeader = hasHeader(sample, start);
+    guess.skipLines = start > 0 ? sample.records[start].line - 1 : 0;
+    guess.dialect.columns = sample.width();
     return guess;
+}
+
+CsvDialect dialectOf(const TableFormat &format, std::string_view text, bool isWhole)
+{
+    text = judgedPart(text, isWhole);
+    CsvDialect dialect {format.separator, format.quote, format.escape, '\n'};
+    dialect.lineEnd = lineEndFor(text, isWhole, dialect);
+    dialect.columns = sampleOf(text, isWhole, dialect).width();
+    return dialect;
 }
 
 } // namespace clientele

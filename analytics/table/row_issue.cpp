@@ -9,6 +9,7 @@ std::string_view rowIssueId(RowIssue::Kind kind)
     switch (kind) {
     case RowIssue::Kind::TooFewCells: return "too_few_cells";
     case RowIssue::Kind::TooManyCells: return "too_many_cells";
+    case RowIssue::Kind::StrayQuote: return "stray_quote";
     case RowIssue::Kind::InvalidEncoding: return "invalid_encoding";
     case RowIssue::Kind::MissingOrder: return "missing_order";
     case RowIssue::Kind::MissingProduct: return "missing_product";

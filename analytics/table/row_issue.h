@@ -13,6 +13,7 @@ struct RowIssue
     {
         TooFewCells,
         TooManyCells,
+        StrayQuote, // a quote that would have swallowed other cells or lines, and was taken as a character
         InvalidEncoding, // bytes that are not text in the file's encoding; shown as U+FFFD
         MissingOrder, // no order id
         MissingProduct,

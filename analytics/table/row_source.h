@@ -25,8 +25,10 @@ struct TableFormat
 {
     std::string id = "csv"; // a row of the format registry
     std::string encoding = "UTF-8";
-    char separator = ',';
-    char quote = '"';
+    std::string separator = ","; // one character, or several that stand together
+    char quote = '"'; // '\0': none
+    char escape = '\0'; // what stands before a quote inside quotes; '\0': such a quote is doubled
+    std::uint64_t skipLines = 0; // titles above the table: that many lines of the file, or rows of a sheet
     bool hasHeader = true;
     std::string sheet; // workbooks only; empty = the one that looks most like a table
 
@@ -35,7 +37,7 @@ struct TableFormat
 
 // Reads a table row by row, in order, once, in bounded memory.
 //
-// Errors: FileNotFound, FileNotReadable, FileEmpty, NotATable, UnclosedQuote, FileChanged. Rows with too few or too many
+// Errors: FileNotFound, FileNotReadable, FileEmpty, NotATable, FileChanged. Rows with too few or too many
 // cells are not errors: they come out as they are, and issues() tells about them. One thread at a time.
 class RowSource
 {
@@ -47,6 +49,7 @@ public:
     virtual bool next(Row &row) = 0;
     virtual double fraction() const = 0; // how much of the file has been read, 0 … 1
     virtual const std::vector<RowIssue> &issues() const = 0; // at most the first 1,000
+    virtual std::uint64_t emptyRows() const { return 0; } // passed over so far, because no cell holds anything
 };
 
 } // namespace clientele

@@ -34,7 +34,7 @@ const std::vector<TableKind> &tableKinds();
 // Finds out how a file is written. Errors: FileNotFound, FileNotReadable, FileEmpty, NotATable.
 SniffedTable sniffTable(const std::filesystem::path &path);
 
-// Opens it as `format` says. Errors: those, UnknownFormat, UnclosedQuote.
+// Opens it as `format` says. Errors: those, UnknownFormat.
 std::unique_ptr<RowSource> openTable(const std::filesystem::path &path, const TableFormat &format);
 
 } // namespace clientele

@@ -27,6 +27,8 @@ constexpr std::array kOptions {
     kEncodingOption,
     kSeparatorOption,
     kQuoteOption,
+    kEscapeOption,
+    kSkipLinesOption,
     kNoHeaderOption,
     kSheetOption,
     Option {"out", "FILE",
@@ -43,6 +45,7 @@ struct Reading
     std::vector<std::string> encodings;
     std::uint64_t rows = 0; // below the header
     std::size_t columns = 0;
+    std::uint64_t emptyRows = 0;
     std::vector<RowIssue> issues;
 };
 
@@ -110,6 +113,7 @@ void copyRows(const std::filesystem::path &file, Reading &reading, Output &outpu
         output.row(row.cells);
     }
     reading.rows -= reading.format.hasHeader && reading.rows > 0;
+    reading.emptyRows = source->emptyRows();
     reading.issues = source->issues();
 }
 
@@ -118,11 +122,8 @@ Json jsonOf(const Reading &reading)
     Json issues = Json::array();
     for (const RowIssue &issue : reading.issues)
         issues.push_back({{"line", issue.line}, {"kind", rowIssueId(issue.kind)}, {"excerpt", issue.excerpt}});
-    return {{"format", tableJson(reading.format)},
-            {"encodings", reading.encodings},
-            {"rows", reading.rows},
-            {"columns", reading.columns},
-            {"issues", std::move(issues)}};
+    return {{"format", tableJson(reading.format)}, {"encodings", reading.encodings},  {"rows", reading.rows},
+            {"columns", reading.columns},          {"empty_rows", reading.emptyRows}, {"issues", std::move(issues)}};
 }
 
 // What was found, and each thing that looked odd.
@@ -132,10 +133,12 @@ QString textOf(const Reading &reading)
     TextTable table(2);
     table.row({Cli::tr("Rows"), countText(static_cast<qint64>(reading.rows))});
     table.row({Cli::tr("Columns"), countText(static_cast<qint64>(reading.columns))});
+    table.row({Cli::tr("Empty rows left out"), countText(static_cast<qint64>(reading.emptyRows))});
     table.row({Cli::tr("Kind of file"), words(format.id)});
     table.row({Cli::tr("Encoding"), words(format.encoding)});
-    table.row({Cli::tr("Separator"), visibleCharacter(format.separator)});
-    table.row({Cli::tr("Quote"), visibleCharacter(format.quote)});
+    table.row({Cli::tr("Separator"), visibleText(format.separator)});
+    table.row({Cli::tr("Quote"), visibleText({&format.quote, 1})});
+    table.row({Cli::tr("Lines above the table"), countText(static_cast<qint64>(format.skipLines))});
     table.row({Cli::tr("Header"), format.hasHeader ? Cli::tr("yes") : Cli::tr("no")});
     if (!format.sheet.empty())
         table.row({Cli::tr("Sheet"), words(format.sheet)});

@@ -8,12 +8,17 @@ namespace {
 
 char characterOf(const Option &option, const QString &text)
 {
-    if (text == QLatin1String("tab"))
-        return '\t';
-    if (text.size() != 1 || text.at(0) < QLatin1Char(' ') || text.at(0) >= QChar(0x7f))
-        throw UsageError {
-            Cli::tr("%1 must be one character or tab, not “%2”.").arg(QStringLiteral("--") + words(option.name), text)};
+    if (text == QLatin1String("none"))
+        return '\0';
+    if (text.size() != 1 || text.at(0) <= QLatin1Char(' ') || text.at(0) >= QChar(0x7f))
+        throw UsageError {Cli::tr("%1 must be one character or none, not “%2”.")
+                              .arg(QStringLiteral("--") + words(option.name), text)};
     return text.at(0).toLatin1();
+}
+
+std::string textOf(char character)
+{
+    return character == '\0' ? std::string() : std::string(1, character);
 }
 
 } // namespace
@@ -24,15 +29,21 @@ TableFormat tableOptions(const Arguments &arguments, TableFormat sniffed)
     if (const auto encoding = arguments.value(kEncodingOption.name))
         format.encoding = utf8(*encoding);
     if (const auto separator = arguments.value(kSeparatorOption.name))
-        format.separator = characterOf(kSeparatorOption, *separator);
+        format.separator = *separator == QLatin1String("tab") ? "\t" : utf8(*separator);
     if (const auto quote = arguments.value(kQuoteOption.name))
         format.quote = characterOf(kQuoteOption, *quote);
+    if (const auto escape = arguments.value(kEscapeOption.name))
+        format.escape = characterOf(kEscapeOption, *escape);
+    format.skipLines = static_cast<std::uint64_t>(
+        arguments.whole(kSkipLinesOption.name, static_cast<int>(format.skipLines), 0, 1'000'000));
     if (const auto sheet = arguments.value(kSheetOption.name))
         format.sheet = utf8(*sheet);
     if (arguments.has(kNoHeaderOption.name))
         format.hasHeader = false;
-    if (format.separator == format.quote)
-        throw UsageError {Cli::tr("Separator and quote must be two different characters.")};
+    const bool isClear = format.separator.find_first_of("\r\n") == std::string::npos && !format.separator.empty()
+                         && (format.quote == '\0' || format.separator.find(format.quote) == std::string::npos);
+    if (!isClear)
+        throw UsageError {Cli::tr("--separator must be text without the quote and without line ends.")};
     return format;
 }
 
@@ -40,17 +51,28 @@ Json tableJson(const TableFormat &format)
 {
     return {{"id", format.id},
             {"encoding", format.encoding},
-            {"separator", std::string(1, format.separator)},
-            {"quote", std::string(1, format.quote)},
+            {"separator", format.separator},
+            {"quote", textOf(format.quote)},
+            {"escape", textOf(format.escape)},
+            {"skip_lines", format.skipLines},
             {"header", format.hasHeader},
             {"sheet", format.sheet}};
 }
 
-QString visibleCharacter(char character)
+QString visibleText(std::string_view text)
 {
-    if (character == '\t')
-        return Cli::tr("tab");
-    return character == ' ' ? Cli::tr("space") : QString(QLatin1Char(character));
+    if (text.empty() || text == std::string_view("\0", 1))
+        return Cli::tr("none");
+    QString visible;
+    for (const QChar c : words(text)) {
+        if (c == QLatin1Char('\t'))
+            visible += Cli::tr("tab");
+        else if (c == QLatin1Char(' '))
+            visible += Cli::tr("space");
+        else
+            visible += c.isPrint() ? QString(c) : QStringLiteral("U+%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+    }
+    return visible;
 }
 
 } // namespace clientele::cli

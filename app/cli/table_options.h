@@ -9,10 +9,15 @@ namespace clientele::cli {
 // How a person tells any command that reads a table what the file does not say by itself.
 inline constexpr Option kEncodingOption {
     "encoding", "NAME", QT_TRANSLATE_NOOP("Cli", "The files' encoding, such as UTF-8, GB18030 or ISO-8859-1.")};
-inline constexpr Option kSeparatorOption {"separator", "CHARACTER",
-                                          QT_TRANSLATE_NOOP("Cli", "What separates cells: one character, or tab.")};
+inline constexpr Option kSeparatorOption {
+    "separator", "CHARACTER", QT_TRANSLATE_NOOP("Cli", "What separates cells: one character or several, or tab.")};
 inline constexpr Option kQuoteOption {"quote", "CHARACTER",
-                                      QT_TRANSLATE_NOOP("Cli", "What encloses cells: one character.")};
+                                      QT_TRANSLATE_NOOP("Cli", "What encloses cells: one character, or none.")};
+inline constexpr Option kEscapeOption {
+    "escape", "CHARACTER",
+    QT_TRANSLATE_NOOP("Cli", "What stands before a quote inside quotes, such as \\; by default it is doubled.")};
+inline constexpr Option kSkipLinesOption {"skip-lines", "N",
+                                          QT_TRANSLATE_NOOP("Cli", "How many lines of titles stand above the table.")};
 inline constexpr Option kSheetOption {"sheet", "NAME", QT_TRANSLATE_NOOP("Cli", "The workbook's sheet.")};
 inline constexpr Option kNoHeaderOption {"no-header", nullptr,
                                          QT_TRANSLATE_NOOP("Cli", "The first row holds no names.")};
@@ -20,10 +25,10 @@ inline constexpr Option kNoHeaderOption {"no-header", nullptr,
 // What was sniffed, overruled by the options above that are given. Errors: UsageError.
 TableFormat tableOptions(const Arguments &arguments, TableFormat sniffed);
 
-// As recipes write it: {"id", "encoding", "separator", "quote", "header", "sheet"}.
+// As recipes write it: {"id", "encoding", "separator", "quote", "escape", "skip_lines", "header", "sheet"}.
 Json tableJson(const TableFormat &format);
 
-// A character for a person to read: “tab” where it cannot be seen.
-QString visibleCharacter(char character);
+// Characters for a person to read: “tab” for what cannot be seen, “none” for nothing.
+QString visibleText(std::string_view text);
 
 } // namespace clientele::cli

@@ -5,6 +5,9 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QSpinBox>
+
+#include <algorithm>
 
 #include "widgets/forms/form_field.h"
 #include "widgets/shell/names.h"
@@ -20,6 +23,8 @@ QStringList commonEncodings()
             QStringLiteral("UTF-16LE"),  QStringLiteral("UTF-16BE"),     QStringLiteral("Big5"),
             QStringLiteral("Shift_JIS"), QStringLiteral("Windows-1250"), QStringLiteral("Windows-1251")};
 }
+
+constexpr int kMostSkipped = 1'000'000;
 
 // Shows the entry that carries `data`; one that nobody listed is added under its own name.
 void select(QComboBox *combo, const QVariant &data, const QString &nameIfNew)
@@ -53,7 +58,8 @@ FormatBar::FormatBar(QWidget *parent)
 
     auto *fields = new QHBoxLayout;
     fields->setSpacing(space::kGap);
-    for (FormField *field : {m_kindField, m_encodingField, m_separatorField, m_dateField, m_decimalField})
+    for (FormField *field :
+         {m_kindField, m_encodingField, m_separatorField, m_skipLinesField, m_dateField, m_decimalField})
         fields->addWidget(field, 1);
     auto *boxes = new QHBoxLayout;
     boxes->setSpacing(space::kPage);
@@ -72,6 +78,7 @@ FormatBar::FormatBar(QWidget *parent)
     };
     connect(m_encoding, &QComboBox::activated, this, formatEdit);
     connect(m_separator, &QComboBox::activated, this, formatEdit);
+    connect(m_skipLines, &QSpinBox::valueChanged, this, formatEdit);
     connect(m_header, &QCheckBox::toggled, this, formatEdit);
     connect(m_kind, &QComboBox::activated, this, &FormatBar::kindEdited);
     connect(m_dateOrder, &QComboBox::activated, this, &FormatBar::readingEdited);
@@ -90,7 +97,8 @@ void FormatBar::apply(Recipe &recipe) const
 {
     recipe.kind = static_cast<FileKind>(m_kind->currentData().toInt());
     recipe.format.encoding = m_encoding->currentData().toString().toStdString();
-    recipe.format.separator = static_cast<char>(m_separator->currentData().toInt());
+    recipe.format.separator = m_separator->currentData().toString().toStdString();
+    recipe.format.skipLines = static_cast<std::uint64_t>(m_skipLines->value());
     recipe.format.hasHeader = m_header->isChecked();
     recipe.dateOrder = static_cast<DateOrder>(m_dateOrder->currentData().toInt());
     recipe.decimalPoint = static_cast<char>(m_decimalPoint->currentData().toInt());
@@ -115,13 +123,18 @@ void FormatBar::createCombos()
     create(m_kind, m_kindField, QStringLiteral("comboKind"));
     create(m_encoding, m_encodingField, QStringLiteral("comboEncoding"));
     create(m_separator, m_separatorField, QStringLiteral("comboSeparator"));
+    m_skipLines = new QSpinBox;
+    m_skipLines->setObjectName(QStringLiteral("spinSkipLines"));
+    m_skipLines->setMaximum(kMostSkipped);
+    m_skipLines->setKeyboardTracking(false); // the file is looked at again for what was entered, not for every digit
+    m_skipLinesField = new FormField(m_skipLines);
     create(m_dateOrder, m_dateField, QStringLiteral("comboDateOrder"));
     create(m_decimalPoint, m_decimalField, QStringLiteral("comboDecimalPoint"));
 }
 
 void FormatBar::fillChoices()
 {
-    const auto fill = [](QComboBox *combo, std::initializer_list<std::pair<QString, int>> choices) {
+    const auto fill = [](QComboBox *combo, std::initializer_list<std::pair<QString, QVariant>> choices) {
         const QSignalBlocker blocker(combo);
         combo->clear();
         for (const auto &[text, value] : choices)
@@ -135,8 +148,10 @@ void FormatBar::fillChoices()
             m_kind->setItemData(m_kind->count() - 1, fileKindExplanation(kind), Qt::ToolTipRole);
         }
     }
-    fill(m_separator,
-         {{tr("Comma ( , )"), ','}, {tr("Semicolon ( ; )"), ';'}, {tr("Tab"), '\t'}, {tr("Vertical bar ( | )"), '|'}});
+    fill(m_separator, {{tr("Comma ( , )"), QStringLiteral(",")},
+                       {tr("Semicolon ( ; )"), QStringLiteral(";")},
+                       {tr("Tab"), QStringLiteral("\t")},
+                       {tr("Vertical bar ( | )"), QStringLiteral("|")}});
     fill(m_dateOrder, {{tr("As written"), static_cast<int>(DateOrder::Unknown)},
                        {tr("Year, month, day"), static_cast<int>(DateOrder::YearMonthDay)},
                        {tr("Month, day, year"), static_cast<int>(DateOrder::MonthDayYear)},
@@ -156,10 +171,13 @@ void FormatBar::showRecipe()
     const QString encoding = QString::fromStdString(format.encoding);
     select(m_kind, static_cast<int>(m_recipe.kind), {});
     select(m_encoding, encoding, encoding);
-    select(m_separator, int(format.separator), QString(QLatin1Char(format.separator)));
+    const QString separator = QString::fromStdString(format.separator);
+    select(m_separator, separator, separator);
     select(m_dateOrder, static_cast<int>(m_recipe.dateOrder), {});
     select(m_decimalPoint, int(m_recipe.decimalPoint), QString(QLatin1Char(m_recipe.decimalPoint)));
-    const QSignalBlocker blockers[] {QSignalBlocker(m_header), QSignalBlocker(m_dropDuplicates)};
+    const QSignalBlocker blockers[] {QSignalBlocker(m_skipLines), QSignalBlocker(m_header),
+                                     QSignalBlocker(m_dropDuplicates)};
+    m_skipLines->setValue(static_cast<int>(std::min<std::uint64_t>(format.skipLines, kMostSkipped)));
     m_header->setChecked(format.hasHeader);
     m_dropDuplicates->setChecked(m_recipe.dropExactDuplicates);
 }
@@ -170,6 +188,8 @@ void FormatBar::retranslate()
     m_kindField->setLabel(tr("What it is about"));
     m_encodingField->setLabel(tr("Encoding"));
     m_separatorField->setLabel(tr("Separator"));
+    m_skipLinesField->setLabel(tr("Lines above the table"));
+    m_skipLines->setToolTip(tr("Titles and notes above the row of column names, which are not imported."));
     m_dateField->setLabel(tr("Dates"));
     m_decimalField->setLabel(tr("Decimals"));
     setBoxText(m_header, tr("The first row names the columns"),

@@ -6,12 +6,13 @@
 
 class QCheckBox;
 class QComboBox;
+class QSpinBox;
 
 namespace clientele {
 
 class FormField;
 
-// How the file is written and what it is about, each changeable: kind, encoding, separator, header, order of dates,
+// How the file is written and what it is about, each changeable: kind, encoding, separator, titles, header, order of dates,
 // decimal point, and what to do with exact duplicates.
 class FormatBar : public QWidget
 {
@@ -44,6 +45,8 @@ private:
     QComboBox *m_encoding = nullptr;
     FormField *m_separatorField = nullptr;
     QComboBox *m_separator = nullptr;
+    FormField *m_skipLinesField = nullptr;
+    QSpinBox *m_skipLines = nullptr;
     FormField *m_dateField = nullptr;
     QComboBox *m_dateOrder = nullptr;
     FormField *m_decimalField = nullptr;

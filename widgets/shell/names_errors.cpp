@@ -68,10 +68,6 @@ constexpr Words kNotATable {
     QT_TRANSLATE_NOOP("Names",
                       "%1 looks like this: %2. Nothing was imported. Export the data as CSV from the program it "
                       "came from, then choose that file.")};
-constexpr Words kUnclosedQuote {
-    QT_TRANSLATE_NOOP("Names", "The file ends inside quotes"),
-    QT_TRANSLATE_NOOP("Names", "In %1 the quoted text that starts in line %2 never ends, so the file was probably cut "
-                               "off. Nothing was imported. Export it again, or close the quote in line %2.")};
 constexpr Words kUnknownFormat {
     QT_TRANSLATE_NOOP("Names", "This format is not known"),
     QT_TRANSLATE_NOOP("Names",
@@ -243,7 +239,6 @@ Words wordsOf(ErrorCode code)
     case ErrorCode::DiskFull: return kDiskFull;
     case ErrorCode::FolderNotWritable: return kFolderNotWritable;
     case ErrorCode::NotATable: return kNotATable;
-    case ErrorCode::UnclosedQuote: return kUnclosedQuote;
     case ErrorCode::UnknownFormat: return kUnknownFormat;
     case ErrorCode::OldWorkbook: return kOldWorkbook;
     case ErrorCode::NoSuchSheet: return kNoSuchSheet;

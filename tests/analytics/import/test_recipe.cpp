@@ -15,7 +15,10 @@ private Q_SLOTS:
         Recipe recipe;
         recipe.name = "月报 \"monthly\"";
         recipe.format.encoding = "GB18030";
-        recipe.format.separator = '\t';
+        recipe.format.separator = "\t";
+        recipe.format.quote = '\0';
+        recipe.format.escape = '\\';
+        recipe.format.skipLines = 3;
         recipe.format.quote = '\'';
         recipe.format.hasHeader = false;
         recipe.format.sheet = "订单报表";
@@ -76,8 +79,10 @@ private Q_SLOTS:
         row("twice",
             R"({"recipe":1,"kind":"orders","columns":[{"header":"a","field":"email"},{"header":"b","field":"email"}]})",
             "stands twice");
-        row("separator", R"({"recipe":1,"kind":"orders","columns":[],"table":{"separator":"ab"}})",
-            "separator: must be one character");
+        row("separator", R"({"recipe":1,"kind":"orders","columns":[],"table":{"separator":""}})",
+            "separator: must not be empty");
+        row("quote", R"({"recipe":1,"kind":"orders","columns":[],"table":{"quote":"ab"}})",
+            "quote: must be one character");
         row("type", R"({"recipe":1,"kind":"orders","columns":[],"drop_exact_duplicates":1})",
             "drop_exact_duplicates: wrong type");
         row("zone", R"({"recipe":1,"kind":"orders","columns":[],"time_zone":"Mars"})", "time_zone");

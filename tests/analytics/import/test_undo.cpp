@@ -266,7 +266,7 @@ void UndoTest::rejectedRowsComeOutAsTheyCame()
 {
     {
         Recipe recipe;
-        recipe.format.separator = ';';
+        recipe.format.separator = ";";
         ImportWriter writer(*m_store, FileKind::Orders, "orders.csv", recipeToJson(recipe), false);
         writer.setHeader({"order", "what", "when"});
         writer.reject({.line = 7, .column = "when", .kind = RowIssue::Kind::InvalidDate, .excerpt = "soon"},

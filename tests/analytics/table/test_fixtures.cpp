@@ -25,8 +25,10 @@ private:
     {
         return {{"id", format.id},
                 {"encoding", format.encoding},
-                {"separator", std::string(1, format.separator)},
-                {"quote", std::string(1, format.quote)},
+                {"separator", format.separator},
+                {"quote", format.quote == '\0' ? "" : std::string(1, format.quote)},
+                {"escape", format.escape == '\0' ? "" : std::string(1, format.escape)},
+                {"skip_lines", format.skipLines},
                 {"header", format.hasHeader},
                 {"sheet", format.sheet}};
     }

@@ -225,7 +225,7 @@ private Q_SLOTS:
         expected.encoding = "GB18030";
         QCOMPARE(changed.takeFirst().first().value<TableFormat>(), expected);
         choose(test::child<QComboBox>(assistant, "comboSeparator"), int(';'));
-        expected.separator = ';';
+        expected.separator = ";";
         QCOMPARE(changed.takeFirst().first().value<TableFormat>(), expected);
         test::child<QCheckBox>(assistant, "checkHeader")->click();
         expected.hasHeader = false;

@@ -56,8 +56,6 @@ private Q_SLOTS:
     {
         const QString text = errorText(Error(ErrorCode::FileNotReadable, {"/tmp/%2.csv", "it is locked"}));
         QVERIFY(text.startsWith(QStringLiteral("/tmp/%2.csv could not be read: it is locked.")));
-        const QString quote = errorText(Error(ErrorCode::UnclosedQuote, {"a.csv", "7"}));
-        QCOMPARE(quote.count(QStringLiteral("line 7")), 2);
     }
 
     void enumsHaveWords()
