@@ -30,6 +30,7 @@ struct Findings
 {
     std::int64_t linesRead = 0;
     std::int64_t damagedIds = 0;
+    std::int64_t emptyRows = 0;
     std::vector<RowIssue> issues;
 
     void add(const RowIssue &issue)
@@ -67,8 +68,10 @@ template<typename Rows> Findings readRows(RowSource &source, Rows rows, ImportWr
             writer.expectTotals();
     }
     while (source.next(row)) {
-        if (isEmpty(row))
+        if (isEmpty(row)) {
+            ++findings.emptyRows;
             continue;
+        }
         if (++findings.linesRead % kRowsBetweenReports == 0) {
             monitor.checkpoint();
             monitor.progress(source.fraction());
@@ -89,6 +92,7 @@ template<typename Rows> Findings readRows(RowSource &source, Rows rows, ImportWr
                 writer.add(*totals);
         }
     }
+    findings.emptyRows += static_cast<std::int64_t>(source.emptyRows());
     return findings;
 }
 
@@ -132,6 +136,7 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
     ImportReport report = writer.finish(options.isDryRun, monitor);
     report.linesRead = findings.linesRead;
     report.damagedIds = findings.damagedIds;
+    report.emptyRows = findings.emptyRows;
     report.issues = merged(source->issues(), findings.issues);
     return report;
 }

@@ -9,6 +9,7 @@
 #include "analytics/table/encoding.h"
 #include "analytics/table/header_names.h"
 #include "analytics/table/text_stream.h"
+#include "analytics/table/unpacked_bytes.h"
 
 namespace clientele {
 
@@ -22,7 +23,7 @@ class CsvReader final : public RowSource
 public:
     CsvReader(const std::filesystem::path &path, const TableFormat &format)
         : m_path(path)
-        , m_stream(path, format.encoding)
+        , m_stream(path, format.encoding, format.sheet)
         , m_parser(start(format))
     {
         if (!parse())
@@ -78,7 +79,7 @@ CsvParser CsvReader::start(const TableFormat &format)
 {
     refill();
     const std::string_view text(m_text.data(), m_end);
-    const CsvDialect dialect = dialectOf(format, text, m_isLast || m_stream.fraction() >= 1);
+    const CsvDialect dialect = dialectOf(format, text, m_stream.isAtEnd());
     m_separators = dialect.separator + ' ';
     if (!declaredSeparator(text).empty()) {
         const std::size_t newline = text.find_first_of("\r\n");
@@ -163,19 +164,23 @@ void CsvReader::note(RowIssue::Kind kind, const Row &row)
 
 SniffedTable sniffCsvFile(const std::filesystem::path &path)
 {
-    const EncodingGuess encoding = guessEncoding(path);
     SniffedTable table;
+    if (const auto parts = tableParts(path); parts.size() > 1) {
+        table.sheets = parts;
+        table.format.sheet = parts.front();
+    }
+    const EncodingGuess encoding = guessEncoding(path, table.format.sheet);
     table.format.encoding = encoding.candidates.front();
     table.encodings = encoding.candidates;
     table.example = encoding.example;
 
-    TextStream stream(path, table.format.encoding);
+    TextStream stream(path, table.format.encoding, table.format.sheet);
     std::string text;
     std::vector<std::size_t> replaced;
     stream.read(text, replaced);
-    if (text.find_first_not_of(" \t\r\n") == std::string::npos && stream.fraction() >= 1)
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos && stream.isAtEnd())
         throw Error(ErrorCode::FileEmpty, {path.string()});
-    const CsvGuess guess = sniffCsv(text, stream.fraction() >= 1);
+    const CsvGuess guess = sniffCsv(text, stream.isAtEnd());
     table.format.separator = guess.dialect.separator;
     table.format.quote = guess.dialect.quote;
     table.format.escape = guess.dialect.escape;

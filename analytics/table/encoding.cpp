@@ -8,7 +8,7 @@
 
 #include "analytics/base/error.h"
 #include "analytics/table/decoder.h"
-#include "analytics/table/text_stream.h"
+#include "analytics/table/unpacked_bytes.h"
 
 namespace clientele {
 
@@ -193,10 +193,10 @@ EncodingGuess guessEncodingOf(std::string_view bytes)
     return guess;
 }
 
-EncodingGuess guessEncoding(const std::filesystem::path &path)
+EncodingGuess guessEncoding(const std::filesystem::path &path, std::string_view part)
 {
     constexpr std::size_t kPiece = 1 << 20;
-    FileBytes file(path);
+    UnpackedBytes file(path, part);
     std::string bytes;
     std::string evidence;
     for (bool isFirst = true, isLast = false; !isLast && evidence.size() < kEnoughEvidence; isFirst = false) {

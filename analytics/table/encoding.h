@@ -17,8 +17,9 @@ struct EncodingGuess
 
 // Byte order mark, then strict UTF-8, then whichever explains the bytes better: GB18030 by common hanzi or Windows-1252
 // by accented letters inside words. (Being valid decides nothing: "Señora Peña" in Latin-1 is valid GB18030.) Looks at
-// every byte that is not ASCII, up to 64 KiB of them with their surroundings. Errors: those of FileBytes.
-EncodingGuess guessEncoding(const std::filesystem::path &path);
+// every byte that is not ASCII, up to 64 KiB of them with their surroundings. `part`: of a ZIP
+// archive. Errors: those of UnpackedBytes.
+EncodingGuess guessEncoding(const std::filesystem::path &path, std::string_view part = {});
 
 // The same for bytes at hand; `bytes` should hold whole lines.
 EncodingGuess guessEncodingOf(std::string_view bytes);

@@ -84,8 +84,9 @@ std::string_view looksLike(std::string_view head)
     const auto control = std::count_if(head.begin(), head.end(), [](char c) {
         return static_cast<unsigned char>(c) < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
     });
-    const bool hasZero = head.find('\0') != std::string_view::npos;
-    return hasZero || static_cast<std::size_t>(control) * 10 > head.size() ? "binary data" : "";
+    // A few zero bytes are damage, as crashes and full disks leave it; text is still text.
+    const auto zeros = static_cast<std::size_t>(std::ranges::count(head, '\0'));
+    return zeros * 50 > head.size() || static_cast<std::size_t>(control) * 10 > head.size() ? "binary data" : "";
 }
 
 } // namespace clientele

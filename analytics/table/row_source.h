@@ -30,7 +30,7 @@ struct TableFormat
     char escape = '\0'; // what stands before a quote inside quotes; '\0': such a quote is doubled
     std::uint64_t skipLines = 0; // titles above the table: that many lines of the file, or rows of a sheet
     bool hasHeader = true;
-    std::string sheet; // workbooks only; empty = the one that looks most like a table
+    std::string sheet; // of a workbook, or part of a ZIP archive; empty = the one that looks most like a table
 
     bool operator==(const TableFormat &) const = default;
 };

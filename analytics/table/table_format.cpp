@@ -5,7 +5,7 @@
 #include "analytics/base/error.h"
 #include "analytics/table/csv_reader.h"
 #include "analytics/table/file_signature.h"
-#include "analytics/table/text_stream.h"
+#include "analytics/table/unpacked_bytes.h"
 #include "analytics/table/xlsx_reader.h"
 
 namespace clientele {
@@ -19,7 +19,7 @@ bool isText(std::string_view head)
 
 std::string headOf(const std::filesystem::path &path)
 {
-    FileBytes file(path);
+    UnpackedBytes file(path);
     std::string head(4096, '\0');
     head.resize(file.read(head.data(), head.size()));
     return head;

@@ -17,7 +17,8 @@ struct SniffedTable
     // Encodings that explain the file equally well, the proposed one first; one or none: it is certain.
     std::vector<std::string> encodings;
     std::string example; // a stretch of text that depends on the encoding
-    std::vector<std::string> sheets; // a workbook's, in its order; format.sheet is the one that looks most like a table
+    std::vector<std::string>
+        sheets; // a workbook's, in its order, or an archive's parts; format.sheet is the one that looks most like a table
 };
 
 // One kind of table file. A new kind is a new file with these three functions and one row in table_format.cpp.

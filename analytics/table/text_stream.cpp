@@ -10,6 +10,7 @@
 
 #include "analytics/base/error.h"
 #include "analytics/table/decoder.h"
+#include "analytics/table/unpacked_bytes.h"
 
 namespace clientele {
 
@@ -88,15 +89,15 @@ void FileBytes::requireUnchanged() const
 
 struct TextStream::Private
 {
-    FileBytes file;
+    UnpackedBytes file;
     std::unique_ptr<Decoder> decoder;
     std::string bytes; // read, not decoded yet: at most a cut character before a piece
     bool isAtStart = true;
     bool isAtEnd = false;
 };
 
-TextStream::TextStream(const std::filesystem::path &path, std::string_view encoding)
-    : d(new Private {FileBytes(path), makeDecoder(encoding), {}})
+TextStream::TextStream(const std::filesystem::path &path, std::string_view encoding, std::string_view part)
+    : d(new Private {UnpackedBytes(path, part), makeDecoder(encoding), {}})
 {
 }
 
@@ -125,7 +126,12 @@ bool TextStream::read(std::string &text, std::vector<std::size_t> &replaced)
 
 double TextStream::fraction() const
 {
-    return static_cast<double>(d->file.position()) / static_cast<double>(d->file.size());
+    return d->file.fraction();
+}
+
+bool TextStream::isAtEnd() const
+{
+    return d->isAtEnd;
 }
 
 } // namespace clientele

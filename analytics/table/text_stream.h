@@ -35,12 +35,12 @@ private:
     std::int64_t m_nanoseconds = 0;
 };
 
-// A file as valid UTF-8 text, whatever encoding it was written in; the byte order mark is left out.
-// Errors: those of FileBytes; UnknownFormat for the encoding.
+// A file as valid UTF-8 text, unpacked, whatever encoding it was written in; the byte order mark is left out.
+// Errors: those of UnpackedBytes; UnknownFormat for the encoding.
 class TextStream
 {
 public:
-    TextStream(const std::filesystem::path &path, std::string_view encoding);
+    TextStream(const std::filesystem::path &path, std::string_view encoding, std::string_view part = {});
     ~TextStream();
     TextStream(const TextStream &) = delete;
     TextStream &operator=(const TextStream &) = delete;
@@ -48,6 +48,7 @@ public:
     // Appends the next piece of text. `replaced` gets the positions in `text` of every U+FFFD that stands for bytes
     // which are no text. False when there was nothing left.
     bool read(std::string &text, std::vector<std::size_t> &replaced);
+    bool isAtEnd() const; // read() has given out everything
     double fraction() const;
 
 private:

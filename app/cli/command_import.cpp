@@ -41,6 +41,7 @@ struct Amount
 };
 constexpr std::array kCounts {
     Count {"lines_read", &ImportReport::linesRead},
+    Count {"empty_rows", &ImportReport::emptyRows},
     Count {"sale_lines", &ImportReport::saleLines},
     Count {"refund_lines", &ImportReport::refundLines},
     Count {"gift_lines", &ImportReport::giftLines},
@@ -111,6 +112,7 @@ QString textOf(const std::filesystem::path &file, const Recipe &recipe, const Im
             table.row({QStringLiteral("  ") + name, countText(count)});
     };
     row(Cli::tr("Lines read"), report.linesRead);
+    row(Cli::tr("Empty rows left out"), report.emptyRows);
     row(Cli::tr("Events"), report.events);
     for (const auto &[kind, count] : report.byKind)
         row(QStringLiteral("  ") + eventKindName(kind), count);

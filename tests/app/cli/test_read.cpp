@@ -22,9 +22,11 @@ private Q_SLOTS:
         const auto json = run.json();
         QCOMPARE(json["rows"].get<int>(), 3);
         QCOMPARE(json["columns"].get<int>(), 2);
-        COMPARE_JSON(json["format"],
-                     nlohmann::json::parse("{\"id\": \"csv\", \"encoding\": \"UTF-8\", \"separator\": \";\", "
-                                           "\"quote\": \"\\\"\", \"header\": true, \"sheet\": \"\"}"));
+        COMPARE_JSON(
+            json["format"],
+            nlohmann::json::parse(
+                "{\"id\": \"csv\", \"encoding\": \"UTF-8\", \"separator\": \";\", \"escape\": \"\", \"skip_lines\": 0, "
+                "\"quote\": \"\\\"\", \"header\": true, \"sheet\": \"\"}"));
         QVERIFY(json["issues"].empty());
     }
 
@@ -45,7 +47,20 @@ private Q_SLOTS:
                  QByteArray("\"a,b\",\"c,d\"\r\n\"1,2\",3;4\r\n"));
         QCOMPARE(folder.run("read in.csv --separator ; --quote ' --no-header --json").json()["rows"].get<int>(), 2);
         QCOMPARE(folder.run("read in.csv --separator ; --quote ;").exitCode, 2);
-        QCOMPARE(folder.run("read in.csv --separator ab").exitCode, 2);
+        QCOMPARE(folder.run("read in.csv --quote ab").exitCode, 2);
+        folder.write("in.csv", "a||'b||\n1||2\n");
+        QCOMPARE(folder.run("read in.csv --separator || --quote none").out, QByteArray("a,'b,\r\n1,2\r\n"));
+    }
+
+    void titlesAndEmptyRows()
+    {
+        CliFolder folder;
+        folder.write("in.csv", "Sales 2026,,\n,,\nOrder,Day,Price\n1,2026-01-05,4.5\n,,\n2,2026-01-06,20\n");
+        const auto json = folder.run("read in.csv --out out.csv --json").json();
+        QCOMPARE(folder.read("out.csv"), QByteArray("Order,Day,Price\r\n1,2026-01-05,4.5\r\n2,2026-01-06,20\r\n"));
+        QCOMPARE(json["format"]["skip_lines"].get<int>(), 2);
+        QCOMPARE(json["empty_rows"].get<int>(), 1);
+        QVERIFY(folder.run("read in.csv --skip-lines 0").out.startsWith("Sales 2026,,\r\nOrder"));
     }
 
     void ragged()
