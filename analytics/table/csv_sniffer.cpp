@@ -62,9 +62,17 @@ struct Fit
     double score = -1;
     double share = 0; // of the records that have as many cells as most
     double values = 0; // the share of cells that look like one value
-    std::size_t columns = 0; // that are not empty from top to bottom
+    std::size_t columns = 0; // that hold words or numbers
     bool startsWithSpace = false; // some unquoted cell
 };
+
+// Letters or digits: a column of nothing but "~" is what is left over of a separator "|~|".
+bool holdsWords(std::string_view text)
+{
+    return std::ranges::any_of(text, [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & '\x80') != 0;
+    });
+}
 
 // One column says little for itself; each further one says less.
 double worthOf(std::size_t columns)
@@ -90,7 +98,7 @@ Fit fitOf(std::string_view text, bool isWhole, const CsvDialect &dialect, double
             const CsvSample::Cell &cell = record.cells[i];
             values += cell.isQuoted ? !cell.hasStrayQuote : isOneValue(cell.text);
             fit.startsWithSpace |= !cell.isQuoted && cell.text.starts_with(' ');
-            if (i < width && !cell.text.empty())
+            if (i < width && holdsWords(cell.text))
                 isFilled[i] = true;
         }
     }
@@ -193,7 +201,7 @@ private:
             if (isRefined(found, m_best))
                 m_best = std::move(found);
         } else {
-            take(group, kEverywhere);
+            take(group, group.find_first_of("|~^") == std::string::npos ? kEverywhere : kUnusual);
         }
     }
 
