@@ -593,10 +593,6 @@
         <translation>文件的编码，如 UTF-8、GB18030 或 ISO-8859-1。</translation>
     </message>
     <message>
-        <source>What separates cells: one character, or tab.</source>
-        <translation>单元格的分隔符：单个字符，或 tab。</translation>
-    </message>
-    <message>
         <source>The order of year, month and day in dates.</source>
         <translation>日期中年、月、日的顺序。</translation>
     </message>
@@ -703,24 +699,12 @@
         <translation>读取一个表格文件，并写成标准的 CSV。</translation>
     </message>
     <message>
-        <source>%1 must be one character or tab, not “%2”.</source>
-        <translation>%1 必须是单个字符或 tab，不能是“%2”。</translation>
-    </message>
-    <message>
-        <source>Separator and quote must be two different characters.</source>
-        <translation>分隔符和引号必须是两个不同的字符。</translation>
-    </message>
-    <message>
         <source>tab</source>
         <translation>制表符</translation>
     </message>
     <message>
         <source>space</source>
         <translation>空格</translation>
-    </message>
-    <message>
-        <source>What encloses cells: one character.</source>
-        <translation>包住单元格的引号：一个字符。</translation>
     </message>
     <message>
         <source>The workbook&apos;s sheet.</source>
@@ -809,6 +793,82 @@
     <message>
         <source>The two are not the same. Nothing was changed.</source>
         <translation>两次输入不一致。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>What to learn from; for sequence the only file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was bought next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the files are laid out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to measure: popular, item-kernel or ease, among others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First look for good settings on a part of what is learned from, for so long; 120 without a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long lists are; by default 10,20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--at must be whole numbers from 1 to 1000 with commas between, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout sequence takes one file, --train; everybody&apos;s last item is the test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well a method predicts what people bought next, on files of interactions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty rows left out</source>
+        <translation>略去的空行</translation>
+    </message>
+    <message>
+        <source>Lines above the table</source>
+        <translation>表格上方的行数</translation>
+    </message>
+    <message>
+        <source>%1 must be one character or none, not “%2”.</source>
+        <translation>%1 必须是单个字符或 none，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>--separator must be text without the quote and without line ends.</source>
+        <translation>--separator 必须是不含引号和换行的文本。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>What separates cells: one character or several, or tab.</source>
+        <translation>单元格之间的分隔符：一个或多个字符，或 tab。</translation>
+    </message>
+    <message>
+        <source>What encloses cells: one character, or none.</source>
+        <translation>包住单元格的引号：一个字符，或 none。</translation>
+    </message>
+    <message>
+        <source>What stands before a quote inside quotes, such as \; by default it is doubled.</source>
+        <translation>引号之内的引号前面的转义符，例如 \；默认写成两个引号。</translation>
+    </message>
+    <message>
+        <source>How many lines of titles stand above the table.</source>
+        <translation>表格上方有几行标题。</translation>
     </message>
 </context>
 <context>
@@ -1086,14 +1146,6 @@
     <message>
         <source>%1 looks like this: %2. Nothing was imported. Export the data as CSV from the program it came from, then choose that file.</source>
         <translation>%1 看起来是%2。未导入任何内容。请从原来的程序将数据导出为 CSV，再选择该文件。</translation>
-    </message>
-    <message>
-        <source>The file ends inside quotes</source>
-        <translation>文件在引号内中断</translation>
-    </message>
-    <message>
-        <source>In %1 the quoted text that starts in line %2 never ends, so the file was probably cut off. Nothing was imported. Export it again, or close the quote in line %2.</source>
-        <translation>%1 中从第 %2 行开始的引号内文本没有结束，文件可能被截断。未导入任何内容。请重新导出，或补上第 %2 行的引号。</translation>
     </message>
     <message>
         <source>This format is not known</source>
@@ -2773,6 +2825,50 @@
         <source>Does not say what was done</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no such layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no layout %1. Nothing was measured. Choose lightgcn, sequence, baskets or ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is laid out differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 does not fit the layout %4: “%3”. Nothing was measured. Correct the line, or choose the layout the file has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say of anybody what they bought. Nothing was measured. Choose a file with purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to test against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say what anybody bought next. Nothing was measured. Choose a file with later purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody gave stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method %1 learns from star ratings, and there are none here. Nothing was learned. Choose another method, or data with stars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote that encloses nothing</source>
+        <translation>多余的引号</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -3732,6 +3828,14 @@
     <message>
         <source>Milliseconds since 1970</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines above the table</source>
+        <translation>表格上方的行数</translation>
+    </message>
+    <message>
+        <source>Titles and notes above the row of column names, which are not imported.</source>
+        <translation>列名所在行上方的标题和说明，不会导入。</translation>
     </message>
 </context>
 <context>
