@@ -870,6 +870,22 @@
         <source>How many lines of titles stand above the table.</source>
         <translation>表格上方有几行标题。</translation>
     </message>
+    <message>
+        <source>Damaged numbers, kept</source>
+        <translation>编号受损但已保留</translation>
+    </message>
+    <message>
+        <source>Orders whose total won over their lines</source>
+        <translation>以订单总额为准的订单</translation>
+    </message>
+    <message>
+        <source>Guests&apos; money back</source>
+        <translation>无客户订单的退款</translation>
+    </message>
+    <message>
+        <source>What that came to</source>
+        <translation>差额合计</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -2603,43 +2619,43 @@
     </message>
     <message>
         <source>Line number</source>
-        <translation type="unfinished"></translation>
+        <translation>子订单编号</translation>
     </message>
     <message>
         <source>Order total</source>
-        <translation type="unfinished"></translation>
+        <translation>订单总额</translation>
     </message>
     <message>
         <source>Postage</source>
-        <translation type="unfinished"></translation>
+        <translation>运费</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>税费</translation>
     </message>
     <message>
         <source>Order discount</source>
-        <translation type="unfinished"></translation>
+        <translation>整单优惠</translation>
     </message>
     <message>
         <source>Money back on the order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单退款金额</translation>
     </message>
     <message>
         <source>Money back on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>单行退款金额</translation>
     </message>
     <message>
         <source>Return status</source>
-        <translation type="unfinished"></translation>
+        <translation>售后状态</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>付款时间</translation>
     </message>
     <message>
         <source>Cancelled on</source>
-        <translation type="unfinished"></translation>
+        <translation>取消时间</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -2647,95 +2663,95 @@
     </message>
     <message>
         <source>Discount the platform pays</source>
-        <translation type="unfinished"></translation>
+        <translation>平台承担的优惠</translation>
     </message>
     <message>
         <source>Discount the shop pays</source>
-        <translation type="unfinished"></translation>
+        <translation>商家承担的优惠</translation>
     </message>
     <message>
         <source>Products in one cell</source>
-        <translation type="unfinished"></translation>
+        <translation>合并在一格的商品</translation>
     </message>
     <message>
         <source>Product family</source>
-        <translation type="unfinished"></translation>
+        <translation>商品系列</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>邮政编码</translation>
     </message>
     <message>
         <source>Tells the lines of all orders apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来区分所有订单的每一行。</translation>
     </message>
     <message>
         <source>What the whole order costs. It wins where the lines add up to something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>整张订单的金额。各行合计与它不一致时，以它为准。</translation>
     </message>
     <message>
         <source>What the order&apos;s delivery costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单的配送费用。</translation>
     </message>
     <message>
         <source>The order&apos;s tax, where its lines do not hold it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行尚未包含的订单税费。</translation>
     </message>
     <message>
         <source>What was taken off the order as a whole, such as by a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>整单减免的金额，例如使用优惠码。</translation>
     </message>
     <message>
         <source>What the customer got back of the whole order.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户就整张订单收到的退款。</translation>
     </message>
     <message>
         <source>What the customer got back for this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户就这一行收到的退款。</translation>
     </message>
     <message>
         <source>Whether the goods or the money came back, as the platform says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台记录的退货或退款情况。</translation>
     </message>
     <message>
         <source>When it was paid. Orders without this date were never paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>付款的时间。没有这个时间的订单从未付款。</translation>
     </message>
     <message>
         <source>When it was cancelled. Orders with this date do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消的时间。有这个时间的订单不计入。</translation>
     </message>
     <message>
         <source>The currency of the row&apos;s amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行金额的币种。</translation>
     </message>
     <message>
         <source>The part of the discount that the platform or somebody else pays.</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠中由平台或他方承担的部分。</translation>
     </message>
     <message>
         <source>The part of the discount that the shop pays. Only this part costs it anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠中由商家承担的部分，只有这部分是商家的成本。</translation>
     </message>
     <message>
         <source>All products of an order in one cell, such as “2× Tea, 1× Cup”.</source>
-        <translation type="unfinished"></translation>
+        <translation>一格里写着订单的全部商品，例如“2× Tea, 1× Cup”。</translation>
     </message>
     <message>
         <source>Variants of one product share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一商品的各种规格共用。</translation>
     </message>
     <message>
         <source>Colour, size and whatever else tells variants apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>区分规格的颜色、尺码等。</translation>
     </message>
     <message>
         <source>Tells customers of the same name apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来区分同名客户。</translation>
     </message>
     <message>
         <source>Somebody is reading the shop</source>
@@ -2868,6 +2884,78 @@
     <message>
         <source>A quote that encloses nothing</source>
         <translation>多余的引号</translation>
+    </message>
+    <message>
+        <source>Shopify orders</source>
+        <translation>Shopify 订单</translation>
+    </message>
+    <message>
+        <source>Shopify customers</source>
+        <translation>Shopify 客户</translation>
+    </message>
+    <message>
+        <source>Shopify products</source>
+        <translation>Shopify 商品</translation>
+    </message>
+    <message>
+        <source>WooCommerce Analytics orders</source>
+        <translation>WooCommerce 分析订单</translation>
+    </message>
+    <message>
+        <source>WooCommerce orders (WebToffee)</source>
+        <translation>WooCommerce 订单（WebToffee）</translation>
+    </message>
+    <message>
+        <source>WooCommerce orders</source>
+        <translation>WooCommerce 订单</translation>
+    </message>
+    <message>
+        <source>WooCommerce products</source>
+        <translation>WooCommerce 商品</translation>
+    </message>
+    <message>
+        <source>Taobao or Tmall order report</source>
+        <translation>淘宝/天猫订单报表</translation>
+    </message>
+    <message>
+        <source>Taobao or Tmall item report</source>
+        <translation>淘宝/天猫宝贝报表</translation>
+    </message>
+    <message>
+        <source>Douyin shop orders</source>
+        <translation>抖店订单</translation>
+    </message>
+    <message>
+        <source>Pinduoduo orders</source>
+        <translation>拼多多订单</translation>
+    </message>
+    <message>
+        <source>UCI Online Retail</source>
+        <translation>UCI Online Retail 数据集</translation>
+    </message>
+    <message>
+        <source>CDNOW purchases</source>
+        <translation>CDNOW 购买记录</translation>
+    </message>
+    <message>
+        <source>Etsy order items</source>
+        <translation>Etsy 订单商品</translation>
+    </message>
+    <message>
+        <source>BigCommerce orders</source>
+        <translation>BigCommerce 订单</translation>
+    </message>
+    <message>
+        <source>Amazon orders</source>
+        <translation>亚马逊订单</translation>
+    </message>
+    <message>
+        <source>No column of this file names the customers. Its products, times and revenue can be looked at; RFM, segments and campaigns need to know who bought.</source>
+        <translation>这个文件没有能识别客户的列。可以查看商品、时间和销售额；RFM、分群和营销活动需要知道是谁购买的。</translation>
+    </message>
+    <message>
+        <source>This file names customers by their names only: people who share a name count as one.</source>
+        <translation>这个文件只有客户姓名：同名的人会算作同一位客户。</translation>
     </message>
 </context>
 <context>
@@ -3823,11 +3911,11 @@
     </message>
     <message>
         <source>Seconds since 1970</source>
-        <translation type="unfinished"></translation>
+        <translation>自 1970 年起的秒数</translation>
     </message>
     <message>
         <source>Milliseconds since 1970</source>
-        <translation type="unfinished"></translation>
+        <translation>自 1970 年起的毫秒数</translation>
     </message>
     <message>
         <source>Lines above the table</source>
@@ -3887,6 +3975,14 @@
     <message>
         <source>Progress of the import</source>
         <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>File %1 of %2: %3. Check the columns, then import.</source>
+        <translation>第 %1 个文件，共 %2 个：%3。请核对各列，然后导入。</translation>
+    </message>
+    <message>
+        <source>Recognised: %1. Check the columns, then import.</source>
+        <translation>已识别：%1。请核对各列，然后导入。</translation>
     </message>
 </context>
 <context>
