@@ -10,6 +10,7 @@
 #include "analytics/import/field_columns.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/import/order_rows.h"
+#include "analytics/import/read_orders.h"
 #include "analytics/table/table_format.h"
 
 namespace clientele {
@@ -99,7 +100,12 @@ template<typename Rows> Findings readRows(RowSource &source, Rows rows, ImportWr
 Findings readFile(RowSource &source, const FieldColumns &columns, FileKind kind, ImportWriter &writer, Monitor &monitor)
 {
     switch (kind) {
-    case FileKind::Orders: return readRows(source, OrderRows(columns), writer, monitor);
+    case FileKind::Orders: {
+        if (OrderRows(columns).mayHaveTotals())
+            return readRows(source, OrderRows(columns), writer, monitor);
+        OrdersRead read = readOrders(source, columns, writer, monitor);
+        return {read.linesRead, read.damagedIds, std::move(read.issues)};
+    }
     case FileKind::Customers:
         return readRows(source, SingleRows<CustomerRows, CustomerRecord>(columns), writer, monitor);
     case FileKind::Products: return readRows(source, ProductRows(columns), writer, monitor);

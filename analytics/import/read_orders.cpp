@@ -1,0 +1,203 @@
+#include "analytics/import/read_orders.h"
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "analytics/base/monitor.h"
+#include "analytics/base/parallel_stream.h"
+#include "analytics/import/order_chunk.h"
+#include "analytics/import/order_rows.h"
+#include "analytics/table/row_block.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr std::size_t kMostIssues = 1'000;
+
+// A spreadsheet leaves such rows behind its last one.
+bool isBlankRow(const Row &row)
+{
+    return std::ranges::all_of(row.cells, [](std::string_view cell) { return trimmed(cell).empty(); });
+}
+
+// What some rows came to: order lines, rejected rows and remarks.
+struct Understood
+{
+    OrderChunk lines;
+    std::vector<std::pair<RowIssue, std::string>> rejected;
+    OrdersRead read;
+
+    void add(OrderRows &rows, const Row &row)
+    {
+        if (isBlankRow(row))
+            ++read.emptyRows;
+        else
+            accept(rows, row, rows.read(row));
+    }
+
+    // What `rows` has just said about the row.
+    void accept(const OrderRows &rows, const Row &row, std::optional<RowIssue> issue)
+    {
+        ++read.linesRead;
+        if (issue) {
+            note(*issue);
+            rejected.emplace_back(std::move(*issue), row.raw);
+            return;
+        }
+        if (rows.note()) {
+            read.damagedIds += rows.note()->kind == RowIssue::Kind::DamagedId;
+            note(*rows.note());
+        }
+        for (const OrderLineRecord &record : rows.records())
+            lines.add(record);
+    }
+
+    void note(const RowIssue &issue)
+    {
+        if (read.issues.size() < kMostIssues)
+            read.issues.push_back(issue);
+    }
+};
+
+// OrderRows remember only what spares them work, but for the order they are in: whoever is free takes one.
+class RowReaders
+{
+public:
+    explicit RowReaders(const FieldColumns &columns)
+        : m_columns(columns)
+    {
+    }
+
+    std::unique_ptr<OrderRows> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_free.empty())
+            return std::make_unique<OrderRows>(m_columns);
+        std::unique_ptr<OrderRows> rows = std::move(m_free.back());
+        m_free.pop_back();
+        rows->resume({});
+        return rows;
+    }
+    void give(std::unique_ptr<OrderRows> rows)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_free.push_back(std::move(rows));
+    }
+
+private:
+    const FieldColumns &m_columns;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<OrderRows>> m_free;
+};
+
+// A block on its way. Its first rows may belong to an order that began before it and lack what stood there, so they wait
+// until the block before is done: all rows above the first one that begins an order while another is known.
+struct Block
+{
+    RowBlock rows;
+    std::size_t leading = 0;
+    Understood understood; // the rows below
+    OrderRows::Order state; // behind the last row, unless all are leading
+};
+
+// How many rows must wait; the next one has been read into `understood`.
+std::size_t readLeading(const RowBlock &rows, OrderRows &reader, Understood &understood)
+{
+    try {
+        std::string order;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const Row row = rows[i];
+            if (isBlankRow(row))
+                continue;
+            std::optional<RowIssue> issue = reader.read(row);
+            if (!order.empty() && reader.state().id != order) {
+                understood.accept(reader, row, std::move(issue));
+                return i;
+            }
+            order = reader.state().id;
+        }
+    } catch (const std::exception &) {
+        // It comes again when the rows are read in their turn.
+    }
+    return rows.size();
+}
+
+void understand(Block &block, RowReaders &readers)
+{
+    std::unique_ptr<OrderRows> reader = readers.take();
+    block.leading = readLeading(block.rows, *reader, block.understood);
+    for (std::size_t i = block.leading + 1; i < block.rows.size(); ++i)
+        block.understood.add(*reader, block.rows[i]);
+    block.state = reader->state();
+    readers.give(std::move(reader));
+}
+
+// Takes what was understood in the file's order.
+class Joiner
+{
+public:
+    Joiner(const FieldColumns &columns, ImportWriter &writer)
+        : m_rows(columns)
+        , m_writer(writer)
+    {
+    }
+
+    void take(Block &block)
+    {
+        Understood leading;
+        for (std::size_t i = 0; i < block.leading; ++i)
+            leading.add(m_rows, block.rows[i]);
+        take(std::move(leading));
+        if (block.leading == block.rows.size())
+            return;
+        take(std::move(block.understood));
+        m_rows.resume(std::move(block.state));
+    }
+
+    OrdersRead read() const { return m_read; }
+
+private:
+    void take(Understood &&understood)
+    {
+        for (const auto &[issue, raw] : understood.rejected)
+            m_writer.reject(issue, raw);
+        m_writer.add(std::move(understood.lines));
+        const OrdersRead &read = understood.read;
+        m_read.linesRead += read.linesRead;
+        m_read.emptyRows += read.emptyRows;
+        m_read.damagedIds += read.damagedIds;
+        for (const RowIssue &issue : read.issues) {
+            if (m_read.issues.size() < kMostIssues)
+                m_read.issues.push_back(issue);
+        }
+    }
+
+    OrderRows m_rows; // in the order that is open where the last block ended
+    ImportWriter &m_writer;
+    OrdersRead m_read;
+};
+
+} // namespace
+
+OrdersRead readOrders(RowSource &source, const FieldColumns &columns, ImportWriter &writer, Monitor &monitor)
+{
+    RowReaders readers(columns);
+    Joiner joiner(columns, writer);
+    Row row;
+    bool holdsRow = false;
+    const auto produce = [&](Block &block) {
+        monitor.checkpoint();
+        monitor.progress(source.fraction());
+        return block.rows.fill(source, row, holdsRow);
+    };
+    parallelStream<Block>(
+        produce, [&](Block &block) { understand(block, readers); }, [&](Block &block) { joiner.take(block); });
+    return joiner.read();
+}
+
+} // namespace clientele

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analytics/table/row_issue.h"
+
+namespace clientele {
+
+class FieldColumns;
+class ImportWriter;
+class Monitor;
+class RowSource;
+
+// What was found while reading an order file, besides what the source itself finds.
+struct OrdersRead
+{
+    std::int64_t linesRead = 0;
+    std::int64_t emptyRows = 0;
+    std::int64_t damagedIds = 0;
+    std::vector<RowIssue> issues; // at most the first 1,000
+};
+
+// Order lines from a table into the writer, on all cores: one thread at a time takes rows out of the source, the others
+// understand them block by block, and what they understood is joined in the file's order. The same shop comes out
+// whatever the number of threads and the size of blocks. For files whose rows say nothing about whole orders
+// (OrderRows::mayHaveTotals). Errors: those of RowSource and OrderRows, the earliest row's; Cancelled.
+OrdersRead readOrders(RowSource &source, const FieldColumns &columns, ImportWriter &writer, Monitor &monitor);
+
+} // namespace clientele
