@@ -93,7 +93,7 @@ void printRatio(const char *what, Cost ours, Cost theirs, double goal)
 }
 
 // In quotes for the shell.
-std::string quoted(const fs::path &path)
+std::string shellQuoted(const fs::path &path)
 {
     std::string text = "'";
     for (const char c : path.string()) {
@@ -133,11 +133,11 @@ const { DuckDBInstance } = require(require.resolve('@duckdb/node-api', { paths: 
     instance.closeSync();
 })();
 )js";
-    if (!runs("node " + quoted(script) + " probe"))
+    if (!runs("node " + shellQuoted(script) + " probe"))
         return {};
     const fs::path database = folder / "peer.duckdb";
-    const std::string command
-        = "node " + quoted(script) + ' ' + quoted(csv) + ' ' + quoted(database) + " > " + quoted(result);
+    const std::string command = "node " + shellQuoted(script) + ' ' + shellQuoted(csv) + ' ' + shellQuoted(database)
+                                + " > " + shellQuoted(result);
     Cost cost;
     const bool isDone = std::system(command.c_str()) == 0;
     std::ifstream(result) >> cost.wall >> cost.processor;
@@ -152,7 +152,7 @@ std::optional<Cost> sqlite(const fs::path &folder, const fs::path &csv)
         return {};
     const fs::path database = folder / "peer.sqlite";
     const std::string command
-        = "sqlite3 " + quoted(database) + " '.mode csv' " + quoted(".import " + quoted(csv) + " t");
+        = "sqlite3 " + shellQuoted(database) + " '.mode csv' " + shellQuoted(".import " + shellQuoted(csv) + " t");
     bool isDone = false;
     const Cost cost = costOf(RUSAGE_CHILDREN, [&] { isDone = std::system(command.c_str()) == 0; });
     fs::remove(database);
