@@ -8,7 +8,6 @@
 namespace clientele {
 
 namespace {
-constexpr std::uint32_t kEmpty = TextIndex::kNone;
 constexpr std::size_t kFirstSlots = 1024;
 
 std::uint32_t hashOf(std::string_view text)
@@ -26,7 +25,7 @@ std::uint64_t prefixOf(std::string_view text)
 } // namespace
 
 IdTable::IdTable()
-    : m_slots(kFirstSlots, kEmpty)
+    : m_slots(kFirstSlots, kFree)
 {
 }
 
@@ -35,9 +34,8 @@ std::size_t IdTable::slotOf(std::string_view text, std::uint32_t hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hash & mask;
-    for (; m_slots[slot] != kEmpty; slot = (slot + 1) & mask) {
-        const std::uint32_t index = m_slots[slot];
-        if (m_hashes[index] == hash && m_texts[index] == text)
+    for (; m_slots[slot] != kFree; slot = (slot + 1) & mask) {
+        if (m_slots[slot] >> 32 == hash && m_texts[static_cast<std::uint32_t>(m_slots[slot])] == text)
             break;
     }
     return slot;
@@ -47,34 +45,51 @@ std::uint32_t IdTable::indexOf(std::string_view text)
 {
     if (m_last < m_texts.size() && m_texts[m_last] == text)
         return m_last;
-    const std::uint32_t hash = hashOf(text);
+    return m_last = add(text, hashOf(text));
+}
+
+std::uint32_t IdTable::add(std::string_view text, std::uint32_t hash)
+{
     const std::size_t slot = slotOf(text, hash);
-    if (m_slots[slot] != kEmpty)
-        return m_last = m_slots[slot];
-    m_last = static_cast<std::uint32_t>(m_texts.size());
-    m_slots[slot] = m_last;
+    if (m_slots[slot] != kFree)
+        return static_cast<std::uint32_t>(m_slots[slot]);
+    const auto index = static_cast<std::uint32_t>(m_texts.size());
+    m_slots[slot] = (Slot {hash} << 32) | index;
     m_texts.add(text);
     m_hashes.push_back(hash);
     if (m_texts.size() * 2 > m_slots.size())
         grow();
-    return m_last;
+    return index;
 }
 
 std::uint32_t IdTable::find(std::string_view text) const
 {
-    static_assert(kEmpty == kNone);
-    return m_slots[slotOf(text, hashOf(text))];
+    const Slot slot = m_slots[slotOf(text, hashOf(text))];
+    return slot == kFree ? kNone : static_cast<std::uint32_t>(slot);
+}
+
+std::vector<std::uint32_t> IdTable::merge(const IdTable &other)
+{
+    // A big table lies far from the processor: it is asked for well before it is needed.
+    constexpr std::size_t ahead = 12;
+    std::vector<std::uint32_t> here(other.size());
+    for (std::uint32_t i = 0; i < here.size(); ++i) {
+        if (i + ahead < here.size())
+            __builtin_prefetch(&m_slots[other.m_hashes[i + ahead] & (m_slots.size() - 1)]);
+        here[i] = add(other[i], other.m_hashes[i]);
+    }
+    return here;
 }
 
 void IdTable::grow()
 {
-    m_slots.assign(m_slots.size() * 4, kEmpty);
+    m_slots.assign(m_slots.size() * 2, kFree);
     const std::size_t mask = m_slots.size() - 1;
     for (std::uint32_t index = 0; index < m_hashes.size(); ++index) {
         std::size_t slot = m_hashes[index] & mask;
-        while (m_slots[slot] != kEmpty)
+        while (m_slots[slot] != kFree)
             slot = (slot + 1) & mask;
-        m_slots[slot] = index;
+        m_slots[slot] = (Slot {m_hashes[index]} << 32) | index;
     }
 }
 

@@ -53,6 +53,7 @@ class OrderChunk
 public:
     OrderChunk();
 
+    void reserve(std::size_t lines) { m_lines.reserve(lines); }
     void add(const OrderLineRecord &record);
     std::size_t size() const { return m_lines.size(); }
     const StagedCustomers &customers() const { return m_customers; }

@@ -298,15 +298,12 @@ std::optional<RowIssue> OrderRows::readAmount(const Row &row, OrderLineRecord &r
 // A function of id and name alone, so that it does not matter which rows came before.
 bool OrderRows::isMerchandiseCached(std::string_view id, std::string_view name)
 {
-    const auto known = m_merchandise.find(id);
-    if (known != m_merchandise.end() && known->second.name == name)
-        return known->second.isMerchandise;
-    const Verdict verdict {isMerchandise(id, name), std::string(name)};
-    if (known != m_merchandise.end())
-        known->second = verdict;
-    else
-        m_merchandise.emplace(std::string(id), verdict);
-    return verdict.isMerchandise;
+    const std::uint32_t product = m_products.indexOf(id);
+    if (product < m_merchandise.size() && m_merchandise[product].name == name)
+        return m_merchandise[product].isMerchandise;
+    m_merchandise.resize(m_products.size());
+    m_merchandise[product] = {isMerchandise(id, name), std::string(name)};
+    return m_merchandise[product].isMerchandise;
 }
 
 } // namespace clientele

@@ -4,11 +4,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "analytics/import/field_columns.h"
+#include "analytics/import/id_table.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/import/known_exports.h"
 #include "analytics/import/packed_products.h"
@@ -129,17 +129,13 @@ private:
     std::string m_currencyText;
     std::optional<double> m_currencyRate = 1;
 
-    struct Hash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view> {}(text); }
-    };
     struct Verdict
     {
         bool isMerchandise = true;
         std::string name;
     };
-    std::unordered_map<std::string, Verdict, Hash, std::equal_to<>> m_merchandise; // by product id
+    IdTable m_products;
+    std::vector<Verdict> m_merchandise; // by product
 };
 
 } // namespace clientele

@@ -130,6 +130,7 @@ std::size_t readLeading(const RowBlock &rows, OrderRows &reader, Understood &und
 void understand(Block &block, RowReaders &readers)
 {
     std::unique_ptr<OrderRows> reader = readers.take();
+    block.understood.lines.reserve(block.rows.size());
     block.leading = readLeading(block.rows, *reader, block.understood);
     for (std::size_t i = block.leading + 1; i < block.rows.size(); ++i)
         block.understood.add(*reader, block.rows[i]);

@@ -256,9 +256,7 @@ std::uint32_t StagedCustomers::add(const CustomerKeys &keys)
 
 std::vector<std::uint32_t> StagedCustomers::merge(const StagedCustomers &other)
 {
-    std::vector<std::uint32_t> here(other.size());
-    for (std::uint32_t index = 0; index < here.size(); ++index)
-        here[index] = m_ids.indexOf(other.m_ids[index]);
+    std::vector<std::uint32_t> here = m_ids.merge(other.m_ids);
     for (std::size_t field = 0; field < TextFieldCount; ++field)
         m_texts[field].merge(other.m_texts[field], here);
     return here;

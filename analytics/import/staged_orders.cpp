@@ -19,14 +19,6 @@ auto wholeRow(const StagedLine &line)
     return std::tie(line.product, line.time, line.quantity, line.price, line.amount, line.hasTime, line.texts);
 }
 
-std::vector<std::uint32_t> merged(IdTable &all, const IdTable &part)
-{
-    std::vector<std::uint32_t> here(part.size());
-    for (std::uint32_t i = 0; i < here.size(); ++i)
-        here[i] = all.indexOf(part[i]);
-    return here;
-}
-
 } // namespace
 
 StagedOrders::StagedOrders()
@@ -39,9 +31,9 @@ StagedOrders::~StagedOrders() = default;
 
 void StagedOrders::add(OrderChunk &&chunk, std::vector<std::uint32_t> customers, std::vector<std::uint32_t> products)
 {
-    m_chunks.push_back({std::move(chunk.m_lines), std::move(chunk.m_extras), merged(m_ids, chunk.m_orders),
-                        std::move(customers), std::move(products), merged(m_countries, chunk.m_countries),
-                        merged(m_lineIds, chunk.m_lineIds)});
+    m_chunks.push_back({std::move(chunk.m_lines), std::move(chunk.m_extras), m_ids.merge(chunk.m_orders),
+                        std::move(customers), std::move(products), m_countries.merge(chunk.m_countries),
+                        m_lineIds.merge(chunk.m_lineIds)});
 }
 
 std::int64_t StagedOrders::group(bool dropExactDuplicates)

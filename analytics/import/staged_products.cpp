@@ -206,11 +206,9 @@ void StagedProducts::add(const ProductRecord &record)
 
 std::vector<std::uint32_t> StagedProducts::merge(const StagedProducts &other)
 {
-    std::vector<std::uint32_t> here(other.size());
-    for (std::uint32_t index = 0; index < here.size(); ++index) {
-        here[index] = m_ids.indexOf(other.m_ids[index]);
+    std::vector<std::uint32_t> here = m_ids.merge(other.m_ids);
+    for (std::uint32_t index = 0; index < here.size(); ++index)
         note(here[index], other.m_verdicts[index]);
-    }
     for (std::size_t field = 0; field < TextFieldCount; ++field)
         m_texts[field].merge(other.m_texts[field], here);
     return here;

@@ -1,6 +1,6 @@
 // How fast order files become a shop, beside what DuckDB and sqlite3 need for less: to put the same CSV into a table.
 //
-//     bench_import [--full]
+//     bench_import [--full | LINES]
 //
 // One million and ten million order lines (--full: fifty million, too), made by writeLineSample, a tenth as many
 // customers. For each size, one after the other in one run, so that the ratios hold on a busy machine as well:
@@ -214,10 +214,14 @@ void measure(std::size_t lines)
 
 int main(int argc, char **argv)
 {
-    const bool isFull = argc > 1 && std::string_view(argv[1]) == "--full";
-    measure(1'000'000);
-    measure(10'000'000);
-    if (isFull)
-        measure(50'000'000);
+    const std::string_view argument = argc > 1 ? argv[1] : "";
+    if (!argument.empty() && argument != "--full") {
+        measure(std::strtoull(argv[1], nullptr, 10));
+    } else {
+        measure(1'000'000);
+        measure(10'000'000);
+        if (argument == "--full")
+            measure(50'000'000);
+    }
     std::printf("peak memory: %ld MB\n", peakMegabytes());
 }
