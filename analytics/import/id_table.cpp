@@ -15,6 +15,21 @@ std::uint32_t hashOf(std::string_view text)
     return static_cast<std::uint32_t>(std::hash<std::string_view> {}(text));
 }
 
+// Ids are short: two overlapping words instead of a call.
+bool isSame(std::string_view a, std::string_view b)
+{
+    if (a.size() != b.size())
+        return false;
+    if (a.size() < 8 || a.size() > 16)
+        return a == b;
+    const auto word = [](const char *at) {
+        std::uint64_t value;
+        std::memcpy(&value, at, sizeof value);
+        return value;
+    };
+    return word(a.data()) == word(b.data()) && word(a.data() + a.size() - 8) == word(b.data() + b.size() - 8);
+}
+
 // The first eight bytes as a number that compares as they do.
 std::uint64_t prefixOf(std::string_view text)
 {
@@ -35,7 +50,7 @@ std::size_t IdTable::slotOf(std::string_view text, std::uint32_t hash) const
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hash & mask;
     for (; m_slots[slot] != kFree; slot = (slot + 1) & mask) {
-        if (m_slots[slot] >> 32 == hash && m_texts[static_cast<std::uint32_t>(m_slots[slot])] == text)
+        if (m_slots[slot] >> 32 == hash && isSame(m_texts[static_cast<std::uint32_t>(m_slots[slot])], text))
             break;
     }
     return slot;
@@ -43,7 +58,7 @@ std::size_t IdTable::slotOf(std::string_view text, std::uint32_t hash) const
 
 std::uint32_t IdTable::indexOf(std::string_view text)
 {
-    if (m_last < m_texts.size() && m_texts[m_last] == text)
+    if (m_last < m_texts.size() && isSame(m_texts[m_last], text))
         return m_last;
     return m_last = add(text, hashOf(text));
 }

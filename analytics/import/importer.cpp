@@ -104,7 +104,8 @@ Findings readFile(RowSource &source, const FieldColumns &columns, FileKind kind,
         if (OrderRows(columns).mayHaveTotals())
             return readRows(source, OrderRows(columns), writer, monitor);
         OrdersRead read = readOrders(source, columns, writer, monitor);
-        return {read.linesRead, read.damagedIds, std::move(read.issues)};
+        const auto empty = read.emptyRows + static_cast<std::int64_t>(source.emptyRows());
+        return {read.linesRead, read.damagedIds, empty, std::move(read.issues)};
     }
     case FileKind::Customers:
         return readRows(source, SingleRows<CustomerRows, CustomerRecord>(columns), writer, monitor);
