@@ -90,7 +90,7 @@ struct ProductRecord
 class OrderChunk;
 
 // Where understood rows become rows of the shop: resolves ids, applies the re-import rule, keeps before-images for undo,
-// and appends one run of column segments, all in one transaction that finish() commits. Destroying it without finish()
+// and appends one run of columns, all in one transaction that finish() commits. Destroying it without finish()
 // rolls everything back. The sample shop is written through it too.
 //
 // A file's lines wait in memory, 64 bytes each, until finish(): what a row means must not depend on the rows before it.
