@@ -796,43 +796,43 @@
     </message>
     <message>
         <source>What to learn from; for sequence the only file.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习的文件；sequence 布局只需这一个文件。</translation>
     </message>
     <message>
         <source>What was bought next.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后实际购买的内容。</translation>
     </message>
     <message>
         <source>How the files are laid out.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的布局。</translation>
     </message>
     <message>
         <source>What to measure: popular, item-kernel or ease, among others.</source>
-        <translation type="unfinished"></translation>
+        <translation>要衡量的方法：popular、item-kernel、ease 等。</translation>
     </message>
     <message>
         <source>First look for good settings on a part of what is learned from, for so long; 120 without a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>先在学习数据的一部分上寻找合适的参数，最多用这么多秒；不写数字则为 120。</translation>
     </message>
     <message>
         <source>How long lists are; by default 10,20.</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐列表的长度；默认 10,20。</translation>
     </message>
     <message>
         <source>--at must be whole numbers from 1 to 1000 with commas between, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--at 必须是 1 到 1000 的整数，以逗号分隔，而不是“%1”。</translation>
     </message>
     <message>
         <source>The layout sequence takes one file, --train; everybody&apos;s last item is the test.</source>
-        <translation type="unfinished"></translation>
+        <translation>sequence 布局只接受一个文件（--train）；每个人的最后一件商品用作测试。</translation>
     </message>
     <message>
         <source>Seconds, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>秒数，%1</translation>
     </message>
     <message>
         <source>How well a method predicts what people bought next, on files of interactions.</source>
-        <translation type="unfinished"></translation>
+        <translation>用交互数据文件衡量一种方法预测顾客下一步购买的准确程度。</translation>
     </message>
     <message>
         <source>Empty rows left out</source>
@@ -2843,43 +2843,43 @@
     </message>
     <message>
         <source>There is no such layout</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种布局</translation>
     </message>
     <message>
         <source>There is no layout %1. Nothing was measured. Choose lightgcn, sequence, baskets or ratings.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的布局，未做任何衡量。请选择 lightgcn、sequence、baskets 或 ratings。</translation>
     </message>
     <message>
         <source>The file is laid out differently</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的布局与所选不符</translation>
     </message>
     <message>
         <source>Line %2 of %1 does not fit the layout %4: “%3”. Nothing was measured. Correct the line, or choose the layout the file has.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的第 %2 行不符合 %4 布局：“%3”。未做任何衡量。请更正该行，或选择与文件相符的布局。</translation>
     </message>
     <message>
         <source>Nothing to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可学习的内容</translation>
     </message>
     <message>
         <source>%1 does not say of anybody what they bought. Nothing was measured. Choose a file with purchases.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有任何人的购买记录，未做任何衡量。请选择含有购买记录的文件。</translation>
     </message>
     <message>
         <source>Nothing to test against</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于检验的内容</translation>
     </message>
     <message>
         <source>%1 does not say what anybody bought next. Nothing was measured. Choose a file with later purchases.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有任何人之后的购买记录，未做任何衡量。请选择含有后续购买的文件。</translation>
     </message>
     <message>
         <source>Nobody gave stars</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人打过星级</translation>
     </message>
     <message>
         <source>The method %1 learns from star ratings, and there are none here. Nothing was learned. Choose another method, or data with stars.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法 %1 需要从星级评分中学习，而这里没有评分，因此没有学到任何东西。请选择其他方法，或带有星级的数据。</translation>
     </message>
     <message>
         <source>A quote that encloses nothing</source>
