@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "analytics/base/page_allocator.h"
 #include "analytics/import/id_table.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/import/staged_customers.h"
@@ -37,6 +38,7 @@ struct StagedLine
     Fate fate;
 };
 static_assert(sizeof(StagedLine) == 64);
+using StagedLines = std::vector<StagedLine, PageAllocator<StagedLine>>;
 
 // What few files' lines have besides.
 struct StagedExtra
@@ -67,7 +69,7 @@ private:
     IdTable m_lineIds; // likewise
     StagedCustomers m_customers;
     StagedProducts m_products;
-    std::vector<StagedLine> m_lines;
+    StagedLines m_lines;
     std::vector<StagedExtra> m_extras;
 };
 

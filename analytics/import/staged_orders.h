@@ -85,7 +85,7 @@ private:
 
     struct Chunk
     {
-        std::vector<StagedLine> lines;
+        StagedLines lines;
         std::vector<StagedExtra> extras;
         std::vector<std::uint32_t> orders, customers, products, countries, lineIds; // here, by the chunk's own
     };

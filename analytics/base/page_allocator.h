@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <new>
+
+#include <sys/mman.h>
+
+namespace clientele {
+
+// For large arrays that are let go while others grow: their memory is the system's again at once, instead of staying
+// with the program between smaller pieces that live on.
+template<typename T> struct PageAllocator
+{
+    using value_type = T;
+
+    PageAllocator() = default;
+    template<typename Other> PageAllocator(const PageAllocator<Other> &) { }
+
+    T *allocate(std::size_t count)
+    {
+        void *pages = ::mmap(nullptr, count * sizeof(T), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (pages == MAP_FAILED)
+            throw std::bad_alloc();
+        return static_cast<T *>(pages);
+    }
+    void deallocate(T *pages, std::size_t count) { ::munmap(pages, count * sizeof(T)); }
+
+    bool operator==(const PageAllocator &) const { return true; }
+};
+
+} // namespace clientele
