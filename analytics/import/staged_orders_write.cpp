@@ -1,12 +1,18 @@
 #include <algorithm>
+#include <numeric>
 
 #include "analytics/base/monitor.h"
+#include "analytics/base/parallel.h"
 #include "analytics/import/import_context.h"
 #include "analytics/import/staged_orders.h"
 #include "analytics/store/column_runs.h"
 #include "analytics/store/database.h"
 
 namespace clientele {
+
+namespace {
+constexpr std::size_t kOrdersPerPiece = 16'384;
+}
 
 // The run that a file becomes: which orders have records and which have lines, in the order of their numbers.
 class StagedOrders::Output
@@ -16,7 +22,13 @@ public:
         : m_staged(staged)
         , m_products(products)
         , m_import(context.import)
+        , m_newLines(staged.m_orders.size())
     {
+        parallelFor(m_newLines.size(), kOrdersPerPiece, [this](std::size_t begin, std::size_t end) {
+            for (std::size_t o = begin; o < end; ++o)
+                m_newLines[o] = static_cast<std::uint32_t>(
+                    std::ranges::count(m_staged.linesOf(o), StagedLine::Fate::New, &StagedLine::fate));
+        });
         std::vector<std::uint32_t> replacedAt(staged.m_replaced.empty() ? 0 : staged.m_orders.size());
         for (std::uint32_t i = 0; i < staged.m_replaced.size(); ++i)
             replacedAt[staged.m_replaced[i]] = i;
@@ -25,7 +37,7 @@ public:
             if (order.fate != StagedOrder::Fate::Known)
                 m_records.push_back(o);
             const bool isReplaced = order.fate == StagedOrder::Fate::Replaced;
-            const std::uint32_t lines = isReplaced ? lengthOf(staged.m_rewrittenOf[replacedAt[o]]) : newLinesOf(o);
+            const std::uint32_t lines = isReplaced ? lengthOf(staged.m_rewrittenOf[replacedAt[o]]) : m_newLines[o];
             if (lines == 0)
                 continue;
             m_withLines.push_back({o, isReplaced ? replacedAt[o] : kNoIndex, m_lines});
@@ -35,6 +47,7 @@ public:
 
     std::size_t records() const { return m_records.size(); }
     std::size_t lines() const { return m_lines; }
+    std::int64_t newLines() const { return std::accumulate(m_newLines.begin(), m_newLines.end(), std::int64_t {0}); }
     std::uint32_t lastOrder() const { return m_records.empty() ? 0 : m_staged.m_orders[m_records.back()].number; }
 
     OrderColumns ordersAt(std::size_t begin, std::size_t end) const
@@ -79,12 +92,6 @@ private:
         return range.second - range.first;
     }
 
-    std::uint32_t newLinesOf(std::uint32_t o) const
-    {
-        return static_cast<std::uint32_t>(
-            std::ranges::count(m_staged.linesOf(o), StagedLine::Fate::New, &StagedLine::fate));
-    }
-
     std::vector<std::uint32_t> byNumber() const
     {
         std::uint32_t last = 0;
@@ -117,6 +124,7 @@ private:
     const StagedOrders &m_staged;
     std::span<const std::int64_t> m_products;
     std::int64_t m_import;
+    std::vector<std::uint32_t> m_newLines; // how many, by order
     std::vector<std::uint32_t> m_records;
     std::vector<WithLines> m_withLines;
     std::size_t m_lines = 0;
@@ -144,8 +152,7 @@ void StagedOrders::appendLine(LineColumns &columns, const StagedOrder &order, co
 void StagedOrders::write(ImportContext &context, std::span<const std::int64_t> products)
 {
     const Output output(*this, context, products);
-    for (std::size_t o = 0; o < m_orders.size(); ++o)
-        context.newLines += std::ranges::count(linesOf(o), StagedLine::Fate::New, &StagedLine::fate);
+    context.newLines += output.newLines();
     writeRun(context.database, context.import, context.import,
              {output.records(), output.lines(), output.lastOrder(),
               [&](std::size_t begin, std::size_t end) { return output.ordersAt(begin, end); },
