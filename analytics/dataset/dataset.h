@@ -8,6 +8,8 @@
 #include "analytics/base/day.h"
 #include "analytics/base/money.h"
 #include "analytics/base/text_column.h"
+#include "analytics/dataset/indices.h"
+#include "analytics/dataset/response_tables.h"
 
 namespace clientele {
 
@@ -16,12 +18,6 @@ namespace clientele {
 // Columns are plain arrays; the same position in every array of a table is the same customer, product, order or line.
 // Positions ("dense indices") run from 0 and hold only for this Dataset; outside ids are texts. One Dataset is loaded per
 // data version and shared by every page and job as std::shared_ptr<const Dataset>; reading needs no lock.
-
-using CustomerIndex = std::uint32_t;
-using ProductIndex = std::uint32_t;
-using OrderIndex = std::uint32_t;
-
-inline constexpr std::uint32_t kNoIndex = 0xffffffff; // a guest's order has no customer, a fee may have no product
 
 // What a line is, decided once at import from its signs:
 // quantity > 0 and price > 0 Sale; > 0 and = 0 Gift; < 0 and = 0 StockMove; everything else is money back: Refund.
@@ -109,24 +105,6 @@ struct LineTable
     std::size_t size() const { return order.size(); }
 };
 
-// What customers did. Sorted by customer, then time; visitors nobody knows (customer = kNoIndex) come last, by time.
-struct EventTable
-{
-    std::vector<CustomerIndex> customer;
-    std::vector<ProductIndex> product; // kNoIndex = about no product
-    std::vector<std::uint32_t> kind; // codes of `kinds`
-    std::vector<Time> time;
-    std::vector<std::uint8_t> hasTime; // 0 = the file gave a day only
-    std::vector<std::uint32_t> session; // equal for one customer's events of one visit; 0 = not given
-    std::vector<std::int64_t> value; // 1/10,000 of whatever the file counted in; 0 = not given
-    TextDictionary kinds; // "view", "click", "cart", "favourite", "purchase", and words of the shop's own
-
-    // Customer c's events are positions begin[c] … begin[c + 1] − 1.
-    std::vector<std::uint32_t> begin;
-
-    std::size_t size() const { return customer.size(); }
-};
-
 struct Dataset
 {
     std::int64_t version = 0; // Store::dataVersion it was loaded from
@@ -138,6 +116,15 @@ struct Dataset
     OrderTable orders;
     LineTable lines;
     EventTable events;
+    ReviewTable reviews;
+    CampaignTable campaigns;
+    TargetingTable targetings;
+    MessageTable messages;
+    RedemptionTable redemptions;
+    CouponTable coupons;
+    SummaryTable summaries;
+    std::vector<Attribute> customerAttributes; // by name
+    std::vector<Attribute> productAttributes;
 
     TextDictionary places; // countries and regions
     TextDictionary words; // categories, brands, genders

@@ -25,6 +25,10 @@ std::shared_ptr<const Dataset> loadDataset(Store &store, Monitor &monitor)
     const LoadedOrders orders = loadOrders(database, runs, *dataset, customers, path, monitor);
     loadLines(database, runs, *dataset, orders, products, path, monitor);
     loadEvents(database, *dataset, customers, products, monitor);
+    loadReviews(database, *dataset, customers, products, monitor);
+    loadResponses(database, *dataset, customers, products, monitor);
+    loadAttributes(database, *dataset, customers, products, monitor);
+    loadSummaries(database, *dataset, customers);
     finishDataset(*dataset);
     fillPricesFromSales(*dataset);
     monitor.progress(1.0);

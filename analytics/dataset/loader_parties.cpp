@@ -73,11 +73,11 @@ void loadConsents(Database &database, CustomerTable &customers, const IndexByNum
         auto &channel = consents.text(1) == "email" ? customers.emailConsent : customers.smsConsent;
         channel[customer] = consents.integer(2) != 0 ? Consent::Yes : Consent::No;
     }
-    Statement bans = database.prepare("SELECT customer, is_active FROM do_not_contact ORDER BY number");
+    Statement bans = database.prepare("SELECT customer FROM banned_customers");
     while (bans.step()) {
         const std::uint32_t customer = known(indices, bans.integer(0));
         if (customer != kNoIndex)
-            customers.doNotContact[customer] = bans.integer(1) != 0;
+            customers.doNotContact[customer] = 1;
     }
 }
 

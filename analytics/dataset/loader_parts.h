@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analytics/dataset/dataset.h"
@@ -38,6 +40,38 @@ void loadLines(Database &database, std::span<const ColumnRun> runs, Dataset &dat
 // Errors: ShopDamaged for damaged columns.
 void loadEvents(Database &database, Dataset &dataset, const IndexByNumber &customers, const IndexByNumber &products,
                 Monitor &monitor);
+
+// What customers say and what campaigns came to. Rows are matched to orders by the orders' ids.
+void loadReviews(Database &database, Dataset &dataset, const IndexByNumber &customers, const IndexByNumber &products,
+                 Monitor &monitor);
+void loadResponses(Database &database, Dataset &dataset, const IndexByNumber &customers, const IndexByNumber &products,
+                   Monitor &monitor);
+
+// What files say besides of customers and products, and what they have added up.
+void loadAttributes(Database &database, Dataset &dataset, const IndexByNumber &customers, const IndexByNumber &products,
+                    Monitor &monitor);
+void loadSummaries(Database &database, Dataset &dataset, const IndexByNumber &customers);
+
+// Finds orders by what files call them, once the dataset has its orders. Two customers' orders may share an id.
+class OrderFinder
+{
+public:
+    explicit OrderFinder(const Dataset &dataset);
+
+    // kNoIndex where there is none, or it is somebody else's.
+    OrderIndex find(std::string_view id, CustomerIndex customer);
+
+private:
+    const Dataset &m_dataset;
+    std::unordered_multimap<std::string_view, OrderIndex> m_orders; // filled when first asked
+};
+
+// The index of a row's number; kNoIndex for 0 and rows that are gone.
+inline std::uint32_t indexOf(const IndexByNumber &indices, std::int64_t number)
+{
+    return number > 0 && static_cast<std::size_t>(number) < indices.size() ? indices[static_cast<std::size_t>(number)]
+                                                                           : kNoIndex;
+}
 
 // Products without a list price get the latest price sold at; of several at the same moment the highest.
 void fillPricesFromSales(Dataset &dataset);

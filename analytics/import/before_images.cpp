@@ -12,9 +12,16 @@ constexpr std::array<std::string_view, 10> kCustomerColumns {
 constexpr std::array<std::string_view, 7> kProductColumns {"name",  "category",       "brand",    "list_price",
                                                            "stock", "is_merchandise", "seen_time"};
 
+constexpr std::array<std::string_view, 9> kMessageColumns {"sent",         "opened",       "opened_time",
+                                                           "clicked",      "clicked_time", "bounced",
+                                                           "bounced_time", "unsubscribed", "unsubscribed_time"};
+constexpr std::array<std::string_view, 4> kCampaignColumns {"name", "type", "start_day", "end_day"};
+
 constexpr std::array kTables {
     ChangeableTable {"customers", kCustomerColumns},
     ChangeableTable {"products", kProductColumns},
+    ChangeableTable {"messages", kMessageColumns},
+    ChangeableTable {"outside_campaigns", kCampaignColumns},
 };
 
 // "INSERT … SELECT …, json_object('name', name, …) FROM customers": SQLite writes the image, so its types survive.

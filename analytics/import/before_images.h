@@ -19,7 +19,9 @@ struct ChangeableTable
 enum class Changeable
 {
     Customers,
-    Products
+    Products,
+    Messages,
+    OutsideCampaigns
 };
 const ChangeableTable &changeableTable(Changeable table);
 std::span<const ChangeableTable> changeableTables();

@@ -41,6 +41,7 @@ void judge(std::string_view cell, ColumnEvidence &column)
         ++column.dates;
         column.dateProof.add(*date, text);
     }
+    column.phones += normalisedPhone(text).size() >= 7;
     column.emails += !normalisedEmail(text).empty();
     const auto unixOrder = unixOrderOf(text);
     column.unixSeconds += unixOrder == DateOrder::UnixSeconds;

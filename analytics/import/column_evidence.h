@@ -41,6 +41,7 @@ struct ColumnEvidence
     std::size_t numbers = 0;
     std::size_t dates = 0;
     std::size_t emails = 0;
+    std::size_t phones = 0; // seven digits or more
     std::size_t yesNos = 0;
     std::size_t unixSeconds = 0;
     std::size_t unixMilliseconds = 0;

@@ -68,7 +68,41 @@ std::optional<RowIssue> CustomerRows::read(const Row &row, CustomerRecord &recor
         else
             m_note = m_columns.issue(RowIssue::Kind::InvalidDate, row, Field::MemberSince);
     }
+    readSummary(row, record);
+    m_columns.attributes(row, m_attributes);
+    record.attributes = m_attributes;
     return std::nullopt;
+}
+
+// What cannot be understood is left open and noted.
+void CustomerRows::readSummary(const Row &row, CustomerRecord &record)
+{
+    const auto note = [this, &row](RowIssue::Kind kind, Field field) { m_note = m_columns.issue(kind, row, field); };
+    if (const std::string_view text = m_columns.text(row, Field::LastOrder); !text.empty()) {
+        if (const auto moment = m_columns.moment(text, Field::LastOrder))
+            record.lastOrder = dayOf(moment->time);
+        else
+            note(RowIssue::Kind::InvalidDate, Field::LastOrder);
+    }
+    if (const std::string_view text = m_columns.text(row, Field::RecencyDays); !text.empty()) {
+        const auto days = m_columns.quantity(text);
+        if (!days || days->thousandths < 0)
+            note(RowIssue::Kind::InvalidQuantity, Field::RecencyDays);
+        else if (m_columns.asOf() && !record.lastOrder)
+            record.lastOrder = *m_columns.asOf() - static_cast<Day>(days->thousandths / Quantity::kScale);
+    }
+    if (const std::string_view text = m_columns.text(row, Field::OrderCount); !text.empty()) {
+        const auto count = m_columns.quantity(text);
+        if (count && count->thousandths >= 0)
+            record.orderCount = count->thousandths / Quantity::kScale;
+        else
+            note(RowIssue::Kind::InvalidQuantity, Field::OrderCount);
+    }
+    if (const std::string_view text = m_columns.text(row, Field::TotalSpend); !text.empty()) {
+        record.totalSpend = m_columns.money(text);
+        if (!record.totalSpend)
+            note(RowIssue::Kind::InvalidPrice, Field::TotalSpend);
+    }
 }
 
 std::optional<Money> ProductRows::money(const Row &row, Field field)
@@ -138,6 +172,8 @@ std::optional<RowIssue> ProductRows::read(const Row &row)
             m_note = m_columns.issue(RowIssue::Kind::InvalidQuantity, row, Field::Stock);
     }
     record.isMerchandise = isMerchandise(record.id, record.name);
+    m_columns.attributes(row, m_attributes);
+    record.attributes = m_attributes;
     m_hasRecord = true;
     return std::nullopt;
 }

@@ -25,15 +25,18 @@ public:
     const std::optional<RowIssue> &note() const { return m_note; }
 
 private:
+    void readSummary(const Row &row, CustomerRecord &record);
+
     const FieldColumns &m_columns;
     std::optional<RowIssue> m_note;
     std::string m_idMemory;
     std::string m_nameMemory;
     std::string m_emailMemory;
     std::string m_phoneMemory;
+    std::vector<AttributeCell> m_attributes;
 };
 
-// What one row of a product file says. The product is its id; without one, its name. A price, cost or stock that cannot
+// What one row of a product file says. The product is its id; without one, or with a damaged one, its name. A price, cost or stock that cannot
 // be understood is left open and noted. Rows of one product family follow each other: what only its first one says (title,
 // category, brand) holds for all its variants, whose names get their options ("Shirt - Small / Red", as the same shop's
 // orders have them); a row that brings neither id, price nor option is another picture and no product.
@@ -66,6 +69,7 @@ private:
         std::string id, name, category, brand;
     };
     Family m_family; // of the rows above
+    std::vector<AttributeCell> m_attributes;
 };
 
 } // namespace clientele

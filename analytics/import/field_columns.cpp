@@ -30,7 +30,9 @@ FieldColumns::FieldColumns(const Recipe &recipe, const std::vector<std::string> 
         if (found == header.end())
             throw Error(ErrorCode::ColumnMissing, {path.string(), std::string(fieldId(column.field)), column.header});
         const auto at = static_cast<std::size_t>(found - header.begin());
-        if (mayRepeat(column.field))
+        if (column.field == Field::Attribute)
+            m_attributes.push_back({at, column.dropsPointZero, column.header});
+        else if (mayRepeat(column.field))
             m_repeated[index(column.field)].push_back(at);
         else if (has(column.field))
             throw Error(ErrorCode::RecipeInvalid,
@@ -58,6 +60,20 @@ void FieldColumns::require(FileKind kind) const
         needOne({Field::EventKind});
         needOne({Field::Time});
         return;
+    case FileKind::Reviews: needOne({Field::Stars, Field::ReviewText, Field::ReviewTitle}); return;
+    case FileKind::Messages:
+        needOne({Field::CustomerId, Field::Email, Field::Phone});
+        needOne({Field::SentTime, Field::OpenedTime, Field::ClickedTime, Field::BouncedTime, Field::UnsubscribedTime,
+                 Field::MessageAction});
+        return;
+    case FileKind::Targetings:
+        needOne({Field::CustomerId, Field::Email, Field::Phone});
+        needOne({Field::Campaign});
+        return;
+    case FileKind::Campaigns: needOne({Field::Campaign, Field::CampaignName}); return;
+    case FileKind::Redemptions:
+    case FileKind::Coupons: needOne({Field::Code}); return;
+    case FileKind::DoNotContact: needOne({Field::ContactKey, Field::CustomerId, Field::Email, Field::Phone}); return;
     }
 }
 
@@ -113,6 +129,22 @@ std::optional<double> FieldColumns::rate(std::string_view currency) const
             return rate;
     }
     return std::nullopt;
+}
+
+std::pair<double, double> FieldColumns::starScale() const
+{
+    return m_recipe.lowestStars < m_recipe.highestStars ? std::pair(m_recipe.lowestStars, m_recipe.highestStars)
+                                                        : std::pair(1.0, 5.0);
+}
+
+void FieldColumns::attributes(const Row &row, std::vector<AttributeCell> &cells) const
+{
+    cells.clear();
+    for (const Column &column : m_attributes) {
+        const std::string_view text = column.at < row.cells.size() ? trimmed(row.cells[column.at]) : std::string_view();
+        if (!isMissing(text))
+            cells.push_back({column.header, text});
+    }
 }
 
 std::optional<Moment> FieldColumns::moment(std::string_view text, Field field) const

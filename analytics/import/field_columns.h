@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analytics/import/attribute_cell.h"
 #include "analytics/import/recipe.h"
 #include "analytics/import/values.h"
 #include "analytics/table/row_source.h"
@@ -49,6 +50,13 @@ public:
     std::optional<Money> money(std::string_view text) const { return readMoney(text, m_recipe.decimalPoint); }
     std::optional<Quantity> quantity(std::string_view text) const { return readQuantity(text, m_recipe.decimalPoint); }
 
+    char decimalPoint() const { return m_recipe.decimalPoint; }
+    std::pair<double, double> starScale() const;
+    std::optional<Day> asOf() const { return parseDay(m_recipe.asOf); }
+    std::string fileName() const { return m_path.stem().string(); }
+    // What a row says in columns without a place of their own.
+    void attributes(const Row &row, std::vector<AttributeCell> &cells) const;
+
     // A finding about one field of a row; Field::None for the row as a whole.
     RowIssue issue(RowIssue::Kind kind, const Row &row, Field field) const;
 
@@ -71,6 +79,7 @@ private:
     Recipe m_recipe;
     std::optional<int> m_zone; // seconds east of Greenwich
     std::string m_shopCurrency;
+    std::vector<Column> m_attributes;
 };
 
 } // namespace clientele

@@ -15,9 +15,12 @@ namespace clientele {
 namespace {
 
 // Rows that carry their import's number, in an order in which none is deleted before what refers to it.
-constexpr std::array<std::string_view, 9> kTablesOfRows {
-    "event_blobs", "event_runs",     "event_kinds", "product_costs", "customer_keys",
-    "consents",    "do_not_contact", "products",    "customers"};
+constexpr auto kTablesOfRows = std::to_array<std::string_view>(
+    {"attribute_values",  "attributes",     "customer_summaries", "do_not_contact_keys",
+     "coupons",           "redemptions",    "messages",           "targetings",
+     "outside_campaigns", "reviews",        "event_blobs",        "event_runs",
+     "event_kinds",       "order_lines",    "product_costs",      "customer_keys",
+     "consents",          "do_not_contact", "products",           "customers"});
 
 void requireImport(Database &database, std::int64_t number)
 {
@@ -51,7 +54,8 @@ void keepStubs(Database &database, std::int64_t number)
             birth_year = NULL, member_since_day = NULL, seen_time = NULL, is_stub = 1, import = NULL
         WHERE import = ?1 AND number IN (
             SELECT customer FROM members UNION SELECT customer FROM exclusions UNION SELECT customer FROM codes
-            UNION SELECT customer FROM messages UNION SELECT customer FROM redemptions
+            UNION SELECT customer FROM messages WHERE import IS NOT ?1
+            UNION SELECT customer FROM redemptions WHERE import IS NOT ?1
             UNION SELECT customer FROM do_not_contact WHERE import IS NOT ?1
             UNION SELECT customer FROM consents WHERE import IS NOT ?1))sql")
         .bind(1, number)

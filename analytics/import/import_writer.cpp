@@ -158,6 +158,41 @@ void ImportWriter::add(const EventRecord &record)
     d->kinds.add(record, d->customers, d->products);
 }
 
+void ImportWriter::add(const ReviewRecord &record)
+{
+    d->kinds.add(record, d->customers, d->products);
+}
+
+void ImportWriter::add(const MessageRecord &record)
+{
+    d->kinds.add(record, d->customers);
+}
+
+void ImportWriter::add(const RedemptionRecord &record)
+{
+    d->kinds.add(record, d->customers);
+}
+
+void ImportWriter::add(const TargetingRecord &record)
+{
+    d->kinds.add(record, d->customers);
+}
+
+void ImportWriter::add(const CampaignRecord &record)
+{
+    d->kinds.add(record);
+}
+
+void ImportWriter::add(const CouponRecord &record)
+{
+    d->kinds.add(record, d->products);
+}
+
+void ImportWriter::add(const BanRecord &record)
+{
+    d->kinds.add(record);
+}
+
 void ImportWriter::reject(const RowIssue &issue, std::string_view raw)
 {
     ++d->report.rejected;
@@ -192,6 +227,7 @@ ImportReport ImportWriter::finish(bool isDryRun, Monitor &monitor)
         d->report.added = context.newCustomers + context.newProducts;
         d->kinds.write(d->kind, context, customers, products, d->report);
     }
+    d->report.summaries = d->customers.summaries();
     d->report.customers = static_cast<std::int64_t>(d->customers.size());
     d->report.updated = context.updated;
     d->closeBooks(context);

@@ -3,10 +3,12 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "analytics/dataset/dataset.h"
+#include "analytics/import/attribute_cell.h"
 #include "analytics/import/importer.h"
 #include "analytics/import/kind_records.h"
 #include "analytics/store/store.h"
@@ -73,6 +75,13 @@ struct CustomerRecord
     Consent emailConsent = Consent::Unknown;
     Consent smsConsent = Consent::Unknown;
     std::optional<bool> doNotContact;
+    // What the file has added up: nothing where there is no order.
+    std::optional<Day> lastOrder;
+    std::optional<std::int64_t> orderCount;
+    std::optional<Money> totalSpend;
+    std::span<const AttributeCell> attributes;
+
+    bool hasSummary() const { return lastOrder || orderCount || totalSpend; }
 };
 
 struct ProductRecord
@@ -85,6 +94,7 @@ struct ProductRecord
     std::optional<Money> cost;
     std::optional<std::int64_t> stock;
     bool isMerchandise = true;
+    std::span<const AttributeCell> attributes;
 };
 
 class OrderChunk;
@@ -113,6 +123,13 @@ public:
     void add(const CustomerRecord &record);
     void add(const ProductRecord &record);
     void add(const EventRecord &record);
+    void add(const ReviewRecord &record);
+    void add(const MessageRecord &record);
+    void add(const RedemptionRecord &record);
+    void add(const TargetingRecord &record);
+    void add(const CampaignRecord &record);
+    void add(const CouponRecord &record);
+    void add(const BanRecord &record);
     // `raw` is the row as the file has it; `header` names its columns once per import.
     void reject(const RowIssue &issue, std::string_view raw);
     void setHeader(const std::vector<std::string> &header);

@@ -5,12 +5,15 @@
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/import/campaign_rows.h"
 #include "analytics/import/entity_rows.h"
 #include "analytics/import/event_rows.h"
 #include "analytics/import/field_columns.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/import/order_rows.h"
 #include "analytics/import/read_orders.h"
+#include "analytics/import/response_rows.h"
+#include "analytics/import/review_rows.h"
 #include "analytics/table/table_format.h"
 
 namespace clientele {
@@ -111,6 +114,16 @@ Findings readFile(RowSource &source, const FieldColumns &columns, FileKind kind,
         return readRows(source, SingleRows<CustomerRows, CustomerRecord>(columns), writer, monitor);
     case FileKind::Products: return readRows(source, ProductRows(columns), writer, monitor);
     case FileKind::Events: return readRows(source, SingleRows<EventRows, EventRecord>(columns), writer, monitor);
+    case FileKind::Reviews: return readRows(source, SingleRows<ReviewRows, ReviewRecord>(columns), writer, monitor);
+    case FileKind::Messages: return readRows(source, SingleRows<MessageRows, MessageRecord>(columns), writer, monitor);
+    case FileKind::Redemptions:
+        return readRows(source, SingleRows<RedemptionRows, RedemptionRecord>(columns), writer, monitor);
+    case FileKind::Targetings:
+        return readRows(source, SingleRows<TargetingRows, TargetingRecord>(columns), writer, monitor);
+    case FileKind::Campaigns:
+        return readRows(source, SingleRows<CampaignRows, CampaignRecord>(columns), writer, monitor);
+    case FileKind::Coupons: return readRows(source, SingleRows<CouponRows, CouponRecord>(columns), writer, monitor);
+    case FileKind::DoNotContact: return readRows(source, SingleRows<BanRows, BanRecord>(columns), writer, monitor);
     }
     return {};
 }

@@ -39,6 +39,15 @@ struct ImportReport
     std::int64_t buyers = 0; // … with at least one sale line
     std::int64_t orders = 0; // distinct orders of buyers with a sale line
     std::int64_t events = 0; // what customers did, in the file
+    std::int64_t reviews = 0; // … and so on, each in the file
+    std::int64_t messages = 0;
+    std::int64_t unsubscribes = 0; // of the messages, told for the first time
+    std::int64_t redemptions = 0;
+    std::int64_t targetings = 0;
+    std::int64_t campaigns = 0;
+    std::int64_t coupons = 0;
+    std::int64_t doNotContact = 0;
+    std::int64_t summaries = 0; // customers whose orders the file has added up
     std::map<std::string, std::int64_t> byKind; // events by kind: "view", "cart", …
     Money gross; // known customers' sale lines
     Money refunds; // known customers' refund lines; negative or zero

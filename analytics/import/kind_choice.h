@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <string>
 
 #include "analytics/import/column_evidence.h"
 #include "analytics/import/recipe.h"
@@ -20,6 +21,8 @@ bool isMost(std::size_t part, std::size_t whole);
 
 // What a file is about: the kind whose signs it shows. A sign is what that kind alone has (words like "view" and "cart" in
 // a column, an order's number beside an amount); the number of known columns decides between kinds with equal signs.
-FileKind chooseKind(const std::map<FileKind, Assignment> &assignments, const Evidence &evidence);
+// Needs an assignment for every kind. The file's name decides only for lists of people who must not be contacted.
+FileKind chooseKind(const std::map<FileKind, Assignment> &assignments, const Evidence &evidence,
+                    const std::string &fileName);
 
 } // namespace clientele

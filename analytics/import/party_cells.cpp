@@ -39,4 +39,27 @@ std::string_view PartyCells::product(const Row &row)
     return id.empty() || isDamaged ? name : id;
 }
 
+std::string_view PartyCells::campaign(const Row &row)
+{
+    return m_columns.id(row, Field::Campaign, m_campaignMemory);
+}
+
+std::string_view PartyCells::campaignOrFile(const Row &row)
+{
+    const std::string_view id = campaign(row);
+    if (!id.empty())
+        return id;
+    m_campaignMemory = m_columns.fileName();
+    return m_campaignMemory;
+}
+
+Field PartyCells::field() const
+{
+    for (const Field field : {Field::CustomerId, Field::Email, Field::Phone}) {
+        if (m_columns.has(field))
+            return field;
+    }
+    return Field::None;
+}
+
 } // namespace clientele

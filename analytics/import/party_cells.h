@@ -33,6 +33,11 @@ public:
     // Its id; without one, its name. Empty when the row names none.
     std::string_view product(const Row &row);
 
+    // The campaign's id or name; empty when the row names none.
+    std::string_view campaign(const Row &row);
+    std::string_view campaignOrFile(const Row &row); // … the file's name then
+    Field field() const; // that names the customer, for findings
+
     const std::optional<RowIssue> &note() const { return m_note; }
     void clearNote() { m_note.reset(); }
 
@@ -43,6 +48,7 @@ private:
     std::string m_emailMemory;
     std::string m_phoneMemory;
     std::string m_productMemory;
+    std::string m_campaignMemory;
 };
 
 } // namespace clientele

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "analytics/base/day.h"
 #include "analytics/base/error.h"
 #include "analytics/import/values.h"
 
@@ -67,6 +68,30 @@ const Ids<Field> kFieldIds {
     {Field::EventKind, "event_kind"},
     {Field::Session, "session"},
     {Field::EventValue, "event_value"},
+    {Field::Stars, "stars"},
+    {Field::ReviewTitle, "review_title"},
+    {Field::ReviewText, "review_text"},
+    {Field::Language, "language"},
+    {Field::Campaign, "campaign"},
+    {Field::CampaignName, "campaign_name"},
+    {Field::CampaignType, "campaign_type"},
+    {Field::StartTime, "start_time"},
+    {Field::EndTime, "end_time"},
+    {Field::Arm, "arm"},
+    {Field::Code, "code"},
+    {Field::Channel, "channel"},
+    {Field::MessageAction, "message_action"},
+    {Field::SentTime, "sent_time"},
+    {Field::OpenedTime, "opened_time"},
+    {Field::ClickedTime, "clicked_time"},
+    {Field::BouncedTime, "bounced_time"},
+    {Field::UnsubscribedTime, "unsubscribed_time"},
+    {Field::ContactKey, "contact_key"},
+    {Field::LastOrder, "last_order"},
+    {Field::RecencyDays, "recency_days"},
+    {Field::OrderCount, "order_count"},
+    {Field::TotalSpend, "total_spend"},
+    {Field::Attribute, "attribute"},
 };
 
 const Ids<FileKind> kKindIds {
@@ -74,6 +99,13 @@ const Ids<FileKind> kKindIds {
     {FileKind::Customers, "customers"},
     {FileKind::Products, "products"},
     {FileKind::Events, "events"},
+    {FileKind::Reviews, "reviews"},
+    {FileKind::Messages, "messages"},
+    {FileKind::Redemptions, "redemptions"},
+    {FileKind::Targetings, "targetings"},
+    {FileKind::Campaigns, "campaigns"},
+    {FileKind::Coupons, "coupons"},
+    {FileKind::DoNotContact, "do_not_contact"},
 };
 
 const Ids<DateOrder> kDateOrderIds {
@@ -214,7 +246,7 @@ Field fieldById(std::string_view id)
 bool mayRepeat(Field field)
 {
     return field == Field::CustomerName || field == Field::ProductOption || field == Field::PackedProducts
-           || field == Field::PlatformDiscount || field == Field::MerchantDiscount;
+           || field == Field::PlatformDiscount || field == Field::MerchantDiscount || field == Field::Attribute;
 }
 
 std::string_view fileKindId(FileKind kind)
@@ -280,21 +312,45 @@ const std::vector<Field> &fieldsOf(FileKind kind)
                                             Field::MerchantDiscount,
                                             Field::PackedProducts,
                                             Field::PostalCode};
-    static const std::vector<Field> customers {Field::CustomerId,   Field::CustomerName, Field::Email,
-                                               Field::Phone,        Field::Country,      Field::Region,
-                                               Field::BirthYear,    Field::Gender,       Field::MemberSince,
-                                               Field::EmailConsent, Field::SmsConsent,   Field::DoNotContact};
-    static const std::vector<Field> products {Field::ProductId, Field::ProductName,  Field::Category,
-                                              Field::Brand,     Field::ListPrice,    Field::Cost,
-                                              Field::Stock,     Field::ProductGroup, Field::ProductOption};
+    static const std::vector<Field> customers {
+        Field::CustomerId, Field::CustomerName, Field::Email,     Field::Phone,       Field::Country,
+        Field::Region,     Field::BirthYear,    Field::Gender,    Field::MemberSince, Field::EmailConsent,
+        Field::SmsConsent, Field::DoNotContact, Field::LastOrder, Field::RecencyDays, Field::OrderCount,
+        Field::TotalSpend, Field::Attribute};
+    static const std::vector<Field> products {
+        Field::ProductId, Field::ProductName, Field::Category,     Field::Brand,         Field::ListPrice,
+        Field::Cost,      Field::Stock,       Field::ProductGroup, Field::ProductOption, Field::Attribute};
     static const std::vector<Field> events {Field::EventKind, Field::Time,      Field::CustomerId,  Field::Email,
                                             Field::Phone,     Field::ProductId, Field::ProductName, Field::Category,
                                             Field::Session,   Field::EventValue};
+    static const std::vector<Field> reviews {Field::Stars,    Field::ReviewText, Field::ReviewTitle, Field::CustomerId,
+                                             Field::Email,    Field::Phone,      Field::ProductId,   Field::ProductName,
+                                             Field::Category, Field::OrderId,    Field::Time,        Field::Language};
+    static const std::vector<Field> messages {
+        Field::Campaign,    Field::CustomerId,       Field::Email,         Field::Phone,
+        Field::Channel,     Field::SentTime,         Field::OpenedTime,    Field::ClickedTime,
+        Field::BouncedTime, Field::UnsubscribedTime, Field::MessageAction, Field::Time};
+    static const std::vector<Field> redemptions {Field::Code,  Field::Campaign,     Field::CustomerId,
+                                                 Field::Email, Field::Phone,        Field::OrderId,
+                                                 Field::Time,  Field::OrderDiscount};
+    static const std::vector<Field> targetings {Field::Campaign, Field::CustomerId, Field::Email,
+                                                Field::Phone,    Field::Arm,        Field::Time};
+    static const std::vector<Field> campaigns {Field::Campaign, Field::CampaignName, Field::CampaignType,
+                                               Field::StartTime, Field::EndTime};
+    static const std::vector<Field> coupons {Field::Code, Field::Campaign, Field::ProductId, Field::ProductName};
+    static const std::vector<Field> bans {Field::ContactKey, Field::CustomerId, Field::Email, Field::Phone};
     switch (kind) {
     case FileKind::Orders: return orders;
     case FileKind::Customers: return customers;
     case FileKind::Products: return products;
     case FileKind::Events: return events;
+    case FileKind::Reviews: return reviews;
+    case FileKind::Messages: return messages;
+    case FileKind::Redemptions: return redemptions;
+    case FileKind::Targetings: return targetings;
+    case FileKind::Campaigns: return campaigns;
+    case FileKind::Coupons: return coupons;
+    case FileKind::DoNotContact: return bans;
     }
     return orders;
 }
@@ -342,6 +398,10 @@ std::string recipeToJson(const Recipe &recipe)
         json["time_zone"] = recipe.timeZone;
     if (!recipe.rates.empty())
         json["rates"] = recipe.rates;
+    if (recipe.lowestStars < recipe.highestStars)
+        json["stars"] = {recipe.lowestStars, recipe.highestStars};
+    if (!recipe.asOf.empty())
+        json["as_of"] = recipe.asOf;
     // A file's name, which a recipe may be called after, need not be UTF-8.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -353,7 +413,7 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
     reader.allowOnly(json, "recipe",
                      {"recipe", "name", "kind", "table", "columns", "date_order", "decimal_point",
                       "drop_exact_duplicates", "whole_orders", "export", "total_after_refund", "name_is_key",
-                      "contact_is_key", "list_separator", "time_zone", "rates"});
+                      "contact_is_key", "list_separator", "time_zone", "rates", "stars", "as_of"});
     if (const int version = reader.get(json, "recipe", 0); version != Recipe::kVersion)
         reader.fail("recipe: version " + std::to_string(version) + " is not one this program reads");
     Recipe recipe;
@@ -379,6 +439,16 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
     if (!recipe.timeZone.empty() && !readZone(recipe.timeZone))
         reader.fail("time_zone: must be like \"+08:00\"");
     recipe.rates = reader.get(json, "rates", recipe.rates);
+    if (json.contains("stars")) {
+        const auto scale = reader.get(json, "stars", std::vector<double>());
+        if (scale.size() != 2 || !(scale[0] < scale[1]))
+            reader.fail("stars: must be the lowest and the highest number");
+        recipe.lowestStars = scale[0];
+        recipe.highestStars = scale[1];
+    }
+    recipe.asOf = reader.get(json, "as_of", std::string());
+    if (!recipe.asOf.empty() && !parseDay(recipe.asOf))
+        reader.fail("as_of: must be a day like \"2024-01-31\"");
     for (const auto &[currency, rate] : recipe.rates) {
         if (!(rate > 0 && rate < 1e9))
             reader.fail("rates: \"" + currency + "\" must be more than 0");

@@ -17,6 +17,13 @@ enum class FileKind
     Customers,
     Products,
     Events, // what people did: looked, put into the cart, liked, bought
+    Reviews,
+    Messages, // what became of e-mails and text messages that were sent
+    Redemptions, // coupons that were used
+    Targetings, // who was in which arm of a campaign
+    Campaigns, // that were run elsewhere
+    Coupons, // which code of a campaign holds for which product
+    DoNotContact,
 };
 
 // What a column means. The id ("order_id") is the spelling in recipes, JSON and on the command line; the words come from
@@ -76,8 +83,34 @@ enum class Field
     EventKind,
     Session,
     EventValue,
+    Stars,
+    ReviewTitle,
+    ReviewText,
+    Language,
+    // what campaigns came to
+    Campaign, // its id or name
+    CampaignName,
+    CampaignType,
+    StartTime,
+    EndTime,
+    Arm,
+    Code,
+    Channel,
+    MessageAction, // "open", "click" …: one row per thing that happened, with its Time
+    SentTime, // a time, a yes or a count, as the next four
+    OpenedTime,
+    ClickedTime,
+    BouncedTime,
+    UnsubscribedTime,
+    ContactKey, // an e-mail address, a phone number or a customer's id
+    // customers whom a file has added up already
+    LastOrder,
+    RecencyDays,
+    OrderCount,
+    TotalSpend,
+    Attribute, // kept under the column's name
 };
-inline constexpr Field kLastField = Field::EventValue; // for walking over all of them
+inline constexpr Field kLastField = Field::Attribute; // for walking over all of them
 
 enum class DateOrder
 {
@@ -133,6 +166,11 @@ struct Recipe
     std::string timeZone;
     // What one unit of another currency is worth in the shop's. Rows in a currency without a rate are set aside.
     std::map<std::string, double> rates;
+    // The lowest and highest number of stars; both 0: 1 to 5.
+    double lowestStars = 0;
+    double highestStars = 0;
+    // "2024-01-31": the day on which RecencyDays were counted.
+    std::string asOf;
 
     bool operator==(const Recipe &) const = default;
 };
@@ -164,12 +202,13 @@ struct Recognition
             DateOrder,
             Encoding,
             DecimalPoint,
-            MissingField
+            MissingField,
+            AsOf // on which day the days since the last order were counted
         };
         Kind kind = Kind::DateOrder;
         std::string column; // header name, or field id for MissingField; empty for Encoding
         std::string example;
-        // What it can be: date order ids, encodings, "." and ","; empty for MissingField.
+        // What it can be: date order ids, encodings, "." and ",", likely days for AsOf; empty for MissingField.
         std::vector<std::string> choices;
         // false: worth knowing (no column names the customer), but the file can be imported as proposed.
         bool isBlocking = true;

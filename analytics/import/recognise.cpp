@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <map>
 #include <optional>
 
@@ -9,6 +10,7 @@
 #include "analytics/import/column_dictionary.h"
 #include "analytics/import/column_evidence.h"
 #include "analytics/import/kind_choice.h"
+#include "analytics/import/stars.h"
 #include "analytics/import/values.h"
 #include "analytics/table/table_format.h"
 
@@ -33,6 +35,17 @@ bool fits(Field field, const ColumnEvidence &column)
     case Field::OrderTime:
     case Field::MemberSince: return isMost(column.dates, column.filled);
     case Field::Time: return isMost(std::max(column.dates, unixTimes(column)), column.filled);
+    case Field::LastOrder:
+    case Field::StartTime:
+    case Field::EndTime: return isMost(column.dates, column.filled);
+    case Field::SentTime:
+    case Field::OpenedTime:
+    case Field::ClickedTime:
+    case Field::BouncedTime:
+    case Field::UnsubscribedTime: return isMost(std::max(column.dates, column.numbers + column.yesNos), column.filled);
+    case Field::RecencyDays:
+    case Field::OrderCount: return isMost(column.shapes[static_cast<std::size_t>(NumberShape::Whole)], column.filled);
+    case Field::TotalSpend: return isMost(column.numbers, column.filled);
     case Field::EventKind: return column.distinct <= kMostEventKinds;
     case Field::EventValue:
     case Field::BirthYear: return isMost(std::max(column.dates, column.numbers), column.filled);
@@ -50,6 +63,36 @@ bool fits(Field field, const ColumnEvidence &column)
     case Field::Country:
     case Field::Region: return holdsPlaces(column);
     default: return true;
+    }
+}
+
+// The scale that a column of ratings proves; nothing when it is no column of ratings.
+std::optional<StarScale> starScaleIn(const Evidence &evidence, std::size_t at)
+{
+    double lowest = 0;
+    double highest = 0;
+    std::size_t count = 0;
+    for (const auto &row : evidence.rows) {
+        const auto stars = readStars(row[at], '.');
+        if (!stars)
+            continue;
+        lowest = count == 0 ? *stars : std::min(lowest, *stars);
+        highest = count == 0 ? *stars : std::max(highest, *stars);
+        ++count;
+    }
+    if (count == 0 || !isMost(count, evidence.columns[at].filled))
+        return std::nullopt;
+    return starScaleOf(lowest, highest);
+}
+
+// What a customer or product file tells besides is kept under the columns' own names; long texts are none of it.
+void assignAttributes(Assignment &assignment, const Evidence &evidence)
+{
+    constexpr std::size_t kLongest = 200;
+    for (std::size_t i = 0; i < evidence.columns.size(); ++i) {
+        const bool isTaken = std::ranges::any_of(assignment, [i](const auto &entry) { return entry.second == i; });
+        if (!isTaken && evidence.columns[i].filled > 0 && evidence.columns[i].longest <= kLongest)
+            assignment.emplace(Field::Attribute, i);
     }
 }
 
@@ -82,6 +125,11 @@ void assignByValues(FileKind kind, Assignment &assignment, const Evidence &evide
         assignOnly(Field::Time,
                    [](const ColumnEvidence &c) { return c.dates == c.filled || unixTimes(c) == c.filled; });
     }
+    if (kind == FileKind::DoNotContact && !namesCustomer(assignment)) // a list's only column, or its first of addresses
+        assignOnly(Field::ContactKey, [&evidence](const ColumnEvidence &c) {
+            return c.emails == c.filled
+                   || (evidence.columns.size() == 1 && (isMost(c.phones, c.filled) || c.longest <= 20));
+        });
     if (kind == FileKind::Orders || kind == FileKind::Events)
         assignOnly(Field::Email, [](const ColumnEvidence &c) { return c.emails == c.filled; });
 }
@@ -94,6 +142,8 @@ Assignment assign(FileKind kind, const std::vector<std::string> &header, const E
     for (const NamedColumn &named : namedColumns(kind, header)) {
         const ColumnEvidence &column = evidence.columns[named.column];
         if ((column.filled == 0 && !evidence.rows.empty()) || !fits(named.field, column))
+            continue;
+        if (named.field == Field::Stars && !starScaleIn(evidence, named.column))
             continue;
         if (named.isNamePart) {
             parts.push_back(named);
@@ -110,7 +160,7 @@ Assignment assign(FileKind kind, const std::vector<std::string> &header, const E
         for (const NamedColumn &part : parts)
             assignment.emplace(Field::CustomerName, part.column);
     }
-    if (kind == FileKind::Events)
+    if (kind == FileKind::Events || kind == FileKind::DoNotContact)
         assignByValues(kind, assignment, evidence);
     return assignment;
 }
@@ -146,7 +196,9 @@ void decideDateOrder(Recognition &result, const Assignment &assignment, const Ev
             return;
         }
     }
-    for (const Field field : {Field::OrderTime, Field::MemberSince, Field::BirthYear, Field::Time}) {
+    for (const Field field : {Field::OrderTime, Field::MemberSince, Field::BirthYear, Field::Time, Field::LastOrder,
+                              Field::StartTime, Field::EndTime, Field::SentTime, Field::OpenedTime, Field::ClickedTime,
+                              Field::BouncedTime, Field::UnsubscribedTime}) {
         const auto found = assignment.find(field);
         if (found == assignment.end() || !evidence.columns[found->second].dateProof.needsOrder())
             continue;
@@ -168,9 +220,9 @@ void decideDateOrder(Recognition &result, const Assignment &assignment, const Ev
 bool isAmount(Field field)
 {
     static constexpr std::array kAmounts {
-        Field::Quantity,  Field::UnitPrice,  Field::LineTotal, Field::LineDiscount,  Field::OrderTotal,
-        Field::Postage,   Field::Tax,        Field::Cost,      Field::OrderDiscount, Field::RefundAmount,
-        Field::ListPrice, Field::LineRefund, Field::EventValue};
+        Field::Quantity,  Field::UnitPrice,  Field::LineTotal,  Field::LineDiscount,  Field::OrderTotal,
+        Field::Postage,   Field::Tax,        Field::Cost,       Field::OrderDiscount, Field::RefundAmount,
+        Field::ListPrice, Field::LineRefund, Field::EventValue, Field::TotalSpend};
     return std::ranges::find(kAmounts, field) != kAmounts.end();
 }
 
@@ -235,12 +287,55 @@ void askForMissing(Recognition &result, const Assignment &assignment, const Evid
         if (!namesCustomer(assignment))
             ask(Field::CustomerId, false);
         break;
+    case FileKind::Reviews:
+        if (!has(assignment, Field::Stars) && !has(assignment, Field::ReviewText))
+            ask(Field::Stars, true);
+        if (!has(assignment, Field::ProductId) && !has(assignment, Field::ProductName))
+            ask(Field::ProductId, false);
+        break;
+    case FileKind::Messages:
+    case FileKind::Targetings:
+        if (!namesCustomer(assignment))
+            ask(Field::CustomerId, true);
+        if (!has(assignment, Field::Campaign))
+            ask(Field::Campaign, result.recipe.kind == FileKind::Targetings);
+        break;
+    case FileKind::Redemptions:
+    case FileKind::Coupons:
+        if (!has(assignment, Field::Code))
+            ask(Field::Code, true);
+        break;
+    case FileKind::Campaigns:
+        if (!has(assignment, Field::Campaign) && !has(assignment, Field::CampaignName))
+            ask(Field::Campaign, true);
+        break;
+    case FileKind::DoNotContact:
+        if (!has(assignment, Field::ContactKey) && !namesCustomer(assignment))
+            ask(Field::ContactKey, true);
+        break;
     }
+}
+
+// Days since the last order mean nothing without the day on which they were counted.
+void askForDay(Recognition &result, const Assignment &assignment, const std::filesystem::path &path)
+{
+    if (!has(assignment, Field::RecencyDays) || has(assignment, Field::LastOrder))
+        return;
+    std::error_code error;
+    const auto written = std::filesystem::last_write_time(path, error);
+    Question question {Question::Kind::AsOf, result.header[assignment.find(Field::RecencyDays)->second], {}, {}, true};
+    if (!error) {
+        const auto since1970 = std::chrono::file_clock::to_sys(written).time_since_epoch();
+        question.choices.push_back(
+            formatDay(static_cast<Day>(std::chrono::floor<std::chrono::days>(since1970).count())));
+    }
+    result.questions.push_back(std::move(question));
 }
 
 bool isIdField(Field field)
 {
-    return field == Field::OrderId || field == Field::CustomerId || field == Field::ProductId || field == Field::Phone;
+    return field == Field::OrderId || field == Field::CustomerId || field == Field::ProductId || field == Field::Phone
+           || field == Field::Campaign || field == Field::Code || field == Field::ContactKey;
 }
 
 std::vector<Recipe::Column> columnsOf(const std::vector<std::string> &header, const Assignment &assignment,
@@ -267,15 +362,23 @@ void apply(const KnownExport &known, Recipe &recipe)
     recipe.listSeparator = known.listSeparator;
 }
 
-Assignment assignUnknown(FileKind &kind, const std::vector<std::string> &header, const Evidence &evidence)
+Assignment assignUnknown(FileKind &kind, const std::vector<std::string> &header, const Evidence &evidence,
+                         const std::filesystem::path &path)
 {
     std::map<FileKind, Assignment> assignments;
     for (const FileKind candidate : fileKinds())
         assignments[candidate] = assign(candidate, header, evidence);
-    kind = chooseKind(assignments, evidence);
+    kind = chooseKind(assignments, evidence, path.stem().string());
     Assignment assignment = std::move(assignments[kind]);
     assignByValues(kind, assignment, evidence);
     return assignment;
+}
+
+// A list of addresses without a header: its first row is somebody.
+bool hasAddressForHeader(const std::filesystem::path &path, const TableFormat &format)
+{
+    const std::vector<std::string> header = openTable(path, format)->header();
+    return std::ranges::any_of(header, [](const std::string &name) { return !normalisedEmail(name).empty(); });
 }
 
 Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTable &sniffed)
@@ -294,15 +397,23 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
 
     const KnownExport *known = findKnownExport(result.header);
     Assignment assignment = known ? assignKnown(*known, result.header, evidence)
-                                  : assignUnknown(result.recipe.kind, result.header, evidence);
+                                  : assignUnknown(result.recipe.kind, result.header, evidence, path);
     if (known)
         apply(*known, result.recipe);
+    if (result.recipe.kind == FileKind::Customers || result.recipe.kind == FileKind::Products)
+        assignAttributes(assignment, evidence);
+    if (const auto stars = assignment.find(Field::Stars); stars != assignment.end()) {
+        const StarScale scale = starScaleIn(evidence, stars->second).value_or(StarScale {});
+        result.recipe.lowestStars = scale.lowest;
+        result.recipe.highestStars = scale.highest;
+    }
     decideDecimalPoint(result, assignment, evidence);
     result.recipe.isTotalAfterRefund = isTotalAfterRefund(assignment, evidence, result.recipe.decimalPoint);
     if (!known && result.recipe.kind == FileKind::Orders)
         dropForeignTotal(assignment, evidence, result.recipe.decimalPoint);
     decideDateOrder(result, assignment, evidence);
     askForMissing(result, assignment, evidence);
+    askForDay(result, assignment, path);
     result.recipe.columns = columnsOf(result.header, assignment, evidence);
     return result;
 }
@@ -311,7 +422,10 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
 
 Recognition recognise(const std::filesystem::path &path)
 {
-    return recogniseSniffed(path, sniffTable(path));
+    SniffedTable sniffed = sniffTable(path);
+    if (sniffed.format.hasHeader && hasAddressForHeader(path, sniffed.format))
+        sniffed.format.hasHeader = false;
+    return recogniseSniffed(path, sniffed);
 }
 
 Recognition recognise(const std::filesystem::path &path, const TableFormat &format)

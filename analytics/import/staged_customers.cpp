@@ -40,8 +40,14 @@ public:
                                        "WHERE number = ?"))
         , m_key(context.database.prepare("INSERT OR IGNORE INTO customer_keys (kind, value, customer, import) "
                                          "VALUES (?, ?, ?, ?)"))
-        , m_lastConsent(context.database.prepare("SELECT is_given FROM consents WHERE customer = ? AND channel = ? "
-                                                 "ORDER BY number DESC LIMIT 1"))
+        , m_lastConsent(context.database.prepare("SELECT is_given, source FROM consents WHERE customer = ? "
+                                                 "AND channel = ? ORDER BY number DESC LIMIT 1"))
+        , m_lastTold(context.database.prepare("SELECT is_given FROM consents WHERE customer = ? AND channel = ? "
+                                              "AND source = 'import' ORDER BY number DESC LIMIT 1"))
+        , m_lastSummary(context.database.prepare("SELECT last_order_day, orders, spend FROM customer_summaries "
+                                                 "WHERE customer = ? ORDER BY number DESC LIMIT 1"))
+        , m_summary(context.database.prepare("INSERT INTO customer_summaries (customer, last_order_day, orders, spend, "
+                                             "import) VALUES (?, ?, ?, ?, ?)"))
         , m_consent(context.database.prepare(
               "INSERT INTO consents (customer, channel, is_given, source, recorded_at, import) "
               "VALUES (?, ?, ?, 'import', ?, ?)"))
@@ -52,6 +58,7 @@ public:
                                        "VALUES (?, ?, 'import', ?, ?)"))
         , m_images(context.database, Changeable::Customers, context.import)
         , m_last(context.database.integer("SELECT ifnull(max(number), 0) FROM customers"))
+        , m_fates(customers.size())
     {
     }
 
@@ -79,13 +86,31 @@ public:
             update(row);
         isChanged |= writeKeys(row.number, index);
         isChanged |= writeConsents(row.number, details, isNew);
+        if (details.hasSummary)
+            isChanged |= writeSummary(row.number, details);
         m_newCustomers += isNew;
-        m_context.updated += !isNew && isChanged;
+        m_fates[index] = isNew ? Fate::New : isChanged ? Fate::Changed : Fate::Known;
     }
 
     std::int64_t newCustomers() const { return m_newCustomers; }
 
+    // How many of the shop's customers were changed: by their own columns, or by attributes (`hasNewValues`, by index).
+    std::int64_t changed(const std::vector<std::uint8_t> &hasNewValues) const
+    {
+        std::int64_t count = 0;
+        for (std::size_t i = 0; i < m_fates.size(); ++i)
+            count += m_fates[i] == Fate::Changed || (m_fates[i] == Fate::Known && hasNewValues[i] != 0);
+        return count;
+    }
+
 private:
+    enum class Fate : std::uint8_t
+    {
+        New,
+        Changed,
+        Known
+    };
+
     Row find(std::int64_t number)
     {
         Row row;
@@ -145,18 +170,30 @@ private:
         return isNewEmail || isNewPhone;
     }
 
+    // The same as the last one said is not said again.
+    bool writeSummary(std::int64_t customer, const Details &details)
+    {
+        m_lastSummary.bind(1, customer);
+        const bool isSame = m_lastSummary.step() && optionalInteger(m_lastSummary, 0) == details.lastOrder
+                            && optionalInteger(m_lastSummary, 1) == details.orderCount
+                            && optionalInteger(m_lastSummary, 2) == details.totalSpend;
+        m_lastSummary.reset();
+        if (isSame)
+            return false;
+        bindOptional(m_summary, 2, details.lastOrder);
+        bindOptional(m_summary, 3, details.orderCount);
+        bindOptional(m_summary, 4, details.totalSpend);
+        m_summary.bind(1, customer).bind(5, m_context.import).run();
+        return true;
+    }
+
     bool writeConsent(std::int64_t customer, std::string_view channel, Consent consent, bool isNew)
     {
         if (consent == Consent::Unknown)
             return false;
         const std::int64_t given = consent == Consent::Yes ? 1 : 0;
-        if (!isNew) {
-            m_lastConsent.bind(1, customer).bind(2, channel);
-            const bool isSame = m_lastConsent.step() && m_lastConsent.integer(0) == given;
-            m_lastConsent.reset();
-            if (isSame)
-                return false;
-        }
+        if (!isNew && isSaid(customer, channel, given))
+            return false;
         m_consent.bind(1, customer)
             .bind(2, channel)
             .bind(3, given)
@@ -164,6 +201,22 @@ private:
             .bind(5, m_context.import)
             .run();
         return true;
+    }
+
+    // Whether a file's word adds nothing: files have said the same before, or it is a yes after the customer's own no (by
+    // hand or by unsubscribing), which the system a file comes from need not know of.
+    bool isSaid(std::int64_t customer, std::string_view channel, std::int64_t given)
+    {
+        m_lastConsent.bind(1, customer).bind(2, channel);
+        const bool isRefused
+            = m_lastConsent.step() && m_lastConsent.integer(0) == 0 && m_lastConsent.text(1) != "import";
+        m_lastConsent.reset();
+        if (isRefused && given != 0)
+            return true;
+        m_lastTold.bind(1, customer).bind(2, channel);
+        const bool isSame = m_lastTold.step() && m_lastTold.integer(0) == given;
+        m_lastTold.reset();
+        return isSame;
     }
 
     bool writeConsents(std::int64_t customer, const Details &details, bool isNew)
@@ -195,12 +248,16 @@ private:
     Statement m_update;
     Statement m_key;
     Statement m_lastConsent;
+    Statement m_lastTold;
+    Statement m_lastSummary;
+    Statement m_summary;
     Statement m_consent;
     Statement m_lastBan;
     Statement m_ban;
     BeforeImages m_images;
     std::int64_t m_last; // of the customers the shop has
     std::int64_t m_newCustomers = 0;
+    std::vector<Fate> m_fates; // by index
 };
 
 std::uint32_t StagedCustomers::add(const OrderLineRecord &record)
@@ -238,6 +295,14 @@ void StagedCustomers::add(const CustomerRecord &record)
         details.smsConsent = record.smsConsent;
     if (record.doNotContact)
         details.doNotContact = record.doNotContact;
+    m_attributes.add(index, record.attributes);
+    if (!record.hasSummary())
+        return;
+    m_summaries += !details.hasSummary;
+    details.hasSummary = true;
+    details.lastOrder = record.lastOrder ? std::optional<std::int64_t>(*record.lastOrder) : std::nullopt;
+    details.orderCount = record.orderCount;
+    details.totalSpend = record.totalSpend ? std::optional(record.totalSpend->units) : std::nullopt;
 }
 
 std::uint32_t StagedCustomers::add(const CustomerKeys &keys)
@@ -287,6 +352,9 @@ void StagedCustomers::write(ImportContext &context, std::span<const std::int64_t
         writer.write(index, numbers[index]);
     }
     context.newCustomers = writer.newCustomers();
+    std::vector<std::uint8_t> hasNewValues(size());
+    m_attributes.write(context, "customer", numbers, hasNewValues);
+    context.updated += writer.changed(hasNewValues);
 }
 
 } // namespace clientele

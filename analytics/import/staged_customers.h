@@ -9,6 +9,7 @@
 #include "analytics/import/id_table.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/import/latest_text.h"
+#include "analytics/import/staged_attributes.h"
 
 namespace clientele {
 
@@ -26,6 +27,7 @@ public:
     // Somebody a row speaks of without telling more; kNobody when the keys are empty.
     std::uint32_t add(const CustomerKeys &keys);
     std::size_t size() const { return m_ids.size(); }
+    std::int64_t summaries() const { return m_summaries; }
 
     // Takes in what another part of the file says, which follows; returns the index here of each customer there.
     std::vector<std::uint32_t> merge(const StagedCustomers &other);
@@ -56,12 +58,18 @@ private:
         Consent emailConsent = Consent::Unknown;
         Consent smsConsent = Consent::Unknown;
         std::optional<bool> doNotContact;
+        bool hasSummary = false;
+        std::optional<std::int64_t> lastOrder;
+        std::optional<std::int64_t> orderCount;
+        std::optional<std::int64_t> totalSpend;
     };
     class Writer;
 
     IdTable m_ids;
     std::array<LatestTexts, TextFieldCount> m_texts;
     std::vector<std::uint8_t> m_isByContact; // by index: the id is only an address; see CustomerKeys
+    StagedAttributes m_attributes;
+    std::int64_t m_summaries = 0; // how many customers the file has added up
     std::vector<Details> m_details; // by index, as far as customer files told
 };
 

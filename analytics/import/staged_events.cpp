@@ -5,7 +5,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/random.h"
-#include "analytics/dataset/dataset.h"
+#include "analytics/dataset/indices.h"
 #include "analytics/import/import_context.h"
 #include "analytics/store/database.h"
 #include "analytics/store/event_runs.h"

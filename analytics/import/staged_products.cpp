@@ -41,6 +41,7 @@ public:
         , m_images(context.database, Changeable::Products, context.import)
         , m_last(context.database.integer("SELECT ifnull(max(number), 0) FROM products"))
         , m_today(parseDay(std::string_view(context.now).substr(0, 10)).value_or(0))
+        , m_fates(products.size())
     {
     }
 
@@ -69,12 +70,28 @@ public:
             update(row);
         const bool isNewCost = writeCost(row.number, details.cost);
         m_newProducts += isNew;
-        m_context.updated += !isNew && (merger.isChanged() || isNewCost);
+        m_fates[index] = isNew ? Fate::New : merger.isChanged() || isNewCost ? Fate::Changed : Fate::Known;
     }
 
     std::int64_t newProducts() const { return m_newProducts; }
 
+    // As StagedCustomers has it.
+    std::int64_t changed(const std::vector<std::uint8_t> &hasNewValues) const
+    {
+        std::int64_t count = 0;
+        for (std::size_t i = 0; i < m_fates.size(); ++i)
+            count += m_fates[i] == Fate::Changed || (m_fates[i] == Fate::Known && hasNewValues[i] != 0);
+        return count;
+    }
+
 private:
+    enum class Fate : std::uint8_t
+    {
+        New,
+        Changed,
+        Known
+    };
+
     Row find(std::int64_t number)
     {
         Row row;
@@ -146,6 +163,7 @@ private:
     std::int64_t m_last; // of the products the shop has
     Day m_today;
     std::int64_t m_newProducts = 0;
+    std::vector<Fate> m_fates; // by index
 };
 
 void StagedProducts::note(std::uint32_t index, std::uint8_t verdict)
@@ -202,6 +220,7 @@ void StagedProducts::add(const ProductRecord &record)
         details.cost = record.cost->units;
     if (record.stock)
         details.stock = record.stock;
+    m_attributes.add(index, record.attributes);
 }
 
 std::vector<std::uint32_t> StagedProducts::merge(const StagedProducts &other)
@@ -229,6 +248,9 @@ void StagedProducts::write(ImportContext &context, std::span<const std::int64_t>
         writer.write(index, numbers[index]);
     }
     context.newProducts = writer.newProducts();
+    std::vector<std::uint8_t> hasNewValues(size());
+    m_attributes.write(context, "product", numbers, hasNewValues);
+    context.updated += writer.changed(hasNewValues);
 }
 
 } // namespace clientele

@@ -9,6 +9,7 @@
 #include "analytics/import/id_table.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/import/latest_text.h"
+#include "analytics/import/staged_attributes.h"
 
 namespace clientele {
 
@@ -62,6 +63,7 @@ private:
     IdTable m_ids;
     std::array<LatestTexts, TextFieldCount> m_texts;
     std::vector<std::uint8_t> m_verdicts;
+    StagedAttributes m_attributes;
     std::vector<Details> m_details; // by index, as far as product files told
 };
 

@@ -47,6 +47,30 @@ Spend spendOf(const Dataset &dataset, CustomerIndex customer, Day asOf)
     return spend;
 }
 
+bool hasOrders(const Dataset &dataset, std::size_t customer)
+{
+    return dataset.customers.orderBegin[customer] < dataset.customers.orderBegin[customer + 1];
+}
+
+// What a file had added up counts for customers without order lines; the two are never mixed.
+void takeSummaries(const Dataset &dataset, RfmValues &values, std::vector<Spend> &spends)
+{
+    const SummaryTable &summaries = dataset.summaries;
+    for (std::size_t customer = 0; customer < summaries.size(); ++customer) {
+        const bool isComplete = summaries.lastOrder[customer] != SummaryTable::kNoDay && summaries.orders[customer] > 0
+                                && summaries.spend[customer] != SummaryTable::kNoMoney;
+        if (!isComplete || summaries.lastOrder[customer] > values.asOf)
+            continue;
+        if (hasOrders(dataset, customer)) {
+            ++values.summariesLeftAside;
+            continue;
+        }
+        ++values.fromSummaries;
+        const Money spend = summaries.spend[customer];
+        spends[customer] = {summaries.lastOrder[customer], summaries.orders[customer], spend, spend};
+    }
+}
+
 // The smallest observed value whose empirical distribution reaches k / kBins, for k = 1 … kBins − 1.
 template<typename T> std::array<T, RfmScores::kBins - 1> cutsOf(std::vector<T> values)
 {
@@ -93,7 +117,12 @@ template<typename T> std::pair<T, T> middleOf(const std::vector<T> &column, std:
 
 Day defaultAnalysisDay(const Dataset &dataset)
 {
-    return dataset.orders.size() == 0 ? dataset.lastDay : dataset.lastDay + 1;
+    if (dataset.orders.size() > 0)
+        return dataset.lastDay + 1;
+    // Nothing but a file's own sums: one day after the latest order they tell of.
+    const auto &lastOrders = dataset.summaries.lastOrder;
+    const auto latest = std::ranges::max_element(lastOrders);
+    return latest == lastOrders.end() || *latest == SummaryTable::kNoDay ? dataset.lastDay : *latest + 1;
 }
 
 RfmValues computeRfm(const Dataset &dataset, std::optional<Day> asOf)
@@ -107,6 +136,7 @@ RfmValues computeRfm(const Dataset &dataset, std::optional<Day> asOf)
         for (std::size_t customer = begin; customer < end; ++customer)
             spends[customer] = spendOf(dataset, static_cast<CustomerIndex>(customer), values.asOf);
     });
+    takeSummaries(dataset, values, spends);
 
     const auto buyers = static_cast<std::size_t>(
         std::ranges::count_if(spends, [](const Spend &spend) { return spend.frequency > 0; }));

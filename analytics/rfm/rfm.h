@@ -27,6 +27,11 @@ struct RfmValues
     std::vector<Money> monetary; // net
     std::vector<std::uint32_t> positionOf; // customer index → position here, kNoIndex for customers without an order
 
+    // How many of them have no order lines in the shop, so that a file's own sums count (Dataset::summaries); and for how
+    // many others such sums were left aside because lines say more.
+    std::size_t fromSummaries = 0;
+    std::size_t summariesLeftAside = 0;
+
     std::size_t size() const { return customer.size(); }
 };
 

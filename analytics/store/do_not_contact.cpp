@@ -1,5 +1,7 @@
 #include "analytics/store/do_not_contact.h"
 
+#include <unordered_set>
+
 #include "analytics/base/error.h"
 #include "analytics/store/clock.h"
 #include "analytics/store/store.h"
@@ -8,12 +10,14 @@ namespace clientele {
 
 namespace {
 
-bool isActiveNow(Statement &last, std::int64_t customer)
+// The numbers of everybody who must not be contacted, also by a list.
+std::unordered_set<std::int64_t> bannedNow(Database &database)
 {
-    last.bind(1, customer);
-    const bool isActive = last.step() && last.integer(0) != 0;
-    last.reset();
-    return isActive;
+    std::unordered_set<std::int64_t> numbers;
+    Statement select = database.prepare("SELECT customer FROM banned_customers");
+    while (select.step())
+        numbers.insert(select.integer(0));
+    return numbers;
 }
 
 } // namespace
@@ -23,8 +27,7 @@ std::int64_t setDoNotContact(Store &store, const std::vector<std::string> &custo
     Database &database = store.database();
     Transaction transaction(database);
     Statement find = database.prepare("SELECT number FROM customers WHERE id = ?1");
-    Statement last
-        = database.prepare("SELECT is_active FROM do_not_contact WHERE customer = ?1 ORDER BY number DESC LIMIT 1");
+    std::unordered_set<std::int64_t> banned = bannedNow(database);
     Statement insert = database.prepare(
         "INSERT INTO do_not_contact (customer, is_active, source, recorded_at) VALUES (?1, ?2, 'hand', ?3)");
     std::int64_t changed = 0;
@@ -34,8 +37,12 @@ std::int64_t setDoNotContact(Store &store, const std::vector<std::string> &custo
             throw Error(ErrorCode::NoSuchCustomer, {id});
         const std::int64_t customer = find.integer(0);
         find.reset();
-        if (isActiveNow(last, customer) == isActive)
+        if (banned.contains(customer) == isActive)
             continue;
+        if (isActive)
+            banned.insert(customer);
+        else
+            banned.erase(customer);
         insert.bind(1, customer).bind(2, std::int64_t {isActive}).bind(3, localNow()).run();
         ++changed;
     }
@@ -49,8 +56,7 @@ std::vector<std::string> doNotContactList(Store &store)
 {
     std::vector<std::string> ids;
     Statement select = store.database().prepare(
-        "SELECT c.id FROM customers c JOIN do_not_contact d ON d.number ="
-        " (SELECT max(number) FROM do_not_contact WHERE customer = c.number) WHERE d.is_active = 1 ORDER BY c.id");
+        "SELECT id FROM customers WHERE number IN (SELECT customer FROM banned_customers) ORDER BY id");
     while (select.step())
         ids.emplace_back(select.text(0));
     return ids;

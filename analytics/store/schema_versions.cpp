@@ -9,6 +9,7 @@ namespace clientele {
 extern const std::string_view kSchemaVersion1;
 extern const std::string_view kSchemaVersion2;
 extern const std::string_view kSchemaVersion3;
+extern const std::string_view kSchemaVersion4;
 void moveOrdersToColumns(Database &database);
 
 std::span<const SchemaVersion> schemaVersions()
@@ -17,6 +18,7 @@ std::span<const SchemaVersion> schemaVersions()
         SchemaVersion {1, kSchemaVersion1},
         SchemaVersion {2, kSchemaVersion2},
         SchemaVersion {3, kSchemaVersion3, moveOrdersToColumns},
+        SchemaVersion {4, kSchemaVersion4},
     };
     static_assert(std::tuple_size_v<decltype(versions)> == Store::kSchemaVersion);
     return versions;

@@ -23,6 +23,10 @@ std::string_view rowIssueId(RowIssue::Kind kind)
     case RowIssue::Kind::OtherCurrency: return "other_currency";
     case RowIssue::Kind::OrderNotPlaced: return "order_not_placed";
     case RowIssue::Kind::MissingKind: return "missing_kind";
+    case RowIssue::Kind::InvalidStars: return "invalid_stars";
+    case RowIssue::Kind::MissingReview: return "missing_review";
+    case RowIssue::Kind::MissingCampaign: return "missing_campaign";
+    case RowIssue::Kind::MissingCode: return "missing_code";
     }
     return "";
 }

@@ -27,6 +27,10 @@ struct RowIssue
         OtherCurrency,
         OrderNotPlaced, // its status says that it was cancelled or never paid
         MissingKind, // an event that does not say what was done
+        InvalidStars, // no rating, or none on the column's scale
+        MissingReview, // neither stars nor words
+        MissingCampaign,
+        MissingCode,
     };
 
     std::uint64_t line = 0;

@@ -55,6 +55,15 @@ constexpr std::array kCounts {
     Count {"added", &ImportReport::added},
     Count {"updated", &ImportReport::updated},
     Count {"events", &ImportReport::events},
+    Count {"reviews", &ImportReport::reviews},
+    Count {"messages", &ImportReport::messages},
+    Count {"unsubscribes", &ImportReport::unsubscribes},
+    Count {"redemptions", &ImportReport::redemptions},
+    Count {"targetings", &ImportReport::targetings},
+    Count {"campaigns", &ImportReport::campaigns},
+    Count {"coupons", &ImportReport::coupons},
+    Count {"do_not_contact", &ImportReport::doNotContact},
+    Count {"summaries", &ImportReport::summaries},
 };
 constexpr std::array kAmounts {
     Amount {"gross", &ImportReport::gross},
@@ -116,6 +125,15 @@ QString textOf(const std::filesystem::path &file, const Recipe &recipe, const Im
     row(Cli::tr("Events"), report.events);
     for (const auto &[kind, count] : report.byKind)
         row(QStringLiteral("  ") + eventKindName(kind), count);
+    row(Cli::tr("Reviews"), report.reviews);
+    row(Cli::tr("Messages"), report.messages);
+    row(Cli::tr("Unsubscribed"), report.unsubscribes);
+    row(Cli::tr("Coupons used"), report.redemptions);
+    row(Cli::tr("Customers in campaigns"), report.targetings);
+    row(Cli::tr("Campaigns"), report.campaigns);
+    row(Cli::tr("Coupons"), report.coupons);
+    row(Cli::tr("Not to be contacted"), report.doNotContact);
+    row(Cli::tr("Customers with sums"), report.summaries);
     row(Cli::tr("Sales"), report.saleLines);
     row(Cli::tr("Refunds"), report.refundLines);
     row(Cli::tr("Gifts"), report.giftLines);

@@ -59,6 +59,8 @@ Json jsonOf(const RfmAnalysis &rfm)
     Json json;
     json["as_of"] = asOfJson(rfm.values);
     json["customers"] = rfm.values.size();
+    json["from_summaries"] = rfm.values.fromSummaries;
+    json["summaries_left_aside"] = rfm.values.summariesLeftAside;
     json["median_recency_days"] = median(rfm.values.recencyDays, plain);
     json["median_frequency"] = median(rfm.values.frequency, plain);
     json["median_monetary"] = median(rfm.values.monetary, units) / Money::kScale;
@@ -80,6 +82,11 @@ QString textOf(const RfmAnalysis &rfm, const Json &json, const QString &currency
     TextTable table(2, {1});
     table.row({Cli::tr("Analysis day"), dayText(rfm.values.asOf)});
     table.row({Cli::tr("Buyers"), countText(static_cast<qint64>(rfm.values.size()))});
+    if (rfm.values.fromSummaries > 0)
+        table.row({Cli::tr("… known by a file's sums only"), countText(static_cast<qint64>(rfm.values.fromSummaries))});
+    if (rfm.values.summariesLeftAside > 0)
+        table.row({Cli::tr("Sums left aside, as order lines say more"),
+                   countText(static_cast<qint64>(rfm.values.summariesLeftAside))});
     table.row({Cli::tr("Median recency in days"), decimalText(json["median_recency_days"].get<double>(), 1)});
     table.row({Cli::tr("Median frequency"), decimalText(json["median_frequency"].get<double>(), 1)});
     table.row(

@@ -73,6 +73,7 @@ const char *answerTo(Question::Kind kind)
     case Question::Kind::Encoding: return "--encoding NAME";
     case Question::Kind::DecimalPoint: return "--decimal-point .|,";
     case Question::Kind::MissingField: return "--column HEADER=FIELD";
+    case Question::Kind::AsOf: return "--as-of YYYY-MM-DD";
     }
     return "";
 }
@@ -84,6 +85,7 @@ ErrorCode codeOf(Question::Kind kind)
     case Question::Kind::Encoding: return ErrorCode::EncodingUncertain;
     case Question::Kind::DecimalPoint: return ErrorCode::ParameterInvalid;
     case Question::Kind::MissingField: return ErrorCode::ColumnMissing;
+    case Question::Kind::AsOf: return ErrorCode::ParameterInvalid;
     }
     return ErrorCode::Internal;
 }
@@ -94,6 +96,7 @@ bool isAnswered(const Question &question, const Recipe &recipe, const Arguments 
     case Question::Kind::DateOrder: return arguments.has("date-order");
     case Question::Kind::Encoding: return arguments.has("encoding");
     case Question::Kind::DecimalPoint: return arguments.has("decimal-point");
+    case Question::Kind::AsOf: return !recipe.asOf.empty();
     case Question::Kind::MissingField:
         return std::ranges::any_of(recipe.columns,
                                    [&](const auto &column) { return fieldId(column.field) == question.column; });
@@ -123,6 +126,11 @@ Recognition understand(const std::filesystem::path &file, const Arguments &argum
         found.recipe.dateOrder = dateOrderOf(*order);
     if (const auto point = arguments.value("decimal-point"))
         found.recipe.decimalPoint = point->at(0).toLatin1();
+    if (const auto asOf = arguments.value("as-of")) {
+        if (!parseDay(utf8(*asOf)))
+            throw UsageError {Cli::tr("--as-of must be a day such as 2011-12-10, not “%1”.").arg(*asOf)};
+        found.recipe.asOf = utf8(*asOf);
+    }
     for (const QString &column : arguments.values("column"))
         setColumn(found.recipe, column);
     if (arguments.has("drop-duplicates"))

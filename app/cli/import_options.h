@@ -25,6 +25,8 @@ inline constexpr std::array kRecipeOptions {
         "column", "HEADER=FIELD",
         QT_TRANSLATE_NOOP("Cli", "What a column means, such as Kunde=customer_id; “none” ignores it. May be repeated."),
         nullptr, true},
+    Option {"as-of", "DAY",
+            QT_TRANSLATE_NOOP("Cli", "The day on which a file counted the days since each customer's last order.")},
     Option {"drop-duplicates", nullptr,
             QT_TRANSLATE_NOOP("Cli", "Drop exact duplicates inside a file instead of keeping them.")},
 };

@@ -58,9 +58,12 @@ std::string dumpOf(Store &store)
 {
     std::string dump;
     for (const std::string table :
-         {"customers", "customer_keys", "consents", "do_not_contact", "products", "product_costs", "orders",
-          "order_lines", "column_runs", "column_blobs", "event_kinds", "event_runs", "event_blobs", "rejected_rows",
-          "import_changes", "import_overlaps"}) {
+         {"customers",          "customer_keys", "consents",         "do_not_contact", "products",
+          "product_costs",      "orders",        "order_lines",      "column_runs",    "column_blobs",
+          "event_kinds",        "event_runs",    "event_blobs",      "reviews",        "outside_campaigns",
+          "targetings",         "messages",      "redemptions",      "coupons",        "do_not_contact_keys",
+          "customer_summaries", "attributes",    "attribute_values", "rejected_rows",  "import_changes",
+          "import_overlaps"}) {
         std::string columns;
         Statement info = store.database().prepare("SELECT name FROM pragma_table_info(?)");
         info.bind(1, table);

@@ -205,6 +205,10 @@ void ImportAssistant::connectParts()
         m_recipe.dateOrder = order;
         showRecipe();
     });
+    connect(m_questions, &QuestionPanel::asOfChosen, this, [this](Day day) {
+        m_recipe.asOf = formatDay(day);
+        showRecipe();
+    });
     connect(m_questions, &QuestionPanel::decimalPointChosen, this, [this](char point) {
         m_recipe.decimalPoint = point;
         showRecipe();

@@ -164,6 +164,19 @@ void ImportReportView::fillLines()
     } else {
         for (const auto &[kind, count] : m_report.byKind)
             add(eventKindName(kind), count);
+        const std::pair<QString, std::int64_t> counts[] {{tr("Reviews"), m_report.reviews},
+                                                         {tr("Messages"), m_report.messages},
+                                                         {tr("Unsubscribed"), m_report.unsubscribes},
+                                                         {tr("Coupons used"), m_report.redemptions},
+                                                         {tr("Customers in campaigns"), m_report.targetings},
+                                                         {tr("Campaigns"), m_report.campaigns},
+                                                         {tr("Coupons"), m_report.coupons},
+                                                         {tr("Not to be contacted"), m_report.doNotContact},
+                                                         {tr("Customers with sums"), m_report.summaries}};
+        for (const auto &[what, count] : counts) {
+            if (count > 0)
+                add(what, count);
+        }
         add(tr("Added"), m_report.added);
         add(tr("Updated"), m_report.updated);
         add(tr("Known already"), m_report.alreadyThere);

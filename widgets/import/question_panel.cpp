@@ -6,6 +6,7 @@
 #include <QtWidgets/QPushButton>
 
 #include "widgets/forms/card.h"
+#include "widgets/forms/day_edit.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/import/understood.h"
 #include "widgets/shell/names.h"
@@ -97,6 +98,7 @@ bool QuestionPanel::isOpen(const Asked &asked) const
     case Kind::MissingField: return !isGiven(m_recipe, fieldById(asked.question.column));
     case Kind::Encoding: return true; // until the file was looked at again in the encoding chosen
     case Kind::DecimalPoint: return !asked.isConfirmed;
+    case Kind::AsOf: return m_recipe.asOf.empty();
     }
     return false;
 }
@@ -145,6 +147,7 @@ void QuestionPanel::addAnswers(Asked &asked, QLayout *answers)
             connect(button, &QPushButton::clicked, this, [this, encoding] { Q_EMIT encodingChosen(encoding); });
         }
         break;
+    case Kind::AsOf: addDays(asked.question, answers); break;
     case Kind::MissingField: break; // answered by choosing the meaning of a column
     }
 }
@@ -160,6 +163,21 @@ void QuestionPanel::addDateOrders(const Recognition::Question &question, QLayout
         QPushButton *button = addAnswer(answers, tr("It is %1").arg(read), QLatin1String(name));
         connect(button, &QPushButton::clicked, this, [this, order = order] { Q_EMIT dateOrderChosen(order); });
     }
+}
+
+// The days that suggest themselves, and a field for any other.
+void QuestionPanel::addDays(const Recognition::Question &question, QLayout *answers)
+{
+    auto *edit = new DayEdit;
+    edit->setObjectName(QStringLiteral("editAsOf"));
+    edit->setAccessibleName(questionText(question));
+    for (const std::string &choice : question.choices) {
+        if (const std::optional<Day> day = parseDay(choice))
+            edit->setDay(*day);
+    }
+    answers->addWidget(edit);
+    QPushButton *button = addAnswer(answers, tr("On this day"), QStringLiteral("answerAsOf"));
+    connect(button, &QPushButton::clicked, this, [this, edit] { Q_EMIT asOfChosen(edit->day()); });
 }
 
 void QuestionPanel::addDecimalPoints(Asked &asked, QLayout *answers)

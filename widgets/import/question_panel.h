@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "analytics/base/day.h"
 #include "analytics/import/recipe.h"
 
 class QVBoxLayout;
@@ -28,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void dateOrderChosen(clientele::DateOrder order);
+    void asOfChosen(clientele::Day day);
     void decimalPointChosen(char point);
     void encodingChosen(const std::string &encoding);
 
@@ -44,6 +46,7 @@ private:
     void build();
     QWidget *createQuestion(Asked &asked);
     void addAnswers(Asked &asked, QLayout *answers);
+    void addDays(const Recognition::Question &question, QLayout *answers);
     void addDateOrders(const Recognition::Question &question, QLayout *answers);
     void addDecimalPoints(Asked &asked, QLayout *answers);
 

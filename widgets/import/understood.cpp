@@ -76,6 +76,9 @@ Understood understood(std::string_view cell, const Recipe::Column &column, const
     switch (field) {
     case Field::EventKind: return {text(eventKindOf(content))};
     case Field::Time:
+    case Field::LastOrder:
+    case Field::StartTime:
+    case Field::EndTime:
     case Field::OrderTime:
     case Field::PaidTime:
     case Field::CancelledTime:
@@ -93,14 +96,20 @@ Understood understood(std::string_view cell, const Recipe::Column &column, const
     case Field::MerchantDiscount:
     case Field::ListPrice:
     case Field::Cost:
+    case Field::TotalSpend:
     case Field::EventValue: return money(content, recipe.decimalPoint);
     case Field::Quantity:
+    case Field::RecencyDays:
+    case Field::OrderCount:
     case Field::Stock: return quantity(content, recipe.decimalPoint);
     case Field::EmailConsent:
     case Field::SmsConsent:
     case Field::DoNotContact: return yesNo(content);
     case Field::OrderId:
     case Field::CustomerId:
+    case Field::Campaign:
+    case Field::Code:
+    case Field::ContactKey:
     case Field::ProductId: return identity(content, column.dropsPointZero);
     default: return {text(content)};
     }

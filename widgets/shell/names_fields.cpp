@@ -60,6 +60,13 @@ QString fileKindName(FileKind kind)
     case FileKind::Customers: return Names::tr("Customers");
     case FileKind::Products: return Names::tr("Products");
     case FileKind::Events: return Names::tr("Events");
+    case FileKind::Reviews: return Names::tr("Reviews");
+    case FileKind::Messages: return Names::tr("Messages");
+    case FileKind::Redemptions: return Names::tr("Coupons used");
+    case FileKind::Targetings: return Names::tr("Customers in campaigns");
+    case FileKind::Campaigns: return Names::tr("Campaigns run elsewhere");
+    case FileKind::Coupons: return Names::tr("Coupons");
+    case FileKind::DoNotContact: return Names::tr("Do-not-contact list");
     }
     return {};
 }
@@ -72,6 +79,15 @@ QString fileKindExplanation(FileKind kind)
     case FileKind::Customers: return Names::tr("Who the customers are: one row per customer.");
     case FileKind::Products: return Names::tr("What the shop sells: one row per product.");
     case FileKind::Events: return Names::tr("What people did: looked, clicked, put into the cart, liked, bought.");
+    case FileKind::Reviews: return Names::tr("What customers think of products: stars, words or both.");
+    case FileKind::Messages:
+        return Names::tr("What became of e-mails and text messages: sent, opened, clicked, unsubscribed.");
+    case FileKind::Redemptions: return Names::tr("Which customer used which coupon, and when.");
+    case FileKind::Targetings: return Names::tr("Who was in which campaign, and in which arm of it.");
+    case FileKind::Campaigns: return Names::tr("What other campaigns there were, and when.");
+    case FileKind::Coupons: return Names::tr("Which coupon of a campaign holds for which product.");
+    case FileKind::DoNotContact:
+        return Names::tr("Whom nobody may write to: addresses, phone numbers or customer numbers.");
     }
     return {};
 }
@@ -83,6 +99,13 @@ QString fileKindIcon(FileKind kind)
     case FileKind::Customers: return QStringLiteral("users");
     case FileKind::Products: return QStringLiteral("package");
     case FileKind::Events: return QStringLiteral("mouse-pointer-click");
+    case FileKind::Reviews: return QStringLiteral("star");
+    case FileKind::Messages: return QStringLiteral("mail");
+    case FileKind::Redemptions: return QStringLiteral("ticket");
+    case FileKind::Targetings: return QStringLiteral("target");
+    case FileKind::Campaigns: return QStringLiteral("megaphone");
+    case FileKind::Coupons: return QStringLiteral("ticket-percent");
+    case FileKind::DoNotContact: return QStringLiteral("bell-off");
     }
     return {};
 }
@@ -138,6 +161,30 @@ QString fieldName(Field field)
     case Field::EventKind: return Names::tr("What they did");
     case Field::Session: return Names::tr("Visit");
     case Field::EventValue: return Names::tr("Value");
+    case Field::Stars: return Names::tr("Stars");
+    case Field::ReviewTitle: return Names::tr("Review title");
+    case Field::ReviewText: return Names::tr("Review");
+    case Field::Language: return Names::tr("Language");
+    case Field::Campaign: return Names::tr("Campaign");
+    case Field::CampaignName: return Names::tr("Campaign name");
+    case Field::CampaignType: return Names::tr("Campaign type");
+    case Field::StartTime: return Names::tr("Start");
+    case Field::EndTime: return Names::tr("End");
+    case Field::Arm: return Names::tr("Arm");
+    case Field::Code: return Names::tr("Coupon code");
+    case Field::Channel: return Names::tr("Channel");
+    case Field::MessageAction: return Names::tr("What became of it");
+    case Field::SentTime: return Names::tr("Sent");
+    case Field::OpenedTime: return Names::tr("Opened");
+    case Field::ClickedTime: return Names::tr("Clicked");
+    case Field::BouncedTime: return Names::tr("Bounced");
+    case Field::UnsubscribedTime: return Names::tr("Unsubscribed");
+    case Field::ContactKey: return Names::tr("Address or number");
+    case Field::LastOrder: return Names::tr("Last order");
+    case Field::RecencyDays: return Names::tr("Days since the last order");
+    case Field::OrderCount: return Names::tr("Number of orders");
+    case Field::TotalSpend: return Names::tr("Total spend");
+    case Field::Attribute: return Names::tr("Further attribute");
     }
     return {};
 }
@@ -196,6 +243,30 @@ QString fieldExplanation(Field field)
         return Names::tr("Looked, clicked, put into the cart, liked or bought, in the file's own words.");
     case Field::Session: return Names::tr("Rows of one customer with the same number are one visit.");
     case Field::EventValue: return Names::tr("What it was worth, or how long it took.");
+    case Field::Stars: return Names::tr("How much they like it, on whatever scale the column proves.");
+    case Field::ReviewTitle: return Names::tr("The headline of what they wrote.");
+    case Field::ReviewText: return Names::tr("What they wrote.");
+    case Field::Language: return Names::tr("The language they wrote in.");
+    case Field::Campaign: return Names::tr("The campaign's number or name. A campaign made here is found by its name.");
+    case Field::CampaignName: return Names::tr("What the campaign is called.");
+    case Field::CampaignType: return Names::tr("What kind of campaign it was.");
+    case Field::StartTime: return Names::tr("The first day of the campaign.");
+    case Field::EndTime: return Names::tr("The last day of the campaign.");
+    case Field::Arm: return Names::tr("Offer, control group or whatever the test calls it.");
+    case Field::Code: return Names::tr("The code the customer used or was given.");
+    case Field::Channel: return Names::tr("E-mail, text message or another way.");
+    case Field::MessageAction: return Names::tr("Sent, opened, clicked, bounced or unsubscribed: one row for each.");
+    case Field::SentTime: return Names::tr("When the message was sent, or whether.");
+    case Field::OpenedTime: return Names::tr("When it was opened, how often, or whether.");
+    case Field::ClickedTime: return Names::tr("When a link in it was clicked, how often, or whether.");
+    case Field::BouncedTime: return Names::tr("When it came back, or whether.");
+    case Field::UnsubscribedTime: return Names::tr("When they unsubscribed, or whether. Their consent becomes a no.");
+    case Field::ContactKey: return Names::tr("An e-mail address, a phone number or a customer number.");
+    case Field::LastOrder: return Names::tr("The day of the customer's last order.");
+    case Field::RecencyDays: return Names::tr("Counted on a day that you will be asked for.");
+    case Field::OrderCount: return Names::tr("How many orders the customer has placed.");
+    case Field::TotalSpend: return Names::tr("What the customer has spent altogether.");
+    case Field::Attribute: return Names::tr("Kept under the column's own name, for rules and lists.");
     }
     return {};
 }

@@ -72,6 +72,10 @@ QString issueName(RowIssue::Kind kind)
     case RowIssue::Kind::DamagedId: return Names::tr("Number damaged by a spreadsheet");
     case RowIssue::Kind::OrderNotPlaced: return Names::tr("Order cancelled or never paid");
     case RowIssue::Kind::MissingKind: return Names::tr("Does not say what was done");
+    case RowIssue::Kind::InvalidStars: return Names::tr("Not a rating on this file's scale");
+    case RowIssue::Kind::MissingReview: return Names::tr("Neither stars nor words");
+    case RowIssue::Kind::MissingCampaign: return Names::tr("No campaign");
+    case RowIssue::Kind::MissingCode: return Names::tr("No coupon code");
     case RowIssue::Kind::OtherCurrency: return Names::tr("Another currency");
     }
     return {};

@@ -25,6 +25,8 @@ QString questionText(const Recognition::Question &question)
         if (!question.isBlocking && question.column == fieldId(Field::Email))
             return Names::tr("This file names customers by their names only: people who share a name count as one.");
         return Names::tr("Which column holds the “%1”?").arg(fieldNameOf(question.column));
+    case Kind::AsOf:
+        return Names::tr("On which day were the days since the last order in column “%1” counted?").arg(column);
     }
     return {};
 }

@@ -39,6 +39,7 @@ std::string questions(const Recognition &recognition)
         case Question::Kind::Encoding: text += "encoding"; break;
         case Question::Kind::DecimalPoint: text += "decimal_point"; break;
         case Question::Kind::MissingField: text += "missing_field"; break;
+        case Question::Kind::AsOf: text += "as_of"; break;
         }
         for (const std::string &part : {question.column, question.example})
             text += part.empty() ? "" : " " + part;

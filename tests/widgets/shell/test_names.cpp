@@ -71,7 +71,7 @@ private Q_SLOTS:
         everyValueHasItsOwnWords(fileKinds().back(), fileKindIcon);
         everyValueHasItsOwnWords(kLastField, fieldName);
         everyValueHasItsOwnWords(kLastField, fieldExplanation);
-        everyValueHasItsOwnWords(RowIssue::Kind::MissingKind, issueName);
+        everyValueHasItsOwnWords(RowIssue::Kind::MissingCode, issueName);
         everyValueHasItsOwnWords(LineKind::StockMove, lineKindName);
         everyValueHasItsOwnWords(Consent::No, consentText);
         everyValueHasItsOwnWords(Plan::Audience::Channel::Sms, channelName);
