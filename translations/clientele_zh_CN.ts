@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>行为记录</translation>
     </message>
     <message>
         <source>Protect it with a passphrase, read from CLIENTELE_PASSPHRASE or asked for at the terminal. Nobody can open the shop without it, nor bring it back.</source>
@@ -885,6 +885,54 @@
     <message>
         <source>What that came to</source>
         <translation>差额合计</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>Coupons used</source>
+        <translation>优惠券核销</translation>
+    </message>
+    <message>
+        <source>Customers in campaigns</source>
+        <translation>活动触达客户</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Not to be contacted</source>
+        <translation>不得打扰</translation>
+    </message>
+    <message>
+        <source>Customers with sums</source>
+        <translation>有汇总数的客户</translation>
+    </message>
+    <message>
+        <source>… known by a file&apos;s sums only</source>
+        <translation>……仅有文件中的汇总数</translation>
+    </message>
+    <message>
+        <source>Sums left aside, as order lines say more</source>
+        <translation>汇总数已搁置（订单明细更准）</translation>
+    </message>
+    <message>
+        <source>The day on which a file counted the days since each customer&apos;s last order.</source>
+        <translation>文件统计“距上次下单天数”的那一天。</translation>
     </message>
 </context>
 <context>
@@ -2763,75 +2811,75 @@
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>行为记录</translation>
     </message>
     <message>
         <source>Who bought what, when and for how much: one row per order line or per order.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在什么时候花多少钱买了什么：每行一条订单明细或一个订单。</translation>
     </message>
     <message>
         <source>Who the customers are: one row per customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户是谁：每行一位客户。</translation>
     </message>
     <message>
         <source>What the shop sells: one row per product.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺卖什么：每行一个商品。</translation>
     </message>
     <message>
         <source>What people did: looked, clicked, put into the cart, liked, bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>人们做了什么：浏览、点击、加购、收藏、购买。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What they did</source>
-        <translation type="unfinished"></translation>
+        <translation>行为</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>When it happened, with or without the time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生的时间，可以只有日期。</translation>
     </message>
     <message>
         <source>Looked, clicked, put into the cart, liked or bought, in the file&apos;s own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览、点击、加购、收藏或购买，按文件自己的叫法。</translation>
     </message>
     <message>
         <source>Rows of one customer with the same number are one visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一客户编号相同的行属于同一次访问。</translation>
     </message>
     <message>
         <source>What it was worth, or how long it took.</source>
-        <translation type="unfinished"></translation>
+        <translation>价值多少，或持续了多久。</translation>
     </message>
     <message>
         <source>Looked</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览</translation>
     </message>
     <message>
         <source>Clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>点击</translation>
     </message>
     <message>
         <source>Put into the cart</source>
-        <translation type="unfinished"></translation>
+        <translation>加购</translation>
     </message>
     <message>
         <source>Liked</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>购买</translation>
     </message>
     <message>
         <source>Orders or their lines are damaged: what they said cannot be read any more. Open the newest copy of the shop instead.</source>
@@ -2839,7 +2887,7 @@
     </message>
     <message>
         <source>Does not say what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明做了什么</translation>
     </message>
     <message>
         <source>There is no such layout</source>
@@ -2956,6 +3004,262 @@
     <message>
         <source>This file names customers by their names only: people who share a name count as one.</source>
         <translation>这个文件只有客户姓名：同名的人会算作同一位客户。</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Coupons used</source>
+        <translation>优惠券核销</translation>
+    </message>
+    <message>
+        <source>Customers in campaigns</source>
+        <translation>活动触达客户</translation>
+    </message>
+    <message>
+        <source>Campaigns run elsewhere</source>
+        <translation>其他系统的活动</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Do-not-contact list</source>
+        <translation>勿扰名单</translation>
+    </message>
+    <message>
+        <source>What customers think of products: stars, words or both.</source>
+        <translation>客户对商品的看法：星级、文字或两者都有。</translation>
+    </message>
+    <message>
+        <source>What became of e-mails and text messages: sent, opened, clicked, unsubscribed.</source>
+        <translation>邮件和短信的结果：已发送、已打开、已点击、已退订。</translation>
+    </message>
+    <message>
+        <source>Which customer used which coupon, and when.</source>
+        <translation>哪位客户在什么时候用了哪张优惠券。</translation>
+    </message>
+    <message>
+        <source>Who was in which campaign, and in which arm of it.</source>
+        <translation>谁参加了哪个活动、分在哪一组。</translation>
+    </message>
+    <message>
+        <source>What other campaigns there were, and when.</source>
+        <translation>还有过哪些活动、在什么时候。</translation>
+    </message>
+    <message>
+        <source>Which coupon of a campaign holds for which product.</source>
+        <translation>活动的哪张优惠券适用于哪个商品。</translation>
+    </message>
+    <message>
+        <source>Whom nobody may write to: addresses, phone numbers or customer numbers.</source>
+        <translation>任何人都不得打扰的人：邮箱、电话或客户编号。</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Review title</source>
+        <translation>评价标题</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>评价内容</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Campaign name</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
+        <source>Campaign type</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Coupon code</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>消息结果</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>退信</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>Address or number</source>
+        <translation>地址或号码</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>距上次下单天数</translation>
+    </message>
+    <message>
+        <source>Total spend</source>
+        <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>Further attribute</source>
+        <translation>其他属性</translation>
+    </message>
+    <message>
+        <source>How much they like it, on whatever scale the column proves.</source>
+        <translation>喜欢的程度，按该列实际使用的分制。</translation>
+    </message>
+    <message>
+        <source>The headline of what they wrote.</source>
+        <translation>评价的标题。</translation>
+    </message>
+    <message>
+        <source>What they wrote.</source>
+        <translation>写了什么。</translation>
+    </message>
+    <message>
+        <source>The language they wrote in.</source>
+        <translation>用什么语言写的。</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s number or name. A campaign made here is found by its name.</source>
+        <translation>活动的编号或名称。在这里创建的活动按名称识别。</translation>
+    </message>
+    <message>
+        <source>What the campaign is called.</source>
+        <translation>活动叫什么。</translation>
+    </message>
+    <message>
+        <source>What kind of campaign it was.</source>
+        <translation>是哪一类活动。</translation>
+    </message>
+    <message>
+        <source>The first day of the campaign.</source>
+        <translation>活动的第一天。</translation>
+    </message>
+    <message>
+        <source>The last day of the campaign.</source>
+        <translation>活动的最后一天。</translation>
+    </message>
+    <message>
+        <source>Offer, control group or whatever the test calls it.</source>
+        <translation>优惠组、对照组，或测试中的其他叫法。</translation>
+    </message>
+    <message>
+        <source>The code the customer used or was given.</source>
+        <translation>客户使用或收到的券码。</translation>
+    </message>
+    <message>
+        <source>E-mail, text message or another way.</source>
+        <translation>邮件、短信或其他方式。</translation>
+    </message>
+    <message>
+        <source>Sent, opened, clicked, bounced or unsubscribed: one row for each.</source>
+        <translation>已发送、已打开、已点击、退信或退订：每件事一行。</translation>
+    </message>
+    <message>
+        <source>When the message was sent, or whether.</source>
+        <translation>消息何时发送，或是否发送。</translation>
+    </message>
+    <message>
+        <source>When it was opened, how often, or whether.</source>
+        <translation>何时打开、打开几次，或是否打开。</translation>
+    </message>
+    <message>
+        <source>When a link in it was clicked, how often, or whether.</source>
+        <translation>何时点击链接、点击几次，或是否点击。</translation>
+    </message>
+    <message>
+        <source>When it came back, or whether.</source>
+        <translation>何时退信，或是否退信。</translation>
+    </message>
+    <message>
+        <source>When they unsubscribed, or whether. Their consent becomes a no.</source>
+        <translation>何时退订，或是否退订。退订后记为不同意接收。</translation>
+    </message>
+    <message>
+        <source>An e-mail address, a phone number or a customer number.</source>
+        <translation>邮箱、电话号码或客户编号。</translation>
+    </message>
+    <message>
+        <source>The day of the customer&apos;s last order.</source>
+        <translation>客户最近一次下单的日期。</translation>
+    </message>
+    <message>
+        <source>Counted on a day that you will be asked for.</source>
+        <translation>统计日期会向您询问。</translation>
+    </message>
+    <message>
+        <source>How many orders the customer has placed.</source>
+        <translation>客户一共下过多少单。</translation>
+    </message>
+    <message>
+        <source>What the customer has spent altogether.</source>
+        <translation>客户一共消费了多少。</translation>
+    </message>
+    <message>
+        <source>Kept under the column&apos;s own name, for rules and lists.</source>
+        <translation>按列名原样保留，可用于规则和名单。</translation>
+    </message>
+    <message>
+        <source>Not a rating on this file&apos;s scale</source>
+        <translation>不是本文件分制内的评分</translation>
+    </message>
+    <message>
+        <source>Neither stars nor words</source>
+        <translation>既无星级也无文字</translation>
+    </message>
+    <message>
+        <source>No campaign</source>
+        <translation>没有活动</translation>
+    </message>
+    <message>
+        <source>No coupon code</source>
+        <translation>没有券码</translation>
+    </message>
+    <message>
+        <source>On which day were the days since the last order in column “%1” counted?</source>
+        <translation>“%1”列的“距上次下单天数”是哪一天统计的？</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4437,42 @@
         <source>See the overview</source>
         <translation>查看概览</translation>
     </message>
+    <message>
+        <source>Reviews</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>Coupons used</source>
+        <translation>优惠券核销</translation>
+    </message>
+    <message>
+        <source>Customers in campaigns</source>
+        <translation>活动触达客户</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Not to be contacted</source>
+        <translation>不得打扰</translation>
+    </message>
+    <message>
+        <source>Customers with sums</source>
+        <translation>有汇总数的客户</translation>
+    </message>
 </context>
 <context>
     <name>clientele::LineChart</name>
@@ -4624,6 +4964,10 @@
     <message>
         <source>The comma parts decimals</source>
         <translation>逗号是小数点</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>就是这一天</translation>
     </message>
 </context>
 <context>
