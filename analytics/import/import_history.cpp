@@ -16,11 +16,9 @@ namespace {
 
 // Rows that carry their import's number, in an order in which none is deleted before what refers to it.
 constexpr auto kTablesOfRows = std::to_array<std::string_view>(
-    {"attribute_values",  "attributes",     "customer_summaries", "do_not_contact_keys",
-     "coupons",           "redemptions",    "messages",           "targetings",
-     "outside_campaigns", "reviews",        "event_blobs",        "event_runs",
-     "event_kinds",       "order_lines",    "product_costs",      "customer_keys",
-     "consents",          "do_not_contact", "products",           "customers"});
+    {"attribute_values", "attributes", "customer_summaries", "do_not_contact_keys", "coupons", "redemptions",
+     "messages", "targetings", "outside_campaigns", "reviews", "event_blobs", "event_runs", "event_kinds",
+     "product_costs", "customer_keys", "consents", "do_not_contact", "products", "customers"});
 
 void requireImport(Database &database, std::int64_t number)
 {
