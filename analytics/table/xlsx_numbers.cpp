@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "analytics/base/day.h"
+#include "analytics/table/number_text.h"
 #include "analytics/table/xml_part.h"
 
 namespace clientele {
@@ -121,20 +122,6 @@ bool isPlainInteger(std::string_view text)
     if (text.starts_with('-'))
         text.remove_prefix(1);
     return isDigits(text) && text.front() != '0';
-}
-
-void appendShortest(double value, std::string &target)
-{
-    std::array<char, 64> digits;
-    const double size = std::abs(value);
-    // Beyond 15 digits a spreadsheet has rounded: "4.1E+18" says so, "4100000000000000000" would hide it.
-    const bool isFixed = value == 0 || (size >= 1e-9 && size < 1e15);
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value == 0 ? 0 : value,
-                                   isFixed ? std::chars_format::fixed : std::chars_format::scientific)
-                         .ptr;
-    const std::size_t start = target.size();
-    target.append(digits.data(), end);
-    std::replace(target.begin() + static_cast<std::ptrdiff_t>(start), target.end(), 'e', 'E');
 }
 
 } // namespace
