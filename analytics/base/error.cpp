@@ -25,6 +25,8 @@ constexpr std::array kIds {
     Row {ErrorCode::UnknownFormat, "unknown_format"},
     Row {ErrorCode::OldWorkbook, "old_workbook"},
     Row {ErrorCode::NoSuchSheet, "no_such_sheet"},
+    Row {ErrorCode::QueryInvalid, "query_invalid"},
+    Row {ErrorCode::ShopAsTable, "shop_as_table"},
     Row {ErrorCode::EncodingUncertain, "encoding_uncertain"},
     Row {ErrorCode::NoHeader, "no_header"},
     Row {ErrorCode::ColumnMissing, "column_missing"},

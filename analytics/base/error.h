@@ -28,6 +28,8 @@ enum class ErrorCode
     UnknownFormat, // path or format id
     OldWorkbook, // path
     NoSuchSheet, // path, the sheet asked for, the sheets there are
+    QueryInvalid, // path, what is wrong with the query
+    ShopAsTable, // path
     EncodingUncertain, // path, first candidate, second candidate
     NoHeader, // path
     ColumnMissing, // path, field id, the column that the recipe names for it (if it names one)

@@ -177,9 +177,17 @@ struct Reader
         return found->first;
     }
 
+    TableJoin join(const Json &json) const
+    {
+        allowOnly(json, "join", {"file", "sheet", "key", "other_key", "columns"});
+        return {get(json, "file", std::string()), get(json, "sheet", std::string()), get(json, "key", std::string()),
+                get(json, "other_key", std::string()), get(json, "columns", std::vector<std::string>())};
+    }
+
     TableFormat table(const Json &json) const
     {
-        allowOnly(json, "table", {"id", "encoding", "separator", "quote", "escape", "skip_lines", "header", "sheet"});
+        allowOnly(json, "table",
+                  {"id", "encoding", "separator", "quote", "escape", "skip_lines", "header", "sheet", "query", "join"});
         TableFormat format;
         format.id = get(json, "id", format.id);
         format.encoding = get(json, "encoding", format.encoding);
@@ -191,6 +199,9 @@ struct Reader
         format.skipLines = get(json, "skip_lines", format.skipLines);
         format.hasHeader = get(json, "header", format.hasHeader);
         format.sheet = get(json, "sheet", format.sheet);
+        format.query = get(json, "query", format.query);
+        if (json.contains("join"))
+            format.join = join(json["join"]);
         return format;
     }
 
@@ -402,6 +413,14 @@ std::string recipeToJson(const Recipe &recipe)
         json["stars"] = {recipe.lowestStars, recipe.highestStars};
     if (!recipe.asOf.empty())
         json["as_of"] = recipe.asOf;
+    if (!recipe.format.query.empty())
+        json["table"]["query"] = recipe.format.query;
+    if (const TableJoin &join = recipe.format.join; !join.file.empty())
+        json["table"]["join"] = {{"file", join.file},
+                                 {"sheet", join.sheet},
+                                 {"key", join.key},
+                                 {"other_key", join.otherKey},
+                                 {"columns", join.columns}};
     // A file's name, which a recipe may be called after, need not be UTF-8.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

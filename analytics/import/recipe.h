@@ -214,12 +214,15 @@ struct Recognition
         bool isBlocking = true;
     };
     std::vector<Question> questions;
+    std::vector<std::string> sheets; // of a workbook, or a database's tables
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> sample; // the first rows as texts, at most 50
 };
 
 // Errors: those of RowSource.
 Recognition recognise(const std::filesystem::path &path);
+// The same for one sheet of a workbook or table of a database. Errors: also NoSuchSheet.
+Recognition recogniseSheet(const std::filesystem::path &path, const std::string &sheet);
 // The same again after the person changed the file's format (encoding, separator, header, sheet).
 Recognition recognise(const std::filesystem::path &path, const TableFormat &format);
 

@@ -386,6 +386,7 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
     Recognition result;
     result.recipe.name = path.stem().string();
     result.recipe.format = sniffed.format;
+    result.sheets = sniffed.sheets;
     const auto source = openTable(path, sniffed.format);
     result.header = source->header();
     const Evidence evidence = collectEvidence(*source);
@@ -426,6 +427,11 @@ Recognition recognise(const std::filesystem::path &path)
     if (sniffed.format.hasHeader && hasAddressForHeader(path, sniffed.format))
         sniffed.format.hasHeader = false;
     return recogniseSniffed(path, sniffed);
+}
+
+Recognition recogniseSheet(const std::filesystem::path &path, const std::string &sheet)
+{
+    return recogniseSniffed(path, sniffTable(path, sheet));
 }
 
 Recognition recognise(const std::filesystem::path &path, const TableFormat &format)

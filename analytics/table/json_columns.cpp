@@ -32,9 +32,9 @@ private:
 
 bool holdsObjects(const JsonNode &node)
 {
-    return node.kind == JsonNode::Kind::Array
-           && std::ranges::any_of(node.children,
-                                  [](const JsonNode &child) { return child.kind == JsonNode::Kind::Object; });
+    return node.kind == JsonNode::Kind::Array && std::ranges::any_of(node.children, [](const JsonNode &child) {
+               return child.kind == JsonNode::Kind::Object;
+           });
 }
 
 // "data.lineItems" is called like an order's lines, "tax_lines" is not.

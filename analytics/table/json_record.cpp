@@ -71,9 +71,8 @@ private:
 
 void appendJson(const JsonNode &node, std::string &target)
 {
-    const auto quoted = [](const std::string &text) {
-        return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
-    };
+    const auto quoted
+        = [](const std::string &text) { return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace); };
     switch (node.kind) {
     case JsonNode::Kind::Null: target += "null"; break;
     case JsonNode::Kind::Text: target += quoted(node.text); break;
@@ -108,10 +107,10 @@ std::string cellOf(const JsonNode &node)
     if (node.kind == JsonNode::Kind::Null || node.kind == JsonNode::Kind::Text)
         return node.text;
     std::string cell;
-    const bool isList = node.kind == JsonNode::Kind::Array
-                        && std::ranges::all_of(node.children, [](const JsonNode &child) {
-                               return child.kind == JsonNode::Kind::Text;
-                           });
+    const bool isList
+        = node.kind == JsonNode::Kind::Array && std::ranges::all_of(node.children, [](const JsonNode &child) {
+              return child.kind == JsonNode::Kind::Text;
+          });
     if (!isList) {
         appendJson(node, cell);
         return cell;

@@ -10,6 +10,8 @@ std::string_view rowIssueId(RowIssue::Kind kind)
     case RowIssue::Kind::TooFewCells: return "too_few_cells";
     case RowIssue::Kind::TooManyCells: return "too_many_cells";
     case RowIssue::Kind::StrayQuote: return "stray_quote";
+    case RowIssue::Kind::NotARecord: return "not_a_record";
+    case RowIssue::Kind::UnknownColumn: return "unknown_column";
     case RowIssue::Kind::InvalidEncoding: return "invalid_encoding";
     case RowIssue::Kind::MissingOrder: return "missing_order";
     case RowIssue::Kind::MissingProduct: return "missing_product";

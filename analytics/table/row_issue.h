@@ -14,6 +14,8 @@ struct RowIssue
         TooFewCells,
         TooManyCells,
         StrayQuote, // a quote that would have swallowed other cells or lines, and was taken as a character
+        NotARecord, // a line of JSON that is no object
+        UnknownColumn, // a key that none of the first records had
         InvalidEncoding, // bytes that are not text in the file's encoding; shown as U+FFFD
         MissingOrder, // no order id
         MissingProduct,

@@ -20,6 +20,18 @@ struct Row
     std::string_view raw; // the row's own text in UTF-8, for rejected_rows
 };
 
+// Another table whose rows tell more about this one's: an order file beside a file of order lines.
+struct TableJoin
+{
+    std::string file; // beside the table's own file, or a whole path; empty = there is none
+    std::string sheet;
+    std::string key; // the column of this table that names the other's row
+    std::string otherKey; // the column it names it by
+    std::vector<std::string> columns; // what the other table brings
+
+    bool operator==(const TableJoin &) const = default;
+};
+
 // How a file is written: found by sniffing, shown in the assistant, changeable, and kept in a recipe.
 struct TableFormat
 {
@@ -30,7 +42,10 @@ struct TableFormat
     char escape = '\0'; // what stands before a quote inside quotes; '\0': such a quote is doubled
     std::uint64_t skipLines = 0; // titles above the table: that many lines of the file, or rows of a sheet
     bool hasHeader = true;
-    std::string sheet; // of a workbook, or part of a ZIP archive; empty = the one that looks most like a table
+    // Of a workbook, a database's table, or part of a ZIP archive; empty = the one that looks most like a table.
+    std::string sheet;
+    std::string query; // databases only: what to select, instead of a table
+    TableJoin join;
 
     bool operator==(const TableFormat &) const = default;
 };

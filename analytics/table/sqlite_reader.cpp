@@ -35,7 +35,7 @@ int allowReading(void *, int action, const char *, const char *, const char *, c
     }
 }
 
-std::string quoted(std::string_view name)
+std::string quotedName(std::string_view name)
 {
     std::string text = "\"";
     for (const char c : name) {
@@ -87,9 +87,9 @@ public:
         , m_file(path)
     {
         // Pages that still wait beside the file belong to it; only where there are none may locks be left out.
-        const bool isImmutable = !hasContent(path.string() + "-wal") && !hasContent(path.string() + "-journal");
+        m_isImmutable = !hasContent(path.string() + "-wal") && !hasContent(path.string() + "-journal");
         sqlite3 *database = nullptr;
-        const int result = sqlite3_open_v2(addressOf(path, isImmutable).c_str(), &database,
+        const int result = sqlite3_open_v2(addressOf(path, m_isImmutable).c_str(), &database,
                                            SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
         m_database.reset(database);
         if (result != SQLITE_OK)
@@ -102,7 +102,11 @@ public:
     }
 
     const std::filesystem::path &path() const { return m_path; }
-    void requireUnchanged() const { m_file.requireUnchanged(); }
+    void requireUnchanged() const
+    {
+        if (m_isImmutable) // otherwise it reads one state of the database, whatever others write
+            m_file.requireUnchanged();
+    }
 
     // A statement of ours.
     Statement prepare(const std::string &sql) const
@@ -152,7 +156,7 @@ public:
 
     std::int64_t countOf(const std::string &table) const
     {
-        const Statement statement = prepare("SELECT count(*) FROM (SELECT 1 FROM " + quoted(table) + " LIMIT "
+        const Statement statement = prepare("SELECT count(*) FROM (SELECT 1 FROM " + quotedName(table) + " LIMIT "
                                             + std::to_string(kCounted) + ")");
         return step(statement.get()) ? sqlite3_column_int64(statement.get(), 0) : 0;
     }
@@ -164,7 +168,7 @@ private:
     }
     [[noreturn]] void fail(int result) const
     {
-        m_file.requireUnchanged();
+        requireUnchanged();
         const int kind = result & 0xFF;
         if (kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB)
             throw Error(ErrorCode::FileDamaged, {m_path.string(), {}});
@@ -173,6 +177,7 @@ private:
 
     std::filesystem::path m_path;
     FileBytes m_file;
+    bool m_isImmutable = false;
     std::unique_ptr<sqlite3, CloseDatabase> m_database;
 };
 
@@ -244,7 +249,7 @@ private:
         if (std::ranges::find(tables, table) == tables.end())
             throw Error(ErrorCode::NoSuchSheet, {m_database.path().string(), table, listOf(tables)});
         m_count = m_database.countOf(table);
-        return m_database.prepare("SELECT * FROM " + quoted(table));
+        return m_database.prepare("SELECT * FROM " + quotedName(table));
     }
 
     bool readRow()
@@ -321,6 +326,15 @@ SniffedTable sniffSqlite(const std::filesystem::path &path)
     table.sheets = database.tables();
     table.format.sheet = largestOf(database, table.sheets);
     return table;
+}
+
+SniffedTable sniffSqliteTable(const std::filesystem::path &path, const std::string &table)
+{
+    SniffedTable sniffed = sniffSqlite(path);
+    if (std::ranges::find(sniffed.sheets, table) == sniffed.sheets.end())
+        throw Error(ErrorCode::NoSuchSheet, {path.string(), table, listOf(sniffed.sheets)});
+    sniffed.format.sheet = table;
+    return sniffed;
 }
 
 std::unique_ptr<RowSource> openSqlite(const std::filesystem::path &path, const TableFormat &format)

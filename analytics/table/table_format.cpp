@@ -5,6 +5,9 @@
 #include "analytics/base/error.h"
 #include "analytics/table/csv_reader.h"
 #include "analytics/table/file_signature.h"
+#include "analytics/table/joined_source.h"
+#include "analytics/table/json_reader.h"
+#include "analytics/table/sqlite_reader.h"
 #include "analytics/table/unpacked_bytes.h"
 #include "analytics/table/xlsx_reader.h"
 
@@ -35,18 +38,25 @@ std::string headOf(const std::filesystem::path &path)
 const std::vector<TableKind> &tableKinds()
 {
     static const std::vector<TableKind> kinds {
-        {"xlsx", looksLikeWorkbook, sniffWorkbook, openWorkbook},
-        {"csv", isText, sniffCsvFile, openCsvFile},
+        {"xlsx", looksLikeWorkbook, sniffWorkbook, sniffWorkbookSheet, openWorkbook},
+        {"sqlite", looksLikeSqlite, sniffSqlite, sniffSqliteTable, openSqlite},
+        {"json", looksLikeJson, sniffJson, nullptr, openJson},
+        {"csv", isText, sniffCsvFile, nullptr, openCsvFile},
     };
     return kinds;
 }
 
-SniffedTable sniffTable(const std::filesystem::path &path)
+SniffedTable sniffTable(const std::filesystem::path &path, const std::string &sheet)
 {
     const std::string head = headOf(path);
     for (const TableKind &kind : tableKinds()) {
-        if (kind.recognises(head))
+        if (!kind.recognises(head))
+            continue;
+        if (sheet.empty())
             return kind.sniff(path);
+        if (!kind.sniffSheet)
+            throw Error(ErrorCode::NoSuchSheet, {path.string(), sheet, "—"});
+        return kind.sniffSheet(path, sheet);
     }
     refuse(path, head);
 }
@@ -60,7 +70,8 @@ std::unique_ptr<RowSource> openTable(const std::filesystem::path &path, const Ta
     const std::string head = headOf(path);
     if (!kind->recognises(head))
         refuse(path, head);
-    return kind->open(path, format);
+    auto source = kind->open(path, format);
+    return format.join.file.empty() ? std::move(source) : joinedSource(std::move(source), path, format.join);
 }
 
 } // namespace clientele

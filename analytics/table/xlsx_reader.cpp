@@ -103,26 +103,37 @@ Sample sampleOf(Workbook &workbook, const Workbook::Sheet &sheet)
 }
 
 // The visible sheet with the most table in it; hidden ones only when nothing else holds anything.
-std::pair<const Workbook::Sheet *, Sample> bestSheet(Workbook &workbook)
+const Workbook::Sheet &bestSheet(Workbook &workbook)
 {
-    std::pair<const Workbook::Sheet *, Sample> best {nullptr, {}};
-    double bestScore = -1;
     for (const bool isHidden : {false, true}) {
+        const Workbook::Sheet *best = nullptr;
+        double bestScore = -1;
         std::size_t looked = 0;
         for (const Workbook::Sheet &sheet : workbook.sheets()) {
             if (sheet.isHidden != isHidden || ++looked > kSampledSheets)
                 continue;
-            Sample sample = sampleOf(workbook, sheet);
+            const Sample sample = sampleOf(workbook, sheet);
             const double score = sample.likeness * static_cast<double>(workbook.openSheet(sheet).size());
             if (sample.rows > 0 && score > bestScore) {
-                best = {&sheet, std::move(sample)};
+                best = &sheet;
                 bestScore = score;
             }
         }
-        if (best.first)
-            return best;
+        if (best)
+            return *best;
     }
     throw Error(ErrorCode::FileEmpty, {workbook.path().string()});
+}
+
+const Workbook::Sheet &sheetOf(const Workbook &workbook, const std::string &name)
+{
+    const auto sheet = std::ranges::find(workbook.sheets(), name, &Workbook::Sheet::name);
+    if (sheet != workbook.sheets().end())
+        return *sheet;
+    std::string names;
+    for (const Workbook::Sheet &known : workbook.sheets())
+        names += (names.empty() ? "" : ", ") + known.name;
+    throw Error(ErrorCode::NoSuchSheet, {workbook.path().string(), name, names});
 }
 
 // In the files of old Office programs, which are small file systems, whether there is a file of that name among the first.
@@ -157,14 +168,6 @@ Workbook workbookOf(const std::filesystem::path &path)
     return Workbook(ZipArchive(path));
 }
 
-std::string namesOf(const Workbook &workbook)
-{
-    std::string names;
-    for (const Workbook::Sheet &sheet : workbook.sheets())
-        names += (names.empty() ? "" : ", ") + sheet.name;
-    return names;
-}
-
 } // namespace
 
 bool looksLikeWorkbook(std::string_view head)
@@ -174,17 +177,22 @@ bool looksLikeWorkbook(std::string_view head)
 
 SniffedTable sniffWorkbook(const std::filesystem::path &path)
 {
-    Workbook workbook = workbookOf(path);
-    return sniffWorkbook(workbook);
+    return sniffWorkbookSheet(path, {});
 }
 
-SniffedTable sniffWorkbook(Workbook &workbook)
+SniffedTable sniffWorkbookSheet(const std::filesystem::path &path, const std::string &sheet)
+{
+    Workbook workbook = workbookOf(path);
+    return sniffWorkbook(workbook, sheet);
+}
+
+SniffedTable sniffWorkbook(Workbook &workbook, const std::string &name)
 {
     SniffedTable table;
     table.format.id = "xlsx";
-    const auto [sheet, sample] = bestSheet(workbook);
-    table.format.sheet = sheet->name;
-    table.format.hasHeader = sniffCsv(sample.csv).hasHeader;
+    const Workbook::Sheet &sheet = name.empty() ? bestSheet(workbook) : sheetOf(workbook, name);
+    table.format.sheet = sheet.name;
+    table.format.hasHeader = sniffCsv(sampleOf(workbook, sheet).csv).hasHeader;
     for (const Workbook::Sheet &known : workbook.sheets())
         table.sheets.push_back(known.name);
     return table;
@@ -197,15 +205,8 @@ std::unique_ptr<RowSource> openWorkbook(const std::filesystem::path &path, const
 
 std::unique_ptr<RowSource> openWorkbook(Workbook workbook, const TableFormat &format)
 {
-    if (format.sheet.empty()) {
-        const Workbook::Sheet sheet = *bestSheet(workbook).first;
-        return std::make_unique<WorkbookReader>(std::move(workbook), sheet, format.hasHeader);
-    }
-    const auto sheet = std::ranges::find(workbook.sheets(), format.sheet, &Workbook::Sheet::name);
-    if (sheet == workbook.sheets().end())
-        throw Error(ErrorCode::NoSuchSheet, {workbook.path().string(), format.sheet, namesOf(workbook)});
-    const Workbook::Sheet chosen = *sheet;
-    return std::make_unique<WorkbookReader>(std::move(workbook), chosen, format.hasHeader);
+    const Workbook::Sheet sheet = format.sheet.empty() ? bestSheet(workbook) : sheetOf(workbook, format.sheet);
+    return std::make_unique<WorkbookReader>(std::move(workbook), sheet, format.hasHeader);
 }
 
 } // namespace clientele

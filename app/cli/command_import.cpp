@@ -213,13 +213,13 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const QString currency = words(store.settings().currency);
     // Every question is asked before the first file goes in.
     std::vector<Import> imports;
-    for (const QString &name : arguments.operandsFrom(1)) {
-        Import &import = imports.emplace_back();
-        import.file = toPath(name);
-        Recognition found = understand(import.file, arguments);
-        if (!found.questions.empty())
-            return openQuestions(import.file, found.questions);
-        import.recipe = std::move(found.recipe);
+    std::vector<std::filesystem::path> paths;
+    for (const QString &name : arguments.operandsFrom(1))
+        paths.push_back(toPath(name));
+    for (RecognisedFile &found : understand(paths, arguments)) {
+        if (!found.recognition.questions.empty())
+            return openQuestions(found.path, found.recognition.questions);
+        imports.push_back({found.path, std::move(found.recognition.recipe), {}});
     }
     if (const auto path = arguments.value("save-recipe"))
         saveRecipe(imports.back().recipe, toPath(*path));

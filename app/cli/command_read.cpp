@@ -31,6 +31,7 @@ constexpr std::array kOptions {
     kSkipLinesOption,
     kNoHeaderOption,
     kSheetOption,
+    kQueryOption,
     Option {"out", "FILE",
             QT_TRANSLATE_NOOP("Cli", "Write the table to this file instead of standard output: comma separated "
                                      "(RFC 4180), in UTF-8.")},
@@ -164,7 +165,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     Outcome outcome;
     Output output(arguments, arguments.wantsJson());
     try {
-        const SniffedTable sniffed = sniffTable(file);
+        const SniffedTable sniffed = sniffTable(file, askedSheet(arguments));
         reading.format = tableOptions(arguments, sniffed.format);
         if (reading.format.encoding == sniffed.format.encoding && !arguments.has("encoding"))
             reading.encodings = sniffed.encodings;

@@ -106,22 +106,14 @@ bool isAnswered(const Question &question, const Recipe &recipe, const Arguments 
 
 Recognition recogniseAs(const std::filesystem::path &file, const Arguments &arguments)
 {
-    Recognition found = recognise(file);
+    Recognition found = recogniseSheet(file, askedSheet(arguments));
     const TableFormat format = tableOptions(arguments, found.recipe.format);
     return format == found.recipe.format ? std::move(found) : recognise(file, format);
 }
 
-} // namespace
-
-Recognition understand(const std::filesystem::path &file, const Arguments &arguments)
+// What the options say outweighs what was found.
+void answer(Recognition &found, const Arguments &arguments)
 {
-    Recognition found;
-    if (const auto path = arguments.value("recipe")) {
-        found.recipe = recipeFile(*path);
-        found.recipe.format = tableOptions(arguments, found.recipe.format);
-    } else {
-        found = recogniseAs(file, arguments);
-    }
     if (const auto order = arguments.value("date-order"))
         found.recipe.dateOrder = dateOrderOf(*order);
     if (const auto point = arguments.value("decimal-point"))
@@ -138,6 +130,28 @@ Recognition understand(const std::filesystem::path &file, const Arguments &argum
     // Worth knowing, as that nothing names the customer, is not worth stopping for.
     std::erase_if(found.questions,
                   [&](const Question &q) { return !q.isBlocking || isAnswered(q, found.recipe, arguments); });
+}
+
+} // namespace
+
+std::vector<RecognisedFile> understand(const std::vector<std::filesystem::path> &files, const Arguments &arguments)
+{
+    std::vector<RecognisedFile> found;
+    for (const std::filesystem::path &path : files) {
+        RecognisedFile &file = found.emplace_back(RecognisedFile {path, {}});
+        if (const auto recipe = arguments.value("recipe")) {
+            file.recognition.recipe = recipeFile(*recipe);
+            file.recognition.recipe.format = tableOptions(arguments, file.recognition.recipe.format);
+        } else {
+            file.recognition = recogniseAs(path, arguments);
+            if (!askedSheet(arguments).empty())
+                file.recognition.sheets.clear(); // the one that was asked for, and no other
+        }
+    }
+    if (!arguments.has("recipe"))
+        found = arranged(std::move(found));
+    for (RecognisedFile &file : found)
+        answer(file.recognition, arguments);
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "analytics/import/file_set.h"
 #include "analytics/import/recipe.h"
 #include "app/cli/command.h"
 #include "app/cli/table_options.h"
@@ -18,6 +19,8 @@ inline constexpr std::array kRecipeOptions {
             QT_TRANSLATE_NOOP("Cli", "Write down how the last file was understood, for the next time.")},
     kEncodingOption,
     kSeparatorOption,
+    kSheetOption,
+    kQueryOption,
     Option {"date-order", "ORDER", QT_TRANSLATE_NOOP("Cli", "The order of year, month and day in dates."),
             "ymd|mdy|dmy"},
     Option {"decimal-point", "CHARACTER", QT_TRANSLATE_NOOP("Cli", "What stands before decimals."), ".|,"},
@@ -31,8 +34,9 @@ inline constexpr std::array kRecipeOptions {
             QT_TRANSLATE_NOOP("Cli", "Drop exact duplicates inside a file instead of keeping them.")},
 };
 
-// The recipe for one file, and what is still open about it.
-Recognition understand(const std::filesystem::path &file, const Arguments &arguments);
+// The recipe for each file, and what is still open about it; in the order in which they are to be imported, and files that
+// belong together joined, unless a recipe says how they are to be understood.
+std::vector<RecognisedFile> understand(const std::vector<std::filesystem::path> &files, const Arguments &arguments);
 
 // Wrong use: names the first open question and the option that answers it; in JSON all of them.
 Outcome openQuestions(const std::filesystem::path &file, const std::vector<Recognition::Question> &questions);

@@ -23,6 +23,11 @@ std::string textOf(char character)
 
 } // namespace
 
+std::string askedSheet(const Arguments &arguments)
+{
+    return utf8(arguments.value(kSheetOption.name).value_or(QString()));
+}
+
 TableFormat tableOptions(const Arguments &arguments, TableFormat sniffed)
 {
     TableFormat format = std::move(sniffed);
@@ -38,6 +43,11 @@ TableFormat tableOptions(const Arguments &arguments, TableFormat sniffed)
         arguments.whole(kSkipLinesOption.name, static_cast<int>(format.skipLines), 0, 1'000'000));
     if (const auto sheet = arguments.value(kSheetOption.name))
         format.sheet = utf8(*sheet);
+    if (const auto query = arguments.value(kQueryOption.name)) {
+        if (format.id != "sqlite")
+            throw UsageError {Cli::tr("Only databases can be asked with --query.")};
+        format.query = utf8(*query);
+    }
     if (arguments.has(kNoHeaderOption.name))
         format.hasHeader = false;
     const bool isClear = format.separator.find_first_of("\r\n") == std::string::npos && !format.separator.empty()
@@ -56,7 +66,8 @@ Json tableJson(const TableFormat &format)
             {"escape", textOf(format.escape)},
             {"skip_lines", format.skipLines},
             {"header", format.hasHeader},
-            {"sheet", format.sheet}};
+            {"sheet", format.sheet},
+            {"query", format.query}};
 }
 
 QString visibleText(std::string_view text)

@@ -2,6 +2,8 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 
 #include "analytics/store/passphrase_change.h"
 #include "app/keychain.h"
@@ -77,6 +79,7 @@ DataController::DataController(PageContext context, DataPage *page)
     , m_watch(context, page->watchCard(), this)
 {
     connect(page, &DataPage::addFilesRequested, this, &DataController::addFiles);
+    connect(page, &DataPage::pasteRequested, this, &DataController::paste);
     connect(page, &DataPage::filesDropped, this, [this](const QStringList &paths) { navigator().importFiles(paths); });
     connect(page, &DataPage::undoRequested, this, &DataController::undoImport);
     connect(page, &DataPage::exportRejectedRequested, this, &DataController::exportRejected);
@@ -99,6 +102,7 @@ void DataController::connectQueue()
 {
     connect(&m_queue, &ImportQueue::started, m_page, &DataPage::showAssistant);
     connect(&m_queue, &ImportQueue::finished, m_page, &DataPage::showImports);
+    connect(&m_queue, &ImportQueue::finished, this, [this] { m_pasted.forget(); });
     connect(&m_queue, &ImportQueue::overviewRequested, this, [this] { navigator().showPage("overview"); });
     connect(&m_queue, &ImportQueue::undoRequested, this, &DataController::undoImport);
     connect(&m_queue, &ImportQueue::exportRejectedRequested, this, &DataController::exportRejected);
@@ -108,6 +112,22 @@ void DataController::addFiles()
 {
     prompts().openFiles(Prompts::Purpose::AddOrderFiles,
                         [this](const QStringList &paths) { navigator().importFiles(paths); });
+}
+
+void DataController::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) {
+        navigator().tell(QCoreApplication::translate("DataController",
+                                                     "Nothing to paste: copy the cells in another program first, with "
+                                                     "the row that names the columns."));
+        return;
+    }
+    try {
+        navigator().importFiles({m_pasted.keep(text)});
+    } catch (const Error &error) {
+        navigator().tellError(error);
+    }
 }
 
 void DataController::importFiles(const QStringList &paths)

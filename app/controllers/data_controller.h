@@ -2,6 +2,7 @@
 
 #include "app/controllers/folder_watch.h"
 #include "app/controllers/import_queue.h"
+#include "app/controllers/pasted_tables.h"
 #include "app/controllers/page_controller.h"
 #include "app/jobs/job.h"
 
@@ -23,6 +24,7 @@ public:
 private:
     void refresh() override;
     void connectQueue();
+    void paste();
     void undoImport(std::int64_t number);
     void exportRejected(std::int64_t number);
     void verify();
@@ -31,6 +33,7 @@ private:
 
     DataPage *m_page;
     ImportQueue m_queue;
+    PastedTables m_pasted;
     FolderWatch m_watch;
     JobSlot m_listing {this};
     JobSlot m_file {this}; // copying, checking, exporting: one at a time

@@ -16,6 +16,7 @@ ImportQueue::ImportQueue(PageContext context, ImportAssistant *assistant, QObjec
     , m_assistant(assistant)
 {
     connect(assistant, &ImportAssistant::formatChanged, this, &ImportQueue::lookAgain);
+    connect(assistant, &ImportAssistant::sheetChanged, this, &ImportQueue::lookAtSheet);
     connect(assistant, &ImportAssistant::dryRunRequested, this, &ImportQueue::tryImport);
     connect(assistant, &ImportAssistant::importRequested, this, &ImportQueue::import);
     connect(assistant, &ImportAssistant::cancelRequested, this, &ImportQueue::cancel);
@@ -35,6 +36,7 @@ ImportQueue::ImportQueue(PageContext context, ImportAssistant *assistant, QObjec
     connect(&context.workspace, &Workspace::closed, this, [this] {
         m_recognising.cancel();
         m_files.clear();
+        m_recognised.clear();
         m_isImporting = false;
         Q_EMIT finished();
     });
@@ -64,30 +66,112 @@ void ImportQueue::add(const QStringList &paths)
         return;
     m_position = 1;
     Q_EMIT started();
-    recogniseCurrent();
+    recogniseAll();
+}
+
+// What cannot be read comes last, where the assistant says why.
+void ImportQueue::recogniseAll()
+{
+    m_assistant->showRecognising(QFileInfo(m_files.first()).fileName());
+    m_recognising.start<std::vector<RecognisedFile>>(
+        [files = m_files](Monitor &) {
+            std::vector<RecognisedFile> found;
+            for (const QString &file : files) {
+                try {
+                    found.push_back({toPath(file), recognise(toPath(file))});
+                } catch (const Error &) {
+                    continue;
+                }
+            }
+            return arranged(std::move(found));
+        },
+        [this](const std::vector<RecognisedFile> &found) {
+            QStringList order;
+            for (const RecognisedFile &file : found) {
+                order << fromPath(file.path);
+                m_recognised[order.last()] = file;
+                for (const std::filesystem::path &joined : file.joined) {
+                    m_files.removeOne(fromPath(joined));
+                    --m_count;
+                }
+            }
+            for (const QString &file : std::as_const(m_files)) {
+                if (!order.contains(file))
+                    order << file;
+            }
+            m_files = order;
+            showFiles();
+            recogniseCurrent();
+        });
 }
 
 void ImportQueue::recogniseCurrent()
 {
     const QString file = m_files.first();
+    if (const auto known = m_recognised.find(file); known != m_recognised.end()) {
+        m_assistant->showRecognising(nameOf(file));
+        show(known->second.recognition);
+        return;
+    }
     m_assistant->showRecognising(QFileInfo(file).fileName());
     m_recognising.start<Recognition>([path = toPath(file)](Monitor &) { return recognise(path); },
-                                     [this, file](const Recognition &recognition) {
-                                         m_assistant->setRecognition(QFileInfo(file).fileName(), recognition,
-                                                                     m_position, m_count);
-                                     });
+                                     [this](const Recognition &recognition) { show(recognition); });
+}
+
+// "lines.csv + orders.csv"
+QString ImportQueue::nameOf(const QString &file) const
+{
+    QString name = QFileInfo(file).fileName();
+    if (const auto known = m_recognised.find(file); known != m_recognised.end()) {
+        for (const std::filesystem::path &joined : known->second.joined)
+            name += QStringLiteral(" + ") + fromPath(joined.filename());
+    }
+    return name;
+}
+
+void ImportQueue::show(const Recognition &recognition)
+{
+    m_assistant->setRecognition(nameOf(m_files.first()), recognition, m_position, m_count);
+}
+
+void ImportQueue::showFiles()
+{
+    std::vector<ImportAssistant::File> files;
+    for (const QString &file : std::as_const(m_files)) {
+        const auto known = m_recognised.find(file);
+        files.push_back({nameOf(file), known == m_recognised.end()
+                                           ? std::nullopt
+                                           : std::optional(known->second.recognition.recipe.kind)});
+    }
+    m_assistant->setFiles(files);
 }
 
 void ImportQueue::lookAgain(const TableFormat &format)
 {
     if (m_files.isEmpty())
         return;
-    const QString file = m_files.first();
-    m_recognising.start<Recognition>([path = toPath(file), format](Monitor &) { return recognise(path, format); },
-                                     [this, file](const Recognition &recognition) {
-                                         m_assistant->setRecognition(QFileInfo(file).fileName(), recognition,
-                                                                     m_position, m_count);
-                                     });
+    m_recognising.start<Recognition>(
+        [path = toPath(m_files.first()), format](Monitor &) { return recognise(path, format); },
+        [this, sheets = sheetsOfCurrent()](Recognition recognition) {
+            recognition.sheets = sheets;
+            show(recognition);
+        });
+}
+
+void ImportQueue::lookAtSheet(const std::string &sheet)
+{
+    if (m_files.isEmpty())
+        return;
+    m_recognising.start<Recognition>(
+        [path = toPath(m_files.first()), sheet](Monitor &) { return recogniseSheet(path, sheet); },
+        [this](const Recognition &recognition) { show(recognition); });
+}
+
+// Another format has no other sheets.
+std::vector<std::string> ImportQueue::sheetsOfCurrent() const
+{
+    const auto known = m_recognised.find(m_files.first());
+    return known == m_recognised.end() ? std::vector<std::string>() : known->second.recognition.sheets;
 }
 
 void ImportQueue::tryImport(const Recipe &recipe)
@@ -149,7 +233,7 @@ void ImportQueue::goOn()
     m_recognising.cancel();
     if (m_files.isEmpty())
         return;
-    m_files.removeFirst();
+    m_recognised.erase(m_files.takeFirst());
     ++m_position;
     if (m_files.isEmpty())
         Q_EMIT finished();

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <map>
+
 #include <QtCore/QStringList>
 
+#include "analytics/import/file_set.h"
 #include "analytics/import/importer.h"
 #include "app/controllers/page_controller.h"
 #include "app/jobs/job.h"
@@ -11,7 +14,8 @@ namespace clientele {
 class ImportAssistant;
 class ImportFile;
 
-// The files a person added, one after the other through the import assistant: look at it, let the person correct it,
+// The files a person added: all are looked at first, so that those that belong together are joined and come in an order in
+// which their keys find each other; then one after the other goes through the import assistant: let the person correct it,
 // try it, import it, report. Lives beside the Data page's controller.
 class ImportQueue : public QObject
 {
@@ -31,8 +35,14 @@ Q_SIGNALS:
     void exportRejectedRequested(qint64 number);
 
 private:
+    void recogniseAll();
     void recogniseCurrent();
+    void show(const Recognition &recognition);
+    void showFiles();
+    std::vector<std::string> sheetsOfCurrent() const;
+    QString nameOf(const QString &file) const;
     void lookAgain(const TableFormat &format);
+    void lookAtSheet(const std::string &sheet);
     void tryImport(const Recipe &recipe);
     void import(const Recipe &recipe);
     void leaveImport(); // it was cancelled
@@ -43,6 +53,7 @@ private:
     PageContext m_context;
     ImportAssistant *m_assistant;
     QStringList m_files; // the first is the one shown
+    std::map<QString, RecognisedFile> m_recognised; // the ones that could be
     int m_position = 0; // of it among all that were added, from 1
     int m_count = 0;
     bool m_isImporting = false;

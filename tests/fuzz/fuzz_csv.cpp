@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
         Row row;
         std::uint64_t line = 0;
         while (source->next(row)) {
-            if (row.line <= line || row.cells.empty() || !isUtf8(row.raw))
+            if (row.line < line || row.cells.empty() || !isUtf8(row.raw))
                 std::abort();
             for (const std::string_view cell : row.cells) {
                 if (!isUtf8(cell))

@@ -1,5 +1,7 @@
 #include "widgets/import/import_assistant.h"
 
+#include <algorithm>
+
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -14,6 +16,7 @@
 #include "widgets/import/import_report_view.h"
 #include "widgets/import/mapping_view.h"
 #include "widgets/import/question_panel.h"
+#include "widgets/import/sheet_choice.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
@@ -31,6 +34,7 @@ constexpr int kProgressSteps = 1000;
 ImportAssistant::ImportAssistant(QWidget *parent)
     : QWidget(parent)
     , m_stack(new QStackedWidget)
+    , m_sheets(new SheetChoice)
     , m_format(new FormatBar)
     , m_questions(new QuestionPanel)
     , m_mapping(new MappingView)
@@ -62,11 +66,19 @@ void ImportAssistant::setRecognition(const QString &fileName, const Recognition 
     m_count = count;
     m_questions->setQuestions(recognition.questions);
     m_mapping->setSample(recognition.header, recognition.sample);
+    m_sheets->setSheets(recognition.sheets, recognition.recipe.format.sheet);
+    applyChoices();
     setRecognised(true);
     showRecipe();
     m_stack->setCurrentWidget(m_mappingFace);
     retranslate();
     m_import->setFocus();
+}
+
+void ImportAssistant::setFiles(std::vector<File> files)
+{
+    m_files = std::move(files);
+    retranslate();
 }
 
 void ImportAssistant::showRecognising(const QString &fileName)
@@ -148,7 +160,11 @@ QWidget *ImportAssistant::createHeader()
 
 QWidget *ImportAssistant::createMapping()
 {
+    m_filesNote = makeText(TextKind::Small);
+    m_filesNote->setObjectName(QStringLiteral("importFiles"));
+    m_filesNote->setWordWrap(true);
     m_formatCard = new Card;
+    m_formatCard->content()->addWidget(m_sheets);
     m_formatCard->content()->addWidget(m_format);
     m_sampleCard = new Card;
     m_sampleCard->content()->addWidget(m_mapping);
@@ -157,6 +173,7 @@ QWidget *ImportAssistant::createMapping()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGap);
     layout->addWidget(createHeader());
+    layout->addWidget(m_filesNote);
     layout->addWidget(m_notice);
     layout->addWidget(m_questions);
     layout->addWidget(m_formatCard);
@@ -197,8 +214,12 @@ void ImportAssistant::connectParts()
     connect(m_cancel, &QPushButton::clicked, this, &ImportAssistant::closed);
     connect(m_stop, &QPushButton::clicked, this, &ImportAssistant::cancelRequested);
 
+    connect(m_sheets, &SheetChoice::sheetChosen, this, &ImportAssistant::sheetChanged);
     connect(m_format, &FormatBar::formatEdited, this, &ImportAssistant::formatChanged);
-    connect(m_format, &FormatBar::kindEdited, this, &ImportAssistant::readingEdited);
+    connect(m_format, &FormatBar::kindEdited, this, [this] {
+        readingEdited();
+        m_chosenKind = m_recipe.kind;
+    });
     connect(m_format, &FormatBar::readingEdited, this, &ImportAssistant::readingEdited);
     connect(m_mapping, &MappingView::columnsEdited, this, &ImportAssistant::readingEdited);
     connect(m_questions, &QuestionPanel::dateOrderChosen, this, [this](DateOrder order) {
@@ -227,9 +248,36 @@ void ImportAssistant::connectParts()
 void ImportAssistant::readingEdited()
 {
     m_format->apply(m_recipe);
+    rememberChoices();
     m_recipe.columns = m_mapping->columns();
     m_notice->clear(); // what a dry run or an error said is about another recipe
     showRecipe();
+}
+
+// Each column that does not mean what it meant before.
+void ImportAssistant::rememberChoices()
+{
+    const std::vector<Recipe::Column> columns = m_mapping->columns();
+    for (std::size_t i = 0; i < columns.size() && i < m_recipe.columns.size(); ++i) {
+        if (columns[i].field != m_recipe.columns[i].field)
+            m_chosenFields[columns[i].header] = columns[i].field;
+    }
+}
+
+// Over what was recognised. A meaning that the person gave to one column is no other's.
+void ImportAssistant::applyChoices()
+{
+    m_recipe.kind = m_chosenKind.value_or(m_recipe.kind);
+    for (const auto &[header, field] : m_chosenFields) {
+        const auto chosen = std::ranges::find(m_recipe.columns, header, &Recipe::Column::header);
+        if (chosen == m_recipe.columns.end())
+            continue;
+        for (Recipe::Column &other : m_recipe.columns) {
+            if (other.field == field && field != Field::CustomerName)
+                other.field = Field::None;
+        }
+        chosen->field = field;
+    }
 }
 
 void ImportAssistant::showRecipe()
@@ -244,6 +292,10 @@ void ImportAssistant::showRecipe()
 void ImportAssistant::setRecognised(bool isRecognised)
 {
     m_isRecognised = isRecognised;
+    if (!isRecognised) {
+        m_chosenFields.clear();
+        m_chosenKind.reset();
+    }
     m_formatCard->setVisible(isRecognised);
     m_sampleCard->setVisible(isRecognised);
     if (!isRecognised)
@@ -277,6 +329,15 @@ void ImportAssistant::updateBusyText()
     }
 }
 
+// "products.csv (Products) → orders.csv (Orders)"
+QString ImportAssistant::filesText() const
+{
+    QStringList names;
+    for (const File &file : m_files)
+        names << tr("%1 (%2)").arg(file.name, file.kind ? fileKindName(*file.kind) : tr("not recognised"));
+    return names.join(QStringLiteral(" → "));
+}
+
 void ImportAssistant::retranslate()
 {
     m_title->setText(m_fileName);
@@ -291,6 +352,8 @@ void ImportAssistant::retranslate()
         m_subtitle->setText(tr("File %1 of %2. Check what was recognised, then import.").arg(m_position).arg(m_count));
     else
         m_subtitle->setText(tr("Check what was recognised, then import."));
+    m_filesNote->setText(filesText());
+    m_filesNote->setVisible(m_files.size() > 1);
     setButtonText(m_cancel, tr("Cancel"));
     setButtonText(m_dryRun, tr("Try without importing"));
     setButtonText(m_import, tr("Import"));

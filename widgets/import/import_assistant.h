@@ -2,6 +2,11 @@
 
 #include <QtWidgets/QWidget>
 
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/import/importer.h"
@@ -20,12 +25,13 @@ class ImportReportView;
 class MappingView;
 class Notice;
 class QuestionPanel;
+class SheetChoice;
 
 // Takes a person from "here is a file" to "this is what it brought": how the file is written, what each column means, the
 // first rows as they will be understood, what could not be decided, then progress, then a report that adds up.
 //
 // The app recognises and imports; the assistant shows and asks. One file at a time, the app keeps the queue.
-// Objects: importAssistant, importFileName, comboKind, comboEncoding, comboSeparator, checkHeader, comboColumn0 …,
+// Objects: importAssistant, importFileName, importFiles, comboSheet, comboKind, comboEncoding, comboSeparator, checkHeader, comboColumn0 …,
 // sampleTable, comboDateOrder, comboDecimalPoint, checkDropDuplicates, buttonDryRun, buttonImport, buttonCancelImport,
 // importProgress, buttonStopImport, and in the report: importReport, rejectedTable, rejectedRows, buttonExportRejected, buttonUndoImport,
 // buttonSeeOverview, buttonCloseImport.
@@ -38,7 +44,16 @@ public:
 
     void setCurrency(const QString &currency); // of the shop, for the report
 
-    // A file that was just looked at, or looked at again after formatChanged(). `position` of `count` files.
+    // The files that are to go through the assistant, in this order, and what each was recognised as, if it was.
+    struct File
+    {
+        QString name;
+        std::optional<FileKind> kind;
+    };
+    void setFiles(std::vector<File> files);
+
+    // A file that was just looked at, or looked at again after formatChanged() or sheetChanged(): then what the person said
+    // about columns stays, by their names. `position` of `count` files.
     void setRecognition(const QString &fileName, const Recognition &recognition, int position = 1, int count = 1);
     const Recipe &recipe() const { return m_recipe; } // as the person left it; a column for every column of the file
 
@@ -54,6 +69,7 @@ public:
 
 Q_SIGNALS:
     void formatChanged(const clientele::TableFormat &format);
+    void sheetChanged(const std::string &sheet);
     void dryRunRequested(const clientele::Recipe &recipe);
     void importRequested(const clientele::Recipe &recipe);
     void cancelRequested(); // of recognising, dry run or import
@@ -78,23 +94,30 @@ private:
     QWidget *createBusy();
     void connectParts();
     void readingEdited();
+    void rememberChoices();
+    void applyChoices();
     void showRecipe();
     void setRecognised(bool isRecognised);
     void updateButtons();
     void showBusy();
     void updateBusyText();
+    QString filesText() const;
     void retranslate();
 
     QString m_fileName;
     QString m_currency = QStringLiteral("GBP");
     int m_position = 1;
     int m_count = 1;
+    std::vector<File> m_files;
     Recipe m_recipe;
+    std::map<std::string, Field> m_chosenFields; // what the person said about this file's columns, by header
+    std::optional<FileKind> m_chosenKind;
     Busy m_busy = Busy::Recognising;
     Stage m_stage = Stage::Reading;
     bool m_isRecognised = false; // there is a recipe for the file shown
 
     QStackedWidget *m_stack;
+    SheetChoice *m_sheets;
     FormatBar *m_format;
     QuestionPanel *m_questions;
     MappingView *m_mapping;
@@ -106,6 +129,7 @@ private:
     Card *m_sampleCard = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
+    QLabel *m_filesNote = nullptr;
     QLabel *m_busyText = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_stop = nullptr;

@@ -113,8 +113,11 @@ QWidget *DataPage::createListing()
     m_title = header.title;
     m_subtitle = header.subtitle;
     m_addFiles = makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonAddFiles"), QStringLiteral("file-plus"));
+    m_paste = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonPaste"), QStringLiteral("clipboard-paste"));
+    header.actions->addWidget(m_paste);
     header.actions->addWidget(m_addFiles);
     connect(m_addFiles, &QPushButton::clicked, this, &DataPage::addFilesRequested);
+    connect(m_paste, &QPushButton::clicked, this, &DataPage::pasteRequested);
 
     auto *aside = new QVBoxLayout;
     aside->setSpacing(space::kGap);
@@ -213,6 +216,7 @@ void DataPage::updateActions()
     m_undo->setEnabled(isLive && !m_isReadOnly);
     m_exportRejected->setEnabled(isLive && record->rejected > 0);
     m_addFiles->setEnabled(!m_isReadOnly);
+    m_paste->setEnabled(!m_isReadOnly);
     m_drop->setEnabled(!m_isReadOnly);
     const QString held = tr("This shop is open for reading only, so nothing can be added or undone here.");
     m_addFiles->setToolTip(m_isReadOnly ? held : QString());
@@ -225,6 +229,10 @@ void DataPage::retranslate()
     m_title->setText(tr("Data"));
     m_subtitle->setText(tr("What this shop is made of. Every file can be taken back out."));
     setButtonText(m_addFiles, tr("Add files…"));
+    setButtonText(m_paste, tr("Paste"));
+    m_paste->setShortcut(QKeySequence::Paste); // behind the text, which takes it away
+    m_paste->setToolTip(tr("Import the cells that you copied in another program (%1).")
+                            .arg(m_paste->shortcut().toString(QKeySequence::NativeText)));
     m_importsCard->setTitle(tr("Imported files"));
     m_table->setAccessibleName(tr("Imported files"));
     setButtonText(m_undo, tr("Undo this import"));

@@ -25,7 +25,7 @@ class WatchCard;
 // Where files come in and what came in so far: the imports newest first, each of which can be undone or give back its
 // rejected rows; the shop's own facts; and, while a file is being added, the import assistant in the page's place.
 //
-// Objects: pageData, buttonAddFiles, importsTable, buttonUndoSelectedImport, buttonExportSelectedRejected, dataDropArea;
+// Objects: pageData, buttonAddFiles, buttonPaste, importsTable, buttonUndoSelectedImport, buttonExportSelectedRejected, dataDropArea;
 // those of ShopCard, WatchCard and ImportAssistant.
 class DataPage : public QWidget
 {
@@ -49,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void addFilesRequested();
+    void pasteRequested(); // cells were copied in another program
     void filesDropped(const QStringList &paths);
     void undoRequested(qint64 number);
     void exportRejectedRequested(qint64 number);
@@ -85,6 +86,7 @@ private:
     QLabel *m_dropNote = nullptr;
     DropArea *m_drop = nullptr;
     QPushButton *m_addFiles = nullptr;
+    QPushButton *m_paste = nullptr;
     QPushButton *m_undo = nullptr;
     QPushButton *m_exportRejected = nullptr;
 };

@@ -81,6 +81,16 @@ constexpr Words kOldWorkbook {
 constexpr Words kNoSuchSheet {
     QT_TRANSLATE_NOOP("Names", "There is no such sheet"),
     QT_TRANSLATE_NOOP("Names", "%1 has no sheet or table “%2”. Nothing was imported. Choose one of these: %3.")};
+constexpr Words kQueryInvalid {
+    QT_TRANSLATE_NOOP("Names", "The query cannot be used"),
+    QT_TRANSLATE_NOOP("Names",
+                      "The query on %1 cannot be used: %2. Nothing was imported, and the database is as it was. "
+                      "Correct the query, or choose a table instead.")};
+constexpr Words kShopAsTable {
+    QT_TRANSLATE_NOOP("Names", "This is a shop, not a file to import"),
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 is a shop of Clientele. Nothing was imported. Open it as a shop, or choose the file of orders, "
+                      "customers or products that you want to import.")};
 constexpr Words kEncodingUncertain {
     QT_TRANSLATE_NOOP("Names", "The encoding is not certain"),
     QT_TRANSLATE_NOOP("Names",
@@ -242,6 +252,8 @@ Words wordsOf(ErrorCode code)
     case ErrorCode::UnknownFormat: return kUnknownFormat;
     case ErrorCode::OldWorkbook: return kOldWorkbook;
     case ErrorCode::NoSuchSheet: return kNoSuchSheet;
+    case ErrorCode::QueryInvalid: return kQueryInvalid;
+    case ErrorCode::ShopAsTable: return kShopAsTable;
     case ErrorCode::EncodingUncertain: return kEncodingUncertain;
     case ErrorCode::NoHeader: return kNoHeader;
     case ErrorCode::ColumnMissing: return kColumnMissing;

@@ -60,6 +60,8 @@ QString issueName(RowIssue::Kind kind)
     case RowIssue::Kind::TooFewCells: return Names::tr("Too few cells");
     case RowIssue::Kind::TooManyCells: return Names::tr("Too many cells");
     case RowIssue::Kind::StrayQuote: return Names::tr("A quote that encloses nothing");
+    case RowIssue::Kind::NotARecord: return Names::tr("Not a record");
+    case RowIssue::Kind::UnknownColumn: return Names::tr("A field that the first records do not have");
     case RowIssue::Kind::InvalidEncoding: return Names::tr("Unreadable letters");
     case RowIssue::Kind::MissingOrder: return Names::tr("No order number");
     case RowIssue::Kind::MissingProduct: return Names::tr("No product");

@@ -132,6 +132,42 @@ private Q_SLOTS:
         QVERIFY(isInPlace());
     }
 
+    void keepsTheMeaningsChosenWhenTheFileIsLookedAtAgain()
+    {
+        ImportAssistant assistant;
+        const Recognition found = someOrders();
+        assistant.setRecognition(QStringLiteral("data.csv"), found);
+        choose(test::child<QComboBox>(assistant, "comboColumn7"), static_cast<int>(Field::Region));
+        choose(test::child<QComboBox>(assistant, "comboColumn2"), static_cast<int>(Field::Category));
+        assistant.setRecognition(QStringLiteral("data.csv"), found);
+        const auto fieldOf = [&](std::size_t column) { return assistant.recipe().columns[column].field; };
+        QVERIFY(fieldOf(7) == Field::Region);
+        QVERIFY(fieldOf(2) == Field::Category);
+        QVERIFY(fieldOf(0) == Field::OrderId);
+        assistant.showRecognising(QStringLiteral("other.csv"));
+        assistant.setRecognition(QStringLiteral("other.csv"), found);
+        QVERIFY2(fieldOf(7) == Field::Country, "another file has nothing to do with it");
+    }
+
+    void offersTheSheetsOfAWorkbook()
+    {
+        ImportAssistant assistant;
+        Recognition found = someOrders();
+        assistant.setRecognition(QStringLiteral("data.csv"), found);
+        auto *combo = test::child<QComboBox>(assistant, "comboSheet");
+        QVERIFY(!combo->isVisibleTo(&assistant));
+        found.sheets = {"Orders", "订单报表"};
+        found.recipe.format.sheet = "Orders";
+        assistant.setRecognition(QStringLiteral("book.xlsx"), found);
+        QVERIFY(combo->isVisibleTo(&assistant));
+        QCOMPARE(combo->currentText(), QStringLiteral("Orders"));
+        QCOMPARE(combo->accessibleName(), QStringLiteral("Sheet or table"));
+        QSignalSpy changed(&assistant, &ImportAssistant::sheetChanged);
+        choose(combo, QStringLiteral("订单报表"));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().value<std::string>(), std::string("订单报表"));
+    }
+
     void importsWithTheMeaningsChosen()
     {
         ImportAssistant assistant;
