@@ -707,10 +707,6 @@
         <translation>空格</translation>
     </message>
     <message>
-        <source>The workbook&apos;s sheet.</source>
-        <translation>工作簿中的工作表。</translation>
-    </message>
-    <message>
         <source>The first row holds no names.</source>
         <translation>第一行不是列名。</translation>
     </message>
@@ -934,6 +930,18 @@
         <source>The day on which a file counted the days since each customer&apos;s last order.</source>
         <translation>文件统计“距上次下单天数”的那一天。</translation>
     </message>
+    <message>
+        <source>Only databases can be asked with --query.</source>
+        <translation>--query 只能用于数据库。</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s sheet, the database&apos;s table or the archive&apos;s file.</source>
+        <translation>工作簿的工作表、数据库的数据表，或压缩包里的文件。</translation>
+    </message>
+    <message>
+        <source>What to select from a database, instead of one of its tables.</source>
+        <translation>从数据库里查询的语句，代替直接选表。</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -968,6 +976,10 @@
         <translation>
             <numerusform>已将 %Ln 行被拒数据写入 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing to paste: copy the cells in another program first, with the row that names the columns.</source>
+        <translation>没有可粘贴的内容：请先在其他程序中复制单元格，连同列名那一行。</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3273,46 @@
         <source>On which day were the days since the last order in column “%1” counted?</source>
         <translation>“%1”列的“距上次下单天数”是哪一天统计的？</translation>
     </message>
+    <message>
+        <source>The query cannot be used</source>
+        <translation>查询语句无法使用</translation>
+    </message>
+    <message>
+        <source>The query on %1 cannot be used: %2. Nothing was imported, and the database is as it was. Correct the query, or choose a table instead.</source>
+        <translation>对 %1 的查询无法使用：%2。没有导入任何内容，数据库也未改动。请修改语句，或直接选择一个表。</translation>
+    </message>
+    <message>
+        <source>This is a shop, not a file to import</source>
+        <translation>这是店铺文件，不是要导入的数据</translation>
+    </message>
+    <message>
+        <source>%1 is a shop of Clientele. Nothing was imported. Open it as a shop, or choose the file of orders, customers or products that you want to import.</source>
+        <translation>%1 是 Clientele 的店铺文件。没有导入任何内容。请把它作为店铺打开，或选择要导入的订单、客户或商品文件。</translation>
+    </message>
+    <message>
+        <source>JSON that is not a list of records</source>
+        <translation>不是记录列表的 JSON</translation>
+    </message>
+    <message>
+        <source>an Excel binary workbook (.xlsb)</source>
+        <translation>Excel 二进制工作簿（.xlsb）</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation>PowerPoint 演示文稿</translation>
+    </message>
+    <message>
+        <source>Not a record</source>
+        <translation>不是一条记录</translation>
+    </message>
+    <message>
+        <source>A field that the first records do not have</source>
+        <translation>开头的记录里没有的字段</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -3287,6 +3339,13 @@
     <message>
         <source>Campaigns</source>
         <translation>活动</translation>
+    </message>
+</context>
+<context>
+    <name>PastedTables</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4137,14 @@
         <source>This shop is open for reading only, so nothing can be added or undone here.</source>
         <translation>店铺以只读方式打开，因此这里不能添加或撤销。</translation>
     </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Import the cells that you copied in another program (%1).</source>
+        <translation>导入在其他程序中复制的单元格（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>clientele::DataTable</name>
@@ -4287,6 +4354,14 @@
     <message>
         <source>Recognised: %1. Check the columns, then import.</source>
         <translation>已识别：%1。请核对各列，然后导入。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>未识别</translation>
     </message>
 </context>
 <context>
@@ -5424,6 +5499,13 @@ last order %3 days ago · %4 orders · %5</source>
     <message>
         <source>%1: %2, in the whole shop %3</source>
         <translation>%1：%2，全店 %3</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SheetChoice</name>
+    <message>
+        <source>Sheet or table</source>
+        <translation>工作表或数据表</translation>
     </message>
 </context>
 <context>

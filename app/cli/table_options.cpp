@@ -59,15 +59,17 @@ TableFormat tableOptions(const Arguments &arguments, TableFormat sniffed)
 
 Json tableJson(const TableFormat &format)
 {
-    return {{"id", format.id},
-            {"encoding", format.encoding},
-            {"separator", format.separator},
-            {"quote", textOf(format.quote)},
-            {"escape", textOf(format.escape)},
-            {"skip_lines", format.skipLines},
-            {"header", format.hasHeader},
-            {"sheet", format.sheet},
-            {"query", format.query}};
+    Json json {{"id", format.id},
+               {"encoding", format.encoding},
+               {"separator", format.separator},
+               {"quote", textOf(format.quote)},
+               {"escape", textOf(format.escape)},
+               {"skip_lines", format.skipLines},
+               {"header", format.hasHeader},
+               {"sheet", format.sheet}};
+    if (!format.query.empty())
+        json["query"] = format.query;
+    return json;
 }
 
 QString visibleText(std::string_view text)
