@@ -39,8 +39,8 @@ std::uint32_t checksum(std::string_view bytes)
 
 void append(std::string &target, std::uint64_t value, int bytes)
 {
-    for (int i = 0; i < bytes; ++i)
-        target += static_cast<char>(value >> (8 * i));
+    for (int i = 0; i < bytes; ++i, value >>= 8)
+        target += static_cast<char>(value & 0xFF);
 }
 
 // An archive with right checksums, so that what is changed inside a part reaches the parser behind it.
