@@ -164,11 +164,19 @@ void CsvReader::note(RowIssue::Kind kind, const Row &row)
 
 SniffedTable sniffCsvFile(const std::filesystem::path &path)
 {
+    return sniffCsvPart(path, {});
+}
+
+SniffedTable sniffCsvPart(const std::filesystem::path &path, const std::string &part)
+{
     SniffedTable table;
-    if (const auto parts = tableParts(path); parts.size() > 1) {
+    const std::vector<std::string> parts = tableParts(path);
+    if (!part.empty() && std::ranges::find(parts, part) == parts.end())
+        throw Error(ErrorCode::NoSuchSheet, {path.string(), part, joinedNames(parts)});
+    if (parts.size() > 1)
         table.sheets = parts;
-        table.format.sheet = parts.front();
-    }
+    if (!part.empty() || parts.size() > 1)
+        table.format.sheet = part.empty() ? parts.front() : part;
     const EncodingGuess encoding = guessEncoding(path, table.format.sheet);
     table.format.encoding = encoding.candidates.front();
     table.encodings = encoding.candidates;

@@ -12,6 +12,8 @@ namespace clientele {
 
 // Encoding, separator, quote and header, from the file itself.
 SniffedTable sniffCsvFile(const std::filesystem::path &path);
+SniffedTable sniffCsvPart(const std::filesystem::path &path,
+                          const std::string &part); // of an archive; also NoSuchSheet
 
 // A record may be 16 MiB long. A quote that is still open after that, or at the end of the file, or that would swallow
 // rows of the table, is a character like any other (CsvRecord; StrayQuote), so that the rest of a damaged file is never

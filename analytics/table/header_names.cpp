@@ -32,4 +32,12 @@ std::vector<std::string> headerNames(std::span<const std::string_view> cells, bo
     return names;
 }
 
+std::string joinedNames(const std::vector<std::string> &names)
+{
+    std::string list;
+    for (const std::string &name : names)
+        list += (list.empty() ? "" : ", ") + name;
+    return list.empty() ? "—" : list;
+}
+
 } // namespace clientele

@@ -11,4 +11,7 @@ namespace clientele {
 // Without a header row only the number of cells counts.
 std::vector<std::string> headerNames(std::span<const std::string_view> cells, bool hasHeader);
 
+// The names of a file's sheets in a row, to tell a person which there are; "—" when there are none.
+std::string joinedNames(const std::vector<std::string> &names);
+
 } // namespace clientele

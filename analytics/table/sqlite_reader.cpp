@@ -190,14 +190,6 @@ void refuseShop(const std::filesystem::path &path)
         throw Error(ErrorCode::ShopAsTable, {path.string()});
 }
 
-std::string listOf(const std::vector<std::string> &names)
-{
-    std::string list;
-    for (const std::string &name : names)
-        list += (list.empty() ? "" : ", ") + name;
-    return list;
-}
-
 std::string largestOf(const ForeignDatabase &database, const std::vector<std::string> &tables)
 {
     return *std::ranges::max_element(tables, {}, [&](const std::string &name) { return database.countOf(name); });
@@ -247,7 +239,7 @@ private:
         const std::vector<std::string> tables = m_database.tables();
         const std::string table = format.sheet.empty() ? largestOf(m_database, tables) : format.sheet;
         if (std::ranges::find(tables, table) == tables.end())
-            throw Error(ErrorCode::NoSuchSheet, {m_database.path().string(), table, listOf(tables)});
+            throw Error(ErrorCode::NoSuchSheet, {m_database.path().string(), table, joinedNames(tables)});
         m_count = m_database.countOf(table);
         return m_database.prepare("SELECT * FROM " + quotedName(table));
     }
@@ -332,7 +324,7 @@ SniffedTable sniffSqliteTable(const std::filesystem::path &path, const std::stri
 {
     SniffedTable sniffed = sniffSqlite(path);
     if (std::ranges::find(sniffed.sheets, table) == sniffed.sheets.end())
-        throw Error(ErrorCode::NoSuchSheet, {path.string(), table, listOf(sniffed.sheets)});
+        throw Error(ErrorCode::NoSuchSheet, {path.string(), table, joinedNames(sniffed.sheets)});
     sniffed.format.sheet = table;
     return sniffed;
 }

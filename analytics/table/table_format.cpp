@@ -5,6 +5,7 @@
 #include "analytics/base/error.h"
 #include "analytics/table/csv_reader.h"
 #include "analytics/table/file_signature.h"
+#include "analytics/table/header_names.h"
 #include "analytics/table/joined_source.h"
 #include "analytics/table/json_reader.h"
 #include "analytics/table/sqlite_reader.h"
@@ -41,7 +42,7 @@ const std::vector<TableKind> &tableKinds()
         {"xlsx", looksLikeWorkbook, sniffWorkbook, sniffWorkbookSheet, openWorkbook},
         {"sqlite", looksLikeSqlite, sniffSqlite, sniffSqliteTable, openSqlite},
         {"json", looksLikeJson, sniffJson, nullptr, openJson},
-        {"csv", isText, sniffCsvFile, nullptr, openCsvFile},
+        {"csv", isText, sniffCsvFile, sniffCsvPart, openCsvFile},
     };
     return kinds;
 }
@@ -55,7 +56,7 @@ SniffedTable sniffTable(const std::filesystem::path &path, const std::string &sh
         if (sheet.empty())
             return kind.sniff(path);
         if (!kind.sniffSheet)
-            throw Error(ErrorCode::NoSuchSheet, {path.string(), sheet, "—"});
+            throw Error(ErrorCode::NoSuchSheet, {path.string(), sheet, joinedNames({})});
         return kind.sniffSheet(path, sheet);
     }
     refuse(path, head);

@@ -5,7 +5,8 @@
 #include <utility>
 
 #include "analytics/base/error.h"
-#include "analytics/table/csv_sniffer.h"
+#include "analytics/table/csv_header.h"
+#include "analytics/table/csv_sample.h"
 #include "analytics/table/csv_writer.h"
 #include "analytics/table/file_signature.h"
 #include "analytics/table/header_names.h"
@@ -24,14 +25,16 @@ constexpr std::string_view kOldOffice = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 class WorkbookReader final : public RowSource
 {
 public:
-    WorkbookReader(Workbook workbook, const Workbook::Sheet &sheet, bool hasHeader)
+    WorkbookReader(Workbook workbook, const Workbook::Sheet &sheet, const TableFormat &format)
         : m_workbook(std::move(workbook))
         , m_sheet(m_workbook, sheet)
     {
-        if (!m_sheet.next())
-            throw Error(ErrorCode::FileEmpty, {m_workbook.path().string()});
-        m_header = headerNames(m_sheet.cells(), hasHeader);
-        m_holdsRow = !hasHeader;
+        do {
+            if (!m_sheet.next())
+                throw Error(ErrorCode::FileEmpty, {m_workbook.path().string()});
+        } while (m_sheet.row() <= format.skipLines);
+        m_header = headerNames(m_sheet.cells(), format.hasHeader);
+        m_holdsRow = !format.hasHeader;
     }
 
     const std::vector<std::string> &header() const override { return m_header; }
@@ -65,41 +68,38 @@ private:
     std::vector<RowIssue> m_issues;
 };
 
-// The first rows of a sheet.
-struct Sample
-{
-    std::string csv; // for the sniffer of CSV, whose rules are then those of sheets
-    std::size_t rows = 0;
-    double likeness = 0; // to a table, 0 … 1
-};
-
-// How many of the rows fill most of the columns that the fullest of the first few rows has: a table's do, a title page's
-// and a form's do not.
-double likenessToTable(const std::vector<std::size_t> &filled)
-{
-    if (filled.size() < 2)
-        return 0;
-    const std::size_t width
-        = *std::max_element(filled.begin(), filled.begin() + std::min<std::ptrdiff_t>(10, std::ssize(filled)));
-    if (width < 2)
-        return 0.01;
-    const auto full = std::ranges::count_if(filled, [width](std::size_t count) { return count * 2 > width; });
-    return static_cast<double>(full) / static_cast<double>(filled.size());
-}
-
-Sample sampleOf(Workbook &workbook, const Workbook::Sheet &sheet)
+// The first rows of a sheet, so that header and titles are found by the same rules as in text.
+CsvSample sampleOf(Workbook &workbook, const Workbook::Sheet &sheet)
 {
     XlsxSheet rows(workbook, sheet);
-    Sample sample;
-    std::vector<std::size_t> filled;
-    while (filled.size() < kSampledRows && rows.next()) {
-        appendCsvRow(sample.csv, rows.cells());
-        filled.push_back(static_cast<std::size_t>(
-            std::ranges::count_if(rows.cells(), [](std::string_view cell) { return !cell.empty(); })));
+    CsvSample sample;
+    std::size_t width = 0;
+    while (sample.records.size() < kSampledRows && rows.next()) {
+        CsvSample::Record &record = sample.records.emplace_back();
+        record.line = rows.row();
+        for (const std::string_view cell : rows.cells())
+            record.cells.push_back({std::string(cell), false, false});
+        width = std::max(width, record.cells.size());
     }
-    sample.rows = filled.size();
-    sample.likeness = likenessToTable(filled);
+    for (CsvSample::Record &record : sample.records)
+        record.cells.resize(width);
     return sample;
+}
+
+// How many of the rows fill most of the columns that the fullest of the first few does, 0 … 1: a table's do, a title page's
+// and a form's do not.
+double likenessToTable(const CsvSample &sample)
+{
+    if (sample.records.size() < 2)
+        return 0;
+    std::size_t width = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(10, sample.records.size()); ++i)
+        width = std::max(width, sample.records[i].filled());
+    if (width < 2)
+        return 0.01;
+    const auto full = std::ranges::count_if(
+        sample.records, [width](const CsvSample::Record &record) { return record.filled() * 2 > width; });
+    return static_cast<double>(full) / static_cast<double>(sample.records.size());
 }
 
 // The visible sheet with the most table in it; hidden ones only when nothing else holds anything.
@@ -112,9 +112,9 @@ const Workbook::Sheet &bestSheet(Workbook &workbook)
         for (const Workbook::Sheet &sheet : workbook.sheets()) {
             if (sheet.isHidden != isHidden || ++looked > kSampledSheets)
                 continue;
-            const Sample sample = sampleOf(workbook, sheet);
-            const double score = sample.likeness * static_cast<double>(workbook.openSheet(sheet).size());
-            if (sample.rows > 0 && score > bestScore) {
+            const CsvSample sample = sampleOf(workbook, sheet);
+            const double score = likenessToTable(sample) * static_cast<double>(workbook.openSheet(sheet).size());
+            if (!sample.records.empty() && score > bestScore) {
                 best = &sheet;
                 bestScore = score;
             }
@@ -130,10 +130,10 @@ const Workbook::Sheet &sheetOf(const Workbook &workbook, const std::string &name
     const auto sheet = std::ranges::find(workbook.sheets(), name, &Workbook::Sheet::name);
     if (sheet != workbook.sheets().end())
         return *sheet;
-    std::string names;
+    std::vector<std::string> names;
     for (const Workbook::Sheet &known : workbook.sheets())
-        names += (names.empty() ? "" : ", ") + known.name;
-    throw Error(ErrorCode::NoSuchSheet, {workbook.path().string(), name, names});
+        names.push_back(known.name);
+    throw Error(ErrorCode::NoSuchSheet, {workbook.path().string(), name, joinedNames(names)});
 }
 
 // In the files of old Office programs, which are small file systems, whether there is a file of that name among the first.
@@ -192,7 +192,10 @@ SniffedTable sniffWorkbook(Workbook &workbook, const std::string &name)
     table.format.id = "xlsx";
     const Workbook::Sheet &sheet = name.empty() ? bestSheet(workbook) : sheetOf(workbook, name);
     table.format.sheet = sheet.name;
-    table.format.hasHeader = sniffCsv(sampleOf(workbook, sheet).csv).hasHeader;
+    const CsvSample sample = sampleOf(workbook, sheet);
+    const std::size_t start = tableStart(sample);
+    table.format.skipLines = start == 0 ? 0 : sample.records[start].line - 1;
+    table.format.hasHeader = hasHeader(sample, start);
     for (const Workbook::Sheet &known : workbook.sheets())
         table.sheets.push_back(known.name);
     return table;
@@ -206,7 +209,7 @@ std::unique_ptr<RowSource> openWorkbook(const std::filesystem::path &path, const
 std::unique_ptr<RowSource> openWorkbook(Workbook workbook, const TableFormat &format)
 {
     const Workbook::Sheet sheet = format.sheet.empty() ? bestSheet(workbook) : sheetOf(workbook, format.sheet);
-    return std::make_unique<WorkbookReader>(std::move(workbook), sheet, format.hasHeader);
+    return std::make_unique<WorkbookReader>(std::move(workbook), sheet, format);
 }
 
 } // namespace clientele
