@@ -162,7 +162,7 @@ std::vector<std::string> partsOf(const ZipArchive &archive)
         if (!file.empty() && file.front() != '.' && !name.starts_with("__MACOSX/"))
             parts.push_back(name);
     }
-    std::ranges::stable_partition(parts, isNamedLikeATable);
+    std::stable_partition(parts.begin(), parts.end(), isNamedLikeATable);
     return parts;
 }
 

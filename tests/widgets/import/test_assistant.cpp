@@ -260,7 +260,7 @@ private Q_SLOTS:
         choose(test::child<QComboBox>(assistant, "comboEncoding"), QStringLiteral("GB18030"));
         expected.encoding = "GB18030";
         QCOMPARE(changed.takeFirst().first().value<TableFormat>(), expected);
-        choose(test::child<QComboBox>(assistant, "comboSeparator"), int(';'));
+        choose(test::child<QComboBox>(assistant, "comboSeparator"), QStringLiteral(";"));
         expected.separator = ";";
         QCOMPARE(changed.takeFirst().first().value<TableFormat>(), expected);
         test::child<QCheckBox>(assistant, "checkHeader")->click();
