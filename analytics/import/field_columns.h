@@ -26,6 +26,8 @@ public:
 
     bool has(Field field) const { return m_columns[index(field)].at != kNone; }
     const std::string &header(Field field) const { return m_columns[index(field)].header; }
+    std::size_t position(Field field) const { return m_columns[index(field)].at; } // among the file's; when it has one
+    char decimalPoint() const { return m_decimalPoint; }
 
     // The cell without spaces around it; empty when the field has no column, the row is too short, or the cell says that
     // there is nothing ("-", "N/A").
