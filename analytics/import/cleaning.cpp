@@ -155,6 +155,20 @@ CleaningChoice choiceFor(const Cleaning &cleaning, std::string_view id)
     return found == cleaning.end() ? CleaningChoice::Keep : found->second;
 }
 
+bool dropsDuplicates(const Cleaning &cleaning)
+{
+    return choiceFor(cleaning, findingId({FindingKind::Duplicates})) == CleaningChoice::Drop;
+}
+
+void setDropsDuplicates(Cleaning &cleaning, bool drops)
+{
+    const std::string id = findingId({FindingKind::Duplicates});
+    if (drops)
+        cleaning[id] = CleaningChoice::Drop;
+    else if (dropsDuplicates(cleaning))
+        cleaning.erase(id);
+}
+
 RowIssue::Kind issueOf(FindingKind kind)
 {
     return rowOf(kind).issue;

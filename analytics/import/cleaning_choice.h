@@ -22,4 +22,8 @@ enum class CleaningChoice
 // The choices a person made, by finding id; what is not in it is kept. Part of a recipe: {"test_orders": "drop"}.
 using Cleaning = std::map<std::string, CleaningChoice, std::less<>>;
 
+// Exact duplicates inside a file are counted and kept, unless this says drop.
+bool dropsDuplicates(const Cleaning &cleaning);
+void setDropsDuplicates(Cleaning &cleaning, bool drops);
+
 } // namespace clientele

@@ -62,8 +62,7 @@ void CleaningPlan::add(const FoundRow &row, std::uint32_t position, const Chosen
         if (!text.empty() && columns.has(field))
             action.cells.push_back({columns.position(field), numberText(text, columns.decimalPoint())});
     }
-    const std::uint64_t dropped
-        = outcome.dropped == RowOutcome::kNone ? 0 : std::uint64_t {1} << outcome.dropped;
+    const std::uint64_t dropped = outcome.dropped == RowOutcome::kNone ? 0 : std::uint64_t {1} << outcome.dropped;
     for (std::uint64_t bits = outcome.filled | outcome.marked | dropped; bits != 0; bits &= bits - 1)
         ++m_cleaned[m_findings.findings[static_cast<std::size_t>(std::countr_zero(bits))].id];
     m_actions.push_back(std::move(action));
@@ -94,8 +93,8 @@ const CleaningPlan::Action *CleaningPlan::find(std::uint64_t line) const
 RowIssue CleaningPlan::issue(const Action &action, const Row &row, const FieldColumns &columns) const
 {
     const bool isDropped = action.outcome.dropped != RowOutcome::kNone;
-    const std::size_t finding = isDropped ? action.outcome.dropped
-                                          : static_cast<std::size_t>(std::countr_zero(action.outcome.marked));
+    const std::size_t finding
+        = isDropped ? action.outcome.dropped : static_cast<std::size_t>(std::countr_zero(action.outcome.marked));
     const FindingName name = m_findings.findings[finding].name;
     return columns.issue(issueOf(name.kind), row, name.field);
 }

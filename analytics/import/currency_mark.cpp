@@ -55,7 +55,8 @@ bool canMean(std::string_view mark, std::string_view currency)
     if (mark == "kr")
         return currency == "SEK" || currency == "NOK" || currency == "DKK" || currency == "ISK";
     if (mark == "$") // the dollars and pesos
-        return currency.ends_with('D') || currency == "MXN" || currency == "CLP" || currency == "COP" || currency == "ARS";
+        return currency.ends_with('D') || currency == "MXN" || currency == "CLP" || currency == "COP"
+               || currency == "ARS";
     return mark == currency || (mark == "RMB" && currency == "CNY");
 }
 

@@ -16,6 +16,11 @@ bool isSameCurrency(std::string_view a, std::string_view b)
 
 } // namespace
 
+bool isBlank(const Row &row)
+{
+    return std::ranges::all_of(row.cells, [](std::string_view cell) { return trimmed(cell).empty(); });
+}
+
 FieldColumns::FieldColumns(const Recipe &recipe, const std::vector<std::string> &header,
                            const std::filesystem::path &path, std::string_view shopCurrency)
     : m_path(path)

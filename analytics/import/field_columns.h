@@ -14,6 +14,9 @@
 
 namespace clientele {
 
+// A spreadsheet leaves such rows behind its last one.
+bool isBlank(const Row &row);
+
 // A recipe laid over the columns of one file: asks for a field, gets the cell.
 class FieldColumns
 {
@@ -27,7 +30,7 @@ public:
     bool has(Field field) const { return m_columns[index(field)].at != kNone; }
     const std::string &header(Field field) const { return m_columns[index(field)].header; }
     std::size_t position(Field field) const { return m_columns[index(field)].at; } // among the file's; when it has one
-    char decimalPoint() const { return m_decimalPoint; }
+    char decimalPoint() const { return m_recipe.decimalPoint; }
 
     // The cell without spaces around it; empty when the field has no column, the row is too short, or the cell says that
     // there is nothing ("-", "N/A").

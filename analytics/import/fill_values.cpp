@@ -102,10 +102,7 @@ struct Trusted
         std::ranges::sort(prices);
     }
 
-    ProductFills fills() const
-    {
-        return {statistics(quantities, Quantity::kScale), statistics(prices, kCent)};
-    }
+    ProductFills fills() const { return {statistics(quantities, Quantity::kScale), statistics(prices, kCent)}; }
 };
 
 std::uint64_t bitsOfOutliers(const InspectedFile &file)
@@ -136,8 +133,9 @@ void addNumberFills(const InspectedFile &file, Findings &findings)
     const ProductFills anyProduct = Trusted(file, byProduct.lines, doubtful).fills();
     for (std::size_t at = 0; at < asking.size();) {
         const std::uint32_t product = findings.rows[asking[at]].product;
-        const auto lines = std::span(byProduct.lines)
-                               .subspan(byProduct.starts[product], byProduct.starts[product + 1] - byProduct.starts[product]);
+        const auto lines
+            = std::span(byProduct.lines)
+                  .subspan(byProduct.starts[product], byProduct.starts[product + 1] - byProduct.starts[product]);
         const Trusted trusted(file, lines, doubtful);
         ProductFills &fills = findings.productFills[product] = trusted.fills();
         if (trusted.quantities.empty())

@@ -89,7 +89,8 @@ private:
     void fillNumber(std::uint32_t finding, FindingName name, CleaningChoice choice)
     {
         const bool isQuantity = fillsQuantity(name);
-        if (m_row.numbers == FoundRow::kNone || (isQuantity ? m_outcome.quantity.has_value() : m_outcome.price.has_value()))
+        if (m_row.numbers == FoundRow::kNone
+            || (isQuantity ? m_outcome.quantity.has_value() : m_outcome.price.has_value()))
             return;
         const auto value = valueOf(isQuantity, choice);
         if (!value)
@@ -131,8 +132,8 @@ private:
                 m_outcome.total = figures.total;
             }
         }
-        const bool isReadable = (!numbers().needsQuantity || m_outcome.quantity)
-                                && (!numbers().needsPrice || m_outcome.price);
+        const bool isReadable
+            = (!numbers().needsQuantity || m_outcome.quantity) && (!numbers().needsPrice || m_outcome.price);
         const auto line = isReadable ? lineOf(figures) : std::nullopt;
         m_outcome.isSetAside = !line;
         m_outcome.amount = line ? line->amount : Money {};

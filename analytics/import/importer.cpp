@@ -6,10 +6,12 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/import/campaign_rows.h"
+#include "analytics/import/cleaned_rows.h"
 #include "analytics/import/entity_rows.h"
 #include "analytics/import/event_rows.h"
 #include "analytics/import/field_columns.h"
 #include "analytics/import/import_writer.h"
+#include "analytics/import/inspect.h"
 #include "analytics/import/order_rows.h"
 #include "analytics/import/read_orders.h"
 #include "analytics/import/response_rows.h"
@@ -23,14 +25,8 @@ namespace {
 constexpr std::size_t kMostIssues = 1'000;
 constexpr std::int64_t kRowsBetweenReports = 1'024;
 
-// A spreadsheet leaves such rows behind its last one.
-bool isEmpty(const Row &row)
-{
-    return std::ranges::all_of(row.cells, [](std::string_view cell) { return trimmed(cell).empty(); });
-}
-
 // What is found while reading, besides what the source itself finds.
-struct Findings
+struct Reading
 {
     std::int64_t linesRead = 0;
     std::int64_t damagedIds = 0;
@@ -63,31 +59,31 @@ private:
 };
 
 // Every row through `Rows` into the writer: understood, or rejected with its reason.
-template<typename Rows> Findings readRows(RowSource &source, Rows rows, ImportWriter &writer, Monitor &monitor)
+template<typename Rows> Reading readRows(RowSource &source, Rows rows, ImportWriter &writer, Monitor &monitor)
 {
-    Findings findings;
+    Reading reading;
     Row row;
     if constexpr (requires { rows.totals(); }) {
         if (rows.mayHaveTotals())
             writer.expectTotals();
     }
     while (source.next(row)) {
-        if (isEmpty(row)) {
-            ++findings.emptyRows;
+        if (isBlank(row)) {
+            ++reading.emptyRows;
             continue;
         }
-        if (++findings.linesRead % kRowsBetweenReports == 0) {
+        if (++reading.linesRead % kRowsBetweenReports == 0) {
             monitor.checkpoint();
             monitor.progress(source.fraction());
         }
         if (const auto issue = rows.read(row)) {
-            findings.add(*issue);
+            reading.add(*issue);
             writer.reject(*issue, row.raw);
             continue;
         }
         if (rows.note()) {
-            findings.damagedIds += rows.note()->kind == RowIssue::Kind::DamagedId;
-            findings.add(*rows.note());
+            reading.damagedIds += rows.note()->kind == RowIssue::Kind::DamagedId;
+            reading.add(*rows.note());
         }
         for (const auto &record : rows.records())
             writer.add(record);
@@ -96,36 +92,54 @@ template<typename Rows> Findings readRows(RowSource &source, Rows rows, ImportWr
                 writer.add(*totals);
         }
     }
-    findings.emptyRows += static_cast<std::int64_t>(source.emptyRows());
-    return findings;
+    reading.emptyRows += static_cast<std::int64_t>(source.emptyRows());
+    return reading;
 }
 
-Findings readFile(RowSource &source, const FieldColumns &columns, FileKind kind, ImportWriter &writer, Monitor &monitor)
+Reading readFile(RowSource &source, const FieldColumns &columns, FileKind kind, const CleaningPlan &plan,
+                 ImportWriter &writer, Monitor &monitor)
 {
+    const auto cleaned = [&](auto rows) { return CleanedRows(std::move(rows), plan, columns); };
     switch (kind) {
     case FileKind::Orders: {
         if (OrderRows(columns).mayHaveTotals())
-            return readRows(source, OrderRows(columns), writer, monitor);
-        OrdersRead read = readOrders(source, columns, writer, monitor);
+            return readRows(source, cleaned(OrderRows(columns)), writer, monitor);
+        OrdersRead read = readOrders(source, columns, plan, writer, monitor);
         const auto empty = read.emptyRows + static_cast<std::int64_t>(source.emptyRows());
         return {read.linesRead, read.damagedIds, empty, std::move(read.issues)};
     }
     case FileKind::Customers:
-        return readRows(source, SingleRows<CustomerRows, CustomerRecord>(columns), writer, monitor);
-    case FileKind::Products: return readRows(source, ProductRows(columns), writer, monitor);
-    case FileKind::Events: return readRows(source, SingleRows<EventRows, EventRecord>(columns), writer, monitor);
-    case FileKind::Reviews: return readRows(source, SingleRows<ReviewRows, ReviewRecord>(columns), writer, monitor);
-    case FileKind::Messages: return readRows(source, SingleRows<MessageRows, MessageRecord>(columns), writer, monitor);
+        return readRows(source, cleaned(SingleRows<CustomerRows, CustomerRecord>(columns)), writer, monitor);
+    case FileKind::Products: return readRows(source, cleaned(ProductRows(columns)), writer, monitor);
+    case FileKind::Events:
+        return readRows(source, cleaned(SingleRows<EventRows, EventRecord>(columns)), writer, monitor);
+    case FileKind::Reviews:
+        return readRows(source, cleaned(SingleRows<ReviewRows, ReviewRecord>(columns)), writer, monitor);
+    case FileKind::Messages:
+        return readRows(source, cleaned(SingleRows<MessageRows, MessageRecord>(columns)), writer, monitor);
     case FileKind::Redemptions:
-        return readRows(source, SingleRows<RedemptionRows, RedemptionRecord>(columns), writer, monitor);
+        return readRows(source, cleaned(SingleRows<RedemptionRows, RedemptionRecord>(columns)), writer, monitor);
     case FileKind::Targetings:
-        return readRows(source, SingleRows<TargetingRows, TargetingRecord>(columns), writer, monitor);
+        return readRows(source, cleaned(SingleRows<TargetingRows, TargetingRecord>(columns)), writer, monitor);
     case FileKind::Campaigns:
-        return readRows(source, SingleRows<CampaignRows, CampaignRecord>(columns), writer, monitor);
-    case FileKind::Coupons: return readRows(source, SingleRows<CouponRows, CouponRecord>(columns), writer, monitor);
-    case FileKind::DoNotContact: return readRows(source, SingleRows<BanRows, BanRecord>(columns), writer, monitor);
+        return readRows(source, cleaned(SingleRows<CampaignRows, CampaignRecord>(columns)), writer, monitor);
+    case FileKind::Coupons:
+        return readRows(source, cleaned(SingleRows<CouponRows, CouponRecord>(columns)), writer, monitor);
+    case FileKind::DoNotContact:
+        return readRows(source, cleaned(SingleRows<BanRows, BanRecord>(columns)), writer, monitor);
     }
     return {};
+}
+
+// What the recipe's choices mean for this file: it is looked through once more, before it is read, if they ask for it.
+CleaningPlan planFor(Store &store, const std::filesystem::path &file, const Recipe &recipe, const FieldColumns &columns,
+                     Monitor &monitor)
+{
+    if (!needsInspection(recipe.cleaning))
+        return {};
+    InspectOptions options;
+    options.withEffects = false;
+    return {inspectFile(file, recipe, &store, options, monitor), recipe.cleaning, columns};
 }
 
 // The source's findings and the rows', by line.
@@ -146,18 +160,23 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
     monitor.stage(Stage::Reading);
     const auto source = openTable(file, recipe.format);
     const FieldColumns columns(recipe, source->header(), file, store.settings().currency);
-    ImportWriter writer(store, recipe.kind, file.filename().string(), recipeToJson(recipe), recipe.dropExactDuplicates,
-                        recipe.carriesWholeOrders);
+    const CleaningPlan plan = planFor(store, file, recipe, columns, monitor);
+    monitor.stage(Stage::Reading);
+    ImportWriter writer(store, recipe.kind, file.filename().string(), recipeToJson(recipe),
+                        dropsDuplicates(recipe.cleaning), recipe.carriesWholeOrders);
     writer.setHeader(source->header());
-    const Findings findings = readFile(*source, columns, recipe.kind, writer, monitor);
-    if (findings.linesRead == 0)
+    const Reading reading = readFile(*source, columns, recipe.kind, plan, writer, monitor);
+    if (reading.linesRead == 0)
         throw Error(ErrorCode::NothingToImport, {file.string()});
     monitor.progress(1);
     ImportReport report = writer.finish(options.isDryRun, monitor);
-    report.linesRead = findings.linesRead;
-    report.damagedIds = findings.damagedIds;
-    report.emptyRows = findings.emptyRows;
-    report.issues = merged(source->issues(), findings.issues);
+    report.linesRead = reading.linesRead;
+    report.damagedIds = reading.damagedIds;
+    report.emptyRows = reading.emptyRows;
+    report.cleaned = plan.cleaned();
+    if (report.duplicatesDropped > 0)
+        report.cleaned[findingId({FindingKind::Duplicates})] = report.duplicatesDropped;
+    report.issues = merged(source->issues(), reading.issues);
     return report;
 }
 

@@ -63,6 +63,7 @@ struct ImportReport
     std::int64_t adjustedOrders = 0;
     Money adjustment;
     std::map<RowIssue::Kind, std::int64_t> rejectedBy;
+    std::map<std::string, std::int64_t> cleaned; // rows that the recipe's choices dropped, filled or marked, by finding
     std::vector<RowIssue> issues; // at most the first 1,000
     // Which rule told new lines from known ones: "line_id", "whole_order" or "multiset"; empty for customers and products.
     std::string rule;

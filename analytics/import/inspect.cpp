@@ -20,11 +20,6 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenReports = 1'024;
 
-bool isEmpty(const Row &row)
-{
-    return std::ranges::all_of(row.cells, [](std::string_view cell) { return trimmed(cell).empty(); });
-}
-
 bool isNumber(Field field)
 {
     return field == Field::BirthYear || field == Field::ListPrice || field == Field::Cost || field == Field::Stock;
@@ -44,7 +39,8 @@ public:
         for (const Field field : fieldsOf(recipe.kind)) {
             if (columns.has(field))
                 m_fields.push_back(field);
-            if (columns.has(field) && choicesFor({FindingKind::Missing, field}).back() == CleaningChoice::FillMostFrequent
+            if (columns.has(field)
+                && choicesFor({FindingKind::Missing, field}).back() == CleaningChoice::FillMostFrequent
                 && !isNumber(field))
                 file.texts.try_emplace(field);
         }
@@ -69,10 +65,9 @@ private:
     bool isSetAside(const Row &row)
     {
         CustomerRecord customer;
-        ProductRecord product;
         if (m_kind == FileKind::Customers)
             return m_customers.read(row, customer).has_value();
-        return m_kind == FileKind::Products && m_products.read(row, product).has_value();
+        return m_kind == FileKind::Products && m_products.read(row).has_value();
     }
 
     void inspect(Field field, const Row &row, const InspectedLine &line)
@@ -106,7 +101,10 @@ private:
         const std::string_view product = m_columns.text(row, Field::ProductName);
         const std::string_view email = m_columns.text(row, Field::Email);
         if (isTestText(customer) || isTestText(product) || isTestEmail(email))
-            m_file.find(at, {FindingKind::TestOrders}, !product.empty() ? product : !customer.empty() ? customer : email);
+            m_file.find(at, {FindingKind::TestOrders},
+                        !product.empty()    ? product
+                        : !customer.empty() ? customer
+                                            : email);
         if (email.empty())
             return;
         ++m_file.linesWithEmail;
@@ -122,11 +120,12 @@ private:
     std::string m_memory;
 };
 
-template<typename Inspector> void readRows(RowSource &source, Inspector inspector, InspectedFile &file, Monitor &monitor)
+template<typename Inspector>
+void readRows(RowSource &source, Inspector inspector, InspectedFile &file, Monitor &monitor)
 {
     Row row;
     while (source.next(row)) {
-        if (isEmpty(row))
+        if (isBlank(row))
             continue;
         if (++file.rowsRead % kRowsBetweenReports == 0) {
             monitor.checkpoint();
@@ -198,7 +197,8 @@ Findings inspectFile(const std::filesystem::path &path, const Recipe &recipe, St
 {
     monitor.stage(Stage::Checking);
     const auto source = openTable(path, recipe.format);
-    const FieldColumns columns(recipe, source->header(), path);
+    const std::string currency = shop ? shop->settings().currency : std::string();
+    const FieldColumns columns(recipe, source->header(), path, currency);
     InspectedFile file;
     if (recipe.kind == FileKind::Orders)
         readRows(*source, OrderInspector(columns, file), file, monitor);

@@ -37,8 +37,8 @@ std::vector<double> priceDeviations(const InspectedFile &file, Monitor &monitor)
         monitor.checkpoint();
         std::vector<double> prices;
         for (std::size_t p = begin; p < end; ++p) {
-            const auto lines
-                = std::span(byProduct.lines).subspan(byProduct.starts[p], byProduct.starts[p + 1] - byProduct.starts[p]);
+            const auto lines = std::span(byProduct.lines)
+                                   .subspan(byProduct.starts[p], byProduct.starts[p + 1] - byProduct.starts[p]);
             prices.clear();
             for (const std::uint32_t i : lines) {
                 if (isSale(file.lines[i]) && file.lines[i].isMerchandise && file.lines[i].price > 0)

@@ -28,8 +28,8 @@ std::uint64_t hashOf(const OrderLineRecord &record)
          {record.order, record.customer, record.product, record.productName, record.category, record.brand,
           record.customerName, record.email, record.phone, record.country, record.region})
         mix(text.empty() ? 1 : std::hash<std::string_view> {}(text));
-    for (const std::int64_t number : {record.time, record.quantity.thousandths, record.price.units,
-                                      record.amount.units, std::int64_t {record.hasTime}})
+    for (const std::int64_t number : {record.time, record.quantity.thousandths, record.price.units, record.amount.units,
+                                      std::int64_t {record.hasTime}})
         mix(static_cast<std::uint64_t>(number));
     return hash;
 }
@@ -98,8 +98,8 @@ std::uint32_t OrderInspector::addLine(const OrderLineRecord &record, const Row &
     line.amount = record.amount.units;
     line.kind = record.kind;
     line.isMerchandise = record.isMerchandise;
-    line.hasTotal = m_columns.has(Field::LineTotal)
-                    && (!m_columns.has(Field::UnitPrice) || !cell(row, Field::LineTotal).empty());
+    line.hasTotal
+        = m_columns.has(Field::LineTotal) && (!m_columns.has(Field::UnitPrice) || !cell(row, Field::LineTotal).empty());
     line.currency = currencyOf(row);
     if (!record.email.empty()) {
         ++m_file.linesWithEmail;
@@ -177,8 +177,8 @@ OrderInspector::Figures OrderInspector::figuresOf(const Row &row) const
         known.discount = m_columns.money(cell(row, Field::LineDiscount));
     figures.numbers.needsQuantity = m_columns.has(Field::Quantity) && !known.quantity;
     figures.numbers.needsPrice = hasUnreadablePrice || (!known.price && !known.total);
-    figures.numbers.hasTotal = m_columns.has(Field::LineTotal)
-                               && (!m_columns.has(Field::UnitPrice) || !cell(row, Field::LineTotal).empty());
+    figures.numbers.hasTotal
+        = m_columns.has(Field::LineTotal) && (!m_columns.has(Field::UnitPrice) || !cell(row, Field::LineTotal).empty());
     // Either of the two is enough: an empty total beside a price is nothing that is missing.
     if (known.price)
         std::erase(figures.missing, FindingName {FindingKind::Missing, Field::LineTotal});
@@ -207,7 +207,10 @@ void OrderInspector::findSigns(std::uint32_t line, const Row &row)
         m_file.find(line, {FindingKind::NegativeQuantities}, show(Quantity {known.quantity}));
     else if (known.quantity == 0)
         m_file.find(line, {FindingKind::ZeroQuantities}, show(Quantity {known.quantity}));
-    if (lacksPrice || known.price <= 0 || known.quantity == 0)
+    // What is filled in is in the shop's currency, as the figures of such a row are.
+    const bool isConverted
+        = m_columns.has(Field::Currency) && m_columns.rate(cell(row, Field::Currency)).value_or(1) != 1;
+    if (!isConverted && (lacksPrice || known.price <= 0 || known.quantity == 0))
         keepNumbers(line, figuresOf(row).numbers);
 }
 

@@ -9,6 +9,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel_stream.h"
+#include "analytics/import/cleaned_rows.h"
 #include "analytics/import/order_chunk.h"
 #include "analytics/import/order_rows.h"
 #include "analytics/table/row_block.h"
@@ -19,11 +20,7 @@ namespace {
 
 constexpr std::size_t kMostIssues = 1'000;
 
-// A spreadsheet leaves such rows behind its last one.
-bool isBlankRow(const Row &row)
-{
-    return std::ranges::all_of(row.cells, [](std::string_view cell) { return trimmed(cell).empty(); });
-}
+using Rows = CleanedRows<OrderRows>;
 
 // What some rows came to: order lines, rejected rows and remarks.
 struct Understood
@@ -32,16 +29,16 @@ struct Understood
     std::vector<std::pair<RowIssue, std::string>> rejected;
     OrdersRead read;
 
-    void add(OrderRows &rows, const Row &row)
+    void add(Rows &rows, const Row &row)
     {
-        if (isBlankRow(row))
+        if (isBlank(row))
             ++read.emptyRows;
         else
             accept(rows, row, rows.read(row));
     }
 
     // What `rows` has just said about the row.
-    void accept(const OrderRows &rows, const Row &row, std::optional<RowIssue> issue)
+    void accept(const Rows &rows, const Row &row, std::optional<RowIssue> issue)
     {
         ++read.linesRead;
         if (issue) {
@@ -68,22 +65,23 @@ struct Understood
 class RowReaders
 {
 public:
-    explicit RowReaders(const FieldColumns &columns)
+    RowReaders(const FieldColumns &columns, const CleaningPlan &plan)
         : m_columns(columns)
+        , m_plan(plan)
     {
     }
 
-    std::unique_ptr<OrderRows> take()
+    std::unique_ptr<Rows> take()
     {
         const std::lock_guard lock(m_mutex);
         if (m_free.empty())
-            return std::make_unique<OrderRows>(m_columns);
-        std::unique_ptr<OrderRows> rows = std::move(m_free.back());
+            return std::make_unique<Rows>(OrderRows(m_columns), m_plan, m_columns);
+        std::unique_ptr<Rows> rows = std::move(m_free.back());
         m_free.pop_back();
-        rows->resume({});
+        rows->resume(OrderRows::Order());
         return rows;
     }
-    void give(std::unique_ptr<OrderRows> rows)
+    void give(std::unique_ptr<Rows> rows)
     {
         const std::lock_guard lock(m_mutex);
         m_free.push_back(std::move(rows));
@@ -91,8 +89,9 @@ public:
 
 private:
     const FieldColumns &m_columns;
+    const CleaningPlan &m_plan;
     std::mutex m_mutex;
-    std::vector<std::unique_ptr<OrderRows>> m_free;
+    std::vector<std::unique_ptr<Rows>> m_free;
 };
 
 // A block on its way. Its first rows may belong to an order that began before it and lack what stood there, so they wait
@@ -106,13 +105,13 @@ struct Block
 };
 
 // How many rows must wait; the next one has been read into `understood`.
-std::size_t readLeading(const RowBlock &rows, OrderRows &reader, Understood &understood)
+std::size_t readLeading(const RowBlock &rows, Rows &reader, Understood &understood)
 {
     try {
         std::string order;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Row row = rows[i];
-            if (isBlankRow(row))
+            if (isBlank(row))
                 continue;
             std::optional<RowIssue> issue = reader.read(row);
             if (!order.empty() && reader.state().id != order) {
@@ -129,7 +128,7 @@ std::size_t readLeading(const RowBlock &rows, OrderRows &reader, Understood &und
 
 void understand(Block &block, RowReaders &readers)
 {
-    std::unique_ptr<OrderRows> reader = readers.take();
+    std::unique_ptr<Rows> reader = readers.take();
     block.understood.lines.reserve(block.rows.size());
     block.leading = readLeading(block.rows, *reader, block.understood);
     for (std::size_t i = block.leading + 1; i < block.rows.size(); ++i)
@@ -142,8 +141,8 @@ void understand(Block &block, RowReaders &readers)
 class Joiner
 {
 public:
-    Joiner(const FieldColumns &columns, ImportWriter &writer)
-        : m_rows(columns)
+    Joiner(const FieldColumns &columns, const CleaningPlan &plan, ImportWriter &writer)
+        : m_rows(OrderRows(columns), plan, columns)
         , m_writer(writer)
     {
     }
@@ -178,17 +177,18 @@ private:
         }
     }
 
-    OrderRows m_rows; // in the order that is open where the last block ended
+    Rows m_rows; // in the order that is open where the last block ended
     ImportWriter &m_writer;
     OrdersRead m_read;
 };
 
 } // namespace
 
-OrdersRead readOrders(RowSource &source, const FieldColumns &columns, ImportWriter &writer, Monitor &monitor)
+OrdersRead readOrders(RowSource &source, const FieldColumns &columns, const CleaningPlan &plan, ImportWriter &writer,
+                      Monitor &monitor)
 {
-    RowReaders readers(columns);
-    Joiner joiner(columns, writer);
+    RowReaders readers(columns, plan);
+    Joiner joiner(columns, plan, writer);
     Row row;
     bool holdsRow = false;
     const auto produce = [&](Block &block) {

@@ -9,6 +9,7 @@
 
 #include "analytics/base/day.h"
 #include "analytics/base/error.h"
+#include "analytics/import/cleaning.h"
 #include "analytics/import/values.h"
 
 namespace clientele {
@@ -228,7 +229,33 @@ struct Reader
         }
         return columns;
     }
+
+    void cleaning(const Json &json, Cleaning &cleaning) const
+    {
+        if (!json.is_object())
+            fail("cleaning: must be an object");
+        for (const auto &[id, value] : json.items()) {
+            const auto finding = findingById(id);
+            if (!finding)
+                fail("cleaning: \"" + id + "\" is nothing that is looked for");
+            if (!value.is_string() || !cleaningChoiceById(value.get<std::string>()))
+                fail("cleaning: \"" + id + "\" cannot be " + value.dump());
+            const CleaningChoice choice = *cleaningChoiceById(value.get<std::string>());
+            const auto allowed = choicesFor(*finding);
+            if (std::ranges::find(allowed, choice) == allowed.end())
+                fail("cleaning: \"" + id + "\" cannot be " + value.dump());
+            cleaning[id] = choice;
+        }
+    }
 };
+
+Json cleaningJson(const Cleaning &cleaning)
+{
+    Json json = Json::object();
+    for (const auto &[id, choice] : cleaning)
+        json[id] = cleaningChoiceId(choice);
+    return json;
+}
 
 Json parsed(std::string_view json, const Reader &reader)
 {
@@ -392,8 +419,8 @@ std::string recipeToJson(const Recipe &recipe)
         {"columns", std::move(columns)},
         {"date_order", dateOrderId(recipe.dateOrder)},
         {"decimal_point", std::string(1, recipe.decimalPoint)},
-        {"drop_exact_duplicates", recipe.dropExactDuplicates},
         {"whole_orders", recipe.carriesWholeOrders},
+        {"cleaning", cleaningJson(recipe.cleaning)},
     };
     if (!recipe.exportId.empty())
         json["export"] = recipe.exportId;
@@ -431,8 +458,8 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
     const Json json = parsed(text, reader);
     reader.allowOnly(json, "recipe",
                      {"recipe", "name", "kind", "table", "columns", "date_order", "decimal_point",
-                      "drop_exact_duplicates", "whole_orders", "export", "total_after_refund", "name_is_key",
-                      "contact_is_key", "list_separator", "time_zone", "rates", "stars", "as_of"});
+                      "drop_exact_duplicates", "whole_orders", "cleaning", "export", "total_after_refund",
+                      "name_is_key", "contact_is_key", "list_separator", "time_zone", "rates", "stars", "as_of"});
     if (const int version = reader.get(json, "recipe", 0); version != Recipe::kVersion)
         reader.fail("recipe: version " + std::to_string(version) + " is not one this program reads");
     Recipe recipe;
@@ -446,7 +473,10 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
     recipe.decimalPoint = reader.character(json, "decimal_point", recipe.decimalPoint);
     if (recipe.decimalPoint != '.' && recipe.decimalPoint != ',')
         reader.fail("decimal_point: must be \".\" or \",\"");
-    recipe.dropExactDuplicates = reader.get(json, "drop_exact_duplicates", false);
+    setDropsDuplicates(recipe.cleaning,
+                       reader.get(json, "drop_exact_duplicates", false)); // its spelling before cleaning
+    if (json.contains("cleaning"))
+        reader.cleaning(json["cleaning"], recipe.cleaning);
     recipe.carriesWholeOrders = reader.get(json, "whole_orders", false);
     recipe.exportId = reader.get(json, "export", std::string());
     recipe.isTotalAfterRefund = reader.get(json, "total_after_refund", false);

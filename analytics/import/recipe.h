@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analytics/import/cleaning_choice.h"
 #include "analytics/table/row_source.h"
 
 namespace clientele {
@@ -146,7 +147,7 @@ struct Recipe
 
     DateOrder dateOrder = DateOrder::Unknown;
     char decimalPoint = '.';
-    bool dropExactDuplicates = false; // exact duplicates inside the file are counted and kept unless this says drop
+    Cleaning cleaning; // what to do about what is found in the file; everything else is kept
     // Every order in the file is there with all its lines, as platforms' exports have them: an order that the shop has
     // already is replaced when anything in it differs, instead of gaining the lines that are new.
     bool carriesWholeOrders = false;

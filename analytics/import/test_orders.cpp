@@ -13,9 +13,9 @@ constexpr std::size_t kLongest = 80; // bytes; whoever tries a shop out writes l
 constexpr std::array<std::string_view, 15> kTestWords {"test",   "tests",  "testing", "tester", "testorder",
                                                        "demo",   "dummy",  "asdf",    "asdfg",  "asdfasdf",
                                                        "qwerty", "foobar", "foo",     "fake",   "testproduct"};
-constexpr std::array<std::string_view, 18> kCompany {"product", "item",  "order", "user",    "customer", "account",
-                                                     "name",    "only",  "do",    "not",     "ship",     "please",
-                                                     "ignore",  "the",   "a",     "article", "bar",      "for"};
+constexpr std::array<std::string_view, 18> kCompany {"product", "item", "order", "user",    "customer", "account",
+                                                     "name",    "only", "do",    "not",     "ship",     "please",
+                                                     "ignore",  "the",  "a",     "article", "bar",      "for"};
 constexpr std::array<std::string_view, 4> kChineseTests {"测试", "測試", "测试单", "試單"};
 constexpr std::array<std::string_view, 21> kChineseCompany {"商品", "产品", "订单", "用户", "顾客", "客户", "客戶",
                                                             "链接", "专用", "下单", "勿拍", "请勿", "不要", "拍",
@@ -66,7 +66,8 @@ bool isTestText(std::string_view text)
     bool isTest = false;
     while (!rest.empty()) {
         if (isLetter(rest.front())) {
-            const std::string_view word = rest.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(rest, isLetter) - rest.begin()));
+            const std::string_view word
+                = rest.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(rest, isLetter) - rest.begin()));
             rest.remove_prefix(word.size());
             isTest |= contains(kTestWords, word);
             if (!contains(kTestWords, word) && !contains(kCompany, word))

@@ -119,7 +119,7 @@ OrderLineRecord recordOf(const SampleShop &sample, std::size_t position)
 void importAll(Store &store, const Recipe &recipe, std::string_view fileName, std::size_t rows, Monitor &monitor,
                const auto &recordAt)
 {
-    ImportWriter writer(store, recipe.kind, fileName, recipeToJson(recipe), recipe.dropExactDuplicates);
+    ImportWriter writer(store, recipe.kind, fileName, recipeToJson(recipe), dropsDuplicates(recipe.cleaning));
     std::vector<std::string> header;
     for (const Recipe::Column &column : recipe.columns)
         header.push_back(column.header);

@@ -29,6 +29,19 @@ std::string_view rowIssueId(RowIssue::Kind kind)
     case RowIssue::Kind::MissingReview: return "missing_review";
     case RowIssue::Kind::MissingCampaign: return "missing_campaign";
     case RowIssue::Kind::MissingCode: return "missing_code";
+    case RowIssue::Kind::MissingValue: return "missing_value";
+    case RowIssue::Kind::UnreadableValue: return "unreadable_value";
+    case RowIssue::Kind::DuplicateRow: return "duplicate_row";
+    case RowIssue::Kind::ImplausibleDate: return "implausible_date";
+    case RowIssue::Kind::NegativePrice: return "negative_price";
+    case RowIssue::Kind::ZeroPrice: return "zero_price";
+    case RowIssue::Kind::NegativeQuantity: return "negative_quantity";
+    case RowIssue::Kind::ZeroQuantity: return "zero_quantity";
+    case RowIssue::Kind::PriceOutlier: return "price_outlier";
+    case RowIssue::Kind::QuantityOutlier: return "quantity_outlier";
+    case RowIssue::Kind::RefundWithoutSale: return "refund_without_sale";
+    case RowIssue::Kind::TestOrder: return "test_order";
+    case RowIssue::Kind::WholesaleOrder: return "wholesale_order";
     }
     return "";
 }

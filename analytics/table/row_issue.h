@@ -33,6 +33,20 @@ struct RowIssue
         MissingReview, // neither stars nor words
         MissingCampaign,
         MissingCode,
+        // what a person chose to drop or mark (see analytics/import/cleaning.h)
+        MissingValue,
+        UnreadableValue,
+        DuplicateRow,
+        ImplausibleDate,
+        NegativePrice,
+        ZeroPrice,
+        NegativeQuantity,
+        ZeroQuantity,
+        PriceOutlier,
+        QuantityOutlier,
+        RefundWithoutSale,
+        TestOrder,
+        WholesaleOrder,
     };
 
     std::uint64_t line = 0;

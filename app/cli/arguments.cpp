@@ -68,9 +68,10 @@ void Arguments::checkOperands(std::span<const Operand> operands) const
     for (const Operand &operand : operands) {
         if (given < m_operands.size())
             checkChoice(latin(operand.name), m_operands[given], operand.choices);
-        else if (operand.count != Operand::Count::ZeroOrMore)
+        else if (operand.count == Operand::Count::One || operand.count == Operand::Count::OneOrMore)
             throw UsageError {Cli::tr("%1 is missing.").arg(latin(operand.choices ? operand.choices : operand.name))};
-        given = operand.count == Operand::Count::One ? given + 1 : m_operands.size();
+        const bool isSingle = operand.count == Operand::Count::One || operand.count == Operand::Count::ZeroOrOne;
+        given = isSingle ? given + 1 : std::max(given, m_operands.size());
     }
     if (given < m_operands.size())
         throw UsageError {Cli::tr("“%1” is one argument too many.").arg(m_operands[given])};
@@ -132,6 +133,7 @@ QString usageOf(std::span<const Operand> operands, std::span<const Option> optio
         const QString name = latin(operand.choices ? operand.choices : operand.name);
         switch (operand.count) {
         case Operand::Count::One: parts << name; break;
+        case Operand::Count::ZeroOrOne: parts << QLatin1Char('[') + name + QLatin1Char(']'); break;
         case Operand::Count::ZeroOrMore: parts << QLatin1Char('[') + name + QStringLiteral("…]"); break;
         case Operand::Count::OneOrMore: parts << name + QStringLiteral("…"); break;
         }

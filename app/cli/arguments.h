@@ -16,6 +16,7 @@ struct Operand
     enum class Count
     {
         One,
+        ZeroOrOne,
         ZeroOrMore,
         OneOrMore
     };

@@ -94,6 +94,9 @@ Json jsonOf(const ImportReport &report)
     json["by_kind"] = Json::object();
     for (const auto &[kind, count] : report.byKind)
         json["by_kind"][kind] = count;
+    json["cleaned"] = Json::object();
+    for (const auto &[finding, count] : report.cleaned)
+        json["cleaned"][finding] = count;
     return json;
 }
 
@@ -144,6 +147,8 @@ QString textOf(const std::filesystem::path &file, const Recipe &recipe, const Im
         row(QStringLiteral("  ") + issueName(kind), count);
     row(Cli::tr("Exact duplicates in the file"), report.duplicates);
     row(Cli::tr("Duplicates dropped"), report.duplicatesDropped);
+    for (const auto &[finding, count] : report.cleaned)
+        row(Cli::tr("Cleaned: %1").arg(findingName(finding)), count);
     row(Cli::tr("In the shop already"), report.alreadyThere);
     row(Cli::tr("Added"), report.added);
     row(Cli::tr("Updated"), report.updated);

@@ -6,6 +6,7 @@ namespace clientele::cli {
 
 // The rows of the table, each defined in its own file.
 extern const Command kNewCommand;
+extern const Command kInspectCommand;
 extern const Command kImportCommand;
 extern const Command kImportsCommand;
 extern const Command kRejectedCommand;

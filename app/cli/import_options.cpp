@@ -6,6 +6,7 @@
 #include <QtCore/QSaveFile>
 
 #include "analytics/base/error.h"
+#include "analytics/import/cleaning.h"
 #include "analytics/table/output_target.h"
 #include "app/cli/json_values.h"
 #include "app/paths.h"
@@ -63,6 +64,33 @@ void setColumn(Recipe &recipe, const QString &assignment)
             other.field = Field::None; // such a field has one column
     }
     column->field = field;
+}
+
+QString idsOf(const std::vector<CleaningChoice> &choices)
+{
+    QStringList ids;
+    for (const CleaningChoice choice : choices)
+        ids << words(cleaningChoiceId(choice));
+    return ids.join(QStringLiteral(", "));
+}
+
+// "test_orders=drop"
+void setChoice(Cleaning &cleaning, const QString &assignment)
+{
+    const qsizetype equals = assignment.indexOf(QLatin1Char('='));
+    if (equals <= 0)
+        throw UsageError {Cli::tr("--clean must be FINDING=CHOICE, not “%1”.").arg(assignment)};
+    const std::string id = utf8(assignment.left(equals));
+    const auto finding = findingById(id);
+    if (!finding)
+        throw UsageError {Cli::tr("“%1” is nothing that is looked for in a file.").arg(words(id))};
+    const auto choice = cleaningChoiceById(utf8(assignment.mid(equals + 1)));
+    const std::vector<CleaningChoice> allowed = choicesFor(*finding);
+    if (!choice || std::ranges::find(allowed, choice) == allowed.end()) {
+        throw UsageError {
+            Cli::tr("%1 cannot be “%2”; choose from: %3.").arg(words(id), assignment.mid(equals + 1), idsOf(allowed))};
+    }
+    cleaning[id] = *choice;
 }
 
 // The option that answers a question.
@@ -126,7 +154,9 @@ void answer(Recognition &found, const Arguments &arguments)
     for (const QString &column : arguments.values("column"))
         setColumn(found.recipe, column);
     if (arguments.has("drop-duplicates"))
-        found.recipe.dropExactDuplicates = true;
+        setDropsDuplicates(found.recipe.cleaning, true);
+    for (const QString &clean : arguments.values("clean"))
+        setChoice(found.recipe.cleaning, clean);
     // Worth knowing, as that nothing names the customer, is not worth stopping for.
     std::erase_if(found.questions,
                   [&](const Question &q) { return !q.isBlocking || isAnswered(q, found.recipe, arguments); });

@@ -32,6 +32,10 @@ inline constexpr std::array kRecipeOptions {
             QT_TRANSLATE_NOOP("Cli", "The day on which a file counted the days since each customer's last order.")},
     Option {"drop-duplicates", nullptr,
             QT_TRANSLATE_NOOP("Cli", "Drop exact duplicates inside a file instead of keeping them.")},
+    Option {"clean", "FINDING=CHOICE",
+            QT_TRANSLATE_NOOP("Cli", "What to do about something that inspect finds, such as test_orders=drop or "
+                                     "missing.unit_price=fill_median. May be repeated."),
+            nullptr, true},
 };
 
 // The recipe for each file, and what is still open about it; in the order in which they are to be imported, and files that

@@ -102,7 +102,7 @@ void FormatBar::apply(Recipe &recipe) const
     recipe.format.hasHeader = m_header->isChecked();
     recipe.dateOrder = static_cast<DateOrder>(m_dateOrder->currentData().toInt());
     recipe.decimalPoint = static_cast<char>(m_decimalPoint->currentData().toInt());
-    recipe.dropExactDuplicates = m_dropDuplicates->isChecked();
+    setDropsDuplicates(recipe.cleaning, m_dropDuplicates->isChecked());
 }
 
 void FormatBar::changeEvent(QEvent *event)
@@ -179,7 +179,7 @@ void FormatBar::showRecipe()
                                      QSignalBlocker(m_dropDuplicates)};
     m_skipLines->setValue(static_cast<int>(std::min<std::uint64_t>(format.skipLines, kMostSkipped)));
     m_header->setChecked(format.hasHeader);
-    m_dropDuplicates->setChecked(m_recipe.dropExactDuplicates);
+    m_dropDuplicates->setChecked(dropsDuplicates(m_recipe.cleaning));
 }
 
 void FormatBar::retranslate()

@@ -17,6 +17,8 @@
 
 namespace clientele {
 
+struct CleaningEffect;
+
 // The words for every id that analytics gives: the only place where ids become language. A test walks the registries
 // and enums and fails when one has no words. Works without a window (the command line uses it too). An id that nobody
 // knows comes back as it is, so that something is shown.
@@ -48,6 +50,10 @@ QString exportName(std::string_view exportId); // of a known export: "Shopify or
 QString noCustomerKeyText(); // what can and cannot be done with orders that nobody is named in
 QString fileLookText(std::string_view look); // of a file that is no table: "a PNG picture"
 QString questionText(const Recognition::Question &question); // what the person must decide about a file
+QString findingName(std::string_view findingId); // of inspectFile: "Test orders", "Price: nothing entered"
+QString findingExplanation(std::string_view findingId); // by which rule it is found
+QString cleaningChoiceName(CleaningChoice choice);
+QString cleaningEffectText(const CleaningEffect &effect, const QString &currency); // "12 rows of 3 orders, −45.20 GBP"
 QString importRuleText(std::string_view rule); // how new lines were told from known ones
 QString issueText(const RowIssue &issue);
 QString issueName(RowIssue::Kind kind);

@@ -79,6 +79,19 @@ QString issueName(RowIssue::Kind kind)
     case RowIssue::Kind::MissingCampaign: return Names::tr("No campaign");
     case RowIssue::Kind::MissingCode: return Names::tr("No coupon code");
     case RowIssue::Kind::OtherCurrency: return Names::tr("Another currency");
+    case RowIssue::Kind::MissingValue: return Names::tr("Nothing entered");
+    case RowIssue::Kind::UnreadableValue: return Names::tr("Cannot be read");
+    case RowIssue::Kind::DuplicateRow: return Names::tr("Repeats another row");
+    case RowIssue::Kind::ImplausibleDate: return Names::tr("Date that cannot be");
+    case RowIssue::Kind::NegativePrice: return Names::tr("Price below zero");
+    case RowIssue::Kind::ZeroPrice: return Names::tr("Price of zero");
+    case RowIssue::Kind::NegativeQuantity: return Names::tr("Quantity below zero");
+    case RowIssue::Kind::ZeroQuantity: return Names::tr("Quantity of zero");
+    case RowIssue::Kind::PriceOutlier: return Names::tr("Price far from the usual");
+    case RowIssue::Kind::QuantityOutlier: return Names::tr("Quantity far above the usual");
+    case RowIssue::Kind::RefundWithoutSale: return Names::tr("Refund without a sale");
+    case RowIssue::Kind::TestOrder: return Names::tr("Test order");
+    case RowIssue::Kind::WholesaleOrder: return Names::tr("Wholesale order");
     }
     return {};
 }

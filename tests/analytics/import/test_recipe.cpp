@@ -29,7 +29,7 @@ private Q_SLOTS:
                           {"y", Field::None, false}};
         recipe.dateOrder = DateOrder::DayMonthYear;
         recipe.decimalPoint = ',';
-        recipe.dropExactDuplicates = true;
+        recipe.cleaning = {{"duplicates", CleaningChoice::Drop}, {"missing.unit_price", CleaningChoice::FillMedian}};
         recipe.carriesWholeOrders = true;
         recipe.exportId = "shopify_orders";
         recipe.isTotalAfterRefund = true;

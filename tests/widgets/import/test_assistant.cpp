@@ -188,7 +188,7 @@ private Q_SLOTS:
         expected.columns[7].field = Field::Region;
         expected.columns[2].field = Field::Category;
         expected.decimalPoint = ',';
-        expected.dropExactDuplicates = true;
+        setDropsDuplicates(expected.cleaning, true);
         QCOMPARE(imported.takeFirst().first().value<Recipe>(), expected);
         QCOMPARE(assistant.recipe(), expected);
     }
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(&assistant, &change);
         QCOMPARE(assistant.recipe(), found.recipe);
         test::child<QCheckBox>(assistant, "checkDropDuplicates")->click();
-        found.recipe.dropExactDuplicates = true;
+        setDropsDuplicates(found.recipe.cleaning, true);
         QCOMPARE(assistant.recipe(), found.recipe);
     }
 
