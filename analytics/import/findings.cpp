@@ -69,6 +69,10 @@ public:
         if (m_outcome.dropped != RowOutcome::kNone) {
             m_outcome.filled = m_outcome.marked = 0;
             m_outcome.amount = {};
+            if (m_row.isSetAside) { // it stays where it is, for the reason it has
+                m_outcome = {};
+                m_outcome.isSetAside = true;
+            }
         }
         return m_outcome;
     }

@@ -42,6 +42,14 @@ private Q_SLOTS:
         QCOMPARE(recipeFromJson(recipeToJson(Recipe()), "recipe.json"), Recipe());
     }
 
+    void theOldSpellingOfDroppedDuplicates()
+    {
+        const Recipe recipe
+            = recipeFromJson(R"({"recipe":1,"kind":"orders","columns":[],"drop_exact_duplicates":true})", "r.json");
+        QVERIFY(dropsDuplicates(recipe.cleaning));
+        QVERIFY(recipeToJson(recipe).find("\"duplicates\": \"drop\"") != std::string::npos);
+    }
+
     void nameThatIsNotUtf8()
     {
         Recipe recipe;
@@ -87,6 +95,10 @@ private Q_SLOTS:
             "drop_exact_duplicates: wrong type");
         row("zone", R"({"recipe":1,"kind":"orders","columns":[],"time_zone":"Mars"})", "time_zone");
         row("rate", R"({"recipe":1,"kind":"orders","columns":[],"rates":{"USD":0}})", "\"USD\"");
+        row("finding", R"({"recipe":1,"kind":"orders","columns":[],"cleaning":{"dogs":"drop"}})",
+            "\"dogs\" is nothing");
+        row("choice", R"({"recipe":1,"kind":"orders","columns":[],"cleaning":{"duplicates":"fill_mean"}})",
+            "\"duplicates\" cannot be \"fill_mean\"");
         row("decimal", R"({"recipe":1,"kind":"orders","columns":[],"decimal_point":"x"})", "decimal_point");
     }
     void invalid()

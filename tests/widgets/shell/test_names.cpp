@@ -3,6 +3,7 @@
 #include <set>
 
 #include "analytics/import/known_exports.h"
+#include "analytics/import/cleaning.h"
 #include "analytics/offer/plan_problem.h"
 #include "analytics/plan/scores.h"
 #include "analytics/rfm/rfm_map.h"
@@ -71,7 +72,8 @@ private Q_SLOTS:
         everyValueHasItsOwnWords(fileKinds().back(), fileKindIcon);
         everyValueHasItsOwnWords(kLastField, fieldName);
         everyValueHasItsOwnWords(kLastField, fieldExplanation);
-        everyValueHasItsOwnWords(RowIssue::Kind::MissingCode, issueName);
+        everyValueHasItsOwnWords(RowIssue::Kind::WholesaleOrder, issueName);
+        everyValueHasItsOwnWords(CleaningChoice::FillInterpolated, cleaningChoiceName);
         everyValueHasItsOwnWords(LineKind::StockMove, lineKindName);
         everyValueHasItsOwnWords(Consent::No, consentText);
         everyValueHasItsOwnWords(Plan::Audience::Channel::Sms, channelName);
@@ -80,6 +82,20 @@ private Q_SLOTS:
         everyValueHasItsOwnWords(ExclusionReason::BelowTopN, exclusionText);
         everyValueHasItsOwnWords(Term::Holdout, termName);
         everyValueHasItsOwnWords(Term::Holdout, termExplanation);
+    }
+
+    void findingsHaveWords()
+    {
+        std::set<QString> names;
+        std::set<QString> rules;
+        for (int i = 0; i <= static_cast<int>(FindingKind::TooLarge); ++i) {
+            const FindingKind kind = static_cast<FindingKind>(i);
+            const bool isPerField = kind == FindingKind::Missing || kind == FindingKind::Unreadable;
+            const std::string id = findingId({kind, isPerField ? Field::UnitPrice : Field::None});
+            QVERIFY2(names.insert(findingName(id)).second && findingName(id).toStdString() != id, id.c_str());
+            QVERIFY2(rules.insert(findingExplanation(id)).second && !findingExplanation(id).isEmpty(), id.c_str());
+        }
+        QCOMPARE(findingName("dogs"), QStringLiteral("dogs"));
     }
 
     void planProblemsAreSaidInWords()
