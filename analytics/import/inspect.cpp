@@ -166,7 +166,7 @@ void keepNumbersOfOutliers(InspectedFile &file)
             outliers |= std::uint64_t {1} << bit;
     }
     for (InspectedLine &line : file.lines) {
-        if ((line.findings & outliers) == 0 || line.numbers != kNoIndex)
+        if ((line.findings & outliers) == 0 || line.numbers != kNoIndex || line.isConverted)
             continue;
         FoundNumbers numbers;
         numbers.figures.quantity = Quantity {line.quantity};

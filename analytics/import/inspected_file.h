@@ -32,6 +32,7 @@ struct InspectedLine
     bool isMerchandise = true;
     bool hasTotal = false; // see FoundNumbers
     bool hasExampleDomain = false;
+    bool isConverted = false; // its cells are in another currency than its figures
 };
 
 // The values of a column that can be filled with the most frequent one, and whose they are: a product's category, a

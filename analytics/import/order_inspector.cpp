@@ -101,6 +101,7 @@ std::uint32_t OrderInspector::addLine(const OrderLineRecord &record, const Row &
     line.hasTotal
         = m_columns.has(Field::LineTotal) && (!m_columns.has(Field::UnitPrice) || !cell(row, Field::LineTotal).empty());
     line.currency = currencyOf(row);
+    line.isConverted = isConverted(row);
     if (!record.email.empty()) {
         ++m_file.linesWithEmail;
         line.hasExampleDomain = usesExampleDomain(record.email);
@@ -132,6 +133,8 @@ void OrderInspector::addSetAside(const RowIssue &issue, const Row &row)
 // the rest.
 bool OrderInspector::addRepairable(const Row &row)
 {
+    if (isConverted(row))
+        return false;
     Figures figures = figuresOf(row);
     m_cells.assign(row.cells.begin(), row.cells.end());
     for (const FindingName &name : figures.missing) {
@@ -207,10 +210,7 @@ void OrderInspector::findSigns(std::uint32_t line, const Row &row)
         m_file.find(line, {FindingKind::NegativeQuantities}, show(Quantity {known.quantity}));
     else if (known.quantity == 0)
         m_file.find(line, {FindingKind::ZeroQuantities}, show(Quantity {known.quantity}));
-    // What is filled in is in the shop's currency, as the figures of such a row are.
-    const bool isConverted
-        = m_columns.has(Field::Currency) && m_columns.rate(cell(row, Field::Currency)).value_or(1) != 1;
-    if (!isConverted && (lacksPrice || known.price <= 0 || known.quantity == 0))
+    if (!known.isConverted && (lacksPrice || known.price <= 0 || known.quantity == 0))
         keepNumbers(line, figuresOf(row).numbers);
 }
 
@@ -246,6 +246,12 @@ void OrderInspector::findTests(std::uint32_t line, const OrderLineRecord &record
         m_file.find(line, {FindingKind::TestOrders}, record.customerName);
     else if (isTestEmail(record.email))
         m_file.find(line, {FindingKind::TestOrders}, record.email);
+}
+
+// Values to fill with are in the shop's currency, the cells of such a row in another.
+bool OrderInspector::isConverted(const Row &row) const
+{
+    return m_columns.has(Field::Currency) && m_columns.rate(cell(row, Field::Currency)).value_or(1) != 1;
 }
 
 std::uint8_t OrderInspector::currencyOf(const Row &row)

@@ -31,6 +31,7 @@ private:
     void findMissing(std::uint32_t line, const OrderLineRecord &record, const Row &row);
     void findMissingText(std::uint32_t line, Field field, std::string_view value, const Row &row);
     void findTests(std::uint32_t line, const OrderLineRecord &record);
+    bool isConverted(const Row &row) const;
     std::uint8_t currencyOf(const Row &row);
     std::string_view cell(const Row &row, Field field) const { return m_columns.text(row, field); }
 
