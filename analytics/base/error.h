@@ -37,6 +37,7 @@ enum class ErrorCode
     RecipeInvalid, // path, what is wrong
     NothingToImport, // path
     NoSuchImport, // number
+    NoSuchMerge, // number
     ImportOverlapped, // number, the later import that must be undone first
     NotAShop, // path
     ShopTooNew, // path, its version, the newest version this program reads

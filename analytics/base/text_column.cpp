@@ -38,7 +38,10 @@ std::uint32_t TextIndex::find(std::string_view text) const
         if ((*m_texts)[m_slots[slot]] == text)
             return m_slots[slot];
     }
-    return kNone;
+    if (m_aliases.empty())
+        return kNone;
+    const auto alias = m_aliases.find(std::string(text));
+    return alias == m_aliases.end() ? kNone : alias->second;
 }
 
 } // namespace clientele

@@ -74,9 +74,12 @@ public:
     explicit TextIndex(const TextColumn &texts); // keeps a pointer to `texts`; the first of equal texts wins
 
     std::uint32_t find(std::string_view text) const;
+    // Another text that finds the same index; one of the column's own texts goes before it.
+    void addAlias(std::string text, std::uint32_t index) { m_aliases.insert_or_assign(std::move(text), index); }
 
 private:
     const TextColumn *m_texts = nullptr;
+    std::unordered_map<std::string, std::uint32_t> m_aliases;
     std::vector<std::uint32_t> m_slots; // open addressing, a power of two, at most half full
 };
 

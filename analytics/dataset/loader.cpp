@@ -19,7 +19,8 @@ std::shared_ptr<const Dataset> loadDataset(Store &store, Monitor &monitor)
     dataset->shopName = settings.name;
     dataset->currency = settings.currency;
 
-    const IndexByNumber customers = loadCustomers(database, *dataset, monitor);
+    MergedCustomers merges(database);
+    const IndexByNumber customers = loadCustomers(database, merges, *dataset, monitor);
     const IndexByNumber products = loadProducts(database, *dataset, monitor);
     const std::vector<ColumnRun> runs = listRuns(database);
     const LoadedOrders orders = loadOrders(database, runs, *dataset, customers, path, monitor);
@@ -30,6 +31,8 @@ std::shared_ptr<const Dataset> loadDataset(Store &store, Monitor &monitor)
     loadAttributes(database, *dataset, customers, products, monitor);
     loadSummaries(database, *dataset, customers);
     finishDataset(*dataset);
+    for (const auto &[id, kept] : merges.mergedIds()) // lists and saved segments may name them still
+        dataset->customerById.addAlias(id, customers[static_cast<std::size_t>(kept)]);
     fillPricesFromSales(*dataset);
     monitor.progress(1.0);
     return dataset;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string_view>
+#include <unordered_map>
 
 #include "analytics/base/monitor.h"
 #include "analytics/store/database.h"
@@ -63,15 +64,30 @@ std::uint32_t known(const IndexByNumber &indices, std::int64_t number)
                                                                             : kNoIndex;
 }
 
-void loadConsents(Database &database, CustomerTable &customers, const IndexByNumber &indices)
+// What one customer wants, as the last word on each says.
+struct Wishes
 {
+    Consent email = Consent::Unknown;
+    Consent sms = Consent::Unknown;
+};
+
+void loadWishes(Database &database, CustomerTable &customers, const IndexByNumber &indices,
+                const MergedCustomers &merges)
+{
+    std::unordered_map<std::int64_t, Wishes> ofMerged; // each entry of a person speaks for itself first
     Statement consents = database.prepare("SELECT customer, channel, is_given FROM consents ORDER BY number");
     while (consents.step()) { // the last word counts
         const std::uint32_t customer = known(indices, consents.integer(0));
         if (customer == kNoIndex)
             continue;
-        auto &channel = consents.text(1) == "email" ? customers.emailConsent : customers.smsConsent;
-        channel[customer] = consents.integer(2) != 0 ? Consent::Yes : Consent::No;
+        const bool isEmail = consents.text(1) == "email";
+        const Consent consent = consents.integer(2) != 0 ? Consent::Yes : Consent::No;
+        if (!merges.isEmpty() && merges.involves(consents.integer(0))) {
+            Wishes &wishes = ofMerged[consents.integer(0)];
+            (isEmail ? wishes.email : wishes.sms) = consent;
+        } else {
+            (isEmail ? customers.emailConsent : customers.smsConsent)[customer] = consent;
+        }
     }
     Statement bans = database.prepare("SELECT customer FROM banned_customers");
     while (bans.step()) {
@@ -79,30 +95,54 @@ void loadConsents(Database &database, CustomerTable &customers, const IndexByNum
         if (customer != kNoIndex)
             customers.doNotContact[customer] = 1;
     }
+    for (const auto &[number, wishes] : ofMerged) {
+        const std::uint32_t customer = known(indices, number);
+        customers.emailConsent[customer] = stricter(customers.emailConsent[customer], wishes.email);
+        customers.smsConsent[customer] = stricter(customers.smsConsent[customer], wishes.sms);
+    }
+}
+
+void addCustomer(Dataset &dataset, const CustomerRow &row)
+{
+    CustomerTable &customers = dataset.customers;
+    customers.id.add(row.id);
+    customers.name.add(row.name);
+    customers.email.add(row.email);
+    customers.phone.add(row.phone);
+    customers.country.push_back(dataset.places.code(row.country));
+    customers.region.push_back(dataset.places.code(row.region));
+    customers.gender.push_back(dataset.words.code(row.gender));
+    customers.birthYear.push_back(static_cast<std::int16_t>(row.birthYear));
+    customers.memberSince.push_back(static_cast<Day>(row.memberSince));
 }
 
 } // namespace
 
-IndexByNumber loadCustomers(Database &database, Dataset &dataset, Monitor &monitor)
+IndexByNumber loadCustomers(Database &database, MergedCustomers &merges, Dataset &dataset, Monitor &monitor)
 {
     CustomerTable &customers = dataset.customers;
     std::vector<std::int64_t> numbers;
     Statement query = database.prepare("SELECT number, id, name, email, phone, country, region, gender, birth_year, "
-                                       "ifnull(member_since_day, ?) FROM customers WHERE NOT is_stub");
-    query.bind(1, std::int64_t {CustomerTable::kNoDay});
+                                       "ifnull(member_since_day, ?1), ifnull(seen_time, ?2) "
+                                       "FROM customers WHERE NOT is_stub");
+    query.bind(1, std::int64_t {CustomerTable::kNoDay}).bind(2, INT64_MIN);
+    std::size_t rows = 0;
     while (query.step()) {
-        if (numbers.size() % kRowsPerCheck == 0)
+        if (rows++ % kRowsPerCheck == 0)
             monitor.checkpoint();
-        numbers.push_back(query.integer(0));
-        customers.id.add(query.text(1));
-        customers.name.add(query.text(2));
-        customers.email.add(query.text(3));
-        customers.phone.add(query.text(4));
-        customers.country.push_back(dataset.places.code(query.text(5)));
-        customers.region.push_back(dataset.places.code(query.text(6)));
-        customers.gender.push_back(dataset.words.code(query.text(7)));
-        customers.birthYear.push_back(static_cast<std::int16_t>(query.integer(8)));
-        customers.memberSince.push_back(static_cast<Day>(query.integer(9)));
+        const CustomerRow row {query.integer(0), query.text(1),    query.text(2),    query.text(3),
+                               query.text(4),    query.text(5),    query.text(6),    query.text(7),
+                               query.integer(8), query.integer(9), query.integer(10)};
+        if (!merges.isEmpty() && merges.involves(row.number)) {
+            merges.collect(row);
+            continue;
+        }
+        numbers.push_back(row.number);
+        addCustomer(dataset, row);
+    }
+    for (const CustomerRow &person : merges.united()) {
+        numbers.push_back(person.number);
+        addCustomer(dataset, person);
     }
     const std::vector<std::uint32_t> order = sortedById(customers.id);
     arrangeAll(order, customers.id, customers.name, customers.email, customers.phone, customers.country,
@@ -111,7 +151,12 @@ IndexByNumber loadCustomers(Database &database, Dataset &dataset, Monitor &monit
     customers.smsConsent.assign(order.size(), Consent::Unknown);
     customers.doNotContact.assign(order.size(), 0);
     IndexByNumber indices = indexByNumber(numbers, order);
-    loadConsents(database, customers, indices);
+    for (const auto &[merged, kept] : merges.kept()) {
+        if (static_cast<std::size_t>(merged) >= indices.size())
+            indices.resize(static_cast<std::size_t>(merged) + 1, kNoIndex);
+        indices[static_cast<std::size_t>(merged)] = known(indices, merges.keptFor(kept));
+    }
+    loadWishes(database, customers, indices, merges);
     return indices;
 }
 

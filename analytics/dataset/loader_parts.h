@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analytics/dataset/dataset.h"
+#include "analytics/dataset/merged_customers.h"
 #include "analytics/store/column_runs.h"
 #include "analytics/store/live_orders.h"
 
@@ -21,7 +22,8 @@ class Monitor;
 // From the shop's row numbers to dense indices; kNoIndex where there is no such row.
 using IndexByNumber = std::vector<std::uint32_t>;
 
-IndexByNumber loadCustomers(Database &database, Dataset &dataset, Monitor &monitor); // by id
+// By id; `merges` says who counts for whom, and knows the merged ids then.
+IndexByNumber loadCustomers(Database &database, MergedCustomers &merges, Dataset &dataset, Monitor &monitor);
 IndexByNumber loadProducts(Database &database, Dataset &dataset, Monitor &monitor); // by id
 
 struct LoadedOrders

@@ -65,6 +65,21 @@ void keepStubs(Database &database, std::int64_t number)
         .run();
 }
 
+// Who is no longer there is nobody's other entry either.
+void removeMerges(Database &database, std::int64_t number)
+{
+    database
+        .prepare("DELETE FROM merges WHERE kept IN (SELECT number FROM customers WHERE import = ?1) "
+                 "OR merged IN (SELECT number FROM customers WHERE import = ?1)")
+        .bind(1, number)
+        .run();
+    database
+        .prepare("DELETE FROM merge_refusals WHERE first IN (SELECT number FROM customers WHERE import = ?1) "
+                 "OR second IN (SELECT number FROM customers WHERE import = ?1)")
+        .bind(1, number)
+        .run();
+}
+
 void removeRows(Database &database, std::int64_t number, Monitor &monitor)
 {
     double done = 0;
@@ -110,6 +125,7 @@ void undoImport(Store &store, std::int64_t number, Monitor &monitor)
     requireNothingBuiltOn(database, number);
     restoreBeforeImages(database, number);
     keepStubs(database, number);
+    removeMerges(database, number);
     removeRows(database, number, monitor);
     closeBooks(database, number);
     removeImportFromRuns(database, number, monitor);

@@ -6,6 +6,7 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/import/campaign_rows.h"
+#include "analytics/dataset/loader.h"
 #include "analytics/import/cleaned_rows.h"
 #include "analytics/import/entity_rows.h"
 #include "analytics/import/event_rows.h"
@@ -16,6 +17,7 @@
 #include "analytics/import/read_orders.h"
 #include "analytics/import/response_rows.h"
 #include "analytics/import/review_rows.h"
+#include "analytics/store/store.h"
 #include "analytics/table/table_format.h"
 
 namespace clientele {
@@ -131,6 +133,15 @@ Reading readFile(RowSource &source, const FieldColumns &columns, FileKind kind, 
     return {};
 }
 
+// A shop of which nothing but the currency is known.
+std::shared_ptr<const Dataset> emptyShop(Store &store)
+{
+    auto shop = std::make_shared<Dataset>();
+    shop->currency = store.settings().currency;
+    finishDataset(*shop);
+    return shop;
+}
+
 // What the recipe's choices mean for this file: it is looked through once more, before it is read, if they ask for it.
 CleaningPlan planFor(Store &store, const std::filesystem::path &file, const Recipe &recipe, const FieldColumns &columns,
                      Monitor &monitor)
@@ -139,7 +150,11 @@ CleaningPlan planFor(Store &store, const std::filesystem::path &file, const Reci
         return {};
     InspectOptions options;
     options.withEffects = false;
-    return {inspectFile(file, recipe, &store, options, monitor), recipe.cleaning, columns};
+    // Only refunds are judged by what the shop has, too.
+    const bool needsShop
+        = choiceFor(recipe.cleaning, findingId({FindingKind::RefundsWithoutSale})) != CleaningChoice::Keep;
+    const auto shop = needsShop ? loadDataset(store, monitor) : emptyShop(store);
+    return {inspectFile(file, recipe, shop.get(), options, monitor), recipe.cleaning, columns};
 }
 
 // The source's findings and the rows', by line.

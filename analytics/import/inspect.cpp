@@ -11,7 +11,6 @@
 #include "analytics/import/order_inspector.h"
 #include "analytics/import/test_orders.h"
 #include "analytics/store/clock.h"
-#include "analytics/store/store.h"
 #include "analytics/table/table_format.h"
 
 namespace clientele {
@@ -140,7 +139,8 @@ Day today()
     return dayOf(parseTime(localNow()).value_or(0));
 }
 
-void applyRules(InspectedFile &file, const Recipe &recipe, Store *shop, const InspectOptions &options, Monitor &monitor)
+void applyRules(InspectedFile &file, const Recipe &recipe, const Dataset *shop, const InspectOptions &options,
+                Monitor &monitor)
 {
     findTestOrders(file);
     if (recipe.kind != FileKind::Orders)
@@ -150,7 +150,7 @@ void applyRules(InspectedFile &file, const Recipe &recipe, Store *shop, const In
     findOutliers(file, monitor);
     monitor.progress(0.5);
     findWholesaleOrders(file);
-    findOtherCurrencies(file, shop ? shop->settings().currency : std::string());
+    findOtherCurrencies(file, shop ? shop->currency : std::string());
     findRefundsWithoutSale(file, shop, monitor);
     if (shop && options.withEffects)
         findKnownLines(file, *shop, monitor);
@@ -192,12 +192,12 @@ void nameColumns(Findings &findings, const FieldColumns &columns)
 
 } // namespace
 
-Findings inspectFile(const std::filesystem::path &path, const Recipe &recipe, Store *shop,
+Findings inspectFile(const std::filesystem::path &path, const Recipe &recipe, const Dataset *shop,
                      const InspectOptions &options, Monitor &monitor)
 {
     monitor.stage(Stage::Checking);
     const auto source = openTable(path, recipe.format);
-    const std::string currency = shop ? shop->settings().currency : std::string();
+    const std::string currency = shop ? shop->currency : std::string();
     const FieldColumns columns(recipe, source->header(), path, currency);
     InspectedFile file;
     if (recipe.kind == FileKind::Orders)

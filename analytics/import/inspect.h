@@ -9,7 +9,7 @@
 namespace clientele {
 
 class Monitor;
-class Store;
+struct Dataset;
 
 struct InspectOptions
 {
@@ -19,7 +19,7 @@ struct InspectOptions
 };
 
 // Reads the whole file and lists what is odd about it, with what each choice would change; nothing is written. `shop`, when
-// there is one, tells which lines it has already and which refunds belong to earlier sales; reading it is enough.
+// there is one, tells its currency, which lines it has already and which refunds belong to earlier sales.
 //
 // The rules, the same for every shop:
 // - Missing, Unreadable: a cell of a column that means something. What an order's first row says counts for its others.
@@ -36,7 +36,7 @@ struct InspectOptions
 // - OtherCurrency: an amount with a currency's sign other than the file's usual one, or than the shop's.
 //
 // Takes about 100 bytes a row while it runs. Errors: those of importFile's reading; Cancelled.
-Findings inspectFile(const std::filesystem::path &file, const Recipe &recipe, Store *shop,
+Findings inspectFile(const std::filesystem::path &file, const Recipe &recipe, const Dataset *shop,
                      const InspectOptions &options, Monitor &monitor);
 
 } // namespace clientele

@@ -6,7 +6,6 @@
 namespace clientele {
 
 class Monitor;
-class Store;
 
 // The rules that need the whole file to be known; see inspect.h for what they are. Each notes its findings in `file`.
 
@@ -18,8 +17,8 @@ void findWholesaleOrders(InspectedFile &file);
 void findOtherCurrencies(InspectedFile &file, std::string_view shopCurrency); // empty = no shop to compare with
 
 // `shop` may be null.
-void findRefundsWithoutSale(InspectedFile &file, Store *shop, Monitor &monitor);
-void findKnownLines(InspectedFile &file, Store &shop, Monitor &monitor);
+void findRefundsWithoutSale(InspectedFile &file, const Dataset *shop, Monitor &monitor);
+void findKnownLines(InspectedFile &file, const Dataset &shop, Monitor &monitor);
 
 // What missing and impossible values can be filled with.
 void addFillValues(const InspectedFile &file, Findings &findings);

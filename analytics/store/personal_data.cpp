@@ -46,6 +46,7 @@ constexpr std::array kHarmless {
     ColumnName {"rejected_rows", "reason"},
     ColumnName {"rejected_rows", "column_name"},
     ColumnName {"customer_keys", "kind"},
+    ColumnName {"merge_refusals", "refused_at"},
     ColumnName {"merges", "merged_at"},
     ColumnName {"merges", "undone_at"},
     ColumnName {"attributes", "entity"},

@@ -10,6 +10,7 @@ extern const std::string_view kSchemaVersion1;
 extern const std::string_view kSchemaVersion2;
 extern const std::string_view kSchemaVersion3;
 extern const std::string_view kSchemaVersion4;
+extern const std::string_view kSchemaVersion5;
 void moveOrdersToColumns(Database &database);
 
 std::span<const SchemaVersion> schemaVersions()
@@ -19,6 +20,7 @@ std::span<const SchemaVersion> schemaVersions()
         SchemaVersion {2, kSchemaVersion2},
         SchemaVersion {3, kSchemaVersion3, moveOrdersToColumns},
         SchemaVersion {4, kSchemaVersion4},
+        SchemaVersion {5, kSchemaVersion5},
     };
     static_assert(std::tuple_size_v<decltype(versions)> == Store::kSchemaVersion);
     return versions;

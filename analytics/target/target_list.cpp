@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <unordered_set>
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
@@ -137,6 +138,7 @@ TargetList buildTargetList(const Dataset &dataset, const Campaign &campaign, con
 
     TargetList list;
     list.columns = listColumns(plan);
+    std::unordered_set<CustomerIndex> written; // two members of a sealed campaign may have become one person since
     for (const CampaignMember &member : members.members) {
         if (member.arm != arm)
             continue;
@@ -145,6 +147,8 @@ TargetList buildTargetList(const Dataset &dataset, const Campaign &campaign, con
             = customer != kNoIndex && !dataset.customers.doNotContact[customer]
               && mayContact(dataset.customers, customer, plan.audience.channel, plan.audience.requireConsent);
         if (arm == Arm::Offer && !mayBeWrittenTo)
+            continue;
+        if (customer != kNoIndex && !written.insert(customer).second)
             continue;
         auto &row = list.rows.emplace_back();
         row = {plan.name,

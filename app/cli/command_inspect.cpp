@@ -1,5 +1,6 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/dataset/loader.h"
 #include "analytics/import/inspect.h"
 #include "app/cli/command_table.h"
 #include "app/cli/import_options.h"
@@ -83,7 +84,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
         saveRecipe(found.recipe, toPath(*path));
     InspectOptions options;
     options.analysisDay = asOfOption(arguments);
-    const Findings findings = inspectFile(file, found.recipe, shop ? &*shop : nullptr, options, monitor);
+    const auto dataset = shop ? loadDataset(*shop, monitor) : nullptr;
+    const Findings findings = inspectFile(file, found.recipe, dataset.get(), options, monitor);
 
     const Cleaning &cleaning = found.recipe.cleaning;
     Outcome outcome;

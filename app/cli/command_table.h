@@ -11,6 +11,7 @@ extern const Command kImportCommand;
 extern const Command kImportsCommand;
 extern const Command kRejectedCommand;
 extern const Command kUndoImportCommand;
+extern const Command kMergesCommand;
 extern const Command kOverviewCommand;
 extern const Command kReadCommand;
 extern const Command kRfmCommand;

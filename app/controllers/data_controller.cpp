@@ -77,6 +77,7 @@ DataController::DataController(PageContext context, DataPage *page)
     , m_page(page)
     , m_queue(context, page->assistant(), this)
     , m_watch(context, page->watchCard(), this)
+    , m_merges(context, page->mergesCard(), this)
 {
     connect(page, &DataPage::addFilesRequested, this, &DataController::addFiles);
     connect(page, &DataPage::pasteRequested, this, &DataController::paste);
@@ -143,6 +144,7 @@ void DataController::importFiles(const QStringList &paths)
 void DataController::refresh()
 {
     m_page->setShop(factsOf(workspace()));
+    m_merges.refresh();
     m_listing.start<std::vector<ImportRecord>>(
         [open = workspace().reader()](Monitor &) {
             Store reader = open();

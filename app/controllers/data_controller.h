@@ -3,6 +3,7 @@
 #include "app/controllers/folder_watch.h"
 #include "app/controllers/import_queue.h"
 #include "app/controllers/pasted_tables.h"
+#include "app/controllers/merges_controller.h"
 #include "app/controllers/page_controller.h"
 #include "app/jobs/job.h"
 
@@ -35,6 +36,7 @@ private:
     ImportQueue m_queue;
     PastedTables m_pasted;
     FolderWatch m_watch;
+    MergesController m_merges;
     JobSlot m_listing {this};
     JobSlot m_file {this}; // copying, checking, exporting: one at a time
 };

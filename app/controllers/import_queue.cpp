@@ -2,6 +2,7 @@
 
 #include <QtCore/QFileInfo>
 
+#include "analytics/import/inspect.h"
 #include "app/paths.h"
 #include "app/undo/edit_stack.h"
 #include "app/undo/import_edits.h"
@@ -17,6 +18,8 @@ ImportQueue::ImportQueue(PageContext context, ImportAssistant *assistant, QObjec
 {
     connect(assistant, &ImportAssistant::formatChanged, this, &ImportQueue::lookAgain);
     connect(assistant, &ImportAssistant::sheetChanged, this, &ImportQueue::lookAtSheet);
+    connect(assistant, &ImportAssistant::inspectRequested, this, &ImportQueue::inspect);
+    connect(assistant, &ImportAssistant::effectRequested, this, &ImportQueue::countEffect);
     connect(assistant, &ImportAssistant::dryRunRequested, this, &ImportQueue::tryImport);
     connect(assistant, &ImportAssistant::importRequested, this, &ImportQueue::import);
     connect(assistant, &ImportAssistant::cancelRequested, this, &ImportQueue::cancel);
@@ -31,10 +34,14 @@ ImportQueue::ImportQueue(PageContext context, ImportAssistant *assistant, QObjec
         Q_EMIT overviewRequested();
     });
     connect(&m_recognising, &JobSlot::failed, assistant, &ImportAssistant::showError);
+    // Whatever cannot be read is said when it is imported.
+    connect(&m_inspecting, &JobSlot::failed, assistant, [assistant] { assistant->setFindings(nullptr); });
     connect(&m_recognising, &JobSlot::cancelled, this, &ImportQueue::goOn);
     watchWriter();
     connect(&context.workspace, &Workspace::closed, this, [this] {
         m_recognising.cancel();
+        m_inspecting.cancel();
+        m_findings.reset();
         m_files.clear();
         m_recognised.clear();
         m_isImporting = false;
@@ -174,6 +181,31 @@ std::vector<std::string> ImportQueue::sheetsOfCurrent() const
     return known == m_recognised.end() ? std::vector<std::string>() : known->second.recognition.sheets;
 }
 
+void ImportQueue::inspect(const Recipe &recipe)
+{
+    if (m_files.isEmpty() || !m_context.workspace.isOpen())
+        return;
+    m_inspecting.start<std::shared_ptr<const Findings>>(
+        [path = toPath(m_files.first()), recipe, shop = m_context.workspace.snapshot().dataset](Monitor &monitor) {
+            return std::make_shared<const Findings>(inspectFile(path, recipe, shop.get(), {}, monitor));
+        },
+        [this, file = m_files.first()](std::shared_ptr<const Findings> findings) {
+            if (m_files.isEmpty() || m_files.first() != file)
+                return; // the person went on meanwhile
+            m_findings = std::move(findings);
+            m_assistant->setFindings(m_findings);
+        });
+}
+
+void ImportQueue::countEffect(const Cleaning &cleaning)
+{
+    m_counting.start<CleaningEffect>(
+        [findings = m_findings, cleaning](Monitor &) {
+            return findings ? effectOf(*findings, cleaning) : CleaningEffect {};
+        },
+        [this](const CleaningEffect &effect) { m_assistant->setCleaningEffect(effect); });
+}
+
 void ImportQueue::tryImport(const Recipe &recipe)
 {
     if (m_files.isEmpty() || m_isImporting)
@@ -199,6 +231,7 @@ void ImportQueue::import(const Recipe &recipe)
     if (m_files.isEmpty() || m_isImporting)
         return;
     m_isImporting = true;
+    m_inspecting.cancel();
     m_assistant->showProgress();
     const auto edit = std::make_shared<ImportFile>(toPath(m_files.first()), recipe);
     m_context.edits.perform(edit, {[this, edit] {
@@ -231,6 +264,8 @@ void ImportQueue::cancel()
 void ImportQueue::goOn()
 {
     m_recognising.cancel();
+    m_inspecting.cancel();
+    m_findings.reset();
     if (m_files.isEmpty())
         return;
     m_recognised.erase(m_files.takeFirst());

@@ -5,6 +5,7 @@
 #include <QtCore/QStringList>
 
 #include "analytics/import/file_set.h"
+#include "analytics/import/findings.h"
 #include "analytics/import/importer.h"
 #include "app/controllers/page_controller.h"
 #include "app/jobs/job.h"
@@ -43,6 +44,8 @@ private:
     QString nameOf(const QString &file) const;
     void lookAgain(const TableFormat &format);
     void lookAtSheet(const std::string &sheet);
+    void inspect(const Recipe &recipe);
+    void countEffect(const Cleaning &cleaning);
     void tryImport(const Recipe &recipe);
     void import(const Recipe &recipe);
     void leaveImport(); // it was cancelled
@@ -58,6 +61,9 @@ private:
     int m_count = 0;
     bool m_isImporting = false;
     JobSlot m_recognising {this};
+    JobSlot m_inspecting {this};
+    JobSlot m_counting {this};
+    std::shared_ptr<const Findings> m_findings; // of the first file
 };
 
 } // namespace clientele

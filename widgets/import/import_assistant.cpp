@@ -12,7 +12,9 @@
 #include "widgets/forms/card.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/notice.h"
+#include "widgets/import/cleaning_view.h"
 #include "widgets/import/format_bar.h"
+#include "widgets/import/found_bar.h"
 #include "widgets/import/import_report_view.h"
 #include "widgets/import/mapping_view.h"
 #include "widgets/import/question_panel.h"
@@ -37,6 +39,8 @@ ImportAssistant::ImportAssistant(QWidget *parent)
     , m_sheets(new SheetChoice)
     , m_format(new FormatBar)
     , m_questions(new QuestionPanel)
+    , m_found(new FoundBar)
+    , m_cleaning(new CleaningView)
     , m_mapping(new MappingView)
     , m_report(new ImportReportView)
     , m_notice(new Notice)
@@ -44,12 +48,13 @@ ImportAssistant::ImportAssistant(QWidget *parent)
     setObjectName(QStringLiteral("importAssistant"));
     m_mappingFace = createMapping();
     m_busyFace = createBusy();
-    for (QWidget *face : std::initializer_list<QWidget *> {m_mappingFace, m_busyFace, m_report})
+    for (QWidget *face : std::initializer_list<QWidget *> {m_mappingFace, m_cleaning, m_busyFace, m_report})
         m_stack->addWidget(face);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     connectParts();
+    connectFindings();
     retranslate();
 }
 
@@ -176,6 +181,7 @@ QWidget *ImportAssistant::createMapping()
     layout->addWidget(m_filesNote);
     layout->addWidget(m_notice);
     layout->addWidget(m_questions);
+    layout->addWidget(m_found);
     layout->addWidget(m_formatCard);
     layout->addWidget(m_sampleCard, 1);
     layout->addStretch(0);
@@ -287,6 +293,7 @@ void ImportAssistant::showRecipe()
     m_recipe.columns = m_mapping->columns();
     m_questions->setRecipe(m_recipe);
     updateButtons();
+    lookForFindings();
 }
 
 void ImportAssistant::setRecognised(bool isRecognised)
@@ -298,8 +305,10 @@ void ImportAssistant::setRecognised(bool isRecognised)
     }
     m_formatCard->setVisible(isRecognised);
     m_sampleCard->setVisible(isRecognised);
-    if (!isRecognised)
+    if (!isRecognised) {
         m_questions->hide();
+        forgetFindings();
+    }
     m_notice->clear();
     updateButtons();
 }

@@ -1,14 +1,17 @@
 #pragma once
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
+#include <memory>
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/import/findings.h"
 #include "analytics/import/importer.h"
 #include "analytics/import/recipe.h"
 
@@ -20,7 +23,9 @@ class QStackedWidget;
 namespace clientele {
 
 class Card;
+class CleaningView;
 class FormatBar;
+class FoundBar;
 class ImportReportView;
 class MappingView;
 class Notice;
@@ -33,7 +38,7 @@ class SheetChoice;
 // The app recognises and imports; the assistant shows and asks. One file at a time, the app keeps the queue.
 // Objects: importAssistant, importFileName, importFiles, comboSheet, comboKind, comboEncoding, comboSeparator, checkHeader, comboColumn0 …,
 // sampleTable, comboDateOrder, comboDecimalPoint, checkDropDuplicates, buttonDryRun, buttonImport, buttonCancelImport,
-// importProgress, buttonStopImport, and in the report: importReport, rejectedTable, rejectedRows, buttonExportRejected, buttonUndoImport,
+// importProgress, buttonStopImport, those of FoundBar and CleaningView, and in the report: importReport, rejectedTable, rejectedRows, buttonExportRejected, buttonUndoImport,
 // buttonSeeOverview, buttonCloseImport.
 class ImportAssistant : public QWidget
 {
@@ -57,6 +62,10 @@ public:
     void setRecognition(const QString &fileName, const Recognition &recognition, int position = 1, int count = 1);
     const Recipe &recipe() const { return m_recipe; } // as the person left it; a column for every column of the file
 
+    // What is odd about the file as the recipe reads it, asked for by inspectRequested(); null: it could not be read so.
+    void setFindings(std::shared_ptr<const Findings> findings);
+    void setCleaningEffect(const CleaningEffect &effect); // of recipe().cleaning, asked for by effectRequested()
+
     void showRecognising(const QString &fileName);
     void showProgress(); // the import has started
     void setStage(Stage stage); // of whatever is under way
@@ -70,6 +79,8 @@ public:
 Q_SIGNALS:
     void formatChanged(const clientele::TableFormat &format);
     void sheetChanged(const std::string &sheet);
+    void inspectRequested(const clientele::Recipe &recipe); // the columns are settled for now
+    void effectRequested(const clientele::Cleaning &cleaning);
     void dryRunRequested(const clientele::Recipe &recipe);
     void importRequested(const clientele::Recipe &recipe);
     void cancelRequested(); // of recognising, dry run or import
@@ -96,6 +107,11 @@ private:
     void readingEdited();
     void rememberChoices();
     void applyChoices();
+    void connectFindings();
+    void lookForFindings();
+    void forgetFindings();
+    void showCleaning();
+    void cleaningEdited();
     void showRecipe();
     void setRecognised(bool isRecognised);
     void updateButtons();
@@ -116,10 +132,16 @@ private:
     Stage m_stage = Stage::Reading;
     bool m_isRecognised = false; // there is a recipe for the file shown
 
+    std::shared_ptr<const Findings> m_findings;
+    Recipe m_inspected; // what the findings are about, without its choices
+    QTimer m_pause; // nobody wants a file looked through at every step through a list of choices
+
     QStackedWidget *m_stack;
     SheetChoice *m_sheets;
     FormatBar *m_format;
     QuestionPanel *m_questions;
+    FoundBar *m_found;
+    CleaningView *m_cleaning;
     MappingView *m_mapping;
     ImportReportView *m_report;
     Notice *m_notice;

@@ -18,6 +18,7 @@
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
+#include "widgets/pages/merges_card.h"
 #include "widgets/pages/watch_card.h"
 
 namespace clientele {
@@ -49,6 +50,7 @@ DataPage::DataPage(QWidget *parent)
     , m_assistant(new ImportAssistant)
     , m_shop(new ShopCard)
     , m_watch(new WatchCard)
+    , m_merges(new MergesCard)
 {
     setObjectName(QStringLiteral("pageData"));
     m_listing = createListing();
@@ -128,7 +130,11 @@ QWidget *DataPage::createListing()
     aside->setStretchFactor(m_shop, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::kGap);
-    columns->addWidget(createImports(), 1);
+    auto *main = new QVBoxLayout;
+    main->setSpacing(space::kGap);
+    main->addWidget(createImports(), 1);
+    main->addWidget(m_merges);
+    columns->addLayout(main, 1);
     columns->addLayout(aside);
 
     auto *listing = new QWidget;

@@ -18,6 +18,7 @@ class Card;
 class DataTable;
 class DropArea;
 class ImportAssistant;
+class MergesCard;
 class RowsModel;
 class StatePanel;
 class WatchCard;
@@ -26,7 +27,7 @@ class WatchCard;
 // rejected rows; the shop's own facts; and, while a file is being added, the import assistant in the page's place.
 //
 // Objects: pageData, buttonAddFiles, buttonPaste, importsTable, buttonUndoSelectedImport, buttonExportSelectedRejected, dataDropArea;
-// those of ShopCard, WatchCard and ImportAssistant.
+// those of ShopCard, WatchCard, MergesCard and ImportAssistant.
 class DataPage : public QWidget
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ public:
     void setFindings(const std::vector<ShopFinding> &findings);
 
     ImportAssistant *assistant() const { return m_assistant; }
+    MergesCard *mergesCard() const { return m_merges; }
     ShopCard *shopCard() const { return m_shop; }
     WatchCard *watchCard() const { return m_watch; }
     StatePanel *state() const { return m_state; }
@@ -78,6 +80,7 @@ private:
     ImportAssistant *m_assistant = nullptr;
     ShopCard *m_shop = nullptr;
     WatchCard *m_watch = nullptr;
+    MergesCard *m_merges = nullptr;
     Card *m_importsCard = nullptr;
     DataTable *m_table = nullptr;
     RowsModel *m_model = nullptr;

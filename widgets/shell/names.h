@@ -18,6 +18,7 @@
 namespace clientele {
 
 struct CleaningEffect;
+enum class MergeDoubt;
 
 // The words for every id that analytics gives: the only place where ids become language. A test walks the registries
 // and enums and fails when one has no words. Works without a window (the command line uses it too). An id that nobody
@@ -54,6 +55,7 @@ QString findingName(std::string_view findingId); // of inspectFile: "Test orders
 QString findingExplanation(std::string_view findingId); // by which rule it is found
 QString cleaningChoiceName(CleaningChoice choice);
 QString cleaningEffectText(const CleaningEffect &effect, const QString &currency); // "12 rows of 3 orders, −45.20 GBP"
+QString mergeDoubtText(MergeDoubt doubt); // why a proposal is not merged with the others; empty for none
 QString importRuleText(std::string_view rule); // how new lines were told from known ones
 QString issueText(const RowIssue &issue);
 QString issueName(RowIssue::Kind kind);

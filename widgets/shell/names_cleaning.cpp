@@ -1,6 +1,7 @@
 #include "widgets/shell/names.h"
 
 #include "analytics/import/findings.h"
+#include "analytics/import/identity.h"
 #include "widgets/shell/names_words.h"
 #include "widgets/shell/number_format.h"
 
@@ -110,6 +111,18 @@ QString cleaningChoiceName(CleaningChoice choice)
     case CleaningChoice::FillMedian: return Names::tr("Fill with the product's median");
     case CleaningChoice::FillMostFrequent: return Names::tr("Fill with the most frequent value");
     case CleaningChoice::FillInterpolated: return Names::tr("Fill between the values before and after");
+    }
+    return {};
+}
+
+QString mergeDoubtText(MergeDoubt doubt)
+{
+    switch (doubt) {
+    case MergeDoubt::None: return {};
+    case MergeDoubt::SharedKey: return Names::tr("More customers share this than one person has entries");
+    case MergeDoubt::LargeGroup: return Names::tr("Very many entries for one person");
+    case MergeDoubt::OtherNames: return Names::tr("The names do not fit each other");
+    case MergeDoubt::OtherBirthYears: return Names::tr("The birth years differ");
     }
     return {};
 }

@@ -75,9 +75,8 @@ constexpr Words kUnknownFormat {
                       "as CSV.")};
 constexpr Words kOldWorkbook {
     QT_TRANSLATE_NOOP("Names", "This is a workbook of an old kind"),
-    QT_TRANSLATE_NOOP("Names",
-                      "%1 is a workbook in the format before 2007 (.xls). Nothing was imported. Open it in a "
-                      "spreadsheet program, save it as .xlsx or CSV, then choose that file.")};
+    QT_TRANSLATE_NOOP("Names", "%1 is a workbook in the format before 2007 (.xls). Nothing was imported. Open it in a "
+                               "spreadsheet program, save it as .xlsx or CSV, then choose that file.")};
 constexpr Words kNoSuchSheet {
     QT_TRANSLATE_NOOP("Names", "There is no such sheet"),
     QT_TRANSLATE_NOOP("Names", "%1 has no sheet or table “%2”. Nothing was imported. Choose one of these: %3.")};
@@ -122,6 +121,10 @@ constexpr Words kNoSuchImport {
     QT_TRANSLATE_NOOP("Names", "There is no such import"),
     QT_TRANSLATE_NOOP("Names", "This shop has no import number %1, or it was undone already. Nothing was changed. The "
                                "Data page lists the imports.")};
+constexpr Words kNoSuchMerge {
+    QT_TRANSLATE_NOOP("Names", "There is no such merge"),
+    QT_TRANSLATE_NOOP("Names", "This shop has no merge of customers number %1, or it was undone already. Nothing was "
+                               "changed. The list of merges shows which there are.")};
 constexpr Words kImportOverlapped {
     QT_TRANSLATE_NOOP("Names", "A later import comes first"),
     QT_TRANSLATE_NOOP("Names", "Import %1 cannot be undone yet, because import %2 changed some of the same rows after "
@@ -261,6 +264,7 @@ Words wordsOf(ErrorCode code)
     case ErrorCode::RecipeInvalid: return kRecipeInvalid;
     case ErrorCode::NothingToImport: return kNothingToImport;
     case ErrorCode::NoSuchImport: return kNoSuchImport;
+    case ErrorCode::NoSuchMerge: return kNoSuchMerge;
     case ErrorCode::ImportOverlapped: return kImportOverlapped;
     case ErrorCode::NotAShop: return kNotAShop;
     case ErrorCode::ShopTooNew: return kShopTooNew;

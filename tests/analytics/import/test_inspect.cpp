@@ -4,6 +4,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
+#include "analytics/dataset/loader.h"
 #include "analytics/import/importer.h"
 #include "analytics/import/inspect.h"
 #include "analytics/import/test_orders.h"
@@ -57,7 +58,8 @@ private:
     {
         InspectOptions options;
         options.analysisDay = dayFromCivil({2026, 1, 1});
-        return inspectFile(path, recognise(path).recipe, shop, options, m_monitor);
+        const auto dataset = shop ? loadDataset(*shop, m_monitor) : nullptr;
+        return inspectFile(path, recognise(path).recipe, dataset.get(), options, m_monitor);
     }
     ImportReport import(Store &store, const std::filesystem::path &path, const Cleaning &cleaning = {})
     {
