@@ -45,6 +45,41 @@
             <numerusform>%Ln rows would be rejected.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing to clean in %Ln row(s).</source>
+        <translation>
+            <numerusform>Nothing to clean in %Ln row.</numerusform>
+            <numerusform>Nothing to clean in %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) merged into another.</source>
+        <translation>
+            <numerusform>%Ln customer merged into another.</numerusform>
+            <numerusform>%Ln customers merged into another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposal(s) refused.</source>
+        <translation>
+            <numerusform>%Ln proposal refused.</numerusform>
+            <numerusform>%Ln proposals refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln merge(s) undone.</source>
+        <translation>
+            <numerusform>%Ln merge undone.</numerusform>
+            <numerusform>%Ln merges undone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -136,6 +171,20 @@
             <numerusform>spent %1 so far · typically back %Ln days ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AppWindow</name>
@@ -154,6 +203,23 @@
         <translation>
             <numerusform>One person in all</numerusform>
             <numerusform>%n people in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CleaningView</name>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be read as they are.</source>
+        <translation>
+            <numerusform>%Ln row cannot be read as it is.</numerusform>
+            <numerusform>%Ln rows cannot be read as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be listed.</source>
+        <translation>
+            <numerusform>%Ln row will be listed.</numerusform>
+            <numerusform>%Ln rows will be listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +271,23 @@
     </message>
 </context>
 <context>
+    <name>clientele::FoundBar</name>
+    <message numerus="yes">
+        <source>%n thing(s) found, among them: %1.</source>
+        <translation>
+            <numerusform>%n thing found: %1.</numerusform>
+            <numerusform>%n things found, among them: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 You chose what to do about %n of them.</source>
+        <translation>
+            <numerusform>%1 You chose what to do about %n of them.</numerusform>
+            <numerusform>%1 You chose what to do about %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::ImportReportView</name>
     <message numerus="yes">
         <source>and %n updated</source>
@@ -221,6 +304,16 @@
         <translation>
             <numerusform>The first %n row, as they will be understood.</numerusform>
             <numerusform>The first %n rows, as they will be understood.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MergesCard</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
         </translation>
     </message>
 </context>
