@@ -93,8 +93,9 @@ Outcome list(Store &store, Monitor &monitor)
             merged.row(
                 {QString::number(record.number), words(record.merged), words(record.kept), words(record.reason)});
     }
-    outcome.text = place == 0 ? Cli::tr("Nobody seems to be in the shop twice.") + QLatin1Char('\n')
-                              : Cli::tr("Who may be the same person:") + QLatin1Char('\n') + proposed.text();
+    outcome.text
+        = place == 0 ? Cli::tr("Nobody seems to be in the shop twice.") : Cli::tr("Who may be the same person:");
+    outcome.text += QLatin1Char('\n') + proposed.text();
     if (const QString rows = merged.text(); !rows.isEmpty())
         outcome.text += Cli::tr("Merged into another:") + QLatin1Char('\n') + rows;
     return outcome;

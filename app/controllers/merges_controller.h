@@ -8,6 +8,7 @@
 
 namespace clientele {
 
+class Edit;
 class MergesCard;
 
 // The card "Same person?" beside the Data page's controller: looks for proposals whenever the shop has changed, and writes

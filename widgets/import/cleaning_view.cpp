@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kChoiceWidth = 300;
 
-QString objectName(const char *part, const Finding &finding)
+QString partName(const char *part, const Finding &finding)
 {
     return QLatin1String(part) + QString::fromStdString(finding.id);
 }
@@ -137,13 +137,12 @@ QWidget *CleaningView::createFinding(const Finding &finding)
         = makeText(TextKind::Secondary,
                    QStringList {share, findingExplanation(finding.id), aside}.join(QLatin1Char(' ')).simplified());
     QLabel *examples = createExamples(finding);
-    QPushButton *show
-        = makeButton(ButtonKind::Quiet, tr("Show the first rows"), objectName("buttonExamples_", finding));
+    QPushButton *show = makeButton(ButtonKind::Quiet, tr("Show the first rows"), partName("buttonExamples_", finding));
     show->setAccessibleName(tr("%1: show the first rows").arg(findingName(finding.id)));
     show->setCheckable(true);
     connect(show, &QPushButton::toggled, examples, &QWidget::setVisible);
     QLabel *effect = makeText(TextKind::Small);
-    effect->setObjectName(objectName("effect_", finding));
+    effect->setObjectName(partName("effect_", finding));
 
     auto *words = new QVBoxLayout;
     words->setSpacing(space::kHalf / 2);
@@ -171,7 +170,7 @@ QWidget *CleaningView::createFinding(const Finding &finding)
 QComboBox *CleaningView::createChoice(const Finding &finding)
 {
     auto *choice = new QComboBox;
-    choice->setObjectName(objectName("comboClean_", finding));
+    choice->setObjectName(partName("comboClean_", finding));
     choice->setFixedWidth(kChoiceWidth);
     for (const Finding::Option &option : finding.options)
         choice->addItem(cleaningChoiceName(option.choice), static_cast<int>(option.choice));
@@ -187,7 +186,7 @@ QLabel *CleaningView::createExamples(const Finding &finding)
     for (const FindingExample &example : finding.examples)
         rows << exampleText(example);
     QLabel *examples = makeText(TextKind::Small, rows.join(QLatin1Char('\n')));
-    examples->setObjectName(objectName("examples_", finding));
+    examples->setObjectName(partName("examples_", finding));
     examples->setTextFormat(Qt::PlainText);
     examples->setTextInteractionFlags(Qt::TextSelectableByMouse);
     examples->hide();

@@ -10,6 +10,7 @@
 #include "widgets/forms/card.h"
 #include "widgets/forms/elided_label.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/page_frame.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
 
@@ -74,7 +75,7 @@ void FoundBar::fill()
     const int count = static_cast<int>(m_found.size());
     QString text = m_isLooking       ? tr("Looking for what is odd in the file…")
                    : names.isEmpty() ? tr("Nothing to clean.")
-                   : count > kMostNamed
+                   : m_found.size() > kMostNamed
                        ? tr("%n thing(s) found, among them: %1.", nullptr, count).arg(names.join(QStringLiteral("; ")))
                        : tr("Found in the file: %1.").arg(names.join(QStringLiteral("; ")));
     if (!m_isLooking && m_choices > 0)

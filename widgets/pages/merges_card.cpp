@@ -7,6 +7,7 @@
 
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/page_frame.h"
 #include "widgets/models/rows_model.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"

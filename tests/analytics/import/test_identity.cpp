@@ -150,11 +150,13 @@ private Q_SLOTS:
 
     void aChainOfMerges()
     {
-        Store store = shopOf("Customer ID,Name,Email,Phone\n1,Ann,ann@shop.de,\n2,Ann,ann@shop.de,\n3,Ann,,0123456789\n");
+        Store store
+            = shopOf("Customer ID,Name,Email,Phone\n1,Ann,ann@shop.de,\n2,Ann,ann@shop.de,\n3,Ann,,0123456789\n");
         applyMerges(store, propose(store));
         // The one who was kept turns out to be a third.
-        importLines(store, {{.order = "a", .customer = "3", .time = "2021-01-02", .product = "tea", .email = "ann@shop.de"},
-                            {.order = "b", .customer = "3", .time = "2021-01-03", .product = "tea"}});
+        importLines(store,
+                    {{.order = "a", .customer = "3", .time = "2021-01-02", .product = "tea", .email = "ann@shop.de"},
+                     {.order = "b", .customer = "3", .time = "2021-01-03", .product = "tea"}});
         const std::vector<MergeProposal> found = propose(store);
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(idsOf(found[0]), std::string("3+1"));
