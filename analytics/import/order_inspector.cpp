@@ -26,10 +26,11 @@ std::uint64_t hashOf(const OrderLineRecord &record)
     };
     for (const std::string_view text :
          {record.order, record.customer, record.product, record.productName, record.category, record.brand,
-          record.customerName, record.email, record.phone, record.country, record.region})
+          record.customerName, record.email, record.phone, record.country, record.region, record.lineId})
         mix(text.empty() ? 1 : std::hash<std::string_view> {}(text));
-    for (const std::int64_t number : {record.time, record.quantity.thousandths, record.price.units, record.amount.units,
-                                      std::int64_t {record.hasTime}})
+    for (const std::int64_t number :
+         {record.time, record.quantity.thousandths, record.price.units, record.amount.units,
+          record.platformDiscount.units, record.merchantDiscount.units, std::int64_t {record.hasTime}})
         mix(static_cast<std::uint64_t>(number));
     return hash;
 }

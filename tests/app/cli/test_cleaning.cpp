@@ -42,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(tests);
         COMPARE_JSON((*tests)["count"], 1);
         COMPARE_JSON((*tests)["examples"][0]["line"], 6);
-        COMPARE_JSON((*tests)["choices"]["drop"], {{"rows", 1}, {"orders", 1}, {"money", -5.0}});
+        COMPARE_JSON((*tests)["choices"]["drop"], nlohmann::json({{"rows", 1}, {"orders", 1}, {"money", -5.0}}));
         COMPARE_JSON((*found(json, "missing.unit_price"))["choices"]["fill_median"]["money"], 5.0);
         COMPARE_JSON((*found(json, "duplicates"))["count"], 1);
         COMPARE_JSON(json["effect"]["rows"], 0);
@@ -57,20 +57,20 @@ private Q_SLOTS:
         const CliRun run = folder.run("import shop.clientele orders.csv --clean test_orders=drop --clean "
                                       "missing.unit_price=fill_median --save-recipe r.json --json");
         QCOMPARE(run.exitCode, 0);
-        COMPARE_JSON(run.json()["cleaned"], {{"test_orders", 1}, {"missing.unit_price", 1}});
-        COMPARE_JSON(run.json()["rejected_by"], {{"test_order", 1}});
+        COMPARE_JSON(run.json()["cleaned"], nlohmann::json({{"test_orders", 1}, {"missing.unit_price", 1}}));
+        COMPARE_JSON(run.json()["rejected_by"], nlohmann::json({{"test_order", 1}}));
         COMPARE_JSON(run.json()["gross"], 20.0);
         QVERIFY(folder.read("r.json").contains("\"test_orders\": \"drop\""));
 
         QCOMPARE(folder.run("new next.clientele").exitCode, 0);
         const CliRun again = folder.run("import next.clientele orders.csv --recipe r.json --json");
-        COMPARE_JSON(again.json()["cleaned"], {{"test_orders", 1}, {"missing.unit_price", 1}});
+        COMPARE_JSON(again.json()["cleaned"], nlohmann::json({{"test_orders", 1}, {"missing.unit_price", 1}}));
         const CliRun rejected = folder.run("rejected next.clientele --out rejected.csv");
         QCOMPARE(rejected.exitCode, 0);
         QVERIFY(folder.read("rejected.csv").contains("test_order"));
         // What is in the shop already is said before it is left alone.
         const CliRun known = folder.run("inspect orders.csv next.clientele --recipe r.json --json");
-        COMPARE_JSON((*found(known.json(), "already_there"))["count"], 4);
+        COMPARE_JSON((*found(known.json(), "already_there"))["count"], 3);
         COMPARE_JSON(known.json()["effect"]["rows"], 2);
     }
 
@@ -94,16 +94,19 @@ private Q_SLOTS:
         const nlohmann::json list = folder.run("merges shop.clientele --list --json").json();
         QCOMPARE(list["proposals"].size(), std::size_t(3));
         COMPARE_JSON(list["proposals"][0]["entries"][0]["customer"], "1");
-        COMPARE_JSON(list["proposals"][0]["evidence"], {{{"kind", "email"}, {"value", "ann@shop.de"}}});
+        COMPARE_JSON(list["proposals"][0]["evidence"][0],
+                     nlohmann::json({{"kind", "email"}, {"value", "ann@shop.de"}}));
         COMPARE_JSON(list["proposals"][2]["doubt"], "other_names");
 
         COMPARE_JSON(folder.run("merges shop.clientele --refuse 3 --json").json()["refused"], 1);
-        COMPARE_JSON(folder.run("merges shop.clientele --apply all --json").json()["applied"], {1, 2});
+        COMPARE_JSON(folder.run("merges shop.clientele --apply all --json").json()["applied"],
+                     nlohmann::json::array({1, 2}));
         const nlohmann::json after = folder.run("merges shop.clientele --json").json();
         QVERIFY(after["proposals"].empty());
         QCOMPARE(after["merges"].size(), std::size_t(2));
         COMPARE_JSON(folder.run("overview shop.clientele --json").json()["customers"], 4);
-        COMPARE_JSON(folder.run("merges shop.clientele --undo 1,2 --json").json()["undone"], {1, 2});
+        COMPARE_JSON(folder.run("merges shop.clientele --undo 1,2 --json").json()["undone"],
+                     nlohmann::json::array({1, 2}));
         COMPARE_JSON(folder.run("overview shop.clientele --json").json()["customers"], 6);
         QCOMPARE(folder.run("merges shop.clientele --undo 1").exitCode, 1);
         QCOMPARE(folder.run("merges shop.clientele --apply 9").exitCode, 2);
