@@ -55,7 +55,6 @@ public:
     std::optional<Money> money(std::string_view text) const { return readMoney(text, m_recipe.decimalPoint); }
     std::optional<Quantity> quantity(std::string_view text) const { return readQuantity(text, m_recipe.decimalPoint); }
 
-    char decimalPoint() const { return m_recipe.decimalPoint; }
     std::pair<double, double> starScale() const;
     std::optional<Day> asOf() const { return parseDay(m_recipe.asOf); }
     std::string fileName() const { return m_path.stem().string(); }

@@ -21,12 +21,22 @@ constexpr std::array kOperands {
     Operand {"SHOP", QT_TRANSLATE_NOOP("Cli", "The shop it is meant for: tells what is in it already."),
              Operand::Count::ZeroOrOne},
 };
+constexpr Option kTodayOption {
+    "today", "DAY", QT_TRANSLATE_NOOP("Cli", "Dates after this day cannot be, such as 2026-11-22; by default today.")};
 constexpr auto kOptions = [] {
     std::array<Option, kRecipeOptions.size() + 1> options {};
     std::ranges::copy(kRecipeOptions, options.begin());
-    options[kRecipeOptions.size()] = kAsOfOption;
+    options[kRecipeOptions.size()] = kTodayOption;
     return options;
 }();
+
+std::optional<Day> todayOption(const Arguments &arguments)
+{
+    const auto text = arguments.value(kTodayOption.name);
+    if (!text || parseDay(text->toStdString()))
+        return text ? parseDay(text->toStdString()) : std::nullopt;
+    throw UsageError {Cli::tr("--today must be a day such as 2026-11-22, not “%1”.").arg(*text)};
+}
 
 Json jsonOf(const CleaningEffect &effect)
 {
@@ -77,13 +87,13 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     std::optional<Store> shop;
     if (!shops.isEmpty())
         shop.emplace(Store::open(toPath(shops.front()), Store::Access::Read));
-    const Recognition found = understand(file, arguments);
+    const Recognition found = understand({file}, arguments).front().recognition;
     if (!found.questions.empty())
         return openQuestions(file, found.questions);
     if (const auto path = arguments.value("save-recipe"))
         saveRecipe(found.recipe, toPath(*path));
     InspectOptions options;
-    options.analysisDay = asOfOption(arguments);
+    options.analysisDay = todayOption(arguments);
     const auto dataset = shop ? loadDataset(*shop, monitor) : nullptr;
     const Findings findings = inspectFile(file, found.recipe, dataset.get(), options, monitor);
 
