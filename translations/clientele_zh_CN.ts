@@ -942,6 +942,136 @@
         <source>What to select from a database, instead of one of its tables.</source>
         <translation>从数据库里查询的语句，代替直接选表。</translation>
     </message>
+    <message>
+        <source>Cleaned: %1</source>
+        <translation>已清洗：%1</translation>
+    </message>
+    <message>
+        <source>A file of orders, customers or products.</source>
+        <translation>订单、客户或商品文件。</translation>
+    </message>
+    <message>
+        <source>The shop it is meant for: tells what is in it already.</source>
+        <translation>要导入的店铺：会指出店里已有的内容。</translation>
+    </message>
+    <message>
+        <source>Dates after this day cannot be, such as 2026-11-22; by default today.</source>
+        <translation>晚于这一天的日期视为不可能，例如 2026-11-22；默认为今天。</translation>
+    </message>
+    <message>
+        <source>--today must be a day such as 2026-11-22, not “%1”.</source>
+        <translation>--today 必须是像 2026-11-22 这样的日期，不能是“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to clean in %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln 行中没有需要清洗的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Lists what is odd about a file and what could be done about it; nothing is imported.</source>
+        <translation>列出文件中的异常及可选的处理方式；不会导入任何内容。</translation>
+    </message>
+    <message>
+        <source>List who may be the same person; so does no option at all.</source>
+        <translation>列出可能是同一个人的客户；不带任何选项时也是如此。</translation>
+    </message>
+    <message>
+        <source>Merge these proposals, as 1,3 by their place in the list; “all” are those without a doubt. May be repeated.</source>
+        <translation>合并这些建议，按列表中的序号填写，如 1,3；“all”表示所有没有疑问的建议。可重复使用。</translation>
+    </message>
+    <message>
+        <source>These are different people: do not propose them again. May be repeated.</source>
+        <translation>这些是不同的人：不再建议合并。可重复使用。</translation>
+    </message>
+    <message>
+        <source>Take back merges, by their own numbers. May be repeated.</source>
+        <translation>按合并编号撤销合并。可重复使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be in the shop twice.</source>
+        <translation>店里似乎没有重复的客户。</translation>
+    </message>
+    <message>
+        <source>Who may be the same person:</source>
+        <translation>可能是同一个人的客户：</translation>
+    </message>
+    <message>
+        <source>Merged into another:</source>
+        <translation>已合并到其他客户：</translation>
+    </message>
+    <message>
+        <source>--%1 takes numbers such as 1,3, not “%2”.</source>
+        <translation>--%1 需要像 1,3 这样的编号，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>There is no proposal %1; list them first.</source>
+        <translation>没有第 %1 条建议；请先列出建议。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) merged into another.</source>
+        <translation>
+            <numerusform>已将 %Ln 位客户合并到其他客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposal(s) refused.</source>
+        <translation>
+            <numerusform>已拒绝 %Ln 条建议。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln merge(s) undone.</source>
+        <translation>
+            <numerusform>已撤销 %Ln 次合并。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finds the same person under several customer ids, and makes them one.</source>
+        <translation>找出使用多个客户编号的同一个人，并合并为一位客户。</translation>
+    </message>
+    <message>
+        <source>--clean must be FINDING=CHOICE, not “%1”.</source>
+        <translation>--clean 必须写成 FINDING=CHOICE，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that is looked for in a file.</source>
+        <translation>文件检查中没有“%1”这一项。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”; choose from: %3.</source>
+        <translation>%1 不能设为“%2”；可选：%3。</translation>
+    </message>
+    <message>
+        <source>What to do about something that inspect finds, such as test_orders=drop or missing.unit_price=fill_median. May be repeated.</source>
+        <translation>如何处理 inspect 发现的问题，例如 test_orders=drop 或 missing.unit_price=fill_median。可重复使用。</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -1031,6 +1161,18 @@
     <message>
         <source>Change the shop’s settings</source>
         <translation>修改店铺设置</translation>
+    </message>
+    <message>
+        <source>Merge customers</source>
+        <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>Tell customers apart</source>
+        <translation>标记为不同客户</translation>
+    </message>
+    <message>
+        <source>Take merged customers apart</source>
+        <translation>拆分已合并的客户</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3455,282 @@
         <source>A field that the first records do not have</source>
         <translation>开头的记录里没有的字段</translation>
     </message>
+    <message>
+        <source>Nothing entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Exact duplicates in the file</source>
+        <translation>文件内完全重复的行</translation>
+    </message>
+    <message>
+        <source>In the shop already</source>
+        <translation>店里已有</translation>
+    </message>
+    <message>
+        <source>Dates before 1990</source>
+        <translation>1990 年以前的日期</translation>
+    </message>
+    <message>
+        <source>Dates in the future</source>
+        <translation>未来的日期</translation>
+    </message>
+    <message>
+        <source>Prices below zero</source>
+        <translation>价格为负</translation>
+    </message>
+    <message>
+        <source>Prices of zero</source>
+        <translation>价格为零</translation>
+    </message>
+    <message>
+        <source>Quantities below zero</source>
+        <translation>数量为负</translation>
+    </message>
+    <message>
+        <source>Quantities of zero</source>
+        <translation>数量为零</translation>
+    </message>
+    <message>
+        <source>Prices far from the product&apos;s usual price</source>
+        <translation>价格远离该商品的常见价格</translation>
+    </message>
+    <message>
+        <source>Quantities far above the usual</source>
+        <translation>数量远高于平常</translation>
+    </message>
+    <message>
+        <source>Refunds without a sale</source>
+        <translation>没有对应销售的退款</translation>
+    </message>
+    <message>
+        <source>Test orders</source>
+        <translation>测试订单</translation>
+    </message>
+    <message>
+        <source>Orders of wholesale size</source>
+        <translation>批发规模的订单</translation>
+    </message>
+    <message>
+        <source>Numbers damaged by a spreadsheet</source>
+        <translation>被电子表格损坏的编号</translation>
+    </message>
+    <message>
+        <source>Amounts in another currency</source>
+        <translation>其他币种的金额</translation>
+    </message>
+    <message>
+        <source>Orders cancelled or never paid</source>
+        <translation>已取消或从未付款的订单</translation>
+    </message>
+    <message>
+        <source>Amounts too large to be true</source>
+        <translation>大得离谱的金额</translation>
+    </message>
+    <message>
+        <source>The cell is empty or says that there is nothing. Where a row cannot be understood without it, it is set aside unless you fill it.</source>
+        <translation>单元格为空或注明没有内容。缺了它就无法理解的行会被搁置，除非您填补。</translation>
+    </message>
+    <message>
+        <source>Something stands in the cell, but it is no date, number or price. The row is set aside unless you fill the cell.</source>
+        <translation>单元格里有内容，但不是日期、数字或价格。除非您填补，否则该行会被搁置。</translation>
+    </message>
+    <message>
+        <source>Rows that repeat an earlier row of the file in every column.</source>
+        <translation>每一列都与文件中前面某行相同的行。</translation>
+    </message>
+    <message>
+        <source>Lines that an earlier import brought. They are not added a second time.</source>
+        <translation>之前已导入的明细，不会重复添加。</translation>
+    </message>
+    <message>
+        <source>Often an empty date of another program, such as 1900-01-01.</source>
+        <translation>多为其他程序的空日期，例如 1900-01-01。</translation>
+    </message>
+    <message>
+        <source>Later than today, or more than a year later than nearly all other rows of the file.</source>
+        <translation>晚于今天，或比文件中几乎所有其他行晚一年以上。</translation>
+    </message>
+    <message>
+        <source>A price below zero is money back or a correction.</source>
+        <translation>负价格通常是退款或更正。</translation>
+    </message>
+    <message>
+        <source>Given away, or a price that nobody entered.</source>
+        <translation>赠品，或没有填写价格。</translation>
+    </message>
+    <message>
+        <source>Most often goods that came back: refunds.</source>
+        <translation>多为退货，即退款。</translation>
+    </message>
+    <message>
+        <source>Nothing was sold, or nobody entered how many.</source>
+        <translation>没有售出，或没有填写数量。</translation>
+    </message>
+    <message>
+        <source>At least five times or less than a fifth of the product&apos;s median price, and far outside what prices here vary by.</source>
+        <translation>达到该商品价格中位数的五倍以上或不足五分之一，并且远超出这里价格的正常波动。</translation>
+    </message>
+    <message>
+        <source>At least twenty times the median quantity, and far outside what quantities here vary by.</source>
+        <translation>达到数量中位数的二十倍以上，并且远超出这里数量的正常波动。</translation>
+    </message>
+    <message>
+        <source>A customer gave back what neither this file nor the shop says they had bought before.</source>
+        <translation>客户退回了商品，但文件和店铺中都没有之前购买的记录。</translation>
+    </message>
+    <message>
+        <source>The product, the customer or the e-mail address consists of words like test or demo, the address is an example, or the whole order is worth one cent.</source>
+        <translation>商品、客户或邮箱由 test、demo、测试之类的词组成，邮箱是示例地址，或整笔订单只值一分钱。</translation>
+    </message>
+    <message>
+        <source>At least ten times the median order&apos;s worth, and far outside what orders here vary by.</source>
+        <translation>达到订单金额中位数的十倍以上，并且远超出这里订单的正常波动。</translation>
+    </message>
+    <message>
+        <source>6.9E+12 in place of a number: a spreadsheet has eaten digits. Such customers count as nobody.</source>
+        <translation>编号变成了 6.9E+12 之类：电子表格吞掉了数字。这样的客户不计入任何人。</translation>
+    </message>
+    <message>
+        <source>The amount carries another currency&apos;s sign than the shop&apos;s.</source>
+        <translation>金额带有与店铺不同的币种符号。</translation>
+    </message>
+    <message>
+        <source>By their status these orders came to nothing. They are set aside.</source>
+        <translation>从状态看，这些订单没有成交，会被搁置。</translation>
+    </message>
+    <message>
+        <source>Most often another column&apos;s number, such as a barcode. These rows are set aside.</source>
+        <translation>多为其他列的数字，例如条形码。这些行会被搁置。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Import and list in the report</source>
+        <translation>导入并列入报告</translation>
+    </message>
+    <message>
+        <source>Fill with the product&apos;s mean</source>
+        <translation>用该商品的平均值填补</translation>
+    </message>
+    <message>
+        <source>Fill with the product&apos;s median</source>
+        <translation>用该商品的中位数填补</translation>
+    </message>
+    <message>
+        <source>Fill with the most frequent value</source>
+        <translation>用出现最多的值填补</translation>
+    </message>
+    <message>
+        <source>Fill between the values before and after</source>
+        <translation>按前后的值插补</translation>
+    </message>
+    <message>
+        <source>More customers share this than one person has entries</source>
+        <translation>共用它的客户太多，不像是同一个人</translation>
+    </message>
+    <message>
+        <source>Very many entries for one person</source>
+        <translation>对一个人来说条目过多</translation>
+    </message>
+    <message>
+        <source>The names do not fit each other</source>
+        <translation>姓名不一致</translation>
+    </message>
+    <message>
+        <source>The birth years differ</source>
+        <translation>出生年份不同</translation>
+    </message>
+    <message>
+        <source>Changes nothing.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes %1.</source>
+        <translation>改动 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes %1 of %2, %3.</source>
+        <translation>改动 %2中的 %1，金额 %3。</translation>
+    </message>
+    <message>
+        <source>There is no such merge</source>
+        <translation>没有这次合并</translation>
+    </message>
+    <message>
+        <source>This shop has no merge of customers number %1, or it was undone already. Nothing was changed. The list of merges shows which there are.</source>
+        <translation>店里没有编号为 %1 的客户合并，或它已被撤销。没有任何改动。合并列表会显示现有的合并。</translation>
+    </message>
+    <message>
+        <source>Repeats another row</source>
+        <translation>与另一行重复</translation>
+    </message>
+    <message>
+        <source>Date that cannot be</source>
+        <translation>不可能的日期</translation>
+    </message>
+    <message>
+        <source>Price below zero</source>
+        <translation>价格为负</translation>
+    </message>
+    <message>
+        <source>Price of zero</source>
+        <translation>价格为零</translation>
+    </message>
+    <message>
+        <source>Quantity below zero</source>
+        <translation>数量为负</translation>
+    </message>
+    <message>
+        <source>Quantity of zero</source>
+        <translation>数量为零</translation>
+    </message>
+    <message>
+        <source>Price far from the usual</source>
+        <translation>价格远离常见价格</translation>
+    </message>
+    <message>
+        <source>Quantity far above the usual</source>
+        <translation>数量远高于平常</translation>
+    </message>
+    <message>
+        <source>Refund without a sale</source>
+        <translation>没有对应销售的退款</translation>
+    </message>
+    <message>
+        <source>Test order</source>
+        <translation>测试订单</translation>
+    </message>
+    <message>
+        <source>Wholesale order</source>
+        <translation>批发订单</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -3832,6 +4250,65 @@
     </message>
 </context>
 <context>
+    <name>clientele::CleaningView</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>All choices together: %1</source>
+        <translation>所有选择合计：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to clean</source>
+        <translation>没有需要清洗的内容</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of the rows.</source>
+        <translation>占全部行的 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be read as they are.</source>
+        <translation>
+            <numerusform>有 %Ln 行按原样无法识别。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the first rows</source>
+        <translation>显示前几行</translation>
+    </message>
+    <message>
+        <source>%1: show the first rows</source>
+        <translation>%1：显示前几行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be listed.</source>
+        <translation>
+            <numerusform>将列出 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found in %1</source>
+        <translation>在 %1 中发现的问题</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet, and everything is kept unless you choose otherwise. What is set aside can be exported, repaired and imported later.</source>
+        <translation>目前还没有写入任何内容；除非您另作选择，一切都会保留。被搁置的行可以导出、修正，之后再导入。</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>返回列设置</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>clientele::CommandPalette</name>
     <message>
         <source>Find anything</source>
@@ -4298,6 +4775,37 @@
     </message>
 </context>
 <context>
+    <name>clientele::FoundBar</name>
+    <message>
+        <source>Looking for what is odd in the file…</source>
+        <translation>正在检查文件中的异常……</translation>
+    </message>
+    <message>
+        <source>Nothing to clean.</source>
+        <translation>没有需要清洗的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found, among them: %1.</source>
+        <translation>
+            <numerusform>发现 %n 项问题，其中：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found in the file: %1.</source>
+        <translation>在文件中发现：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 You chose what to do about %n of them.</source>
+        <translation>
+            <numerusform>%1您已为其中 %n 项选择了处理方式。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check what was found</source>
+        <translation>查看发现的问题</translation>
+    </message>
+</context>
+<context>
     <name>clientele::ImportAssistant</name>
     <message>
         <source>%1 rows read, %2 would be added, %3 are known already, %4 would be set aside. Nothing has been changed.</source>
@@ -4715,6 +5223,71 @@
         <translation>
             <numerusform>前 %n 行的识别效果。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MergesCard</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议合并</translation>
+    </message>
+    <message>
+        <source>%1 counts for %2</source>
+        <translation>%1 计入 %2</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What they share</source>
+        <translation>共同点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Same person?</source>
+        <translation>是同一个人吗？</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same person</source>
+        <translation>可能是同一个人的客户</translation>
+    </message>
+    <message>
+        <source>Merge all without a doubt</source>
+        <translation>合并所有没有疑问的</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一个人</translation>
+    </message>
+    <message>
+        <source>Take apart again</source>
+        <translation>重新拆分</translation>
     </message>
 </context>
 <context>
