@@ -270,10 +270,12 @@ void ImportQueue::goOn()
         return;
     m_recognised.erase(m_files.takeFirst());
     ++m_position;
-    if (m_files.isEmpty())
+    if (m_files.isEmpty()) {
         Q_EMIT finished();
-    else
+    } else {
+        Q_EMIT started(); // the page went back to its list when the assistant closed
         recogniseCurrent();
+    }
 }
 
 } // namespace clientele
