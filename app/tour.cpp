@@ -146,13 +146,25 @@ void Tour::addImport(const QString &name, bool isPictured)
         name, [this, name] { m_window.importFiles({file(name)}); },
         [this] { return button(QStringLiteral("buttonImport")) != nullptr; });
     if (isPictured)
-        addPictures(QStringLiteral("import-assistant"));
+        addFindings();
     addClick(QStringLiteral("buttonImport"));
     addStep(
         name, [] {}, [this] { return button(QStringLiteral("buttonCloseImport")) != nullptr; });
     if (isPictured)
         addPictures(QStringLiteral("import-report"));
     addClick(QStringLiteral("buttonCloseImport"));
+}
+
+// The assistant, what it found in the sample's orders, and back.
+void Tour::addFindings()
+{
+    addStep(
+        tr("look for what is odd"), [] {},
+        [this] { return button(QStringLiteral("buttonCheckFindings")) != nullptr && m_window.isIdle(); });
+    addPictures(QStringLiteral("import-assistant"));
+    addClick(QStringLiteral("buttonCheckFindings"));
+    addPictures(QStringLiteral("import-cleaning"));
+    addClick(QStringLiteral("buttonBackToMapping"));
 }
 
 void Tour::addPages()

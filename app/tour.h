@@ -55,6 +55,7 @@ private:
     void addBeginning();
     void addEmptyPages();
     void addImport(const QString &file, bool isPictured);
+    void addFindings();
     void addPages();
     void addCampaign();
     void addFailure();

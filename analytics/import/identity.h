@@ -65,6 +65,9 @@ struct MergeProposal
 // `dataset`: the shop as it is loaded, for the size of histories. Errors: those of Store; Cancelled.
 std::vector<MergeProposal> proposeMerges(Store &store, const Dataset &dataset, Monitor &monitor);
 
+// How many of them are without a doubt, for the report of an import; quick where no address stands twice.
+std::int64_t countProposedMerges(Store &store, Monitor &monitor);
+
 // Whether two names can be one person's: each word of the shorter one stands in the longer one, if only as its first
 // letter. An empty name fits any.
 bool namesFit(std::string_view a, std::string_view b);

@@ -1,5 +1,6 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/import/identity.h"
 #include "analytics/import/importer.h"
 #include "app/cli/command_table.h"
 #include "app/cli/import_options.h"
@@ -212,6 +213,16 @@ Outcome outcomeOf(const std::vector<Import> &imports, const QString &currency)
     return outcome;
 }
 
+// Who seems to be in the shop twice now.
+void tellMerges(Outcome &outcome, std::int64_t proposed)
+{
+    outcome.json["merges_proposed"] = proposed;
+    if (proposed > 0)
+        outcome.text += Cli::tr("%Ln customer(s) may be in the shop twice; the command merges lists them.", nullptr,
+                                static_cast<int>(proposed))
+                        + QLatin1Char('\n');
+}
+
 Outcome run(const Arguments &arguments, Monitor &monitor)
 {
     Store store = openStore(arguments, Store::Access::Write);
@@ -246,6 +257,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
         }
     }
     Outcome outcome = outcomeOf(imports, currency);
+    if (!isDryRun)
+        tellMerges(outcome, countProposedMerges(store, monitor));
     const auto rejected = outcome.json["rejected"].get<std::int64_t>();
     if (arguments.has("strict") && rejected > 0) {
         const int rows = static_cast<int>(rejected);
