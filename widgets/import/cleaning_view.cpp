@@ -128,7 +128,7 @@ void CleaningView::build()
 
 QWidget *CleaningView::createFinding(const Finding &finding)
 {
-    QLabel *name = makeText(TextKind::Strong, tr("%1: %2").arg(findingName(finding.id), countText(finding.count)));
+    QLabel *name = makeText(TextKind::Strong, tr("%1 (%2)").arg(findingName(finding.id), countText(finding.count)));
     const QString share = tr("%1 of the rows.").arg(percentText(finding.share));
     const QString aside = finding.setAside > 0 ? tr("%Ln row(s) cannot be read as they are.", nullptr,
                                                     static_cast<int>(finding.setAside))
@@ -148,6 +148,7 @@ QWidget *CleaningView::createFinding(const Finding &finding)
     words->setSpacing(space::kHalf / 2);
     for (QLabel *text : {name, rule, examples})
         words->addWidget(text);
+    words->addStretch(1);
     auto *choice = new QVBoxLayout;
     choice->setSpacing(space::kHalf / 2);
     m_lines.push_back({&finding, createChoice(finding), effect});
