@@ -80,6 +80,13 @@
             <numerusform>%Ln merges undone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) may be in the shop twice; the command merges lists them.</source>
+        <translation>
+            <numerusform>%Ln customer may be in the shop twice; the command merges lists them.</numerusform>
+            <numerusform>%Ln customers may be in the shop twice; the command merges lists them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>

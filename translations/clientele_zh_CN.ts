@@ -1072,6 +1072,12 @@
         <source>What to do about something that inspect finds, such as test_orders=drop or missing.unit_price=fill_median. May be repeated.</source>
         <translation>如何处理 inspect 发现的问题，例如 test_orders=drop 或 missing.unit_price=fill_median。可重复使用。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) may be in the shop twice; the command merges lists them.</source>
+        <translation>
+            <numerusform>有 %Ln 位客户可能重复；用 merges 命令查看。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -4264,10 +4270,6 @@
         <translation>没有需要清洗的内容</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>%1 of the rows.</source>
         <translation>占全部行的 %1。</translation>
     </message>
@@ -4306,6 +4308,10 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -6299,6 +6305,10 @@ Target list: %2
 目标名单：%2
 %3 中有 %Ln 张图片</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>look for what is odd</source>
+        <translation>检查文件中的异常</translation>
     </message>
 </context>
 <context>
