@@ -41,7 +41,8 @@ void judge(std::string_view cell, ColumnEvidence &column)
         ++column.dates;
         column.dateProof.add(*date, text);
     }
-    column.phones += normalisedPhone(text).size() >= 7;
+    const bool hasLetters = std::ranges::any_of(text, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+    column.phones += !hasLetters && normalisedPhone(text).size() >= 7;
     column.emails += !normalisedEmail(text).empty();
     const auto unixOrder = unixOrderOf(text);
     column.unixSeconds += unixOrder == DateOrder::UnixSeconds;

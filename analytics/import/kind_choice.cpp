@@ -108,12 +108,19 @@ std::size_t campaignSigns(FileKind kind, const Assignments &assignments, const A
     }
 }
 
-// A list of addresses and nothing else says whom to leave alone: taking it for customers would do the opposite.
+// A list of addresses and nothing else says whom to leave alone: taking it for customers would do the opposite. A single
+// column of anything else is no such list unless its name says so.
 std::size_t bansSigns(const Assignment &assignment, const Evidence &evidence, bool isCalledSo)
 {
     if (!has(assignment, Field::ContactKey) && !namesCustomer(assignment))
         return 0;
-    return isCalledSo ? kProven : evidence.columns.size() == 1 ? kLikely : 0;
+    if (isCalledSo)
+        return kProven;
+    if (evidence.columns.size() != 1)
+        return 0;
+    const ColumnEvidence &only = evidence.columns.front();
+    const bool isAddresses = only.filled > 0 && (only.emails + only.phones) * 5 >= only.filled * 4;
+    return namesCustomer(assignment) || isAddresses ? kLikely : 0;
 }
 
 std::size_t signsOf(FileKind kind, const Assignments &assignments, const Evidence &evidence, bool isCalledBans)

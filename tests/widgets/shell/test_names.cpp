@@ -39,7 +39,7 @@ private Q_SLOTS:
     {
         std::set<QString> titles;
         for (ErrorCode code : allErrorCodes()) {
-            const Error error(code, {"/shop/orders.csv", "42", "17"});
+            const Error error(code, {"/shop/orders.csv", "42", "17", "lightgcn"});
             const QString text = errorText(error);
             const std::string name(errorId(code));
             const char *id = name.c_str();
