@@ -75,6 +75,8 @@ struct ScorerKind
     // Learns from `train`, of which nothing is kept by reference. Models that train in epochs report progress per epoch
     // and draw their start from the parameter "seed". Cancelled through `monitor`.
     std::unique_ptr<ItemScorer> (*fit)(const Interactions &train, const ParamSet &parameters, Monitor &monitor);
+    // A blend's members worth trying on data of this form (blend.h): tuned one by one, then their weights.
+    std::vector<std::string_view> (*members)(const Interactions &train) = nullptr;
 };
 
 std::span<const ScorerKind> scorerKinds();

@@ -17,8 +17,9 @@ void SingleScorer::score(std::span<const History> histories, std::span<float> sc
 
 std::span<const ScorerKind> scorerKinds()
 {
-    static const std::array kinds {kItemKernelScorer, kSpectralScorer, kEaseScorer,   kIalsScorer,     kUserKnnScorer,
-                                   kUpcfScorer,       kTifuKnnScorer,  kRepeatScorer, kBiasedMfScorer, kPopularScorer};
+    static const std::array kinds {kBlendScorer,  kItemKernelScorer, kSpectralScorer, kEaseScorer,
+                                   kIalsScorer,   kUserKnnScorer,    kUpcfScorer,     kTifuKnnScorer,
+                                   kRepeatScorer, kBiasedMfScorer,   kPopularScorer};
     return kinds;
 }
 

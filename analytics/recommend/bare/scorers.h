@@ -5,6 +5,7 @@
 namespace clientele {
 
 // The rows of the registry of bare methods, one per file.
+extern const ScorerKind kBlendScorer;
 extern const ScorerKind kItemKernelScorer;
 extern const ScorerKind kUserKnnScorer;
 extern const ScorerKind kEaseScorer;

@@ -154,8 +154,8 @@ private:
 std::vector<Parameter> parameters()
 {
     using Type = Parameter::Type;
-    return {{"factors", Type::Whole, 0, 4'096, 256},  {"ideal_weight", Type::Real, 0, 10, 0.3},
-            {"sharpening", Type::Real, 0, 5, 2},      {"user_exponent", Type::Real, 0, 2, 1},
+    return {{"factors", Type::Whole, 0, 4'096, 384},  {"ideal_weight", Type::Real, 0, 10, 0.2},
+            {"sharpening", Type::Real, 0, 5, 2.2},    {"user_exponent", Type::Real, 0, 2, 1},
             {"item_exponent", Type::Real, 0, 1, 0.5}, {"target_exponent", Type::Real, -1, 1, 0},
             {"seed", Type::Whole, 0, 1'000'000, 1}};
 }
@@ -165,9 +165,7 @@ SearchSpace search(const Interactions &)
     SearchSpace space;
     space.ranges = {{"factors", 64, 512, true}, {"ideal_weight", .02, 1, true}, {"sharpening", 0, 3.5},
                     {"user_exponent", .5, 1.3}, {"item_exponent", .3, .7},      {"target_exponent", -.2, .3}};
-    space.starts = {{{"factors", 448}, {"ideal_weight", .2}, {"sharpening", 2.5}},
-                    {{"sharpening", 0}},
-                    {{"sharpening", 1.2}, {"factors", 384}}};
+    space.starts = {{{"sharpening", 1.2}}, {{"factors", 256}, {"ideal_weight", .3}, {"sharpening", 0}}};
     return space;
 }
 

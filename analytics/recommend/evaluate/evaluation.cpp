@@ -8,7 +8,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
-#include "analytics/recommend/evaluate/top_items.h"
+#include "analytics/recommend/bare/top_items.h"
 
 namespace clientele {
 

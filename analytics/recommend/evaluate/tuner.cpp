@@ -8,6 +8,7 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/base/random.h"
+#include "analytics/recommend/evaluate/blend_weights.h"
 #include "analytics/recommend/evaluate/validation_split.h"
 
 namespace clientele {
@@ -38,6 +39,7 @@ private:
     Clock::time_point m_start = Clock::now();
 };
 
+constexpr const char *kGoal = "mean of recall and ndcg over the cuts";
 constexpr std::size_t kUsers = 8'000;
 constexpr std::size_t kQuarter = 4;
 constexpr double kClearlyWorse = 0.96; // of the best on the same quarter of users
@@ -169,6 +171,52 @@ std::vector<ParamSet> starts(const SearchSpace &space, const ParamSet &given)
     return result;
 }
 
+// A blend: its members one after the other, then their weights, all on the same split.
+Tuned tuneBlend(const ScorerKind &kind, const ParamSet &given, const Interactions &train, const TuneOptions &options,
+                Monitor &monitor)
+{
+    constexpr double kForMembers = 0.7; // of the time; the rest fits them once more and finds weights
+    Deadline deadline(monitor, options.seconds);
+    const ValidationSplit split = splitForValidation(train, kUsers, options.seed);
+    const std::vector<std::string_view> names = kind.members(train);
+    Tuned tuned {given, std::string(split.how), kGoal};
+    tuned.users = split.users.size();
+    std::vector<Tuned> members;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const ScorerKind &member = scorerKind(names[i]);
+        TuneOptions share = options;
+        share.seconds
+            = std::max(0.0, kForMembers * options.seconds - deadline.elapsed()) / static_cast<double>(names.size() - i);
+        members.push_back(tune(member, memberParameters(member, given, true), train, share, monitor));
+        tuned.trials += members.back().trials;
+        for (const Parameter &parameter : members.back().parameters.parameters())
+            tuned.parameters.set(blendName(names[i], parameter.name), members.back().parameters.real(parameter.name));
+    }
+
+    // The best alone, until something better is found.
+    const auto best = std::ranges::max_element(members, {}, &Tuned::value);
+    std::vector<double> weights(names.size(), 0);
+    weights[static_cast<std::size_t>(best - members.begin())] = 1;
+    tuned.initialValue = tuned.value = best->value;
+    try {
+        BlendTrials trials(split, options.protocol);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            trials.add(*scorerKind(names[i]).fit(split.data.train, members[i].parameters, deadline), deadline);
+        weights = trials.bestWeights(weights, deadline);
+        tuned.value = trials.valueOf(weights);
+    } catch (const Cancelled &) {
+        monitor.checkpoint(); // time is over, unless the person asked to stop
+    }
+    for (const Parameter &parameter : given.parameters()) {
+        if (parameter.name.ends_with(".weight"))
+            tuned.parameters.set(parameter.name, 0);
+    }
+    for (std::size_t i = 0; i < names.size(); ++i)
+        tuned.parameters.set(blendName(names[i], "weight"), weights[i]);
+    tuned.seconds = deadline.elapsed();
+    return tuned;
+}
+
 // Best first.
 void insert(std::vector<Trial> &trials, Trial trial)
 {
@@ -181,14 +229,15 @@ void insert(std::vector<Trial> &trials, Trial trial)
 Tuned tune(const ScorerKind &kind, const ParamSet &given, const Interactions &train, const TuneOptions &options,
            Monitor &monitor)
 {
+    if (kind.members)
+        return tuneBlend(kind, given, train, options, monitor);
     Deadline deadline(monitor, options.seconds);
     const Judge judge(kind, train, options);
     const SearchSpace space = kind.search(train);
     Stepper stepper(space, given, options.seed);
     const std::vector<ParamSet> first = starts(space, given);
 
-    Tuned tuned {given, std::string(judge.split().how),
-                 train.stars.empty() ? "mean of recall and ndcg over the cuts" : "rmse"};
+    Tuned tuned {given, std::string(judge.split().how), train.stars.empty() ? kGoal : "rmse"};
     tuned.users = judge.split().users.size();
     std::vector<Trial> trials;
     Random random(options.seed, "choice");

@@ -7,7 +7,7 @@
 #include "analytics/base/parallel.h"
 #include "analytics/base/random.h"
 #include "analytics/recommend/evaluate/evaluation.h"
-#include "analytics/recommend/evaluate/top_items.h"
+#include "analytics/recommend/bare/top_items.h"
 
 using namespace clientele;
 

@@ -1,4 +1,4 @@
-#include "analytics/recommend/evaluate/top_items.h"
+#include "analytics/recommend/bare/top_items.h"
 
 #include <algorithm>
 

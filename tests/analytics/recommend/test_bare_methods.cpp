@@ -1,0 +1,420 @@
+#include <QtTest/QTest>
+
+#include <cmath>
+
+#include <Eigen/Dense>
+
+#include "analytics/base/monitor.h"
+#include "analytics/base/parallel.h"
+#include "analytics/base/random.h"
+#include "analytics/recommend/bare/als.h"
+#include "analytics/recommend/bare/item_scorer.h"
+#include "analytics/recommend/bare/singular_vectors.h"
+#include "analytics/recommend/bare/symmetric_inverse.h"
+
+using namespace clientele;
+
+// Every method against figures by hand or against its definition, written out on dense matrices.
+class TestBareMethods : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void popular();
+    void repeat();
+    void itemKernelInOrder();
+    void itemKernelPerTarget();
+    void userKnn();
+    void upcf();
+    void tifuKnn();
+    void ease();
+    void inverse();
+    void singularVectors();
+    void spectral();
+    void alsLossFalls();
+    void alsShortAndLongAgree();
+    void alsFoldsIn();
+    void biasedMf();
+    void blend();
+};
+
+namespace {
+
+using Row = std::vector<std::uint32_t>;
+
+Interactions rows(std::size_t items, const std::vector<Row> &users)
+{
+    Interactions result;
+    result.items = items;
+    for (const Row &user : users)
+        appendUser(result, {user, {}, {}, {}});
+    return result;
+}
+
+// Baskets of baskets.
+Interactions orders(std::size_t items, const std::vector<std::vector<Row>> &users)
+{
+    Interactions result;
+    result.items = items;
+    for (const std::vector<Row> &baskets : users) {
+        Row item;
+        Row order;
+        for (std::uint32_t basket = 0; basket < baskets.size(); ++basket) {
+            item.insert(item.end(), baskets[basket].begin(), baskets[basket].end());
+            order.insert(order.end(), baskets[basket].size(), basket);
+        }
+        appendUser(result, {item, order, {}, {}});
+    }
+    return result;
+}
+
+using Settings = std::vector<std::pair<const char *, double>>;
+
+std::unique_ptr<ItemScorer> fitted(const char *id, const Interactions &train, const Settings &settings)
+{
+    const ScorerKind &kind = scorerKind(id);
+    ParamSet parameters(kind.parameters());
+    for (const auto &[name, value] : settings)
+        parameters.set(name, value);
+    SilentMonitor monitor;
+    return kind.fit(train, parameters, monitor);
+}
+
+std::vector<float> scoresOf(const ItemScorer &scorer, const Interactions &train, std::size_t user)
+{
+    std::vector<float> scores(train.items);
+    const History history = train.of(user);
+    scorer.score({&history, 1}, scores);
+    return scores;
+}
+
+void compare(const std::vector<float> &actual, const std::vector<double> &expected, double tolerance = 1e-6)
+{
+    QCOMPARE(actual.size(), expected.size());
+    for (std::size_t i = 0; i < actual.size(); ++i) {
+        QVERIFY2(std::abs(static_cast<double>(actual[i]) - expected[i]) <= tolerance * (1 + std::abs(expected[i])),
+                 qPrintable(QStringLiteral("%1: %2 is not %3").arg(i).arg(actual[i]).arg(expected[i])));
+    }
+}
+
+Interactions randomPairs(std::size_t users, std::uint32_t items)
+{
+    Random random(8);
+    Interactions pairs;
+    pairs.items = items;
+    for (std::size_t user = 0; user < users; ++user) {
+        Row row;
+        for (std::uint32_t item = 0; item < items; ++item) {
+            if (random.chance(0.7 / (1 + item % 6)) || item == user % items)
+                row.push_back(item);
+        }
+        appendUser(pairs, {row, {}, {}, {}});
+    }
+    return pairs;
+}
+
+Eigen::MatrixXd dense(const Interactions &pairs)
+{
+    Eigen::MatrixXd matrix
+        = Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(pairs.users()), static_cast<Eigen::Index>(pairs.items));
+    for (std::size_t user = 0; user < pairs.users(); ++user) {
+        for (const std::uint32_t item : pairs.itemsOf(user))
+            matrix(static_cast<Eigen::Index>(user), item) = 1;
+    }
+    return matrix;
+}
+
+std::vector<double> rowOf(const Eigen::MatrixXd &matrix, Eigen::Index row)
+{
+    std::vector<double> result;
+    for (Eigen::Index column = 0; column < matrix.cols(); ++column)
+        result.push_back(matrix(row, column));
+    return result;
+}
+
+} // namespace
+
+void TestBareMethods::popular()
+{
+    const Interactions train = orders(3, {{{0}, {1}, {1}}, {{1}, {2}}});
+    compare(scoresOf(*fitted("popular", train, {}), train, 0), {1, 3, 1});
+    // Two orders back counts a quarter, one back a half.
+    compare(scoresOf(*fitted("popular", train, {{"recency_decay", .5}}), train, 0), {.25, 2, 1});
+}
+
+void TestBareMethods::repeat()
+{
+    const Interactions train = orders(3, {{{0, 1}, {1}, {0}}});
+    compare(scoresOf(*fitted("repeat", train, {{"recency_decay", .5}}), train, 0), {1.25, .75, 0});
+}
+
+void TestBareMethods::itemKernelInOrder()
+{
+    // One person bought 0, then 1, then 2. Forward pairs weigh 1 next to each other and .5 one further; backward a quarter
+    // of that.
+    const Interactions train = orders(3, {{{0}, {1}, {2}}});
+    const Settings plain {{"user_exponent", 0},   {"source_exponent", 0},   {"target_exponent", 0}, {"row_l1", 0},
+                          {"distance_decay", .5}, {"backward_weight", .25}, {"recency_decay", .1}};
+    // 0: from 1 back .25 × .1, from 2 back .5 × .25; 1: from 0 × .01, from 2 back .25; 2: from 0 .5 × .01, from 1 × .1.
+    compare(scoresOf(*fitted("item-kernel", train, plain), train, 0), {.25 * .1 + .125, .01 + .25, .5 * .01 + .1});
+}
+
+void TestBareMethods::itemKernelPerTarget()
+{
+    // Item 0 goes with 1 twice, with 2 once. Per target, each keeps its one strongest source.
+    const Interactions train = rows(3, {{0, 1}, {0, 1}, {0, 2}});
+    const Settings settings {{"user_exponent", 0}, {"source_exponent", 0}, {"target_exponent", 0},
+                             {"row_l1", 0},        {"neighbours", 1},      {"per_target", 1}};
+    const std::unique_ptr<ItemScorer> scorer = fitted("item-kernel", train, settings);
+    const Interactions asked = rows(3, {{0}, {1}, {2}});
+    compare(scoresOf(*scorer, asked, 0), {0, 2, 1}); // the one source of both
+    compare(scoresOf(*scorer, asked, 1), {2, 0, 0}); // the strongest source of 0
+    compare(scoresOf(*scorer, asked, 2), {0, 0, 0});
+}
+
+void TestBareMethods::userKnn()
+{
+    const Interactions train = rows(4, {{0, 1}, {0, 1, 2}, {0, 3}, {3}});
+    // Cosines of user 0: with 1 2/√6, with 2 1/2, with 3 nothing.
+    compare(scoresOf(*fitted("user-knn", train, {}), train, 0),
+            {2 / std::sqrt(6) + .5, 2 / std::sqrt(6), 2 / std::sqrt(6), .5});
+    compare(scoresOf(*fitted("user-knn", train, {{"neighbours", 1}}), train, 0),
+            {2 / std::sqrt(6), 2 / std::sqrt(6), 2 / std::sqrt(6), 0});
+    // Asymmetric: 2 / (2^1 · 3^0); shrunk by 2 / (2 + 2).
+    compare(scoresOf(*fitted("user-knn", train, {{"neighbours", 1}, {"asymmetry", 1}, {"shrink", 2}}), train, 0),
+            {.5, .5, .5, 0});
+    // Pearson over four items: users 0 and 1 have (2 − 6/4) / √((2 − 1)(3 − 9/4)) in common, 0 and 2 nothing.
+    const double pearson = .5 / std::sqrt(.75);
+    compare(scoresOf(*fitted("user-knn", train, {{"pearson", 1}}), train, 0), {pearson, pearson, pearson, 0});
+}
+
+void TestBareMethods::upcf()
+{
+    // Ann: two orders; Bob shares item 0 of her two items and has three.
+    const Interactions train = orders(4, {{{0}, {0, 1}}, {{0, 2}, {2}, {3}}});
+    const double similarity = 1 / (std::pow(2, .75) * std::pow(3, .25));
+    const double weight = similarity * similarity;
+    compare(scoresOf(*fitted("upcf", train, {}), train, 0), {1 + weight / 3, .5, 2 * weight / 3, weight / 3});
+    // The last order only: shares of one order each.
+    compare(scoresOf(*fitted("upcf", train, {{"recent_orders", 1}}), train, 0), {1, 1, 0, weight});
+}
+
+void TestBareMethods::tifuKnn()
+{
+    // Three orders in two groups: the first of one order, the last of two. Weights by hand: group decay .5, within .9.
+    const Interactions train = orders(3, {{{0}, {1}, {2}}, {{2}}});
+    const Settings settings {
+        {"groups", 2}, {"within_decay", .9}, {"group_decay", .5}, {"own_share", .6}, {"neighbours", 2}};
+    const double first = .5 * .81 / (1 * 2);
+    const double second = .9 / (2 * 2);
+    const double third = 1. / (2 * 2);
+    const double others = .5; // one order, one group of two: decays by .5
+    compare(scoresOf(*fitted("tifuknn", train, settings), train, 0),
+            {.8 * first, .8 * second, .8 * third + .2 * others});
+}
+
+void TestBareMethods::ease()
+{
+    const Interactions train = randomPairs(40, 9);
+    const Eigen::MatrixXd matrix = dense(train);
+    const Eigen::MatrixXd inverse = (matrix.transpose() * matrix + 7 * Eigen::MatrixXd::Identity(9, 9)).inverse();
+    Eigen::MatrixXd weights = -inverse * inverse.diagonal().cwiseInverse().asDiagonal();
+    weights.diagonal().setZero();
+    const std::unique_ptr<ItemScorer> scorer = fitted("ease", train, {{"lambda", 7}});
+    for (Eigen::Index user = 0; user < 40; ++user)
+        compare(scoresOf(*scorer, train, static_cast<std::size_t>(user)), rowOf(matrix * weights, user), 1e-4);
+}
+
+void TestBareMethods::inverse()
+{
+    // Larger than a block, and not a multiple of it.
+    const Eigen::Index size = 300;
+    Random random(2);
+    Eigen::MatrixXd factor(size, size);
+    for (double &value : factor.reshaped())
+        value = random.normal();
+    const Eigen::MatrixXd matrix = factor * factor.transpose() / size + Eigen::MatrixXd::Identity(size, size);
+    std::vector<float> floats(static_cast<std::size_t>(size * size), std::nanf(""));
+    for (Eigen::Index row = 0; row < size; ++row) {
+        for (Eigen::Index column = 0; column <= row; ++column) // the upper triangle is never read
+            floats[static_cast<std::size_t>(row * size + column)] = static_cast<float>(matrix(row, column));
+    }
+    SilentMonitor monitor;
+    invertSymmetric(floats, static_cast<std::size_t>(size), monitor);
+    const Eigen::MatrixXf result
+        = Eigen::Map<Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(floats.data(), size, size);
+    QVERIFY((result.cast<double>() * matrix - Eigen::MatrixXd::Identity(size, size)).cwiseAbs().maxCoeff() < 1e-4);
+    QVERIFY(result == result.transpose());
+}
+
+void TestBareMethods::singularVectors()
+{
+    const Interactions pairs = randomPairs(60, 30);
+    const SparseMatrix matrix = normalisedPairs(pairs, .5, .5);
+    SilentMonitor monitor;
+    const SingularVectors vectors = strongestVectors(matrix, transposed(matrix), 5, 1, monitor);
+    QCOMPARE(vectors.count, std::size_t {5});
+    Eigen::MatrixXd full = dense(pairs);
+    full = full.rowwise().sum().cwiseMax(1e-9).cwiseSqrt().cwiseInverse().asDiagonal() * full;
+    const Eigen::VectorXd columns = dense(pairs).colwise().sum().transpose().cwiseSqrt().cwiseInverse();
+    full = full * columns.asDiagonal();
+    const Eigen::JacobiSVD<Eigen::MatrixXd> svd(full, Eigen::ComputeThinV);
+    for (Eigen::Index k = 0; k < 5; ++k) {
+        QVERIFY(std::abs(static_cast<double>(vectors.values[static_cast<std::size_t>(k)]) - svd.singularValues()[k])
+                < 1e-4);
+        double product = 0;
+        for (Eigen::Index item = 0; item < 30; ++item)
+            product += svd.matrixV()(item, k)
+                       * static_cast<double>(vectors.vectors[static_cast<std::size_t>(item * 5 + k)]);
+        QVERIFY(std::abs(std::abs(product) - 1) < 1e-2);
+    }
+}
+
+void TestBareMethods::spectral()
+{
+    // The definition on dense matrices, with all tastes there are (then V Vᵀ is the projection on the row space).
+    const Interactions train = randomPairs(50, 12);
+    const Eigen::MatrixXd matrix = dense(train);
+    const Eigen::VectorXd users = matrix.rowwise().sum().cwiseSqrt().cwiseInverse();
+    const Eigen::VectorXd items = matrix.colwise().sum().transpose().cwiseSqrt();
+    const Eigen::MatrixXd normal = users.asDiagonal() * matrix * items.cwiseInverse().asDiagonal();
+    const Eigen::JacobiSVD<Eigen::MatrixXd> svd(normal, Eigen::ComputeThinV);
+    const Eigen::MatrixXd smooth = normal.transpose() * normal / std::pow(svd.singularValues()[0], 2);
+    const Eigen::MatrixXd tastes = svd.matrixV().leftCols(3);
+    const Eigen::MatrixXd ideal = items.cwiseInverse().asDiagonal() * tastes * tastes.transpose() * items.asDiagonal();
+    const Eigen::MatrixXd start = matrix * (smooth + .4 * ideal);
+    const double h = 1.5;
+    const Eigen::MatrixXd square = smooth * smooth;
+    const Eigen::MatrixXd sharp = start
+                                  * (Eigen::MatrixXd::Identity(12, 12) - h * smooth + h * h / 2 * square
+                                     - h * h * h / 6 * square * smooth + h * h * h * h / 24 * square * square);
+    const std::unique_ptr<ItemScorer> scorer
+        = fitted("spectral", train, {{"factors", 3}, {"ideal_weight", .4}, {"sharpening", h}});
+    for (Eigen::Index user = 0; user < 50; ++user)
+        compare(scoresOf(*scorer, train, static_cast<std::size_t>(user)), rowOf(sharp, user), 2e-3);
+}
+
+void TestBareMethods::alsLossFalls()
+{
+    const Interactions train = randomPairs(80, 25);
+    const Interactions byItem = transposed(train);
+    const AlsSettings settings {8, .2, .01, 1, .1, 3};
+    Factors users = randomFactors(train.users(), settings, "users");
+    Factors items = randomFactors(train.items, settings, "items");
+    SilentMonitor monitor;
+    double loss = alsLoss(train, users, items, settings);
+    for (int half = 0; half < 12; ++half) {
+        if (half % 2 == 0)
+            solveSide(train, items, users, settings, monitor);
+        else
+            solveSide(byItem, users, items, settings, monitor);
+        const double now = alsLoss(train, users, items, settings);
+        QVERIFY(std::isfinite(now) && now <= loss * (1 + 1e-5));
+        loss = now;
+    }
+}
+
+void TestBareMethods::alsShortAndLongAgree()
+{
+    // The normal equations, dense: histories shorter and longer than there are factors.
+    const AlsSettings settings {6, .3, .02, .7, .5, 5};
+    Factors items = randomFactors(40, settings, "items");
+    const AlsSolver solver(items, items.count, settings);
+    Eigen::MatrixXd rowsOfItems(40, 6);
+    for (Eigen::Index item = 0; item < 40; ++item) {
+        for (Eigen::Index k = 0; k < 6; ++k)
+            rowsOfItems(item, k)
+                = static_cast<double>(items.row(static_cast<std::size_t>(item))[static_cast<std::size_t>(k)]);
+    }
+    for (const std::uint32_t size : {1u, 3u, 5u, 6u, 7u, 30u}) {
+        Row own;
+        Eigen::MatrixXd system = settings.unobservedWeight * rowsOfItems.transpose() * rowsOfItems;
+        system.diagonal().array()
+            += settings.regularisation * std::pow(size + settings.unobservedWeight * 40, settings.frequencyExponent);
+        Eigen::VectorXd right = Eigen::VectorXd::Zero(6);
+        for (std::uint32_t item = 0; item < size; ++item) {
+            own.push_back(item);
+            system += rowsOfItems.row(item).transpose() * rowsOfItems.row(item);
+            right += rowsOfItems.row(item).transpose();
+        }
+        std::vector<float> solved(6);
+        solver.solve(own, solved);
+        const Eigen::VectorXd expected = system.llt().solve(right);
+        compare(solved, {expected[0], expected[1], expected[2], expected[3], expected[4], expected[5]}, 1e-4);
+    }
+}
+
+void TestBareMethods::alsFoldsIn()
+{
+    // Two tastes that never meet: who bought of one is offered the rest of it.
+    std::vector<Row> users;
+    for (std::uint32_t user = 0; user < 20; ++user)
+        users.push_back(user % 2 == 0 ? Row {0, 1, 2} : Row {3, 4, 5});
+    const std::unique_ptr<ItemScorer> scorer
+        = fitted("ials", rows(6, users), {{"factors", 4}, {"regularisation", .001}});
+    const std::vector<float> scores = scoresOf(*scorer, rows(6, {{0, 1}}), 0);
+    QVERIFY(scores[2] > .5f);
+    QVERIFY(std::abs(scores[4]) < .1f);
+    compare(scoresOf(*scorer, rows(6, {{}}), 0), {0, 0, 0, 0, 0, 0});
+}
+
+void TestBareMethods::biasedMf()
+{
+    Random random(6);
+    Interactions train;
+    train.items = 40;
+    Interactions test = train;
+    for (int user = 0; user < 120; ++user) {
+        const double mildness = random.uniform(-1, 1);
+        const double taste = user % 2 == 0 ? 1 : -1;
+        Row own;
+        Row others;
+        std::vector<float> stars;
+        std::vector<float> wanted;
+        for (std::uint32_t item = 0; item < 40; ++item) {
+            const double mean = 3 + mildness * .6 + (item % 5 - 2.) * .2 + taste * (item % 2 == 0 ? .8 : -.8);
+            const auto given = static_cast<float>(std::clamp(std::round(mean + .2 * random.normal()), 1., 5.));
+            const bool isTest = random.chance(.3);
+            (isTest ? others : own).push_back(item);
+            (isTest ? wanted : stars).push_back(given);
+        }
+        appendUser(train, {own, {}, {}, stars});
+        appendUser(test, {others, {}, {}, wanted});
+    }
+    const auto errorOf = [&](double factors) {
+        const std::unique_ptr<ItemScorer> scorer = fitted("biased-mf", train, {{"factors", factors}});
+        const auto &predictor = dynamic_cast<const StarPredictor &>(*scorer);
+        double squares = 0;
+        for (std::size_t user = 0; user < test.users(); ++user) {
+            const History wanted = test.of(user);
+            const std::vector<float> predicted = predictor.stars(train.of(user), wanted.item);
+            for (std::size_t at = 0; at < wanted.size(); ++at)
+                squares += std::pow(static_cast<double>(predicted[at] - wanted.stars[at]), 2);
+        }
+        return std::sqrt(squares / static_cast<double>(test.item.size()));
+    };
+    QVERIFY(errorOf(0) > .7); // biases know nothing of tastes
+    QVERIFY(errorOf(8) < .45); // rounding and noise remain
+
+    // All stars equal: exactly that, also for somebody new.
+    Interactions equal = rows(3, {{0, 1}, {1, 2}});
+    equal.stars = {4, 4, 4, 4};
+    const std::unique_ptr<ItemScorer> scorer = fitted("biased-mf", equal, {});
+    const auto &predictor = dynamic_cast<const StarPredictor &>(*scorer);
+    QCOMPARE(predictor.stars({}, Row {0, 2}), (std::vector<float> {4, 4}));
+}
+
+void TestBareMethods::blend()
+{
+    const Interactions train = orders(3, {{{0}, {1}}, {{1}}, {{1, 2}}});
+    // Popular is 1, 3, 1 and says a third, one, a third; repeat with decay .5 says of user 0: 0 a half, 1 one.
+    const Settings settings {{"item-kernel.weight", 0},
+                             {"upcf.weight", 0},
+                             {"popular.weight", .5},
+                             {"repeat.weight", 1},
+                             {"repeat.recency_decay", .5}};
+    compare(scoresOf(*fitted("blend", train, settings), train, 0), {.5 + .5 / 3, 1.5, .5 / 3});
+}
+
+QTEST_GUILESS_MAIN(TestBareMethods)
+#include "test_bare_methods.moc"

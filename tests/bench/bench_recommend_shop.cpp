@@ -1,0 +1,135 @@
+// How well the shop's recommenders predict what customers buy next, and how long one customer's list takes.
+//
+//     CLIENTELE_DATA=<folder of real data> bench_recommend_shop
+//
+// Online Retail and the sample shop: learn up to a day, predict the next 30 days of each buyer. The default half-life of 90
+// days was chosen while looking at these dates: read the figures as reachable, not as fair wins.
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+#include "analytics/base/monitor.h"
+#include "analytics/dataset/loader.h"
+#include "analytics/recommend/purchases.h"
+#include "analytics/recommend/recommender.h"
+#include "analytics/sample/sample_shop.h"
+#include "analytics/store/store.h"
+#include "tests/support/online_retail.h"
+#include "tests/support/real_data.h"
+
+using namespace clientele;
+
+namespace {
+
+double secondsOf(const auto &work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// What a customer buys within 30 days after `asOf`, ascending.
+std::vector<std::uint32_t> boughtAfter(const Dataset &dataset, CustomerIndex customer, Day asOf)
+{
+    std::vector<std::uint32_t> products;
+    for (OrderIndex order = dataset.customers.orderBegin[customer]; order < dataset.customers.orderBegin[customer + 1];
+         ++order) {
+        const Day day = dayOf(dataset.orders.time[order]);
+        for (std::uint32_t line = dataset.orders.lineBegin[order]; line < dataset.orders.lineBegin[order + 1]; ++line) {
+            const ProductIndex product = dataset.lines.product[line];
+            if (day > asOf && day <= asOf + 30 && dataset.lines.kind[line] == LineKind::Sale
+                && dataset.products.isMerchandise[product] != 0)
+                products.push_back(product);
+        }
+    }
+    std::ranges::sort(products);
+    products.erase(std::ranges::unique(products).begin(), products.end());
+    return products;
+}
+
+double recallAt10(const std::vector<Recommendation> &list, const std::vector<std::uint32_t> &wanted)
+{
+    const auto hits = std::ranges::count_if(
+        list, [&](const Recommendation &item) { return std::ranges::binary_search(wanted, item.product); });
+    return static_cast<double>(hits) / std::min(10.0, static_cast<double>(wanted.size()));
+}
+
+// Means over the buyers known on `asOf` who buy again within 30 days; recall@10 over min(10, what they then buy). Once for
+// everything they buy, once for what is new to them.
+void predict(const char *name, const std::shared_ptr<const Dataset> &dataset, Day asOf, const RecommenderKind &kind,
+             const ParamSet &parameters, const char *remark)
+{
+    SilentMonitor monitor;
+    std::unique_ptr<Recommender> recommender;
+    const double fitted = secondsOf([&] { recommender = kind.fit(dataset, asOf, parameters, monitor); });
+    const Purchases before = collectPurchases(*dataset, asOf, 90, monitor);
+    double users = 0, recall = 0, hit = 0, newUsers = 0, newRecall = 0, asked = 0;
+    for (CustomerIndex customer = 0; customer < dataset->customers.size(); ++customer) {
+        std::vector<std::uint32_t> wanted = boughtAfter(*dataset, customer, asOf);
+        if (before.of(customer).empty() || wanted.empty())
+            continue;
+        std::vector<Recommendation> list;
+        asked += secondsOf([&] { list = recommender->recommend(customer, 10); });
+        ++users;
+        recall += recallAt10(list, wanted);
+        hit += recallAt10(list, wanted) > 0 ? 1 : 0;
+        std::erase_if(wanted, [&](ProductIndex product) {
+            return std::ranges::binary_search(before.of(customer), product, {}, &Purchase::product);
+        });
+        newUsers += wanted.empty() ? 0 : 1;
+        newRecall += wanted.empty() ? 0 : recallAt10(list, wanted);
+    }
+    std::printf("%s as of %s  %-12s %-20s recall@10 %.4f hit@10 %.4f, new products %.4f  "
+                "fit %.3f s, %.0f customers, %.3f ms each\n",
+                name, formatDay(asOf).c_str(), std::string(kind.id).c_str(), remark, recall / users, hit / users,
+                newRecall / newUsers, fitted, users, 1000 * asked / users);
+}
+
+void predictWithAll(const char *name, const std::shared_ptr<const Dataset> &dataset, Day asOf)
+{
+    for (const RecommenderKind &kind : recommenderKinds())
+        predict(name, dataset, asOf, kind, ParamSet(kind.parameters()), "");
+    for (const char *days : {"half_life_days=30", "half_life_days=60", "half_life_days=180", "half_life_days=3650"}) {
+        ParamSet parameters(recommenderKind("item-kernel").parameters());
+        parameters.set(std::string_view(days));
+        predict(name, dataset, asOf, recommenderKind("item-kernel"), parameters, days);
+    }
+}
+
+void benchOnlineRetail()
+{
+    const std::filesystem::path path = test::realData("online_retail/data.csv");
+    if (!std::filesystem::exists(path)) {
+        std::printf("online retail: needs online_retail/data.csv in the folder that CLIENTELE_DATA names\n");
+        return;
+    }
+    const auto dataset = test::readOnlineRetail(path);
+    for (const Day asOf : {dayFromCivil({2011, 7, 1}), dayFromCivil({2011, 11, 9})})
+        predictWithAll("online retail", dataset, asOf);
+}
+
+// The sample shop, by way of its file: are its tastes strong enough to be worth learning?
+void benchSample()
+{
+    SilentMonitor monitor;
+    const std::filesystem::path path = std::filesystem::temp_directory_path() / "bench_recommend.clientele";
+    std::filesystem::remove(path);
+    const SampleOptions options;
+    writeSampleShop(makeSampleShop(options, monitor), path, options, monitor);
+    std::shared_ptr<const Dataset> dataset;
+    {
+        Store store = Store::open(path, Store::Access::Read);
+        dataset = loadDataset(store, monitor);
+    }
+    std::filesystem::remove(path);
+    predictWithAll("sample shop", dataset, dataset->lastDay - 30);
+}
+
+} // namespace
+
+int main()
+{
+    benchOnlineRetail();
+    benchSample();
+}
