@@ -1,19 +1,19 @@
 // How good and how fast the bare recommenders are on data whose published figures are known.
 //
-//     CLIENTELE_DATA=<folder of real data> bench_recommend [--full]
+//     CLIENTELE_DATA=<folder of real data> [CLIENTELE_BENCH_FULL=1] bench_recommend
 //
 // Gowalla: the LightGCN split, every test user, all items not in train ranked. Beauty: everybody's last item, all items not in
 // their history ranked. Ta-Feng: the basket after the history, all items ranked. Metrics are those of metrics.h; recall is
 // over |test items|.
 //
 // Where settings come from stands in each line: "published" are those of the named paper; "default" are this program's;
-// "tuned" were chosen by tuner.h on a part of train, in the seconds given, and never saw the test. --full adds EASE on all of
+// "tuned" were chosen by tuner.h on a part of train, in the seconds given, and never saw the test. CLIENTELE_BENCH_FULL (./dev bench --full) adds EASE on all of
 // Gowalla (a quarter of an hour, 7 GB) and the tuned methods.
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstring>
+#include <cstdlib>
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
@@ -182,9 +182,10 @@ void taFeng(bool isFull)
 
 } // namespace
 
-int main(int count, char **arguments)
+int main()
 {
-    const bool isFull = count > 1 && std::strcmp(arguments[1], "--full") == 0;
+    const char *full = std::getenv("CLIENTELE_BENCH_FULL"); // ./dev bench --full
+    const bool isFull = full && *full != '\0';
     gowalla(isFull);
     beauty(isFull);
     taFeng(isFull);
