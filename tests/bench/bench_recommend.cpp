@@ -7,8 +7,8 @@
 // over |test items|.
 //
 // Where settings come from stands in each line: "published" are those of the named paper; "default" are this program's;
-// "tuned" were chosen by tuner.h on a part of train, in the seconds given, and never saw the test. CLIENTELE_BENCH_FULL (./dev bench --full) adds EASE on all of
-// Gowalla (a quarter of an hour, 7 GB) and the tuned methods.
+// "tuned" were chosen by tuner.h on a part of train, in the seconds given, and never saw the test. CLIENTELE_BENCH_FULL
+// (./dev bench --full) adds EASE on all of Gowalla (a quarter of an hour, 7 GB) and more tuned methods.
 
 #include <algorithm>
 #include <chrono>

