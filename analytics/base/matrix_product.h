@@ -4,8 +4,8 @@
 
 namespace clientele {
 
-// A dense matrix of floats somewhere in memory: element (i, j) is data[i · rowStride + j · columnStride]. Swapping the strides
-// transposes it.
+// A dense matrix of floats somewhere in memory: element (i, j) is data[i · rowStride + j · columnStride]. Swapping the
+// strides transposes it.
 struct MatrixView
 {
     const float *data = nullptr;
@@ -19,8 +19,8 @@ struct MatrixView
     }
 };
 
-// c += scale · a · b with a: rows × inner, b: inner × columns, c: rows × columns, row-major, `stride` floats from row to row. c
-// overlaps neither. One thread; packed panels and a 6 × 16 kernel (Goto & van de Geijn 2008).
+// c += scale · a · b with a: rows × inner, b: inner × columns, c: rows × columns, row-major, `stride` floats from row
+// to row. c overlaps neither. One thread; packed panels and a 6 × 16 kernel (Goto & van de Geijn 2008).
 void addProduct(const MatrixView &a, const MatrixView &b, float scale, float *c, std::size_t stride, std::size_t rows,
                 std::size_t columns, std::size_t inner);
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// Hot loops twice: once for any x86-64, once for processors with AVX2 and FMA, chosen when the program runs. The body is one
-// always-inlined function; each copy is compiled for its own processor:
+// Hot loops twice: once for any x86-64, once for processors with AVX2 and FMA, chosen when the program runs. The body
+// is one always-inlined function; each copy is compiled for its own processor:
 //
 //     CLIENTELE_INLINE void addBody(…) { … }
 //     CLIENTELE_AVX2 void addFast(…) { addBody(…); }

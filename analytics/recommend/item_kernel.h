@@ -21,8 +21,9 @@ struct KernelSettings
     double shrink = 0; // similarity × n / (n + shrink), n users in common: doubts what few have done
     bool isRowNormalised = true; // each row (see isKeptPerTarget) sums to 1, over what is kept
     bool isKeptPerTarget = false; // the K strongest sources of each target are kept instead
-    // Only where the order of purchases is known: a pair that is n orders apart weighs distanceDecay^(n − 1), within one
-    // order as much as next to each other; and where the target was bought before the source, backwardWeight of that.
+    // Only where the order of purchases is known: a pair that is n orders apart weighs distanceDecay^(n − 1), within
+    // one order as much as next to each other; and where the target was bought before the source, backwardWeight of
+    // that.
     double distanceDecay = 1;
     double backwardWeight = 1;
 };
@@ -45,10 +46,11 @@ struct ItemKernel
     float at(std::size_t source, std::uint32_t target) const; // 0 where nothing is kept
 };
 
-// s(i→j) = Σ_u w_ui · w_uj · d_u^−a · d_i^−b · d_j^−c over the users who have both, i ≠ j, with d the number of entries of
-// a user or item; the K largest are kept per source (ties: the smaller item). Sparse products by rows (Gustavson 1978);
-// exponents as in RP3β (Paudel et al. 2017). Parallel over sources, each summed in user order: the same bits on any
-// number of threads. Grows with Σ_u d_u², or with the entries alone where distances decay. Cancelled through `monitor`.
+// s(i→j) = Σ_u w_ui · w_uj · d_u^−a · d_i^−b · d_j^−c over the users who have both, i ≠ j, with d the number of entries
+// of a user or item; the K largest are kept per source (ties: the smaller item). Sparse products by rows (Gustavson
+// 1978); exponents as in RP3β (Paudel et al. 2017). Parallel over sources, each summed in user order: the same bits on
+// any number of threads. Grows with Σ_u d_u², or with the entries alone where distances decay. Cancelled through
+// `monitor`.
 ItemKernel fitItemKernel(const Interactions &interactions, const KernelSettings &settings, Monitor &monitor);
 
 // scores[j] += weight · s(source→j) for all targets j.

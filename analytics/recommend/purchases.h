@@ -29,7 +29,8 @@ struct Purchases
     }
 };
 
-// Orders after the end of `asOf` do not count. Parallel; the same on any number of threads. Cancelled through `monitor`.
+// Orders after the end of `asOf` do not count. Parallel; the same on any number of threads. Cancelled through
+// `monitor`.
 Purchases collectPurchases(const Dataset &dataset, Day asOf, double halfLifeDays, Monitor &monitor);
 
 // 2^(−age / half-life). Beyond twenty half-lives everything is equally old, so that no product of ages underflows.

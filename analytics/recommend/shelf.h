@@ -4,13 +4,14 @@
 
 namespace clientele {
 
-// What every recommender needs besides its own idea: what each customer bought, what may be proposed to whom, and what to
-// fill a list up with. Read-only once made; any thread may ask.
+// What every recommender needs besides its own idea: what each customer bought, what may be proposed to whom, and what
+// to fill a list up with. Read-only once made; any thread may ask.
 class Shelf
 {
 public:
-    // A product is bought again when at least this share of its buyers did, in two orders or more. The share of a product
-    // with few buyers is drawn towards its category's, and that towards the shop's, as if by kPriorBuyers more buyers.
+    // A product is bought again when at least this share of its buyers did, in two orders or more. The share of a
+    // product with few buyers is drawn towards its category's, and that towards the shop's, as if by kPriorBuyers more
+    // buyers.
     static constexpr double kBoughtAgainShare = 0.25;
     static constexpr double kPriorBuyers = 20;
 

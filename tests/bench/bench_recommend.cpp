@@ -2,9 +2,9 @@
 //
 //     CLIENTELE_DATA=<folder of real data> [CLIENTELE_BENCH_FULL=1] bench_recommend
 //
-// Gowalla: the LightGCN split, every test user, all items not in train ranked. Beauty: everybody's last item, all items not in
-// their history ranked. Ta-Feng: the basket after the history, all items ranked. Metrics are those of metrics.h; recall is
-// over |test items|.
+// Gowalla: the LightGCN split, every test user, all items not in train ranked. Beauty: everybody's last item, all items
+// not in their history ranked. Ta-Feng: the basket after the history, all items ranked. Metrics are those of metrics.h;
+// recall is over |test items|.
 //
 // Where settings come from stands in each line: "published" are those of the named paper; "default" are this program's;
 // "tuned" were chosen by tuner.h on a part of train, in the seconds given, and never saw the test. CLIENTELE_BENCH_FULL

@@ -2,8 +2,8 @@
 //
 //     CLIENTELE_DATA=<folder of real data> bench_recommend_shop
 //
-// Online Retail and the sample shop: learn up to a day, predict the next 30 days of each buyer. The default half-life of 90
-// days was chosen while looking at these dates: read the figures as reachable, not as fair wins.
+// Online Retail and the sample shop: learn up to a day, predict the next 30 days of each buyer. The default half-life
+// of 90 days was chosen while looking at these dates: read the figures as reachable, not as fair wins.
 
 #include <algorithm>
 #include <chrono>
@@ -55,8 +55,8 @@ double recallAt10(const std::vector<Recommendation> &list, const std::vector<std
     return static_cast<double>(hits) / std::min(10.0, static_cast<double>(wanted.size()));
 }
 
-// Means over the buyers known on `asOf` who buy again within 30 days; recall@10 over min(10, what they then buy). Once for
-// everything they buy, once for what is new to them.
+// Means over the buyers known on `asOf` who buy again within 30 days; recall@10 over min(10, what they then buy). Once
+// for everything they buy, once for what is new to them.
 void predict(const char *name, const std::shared_ptr<const Dataset> &dataset, Day asOf, const RecommenderKind &kind,
              const ParamSet &parameters, const char *remark)
 {

@@ -36,14 +36,14 @@ struct Factors
     std::span<const float> row(std::size_t at) const { return std::span(rows).subspan(at * size, size); }
 };
 
-// Solves one side exactly from the other, in the basis in which the other side's Gram matrix is diagonal: then all histories
-// have a diagonal matrix plus their own few rows. Short histories solve a system as long as they are (Woodbury), long ones a
-// system of `size`; both give the same to rounding.
+// Solves one side exactly from the other, in the basis in which the other side's Gram matrix is diagonal: then all
+// histories have a diagonal matrix plus their own few rows. Short histories solve a system as long as they are
+// (Woodbury), long ones a system of `size`; both give the same to rounding.
 class AlsSolver
 {
 public:
-    // Turns `other` into that basis; products of users' and items' factors do not change as both sides are in it from the
-    // next solution on.
+    // Turns `other` into that basis; products of users' and items' factors do not change as both sides are in it from
+    // the next solution on.
     AlsSolver(Factors &other, std::size_t others, const AlsSettings &settings);
 
     // out = the factors of somebody with these items.

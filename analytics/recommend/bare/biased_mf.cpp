@@ -56,8 +56,9 @@ struct Posterior
     double squaredError = 0; // expected, summed over its ratings
 };
 
-// stars = mean + b_u + c_i + p_u · q_i + noise. Given the other side, one side's posterior is a ridge regression on uncertain
-// inputs: Σ E[z zᵀ] and Σ E[t z] over its ratings, with z = (factors of the other, 1) and t = stars − mean − bias of the other.
+// stars = mean + b_u + c_i + p_u · q_i + noise. Given the other side, one side's posterior is a ridge regression on
+// uncertain inputs: Σ E[z zᵀ] and Σ E[t z] over its ratings, with z = (factors of the other, 1) and t = stars − mean −
+// bias of the other.
 Posterior posteriorOf(const Side &other, const Vector &variance, double noise, double mean,
                       std::span<const std::uint32_t> others, std::span<const float> stars)
 {
@@ -134,9 +135,9 @@ struct Model
     Vector userVariance;
 };
 
-// Star ratings by biases and factors whose sizes and uncertainties are learned from the ratings (variational Bayes, Lim & Teh
-// 2007), so that nothing needs to be tuned and few ratings do not mislead. Somebody's own factors come from their history
-// when they are asked for.
+// Star ratings by biases and factors whose sizes and uncertainties are learned from the ratings (variational Bayes, Lim
+// & Teh 2007), so that nothing needs to be tuned and few ratings do not mislead. Somebody's own factors come from their
+// history when they are asked for.
 class BiasedMf final : public StarPredictor
 {
 public:

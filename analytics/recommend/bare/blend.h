@@ -16,8 +16,8 @@ struct Proposal
     float strength = 0;
 };
 
-// What a member says in a blend about somebody: the kProposals best of its scores and as many more as they have items, for
-// those may be hidden. `work` is working memory.
+// What a member says in a blend about somebody: the kProposals best of its scores and as many more as they have items,
+// for those may be hidden. `work` is working memory.
 constexpr std::size_t kProposals = 200;
 void proposalsOf(std::span<const float> scores, const History &history, std::vector<std::uint32_t> &work,
                  std::vector<Proposal> &proposals);

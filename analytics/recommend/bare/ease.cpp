@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::uint32_t kLeftOut = ~0u;
 
-// The best linear prediction of every item from all the others: EASE (Steck 2019). B = I − P diag(P)⁻¹ with P = (XᵀX + λI)⁻¹
-// and nothing on the diagonal. Dense: 4 bytes and one operation times the cube of items; so only the most bought items take
-// part, and the others are left to whatever fills lists up.
+// The best linear prediction of every item from all the others: EASE (Steck 2019). B = I − P diag(P)⁻¹ with P = (XᵀX +
+// λI)⁻¹ and nothing on the diagonal. Dense: 4 bytes and one operation times the cube of items; so only the most bought
+// items take part, and the others are left to whatever fills lists up.
 class Ease final : public SingleScorer
 {
 public:

@@ -9,8 +9,8 @@ namespace clientele {
 
 namespace {
 
-// People and items as points among the same few tastes (als.h): who is near an item may want it. A history is turned into
-// factors when it is asked for, exactly as the last sweep would.
+// People and items as points among the same few tastes (als.h): who is near an item may want it. A history is turned
+// into factors when it is asked for, exactly as the last sweep would.
 class Ials final : public ItemScorer
 {
 public:

@@ -23,8 +23,8 @@ struct History
 
 // Who bought what: a sparse users × items matrix, one row per user. The form every bare method learns from.
 //
-// Without `order` no time is known: each pair stands once, items ascending within a user. With it, every purchase stands
-// in time order and an item may come again; within one order items are ascending.
+// Without `order` no time is known: each pair stands once, items ascending within a user. With it, every purchase
+// stands in time order and an item may come again; within one order items are ascending.
 struct Interactions
 {
     std::size_t items = 0;

@@ -17,9 +17,9 @@ struct SingularVectors
     std::vector<float> values; // singular values, falling
 };
 
-// Randomised subspace iteration (Halko, Martinsson, Tropp 2011) with some vectors more than asked for. Fewer than `count`
-// come back where the matrix has no more. The same for a seed on any number of threads. Cost: products of the matrix with count
-// vectors, and columns · count² for keeping them orthogonal, per round. Cancelled through `monitor`.
+// Randomised subspace iteration (Halko, Martinsson, Tropp 2011) with some vectors more than asked for. Fewer than
+// `count` come back where the matrix has no more. The same for a seed on any number of threads. Cost: products of the
+// matrix with count vectors, and columns · count² for keeping them orthogonal, per round. Cancelled through `monitor`.
 SingularVectors strongestVectors(const SparseMatrix &matrix, const SparseMatrix &matrixTransposed, std::size_t count,
                                  std::uint64_t seed, Monitor &monitor);
 

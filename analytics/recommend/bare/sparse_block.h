@@ -28,8 +28,8 @@ SparseMatrix normalisedPairs(const Interactions &pairs, double userExponent, dou
 // How many columns dense blocks have: eight vectors of eight floats, which stay in registers while a row is summed.
 constexpr std::size_t kBlockWidth = 64;
 
-// out = matrix · in for rows begin … end − 1; in has a row of kBlockWidth floats per column of the matrix, out one per row. One
-// thread.
+// out = matrix · in for rows begin … end − 1; in has a row of kBlockWidth floats per column of the matrix, out one per
+// row. One thread.
 void multiplyBlock(const SparseMatrix &matrix, std::span<const float> in, std::span<float> out, std::size_t begin,
                    std::size_t end);
 

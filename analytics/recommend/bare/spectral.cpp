@@ -36,9 +36,10 @@ struct Settings
 // Purchases as a signal on the graph of items: smoothed over neighbours and over the strongest common tastes, then
 // sharpened again, so that what is particular about a person is not washed out.
 //
-// With R̃ = D_u^−a/2 R D_i^−b, S = R̃ᵀR̃ / σ₁² and V the strongest right singular vectors of R̃: x = r (S + w D^−½ V Vᵀ D^½), the
-// filter of GF-CF (Shen et al. 2021), then dx/dt = −x S for the time h in one Runge–Kutta step of fourth order, the sharpening
-// of BSPM (Choi et al. 2023). Cost of a batch of 64: ten sparse products and one dense one with V.
+// With R̃ = D_u^−a/2 R D_i^−b, S = R̃ᵀR̃ / σ₁² and V the strongest right singular vectors of R̃: x = r (S + w D^−½ V Vᵀ
+// D^½), the filter of GF-CF (Shen et al. 2021), then dx/dt = −x S for the time h in one Runge–Kutta step of fourth
+// order, the sharpening of BSPM (Choi et al. 2023). Cost of a batch of 64: ten sparse products and one dense one with
+// V.
 class Spectral final : public ItemScorer
 {
 public:

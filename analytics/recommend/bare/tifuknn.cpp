@@ -27,8 +27,8 @@ struct Settings
     std::uint32_t groups;
 };
 
-// How much each of somebody's n orders counts: orders are cut into groups of equal length, the later ones one longer where
-// it does not come out even; a group counts the mean of its orders, and both fade with age.
+// How much each of somebody's n orders counts: orders are cut into groups of equal length, the later ones one longer
+// where it does not come out even; a group counts the mean of its orders, and both fade with age.
 std::vector<double> orderWeights(std::uint32_t orders, const Settings &settings)
 {
     std::vector<double> weights(orders);

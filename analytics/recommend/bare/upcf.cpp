@@ -26,9 +26,9 @@ struct Settings
     double recencyDecay;
 };
 
-// What somebody buys in how large a share of their recent orders, and what people who buy alike buy so: UP-CF (Faggioli,
-// Polato, Aiolli 2020). score(j) = Σ_v sim(u, v)^q · π_vj over u itself and the K − 1 most alike, sim the asymmetric cosine
-// of the sets of all they ever bought.
+// What somebody buys in how large a share of their recent orders, and what people who buy alike buy so: UP-CF
+// (Faggioli, Polato, Aiolli 2020). score(j) = Σ_v sim(u, v)^q · π_vj over u itself and the K − 1 most alike, sim the
+// asymmetric cosine of the sets of all they ever bought.
 class Upcf final : public ItemScorer
 {
 public:

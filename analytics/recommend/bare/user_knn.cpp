@@ -35,8 +35,8 @@ struct Settings
 // People who buy alike: score(j) = d_j^−c Σ_v sim(u, v)^q · r_vj over the K most alike.
 //
 // sim is the asymmetric cosine ⟨u, v⟩ / (|u|^2α |v|^2(1−α)) (Aiolli 2013), items weighing d_i^−x in it, or Pearson's
-// correlation of the two rows over all items; either × n / (n + shrink) for n items in common. Cost of one history: Σ over
-// its items of their buyers.
+// correlation of the two rows over all items; either × n / (n + shrink) for n items in common. Cost of one history: Σ
+// over its items of their buyers.
 class UserKnn final : public ItemScorer
 {
 public:

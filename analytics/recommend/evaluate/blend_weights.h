@@ -22,8 +22,8 @@ public:
     // The tuning goal with these weights, one per member.
     double valueOf(const std::vector<double> &weights) const;
 
-    // Coordinate search: from `weights`, one weight after the other is tried smaller, larger and at 0 as long as anything
-    // gets better and `monitor` allows.
+    // Coordinate search: from `weights`, one weight after the other is tried smaller, larger and at 0 as long as
+    // anything gets better and `monitor` allows.
     std::vector<double> bestWeights(std::vector<double> weights, const Monitor &monitor) const;
 
 private:

@@ -34,8 +34,8 @@ struct Ids
 // Each pair once, the last line counting; what came again is added to `duplicates`.
 Interactions unordered(const Entries &entries, const Ids &ids, std::size_t &duplicates);
 
-// Everybody's entries in order of time: of lines where entries have no order (each is then an order of its own), else of
-// orders, within which an item counts once.
+// Everybody's entries in order of time: of lines where entries have no order (each is then an order of its own), else
+// of orders, within which an item counts once.
 Interactions ordered(const Entries &entries, const Ids &ids, std::size_t *duplicates = nullptr);
 
 // Leave one out: the last entry of everybody who has two or more is the test, the others train.

@@ -25,8 +25,8 @@ struct Evaluation
     double seconds = 0; // to score and rank everybody
 };
 
-// Ranks all items for every user with a test: by score where it is above 0, then by popularity in train; never by chance.
-// Parallel; the same on any number of threads. Cancelled through `monitor`.
+// Ranks all items for every user with a test: by score where it is above 0, then by popularity in train; never by
+// chance. Parallel; the same on any number of threads. Cancelled through `monitor`.
 Evaluation evaluate(const ItemScorer &scorer, const Interactions &train, const Interactions &test,
                     const Protocol &protocol, Monitor &monitor);
 

@@ -8,8 +8,8 @@
 
 namespace clientele {
 
-// Ids as they come, and their places in the order a person expects: whole numbers by value, before everything else by bytes.
-// Equal scores then go to the smaller id whatever the order of lines.
+// Ids as they come, and their places in the order a person expects: whole numbers by value, before everything else by
+// bytes. Equal scores then go to the smaller id whatever the order of lines.
 class IdOrder
 {
 public:

@@ -20,7 +20,7 @@ class Monitor;
 enum class Layout
 {
     LightGcn, // two files, a user a line: `user item item …`; a user may come again; no time is known
-    Sequence, // one file, `user item` a line in time order, further columns ignored; the last item of each user is the test
+    Sequence, // one file, `user item` a line in time order, further columns ignored; everybody's last item is the test
     Baskets, // two JSON files: { "user": [[item, item, …], …], … } in time order, with or without [-1] at both ends
     Ratings, // two files, `user item stars [time …]` a line; of a pair that comes again the latest line counts
 };
@@ -56,8 +56,8 @@ struct InteractionFiles
     FileFacts facts;
 };
 
-// `test` is empty for Sequence. Errors: FileNotFound, FileNotReadable, InteractionsInvalid (path, line, its text, layout),
-// NothingToLearn, NothingToTest. Cancelled through `monitor`.
+// `test` is empty for Sequence. Errors: FileNotFound, FileNotReadable, InteractionsInvalid (path, line, its text,
+// layout), NothingToLearn, NothingToTest. Cancelled through `monitor`.
 InteractionFiles readInteractions(Layout layout, const std::filesystem::path &train, const std::filesystem::path &test,
                                   Monitor &monitor);
 

@@ -150,8 +150,8 @@ void TestBareMethods::repeat()
 
 void TestBareMethods::itemKernelInOrder()
 {
-    // One person bought 0, then 1, then 2. Forward pairs weigh 1 next to each other and .5 one further; backward a quarter
-    // of that.
+    // One person bought 0, then 1, then 2. Forward pairs weigh 1 next to each other and .5 one further; backward a
+    // quarter of that.
     const Interactions train = orders(3, {{{0}, {1}, {2}}});
     const Settings plain {{"user_exponent", 0},   {"source_exponent", 0},   {"target_exponent", 0}, {"row_l1", 0},
                           {"distance_decay", .5}, {"backward_weight", .25}, {"recency_decay", .1}};

@@ -67,8 +67,9 @@ void TestInteractionFile::lightGcn()
 
 void TestInteractionFile::messyLightGcn()
 {
-    // A byte-order mark, a comment, blank lines, CR LF, tabs, a user that comes again, a pair that comes again, a user and
-    // an item that only the test has, a test pair that train has, no line end at the end; ids in the order of their values.
+    // A byte-order mark, a comment, blank lines, CR LF, tabs, a user that comes again, a pair that comes again, a user
+    // and an item that only the test has, a test pair that train has, no line end at the end; ids in the order of their
+    // values.
     const InteractionFiles files = read(Layout::LightGcn, "\xEF\xBB\xBF# users\r\n\r\n9\t20 3\r\n7 20\r\n9 100 3",
                                         "% next\n7\t3\n\n8 20\n9 3 5 5\n");
     QCOMPARE(files.data.train.items, std::size_t {4}); // 3, 5, 20, 100
