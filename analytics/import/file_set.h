@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "analytics/import/recipe.h"
+#include "analytics/import/recognition.h"
 
 namespace clientele {
 

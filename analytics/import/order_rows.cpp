@@ -1,8 +1,5 @@
 #include "analytics/import/order_rows.h"
 
-#include <algorithm>
-#include <initializer_list>
-
 #include "analytics/import/line_amount.h"
 #include "analytics/import/merchandise.h"
 
@@ -20,18 +17,8 @@ void inherit(std::string_view &value, const std::string &above)
 
 OrderRows::OrderRows(const FieldColumns &columns)
     : m_columns(columns)
+    , m_uses(columns)
 {
-    const auto hasAny = [&columns](std::initializer_list<Field> fields) {
-        return std::ranges::any_of(fields, [&columns](Field field) { return columns.has(field); });
-    };
-    m_uses.packed = columns.has(Field::PackedProducts) || columns.recipe().listSeparator != 0;
-    m_uses.totals = hasAny({Field::OrderTotal, Field::Postage, Field::Tax, Field::OrderDiscount, Field::RefundAmount});
-    m_uses.funding = hasAny({Field::PlatformDiscount, Field::MerchantDiscount, Field::LineDiscount});
-    m_uses.dates = hasAny({Field::PaidTime, Field::CancelledTime});
-    m_uses.currency = columns.has(Field::Currency);
-    m_uses.status = columns.has(Field::OrderStatus);
-    m_uses.refunds = m_uses.status || hasAny({Field::LineRefund, Field::RefundStatus});
-    m_uses.extra = m_uses.packed || m_uses.totals || m_uses.funding || m_uses.refunds;
 }
 
 std::optional<RowIssue> OrderRows::read(const Row &row)

@@ -11,6 +11,7 @@
 #include "analytics/import/id_table.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/import/known_exports.h"
+#include "analytics/import/order_state.h"
 #include "analytics/import/packed_products.h"
 
 namespace clientele {
@@ -47,16 +48,8 @@ public:
     const OrderTotals *totals() const { return m_hasTotals ? &m_totals : nullptr; }
     bool mayHaveTotals() const { return m_uses.totals; }
 
-    // What the rows of one order share: the only thing that is carried from row to row (the rest is cache). Whoever reads
-    // a file in pieces, each with OrderRows of its own, hands the state behind one piece to the next: it matters for
-    // the piece's first rows, up to the first row of another order.
-    struct Order
-    {
-        std::string id, customer, customerName, email, phone, country, region, status, currency;
-        Moment moment;
-        bool isPaid = false;
-        bool isCancelled = false;
-    };
+    // Whoever reads a file in pieces, each with OrderRows of its own, hands the state behind one piece to the next.
+    using Order = OrderState;
     const Order &state() const { return m_order; }
     void resume(Order order) { m_order = std::move(order); }
 
@@ -88,19 +81,7 @@ private:
     std::optional<Money> money(const Row &row, Field field) const;
 
     const FieldColumns &m_columns;
-    // Which of the less usual things this file has, decided once: a row of a plain file pays nothing for the others.
-    struct Uses
-    {
-        bool packed = false;
-        bool totals = false;
-        bool funding = false;
-        bool refunds = false;
-        bool dates = false; // of payment or cancelling
-        bool currency = false;
-        bool status = false;
-        bool extra = false; // any that needs more than one plain line
-    };
-    Uses m_uses;
+    OrderFileUses m_uses;
     std::optional<RowIssue> m_note;
 
     // What the record's views point to when the file's own text does not do.

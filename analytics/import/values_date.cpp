@@ -5,75 +5,11 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "analytics/import/date_cursor.h"
+
 namespace clientele {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-// Nobody sold anything outside these years: such dates are typing mistakes or other programs' words for "never"
-// (0001-01-01, 9999-12-31), and one of them would move every customer's recency.
-bool isPlausible(int year)
-{
-    return year >= 1900 && year <= 2199;
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// Reads a text from left to right.
-class Cursor
-{
-public:
-    explicit Cursor(std::string_view text)
-        : m_rest(text)
-    {
-    }
-
-    bool atEnd() const { return m_rest.empty(); }
-    bool atDigit() const { return !m_rest.empty() && isDigit(m_rest.front()); }
-    bool atLetter() const { return !m_rest.empty() && isLetter(m_rest.front()); }
-
-    bool take(std::string_view text)
-    {
-        if (!m_rest.starts_with(text))
-            return false;
-        m_rest.remove_prefix(text.size());
-        return true;
-    }
-    void skipSpaces()
-    {
-        while (!m_rest.empty() && (m_rest.front() == ' ' || m_rest.front() == '\t'))
-            m_rest.remove_prefix(1);
-    }
-    // The digits here, at most `most` of them, and how many they are.
-    int number(int most, int &digits)
-    {
-        int value = 0;
-        for (digits = 0; digits < most && atDigit(); ++digits) {
-            value = value * 10 + (m_rest.front() - '0');
-            m_rest.remove_prefix(1);
-        }
-        return value;
-    }
-    std::string_view word()
-    {
-        std::size_t length = 0;
-        while (length < m_rest.size() && isLetter(m_rest[length]))
-            ++length;
-        const std::string_view word = m_rest.substr(0, length);
-        m_rest.remove_prefix(length);
-        return word;
-    }
-
-private:
-    std::string_view m_rest;
-};
 
 char lower(char c)
 {
@@ -116,115 +52,6 @@ int fullYear(int year, int digits)
     return digits > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
 }
 
-bool takeAny(Cursor &cursor, std::initializer_list<std::string_view> texts)
-{
-    for (const std::string_view text : texts) {
-        if (cursor.take(text))
-            return true;
-    }
-    return false;
-}
-
-bool isZoneName(std::string_view word)
-{
-    static constexpr std::array<std::string_view, 24> kZones {
-        "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT",  "CET",  "CEST", "BST", "IST",
-        "JST", "KST", "WET", "EET", "MSK", "HKT", "SGT", "AEST", "AEDT", "EEST", "UTC", "GMT"};
-    return std::ranges::find(kZones, word) != kZones.end();
-}
-
-// Nothing, "Z", "UTC", "+0500", " +05:00", "GMT+8", "PST" and "(CET)", up to the end. Only numbers and UTC's own names
-// tell an offset: CST is six hours west of Greenwich, or eight east of it.
-bool takeZone(Cursor &cursor, std::optional<int> &offset)
-{
-    cursor.skipSpaces();
-    if (takeAny(cursor, {"Z", "UTC", "GMT"}))
-        offset = 0;
-    const bool isEast = cursor.take("+");
-    if (isEast || cursor.take("-")) {
-        int digits = 0;
-        int hours = cursor.number(4, digits);
-        int minutes = 0;
-        if (digits > 2) {
-            minutes = hours % 100;
-            hours /= 100;
-        } else if (digits == 0 || (cursor.take(":") && (minutes = cursor.number(2, digits), digits != 2))) {
-            return false;
-        }
-        if (hours > 14 || minutes > 59)
-            return false;
-        offset = (isEast ? 1 : -1) * (hours * 3600 + minutes * 60);
-    }
-    cursor.skipSpaces();
-    const bool isWrapped = cursor.take("(");
-    if (cursor.atLetter() && !isZoneName(cursor.word()))
-        return false;
-    if (isWrapped)
-        cursor.take(")");
-    cursor.skipSpaces();
-    return cursor.atEnd();
-}
-
-// "8:26", "08:26:00.000", "8时26分5秒", "10点" and the "8" of "8 PM".
-bool takeClock(Cursor &cursor, int &hour, int &minute, int &second)
-{
-    int digits = 0;
-    hour = cursor.number(2, digits);
-    if (digits == 0)
-        return false;
-    if (takeAny(cursor, {"时", "点"})) {
-        if (cursor.take("整") || !cursor.atDigit()) {
-            minute = 0;
-            return true;
-        }
-    } else if (!takeAny(cursor, {":", "："})) {
-        cursor.skipSpaces();
-        return cursor.atLetter();
-    }
-    minute = cursor.number(2, digits);
-    if (digits != 2 && (digits == 0 || !cursor.take("分")))
-        return false;
-    if (takeAny(cursor, {":", "分", "："}) && cursor.atDigit()) {
-        second = cursor.number(2, digits);
-        cursor.take("秒");
-        if (takeAny(cursor, {".", ","}))
-            cursor.number(9, digits);
-    }
-    return true;
-}
-
-// That, "8:26 PM", "8 PM" or "下午8:26", and a zone, up to the end.
-bool takeTime(Cursor &cursor, DateText &date)
-{
-    cursor.take("T");
-    cursor.skipSpaces();
-    if (cursor.atEnd())
-        return true;
-    bool isMorning = takeAny(cursor, {"上午", "早上", "凌晨"});
-    bool isAfternoon = !isMorning && takeAny(cursor, {"下午", "晚上", "中午"});
-    cursor.skipSpaces();
-    int hour = 0;
-    int minute = -1; // "8 PM" has none
-    int second = 0;
-    const bool isClock = takeClock(cursor, hour, minute, second);
-    cursor.skipSpaces();
-    isMorning = takeAny(cursor, {"AM", "am", "Am", "A.M.", "a.m.", "上午"}) || isMorning;
-    isAfternoon = takeAny(cursor, {"PM", "pm", "Pm", "P.M.", "p.m.", "下午"}) || isAfternoon;
-    const bool hasHalf = isMorning || isAfternoon;
-    if (!isClock || (minute < 0 && !hasHalf))
-        return false;
-    minute = std::max(minute, 0);
-    if (hasHalf && hour == 12)
-        hour = 0;
-    if (isAfternoon && hour < 12)
-        hour += 12;
-    if (hour > 23 || minute > 59 || second > 59 || !takeZone(cursor, date.offset))
-        return false;
-    date.hasTime = true;
-    date.secondOfDay = hour * 3600 + minute * 60 + second;
-    return true;
-}
-
 // 20101201 and 20101201082600.
 std::optional<DateText> splitCompact(std::string_view text)
 {
@@ -235,7 +62,7 @@ std::optional<DateText> splitCompact(std::string_view text)
     date.year = cursor.number(4, digits);
     date.first = cursor.number(2, digits);
     date.second = cursor.number(2, digits);
-    if (!isPlausible(date.year))
+    if (!isPlausibleYear(date.year))
         return std::nullopt;
     if (text.size() == 14) {
         const int hour = cursor.number(2, digits);
@@ -331,19 +158,12 @@ std::optional<Moment> readUnix(std::string_view text, bool isMilliseconds)
         number = number * 10 + (c - '0');
     }
     const Time seconds = isMilliseconds ? number / 1'000 : number;
-    if (!isPlausible(civilFromDay(dayOf(seconds)).year))
+    if (!isPlausibleYear(civilFromDay(dayOf(seconds)).year))
         return std::nullopt;
     return Moment {seconds, true, 0};
 }
 
 } // namespace
-
-std::optional<int> readZone(std::string_view text)
-{
-    Cursor cursor(text);
-    std::optional<int> offset;
-    return takeZone(cursor, offset) ? offset : std::nullopt;
-}
 
 std::optional<DateText> splitDate(std::string_view text)
 {
@@ -367,7 +187,13 @@ std::optional<DateText> splitDate(std::string_view text)
     if (!isDate)
         return std::nullopt;
     cursor.take(",");
-    return takeTime(cursor, date) ? std::optional(date) : std::nullopt;
+    ClockText clock;
+    if (!takeTime(cursor, clock))
+        return std::nullopt;
+    date.secondOfDay = clock.secondOfDay;
+    date.hasTime = clock.hasTime;
+    date.offset = clock.offset;
+    return date;
 }
 
 std::optional<DateOrder> unixOrderOf(std::string_view text)
@@ -396,7 +222,7 @@ std::optional<Moment> readMoment(std::string_view text, DateOrder order)
         else if (order != DateOrder::MonthDayYear)
             return std::nullopt;
     }
-    if (!isValid(day) || !isPlausible(day.year))
+    if (!isValid(day) || !isPlausibleYear(day.year))
         return std::nullopt;
     return Moment {startOf(dayFromCivil(day)) + date->secondOfDay, date->hasTime, date->offset};
 }

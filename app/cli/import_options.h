@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "analytics/import/file_set.h"
-#include "analytics/import/recipe.h"
+#include "analytics/import/recognition.h"
 #include "app/cli/command.h"
 #include "app/cli/table_options.h"
 #include "app/cli/words.h"

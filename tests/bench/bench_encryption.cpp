@@ -12,6 +12,7 @@
 #include "analytics/base/random.h"
 #include "analytics/dataset/loader.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/recognition.h"
 #include "analytics/store/store.h"
 #include "tests/support/temp_folder.h"
 

@@ -30,6 +30,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/recognition.h"
 #include "analytics/rfm/rfm.h"
 #include "analytics/sample/line_sample.h"
 #include "analytics/store/store.h"

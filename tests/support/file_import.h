@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "analytics/import/importer.h"
-#include "analytics/import/recipe.h"
+#include "analytics/import/recognition.h"
 #include "analytics/store/store.h"
 #include "tests/support/temp_folder.h"
 

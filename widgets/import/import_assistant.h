@@ -13,7 +13,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/import/findings.h"
 #include "analytics/import/importer.h"
-#include "analytics/import/recipe.h"
+#include "analytics/import/recognition.h"
 
 class QLabel;
 class QProgressBar;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analytics/base/day.h"
-#include "analytics/import/recipe.h"
+#include "analytics/import/recognition.h"
 
 class QVBoxLayout;
 

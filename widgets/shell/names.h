@@ -6,7 +6,7 @@
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
-#include "analytics/import/recipe.h"
+#include "analytics/import/recognition.h"
 #include "analytics/offer/offer.h"
 #include "analytics/plan/audience.h"
 #include "analytics/plan/campaign_store.h"

@@ -5,6 +5,7 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/recognition.h"
 #include "analytics/store/store.h"
 #include "tests/support/dump_shop.h"
 #include "tests/support/temp_folder.h"

@@ -6,6 +6,7 @@
 #include "analytics/dataset/loader.h"
 #include "analytics/import/importer.h"
 #include "analytics/import/merges.h"
+#include "analytics/import/recognition.h"
 #include "analytics/store/do_not_contact.h"
 #include "analytics/store/store.h"
 #include "tests/support/expect_error.h"

@@ -7,6 +7,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/recognition.h"
 #include "analytics/store/store.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/real_data.h"

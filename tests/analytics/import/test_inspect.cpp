@@ -7,6 +7,7 @@
 #include "analytics/dataset/loader.h"
 #include "analytics/import/importer.h"
 #include "analytics/import/inspect.h"
+#include "analytics/import/recognition.h"
 #include "analytics/import/test_orders.h"
 #include "analytics/store/store.h"
 #include "tests/support/expect_error.h"

@@ -9,6 +9,7 @@
 #include "analytics/import/field_columns.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/import/order_rows.h"
+#include "analytics/import/recognition.h"
 #include "analytics/table/row_block.h"
 #include "analytics/table/table_format.h"
 #include "tests/support/shop_import.h"

@@ -4,7 +4,7 @@
 
 #include <QTemporaryDir>
 
-#include "analytics/import/recipe.h"
+#include "analytics/import/recognition.h"
 #include "tests/support/real_data.h"
 
 using namespace clientele;

@@ -2,6 +2,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/recognition.h"
 #include "analytics/store/store.h"
 #include "tests/support/real_data.h"
 #include "tests/support/temp_folder.h"

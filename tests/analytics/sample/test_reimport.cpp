@@ -5,6 +5,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/recognition.h"
 #include "analytics/sample/sample_shop.h"
 #include "analytics/segment/segment.h"
 #include "analytics/store/store.h"

@@ -12,6 +12,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/recognition.h"
 #include "analytics/plan/campaign_store.h"
 #include "analytics/store/passphrase_change.h"
 #include "analytics/target/campaign_export.h"

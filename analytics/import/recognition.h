@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "analytics/import/recipe.h"
+
+namespace clientele {
+
+// Looks at the file (format, header, the values of the first rows and of a sample further down) and proposes a recipe.
+// What it cannot decide is listed as a question; the import asks the person, the command line stops with exit code 2.
+struct Recognition
+{
+    Recipe recipe;
+    struct Question
+    {
+        enum class Kind
+        {
+            DateOrder,
+            Encoding,
+            DecimalPoint,
+            MissingField,
+            AsOf // on which day the days since the last order were counted
+        };
+        Kind kind = Kind::DateOrder;
+        std::string column; // header name, or field id for MissingField; empty for Encoding
+        std::string example;
+        // What it can be: date order ids, encodings, "." and ",", likely days for AsOf; empty for MissingField.
+        std::vector<std::string> choices;
+        // false: worth knowing (no column names the customer), but the file can be imported as proposed.
+        bool isBlocking = true;
+    };
+    std::vector<Question> questions;
+    std::vector<std::string> sheets; // of a workbook, or a database's tables
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> sample; // the first rows as texts, at most 50
+};
+
+// Errors: those of RowSource.
+Recognition recognise(const std::filesystem::path &path);
+// The same for one sheet of a workbook or table of a database. Errors: also NoSuchSheet.
+Recognition recogniseSheet(const std::filesystem::path &path, const std::string &sheet);
+// The same again after the person changed the file's format (encoding, separator, header, sheet).
+Recognition recognise(const std::filesystem::path &path, const TableFormat &format);
+
+} // namespace clientele
