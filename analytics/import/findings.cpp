@@ -165,7 +165,7 @@ public:
     CleaningEffect effect()
     {
         std::ranges::sort(m_orders);
-        m_effect.orders = std::ranges::unique(m_orders).begin() - m_orders.begin();
+        m_effect.orders = std::unique(m_orders.begin(), m_orders.end()) - m_orders.begin();
         return m_effect;
     }
 

@@ -20,14 +20,19 @@ bool isSame(std::string_view a, std::string_view b)
 {
     if (a.size() != b.size())
         return false;
-    if (a.size() < 8 || a.size() > 16)
-        return a == b;
-    const auto word = [](const char *at) {
-        std::uint64_t value;
-        std::memcpy(&value, at, sizeof value);
-        return value;
+    const auto areSame = [&a, &b](auto word) {
+        const auto wordAt = [&word](const char *at) {
+            std::memcpy(&word, at, sizeof word);
+            return word;
+        };
+        const std::size_t last = a.size() - sizeof word;
+        return wordAt(a.data()) == wordAt(b.data()) && wordAt(a.data() + last) == wordAt(b.data() + last);
     };
-    return word(a.data()) == word(b.data()) && word(a.data() + a.size() - 8) == word(b.data() + b.size() - 8);
+    if (a.size() >= 4 && a.size() <= 8)
+        return areSame(std::uint32_t {});
+    if (a.size() > 8 && a.size() <= 16)
+        return areSame(std::uint64_t {});
+    return a == b;
 }
 
 // The first eight bytes as a number that compares as they do.

@@ -173,7 +173,9 @@ std::vector<MergeProposal> proposeMerges(Store &store, const Dataset &dataset, M
     }
     std::map<std::int64_t, std::vector<MergeProposal::Evidence>> evidence;
     for (const auto &[key, numbers] : people.keys()) {
-        const auto isTogether = [&](std::int64_t number) { return groups.leader(number) == groups.leader(numbers[0]); };
+        const auto isTogether = [&groups, first = numbers[0]](std::int64_t number) {
+            return groups.leader(number) == groups.leader(first);
+        };
         if (numbers.size() <= kMostSharing && std::ranges::all_of(numbers, isTogether))
             evidence[groups.leader(numbers[0])].push_back(key);
     }

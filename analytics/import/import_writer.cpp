@@ -11,7 +11,6 @@
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
 #include "analytics/import/import_context.h"
-#include "analytics/import/order_totals.h"
 #include "analytics/import/staged_customers.h"
 #include "analytics/import/staged_kinds.h"
 #include "analytics/import/staged_orders.h"
@@ -73,9 +72,7 @@ struct ImportWriter::Private
     {
     }
 
-    void stage(const OrderLineRecord &record);
     void stage(OrderChunk &&chunk);
-    void settleTotals();
     void writeOrders(ImportContext &context);
     void countLines();
     void closeBooks(ImportContext &context);
@@ -95,7 +92,6 @@ struct ImportWriter::Private
     StagedProducts products;
     StagedOrders orders;
     StagedKinds kinds;
-    std::optional<OrderTotalsBook> totals;
     ImportReport report;
 };
 
@@ -107,28 +103,11 @@ ImportWriter::ImportWriter(Store &store, FileKind kind, std::string_view fileNam
 
 ImportWriter::~ImportWriter() = default;
 
-void ImportWriter::expectTotals()
-{
-    d->totals.emplace();
-}
-
-void ImportWriter::add(const OrderTotals &totals)
-{
-    d->totals->add(totals);
-}
-
 void ImportWriter::add(const OrderLineRecord &record)
 {
-    if (d->totals)
-        d->totals->addLine(record);
-    d->stage(record);
-}
-
-void ImportWriter::Private::stage(const OrderLineRecord &record)
-{
-    lines.add(record);
-    if (lines.size() >= kLinesPerChunk)
-        stage(std::exchange(lines, OrderChunk()));
+    d->lines.add(record);
+    if (d->lines.size() >= kLinesPerChunk)
+        d->stage(std::exchange(d->lines, OrderChunk()));
 }
 
 void ImportWriter::add(OrderChunk &&chunk)
@@ -241,8 +220,11 @@ ImportReport ImportWriter::finish(bool isDryRun, Monitor &monitor)
 
 void ImportWriter::Private::writeOrders(ImportContext &context)
 {
-    settleTotals();
     stage(std::exchange(lines, OrderChunk()));
+    const OrderTotalsBook::Adjusted adjusted
+        = orders.settleTotals(customers, [this](OrderChunk &&chunk) { stage(std::move(chunk)); });
+    report.adjustedOrders = adjusted.orders;
+    report.adjustment = adjusted.amount;
     const std::vector<std::int64_t> customerNumbers = customers.resolve(context);
     const std::vector<std::int64_t> productNumbers = products.resolve(context);
     // One thread writes rows while the others sort lines.
@@ -260,16 +242,6 @@ void ImportWriter::Private::writeOrders(ImportContext &context)
     context.monitor.stage(Stage::Indexing);
     orders.write(context, productNumbers);
     compactRuns(store.database(), context.monitor);
-}
-
-void ImportWriter::Private::settleTotals()
-{
-    if (!totals)
-        return;
-    totals->settle([this](const OrderLineRecord &record) { stage(record); });
-    report.adjustedOrders = totals->adjustedOrders();
-    report.adjustment = totals->adjustment();
-    totals.reset();
 }
 
 // What the file holds, whether or not the shop had it already.
@@ -316,7 +288,7 @@ void ImportWriter::Private::countLines()
     }
     report.orders = static_cast<std::int64_t>(buyers.size());
     std::ranges::sort(buyers);
-    report.buyers = std::ranges::unique(buyers).begin() - buyers.begin();
+    report.buyers = std::unique(buyers.begin(), buyers.end()) - buyers.begin();
     report.net = report.gross + report.refunds;
 }
 

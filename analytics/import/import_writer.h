@@ -23,6 +23,9 @@ struct OrderLineRecord
     std::string_view lineId; // the file's own id of the line, unique in the shop; empty = it has none
     std::string_view customer; // empty = nobody
     std::string_view product; // never empty
+    // Whoever makes many records may number their products, so that nobody has to look for the same text again; kNoIndex =
+    // has not.
+    std::uint32_t productKey = kNoIndex;
     std::string_view productName;
     std::string_view category;
     std::string_view brand;
@@ -43,14 +46,11 @@ struct OrderLineRecord
     bool isMerchandise = true;
 };
 
-// What a row says about its order as a whole. The writer gathers these and the orders' lines, and adds the lines that are
-// needed for an order's lines to sum to what it cost (see OrderTotalsBook). Texts as above.
+// What a row says about the order of its lines as a whole. These and the orders' lines are gathered, and the lines added that
+// are needed for an order's lines to sum to what it cost (see OrderTotalsBook).
 struct OrderTotals
 {
     std::uint64_t line = 0; // in the file
-    std::string_view order; // never empty
-    std::string_view customer;
-    std::string_view country;
     Time time = 0;
     bool hasTime = false;
     std::optional<Money> total; // what the customer was to pay, before money back
@@ -115,10 +115,7 @@ public:
     ImportWriter(const ImportWriter &) = delete;
     ImportWriter &operator=(const ImportWriter &) = delete;
 
-    // Said before the first line of a file whose rows tell about whole orders.
-    void expectTotals();
     void add(const OrderLineRecord &record);
-    void add(const OrderTotals &totals);
     void add(OrderChunk &&chunk); // the file's next lines, gathered on another thread
     void add(const CustomerRecord &record);
     void add(const ProductRecord &record);

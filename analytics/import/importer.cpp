@@ -13,7 +13,6 @@
 #include "analytics/import/field_columns.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/import/inspect.h"
-#include "analytics/import/order_rows.h"
 #include "analytics/import/read_orders.h"
 #include "analytics/import/response_rows.h"
 #include "analytics/import/review_rows.h"
@@ -65,10 +64,6 @@ template<typename Rows> Reading readRows(RowSource &source, Rows rows, ImportWri
 {
     Reading reading;
     Row row;
-    if constexpr (requires { rows.totals(); }) {
-        if (rows.mayHaveTotals())
-            writer.expectTotals();
-    }
     while (source.next(row)) {
         if (isBlank(row)) {
             ++reading.emptyRows;
@@ -89,10 +84,6 @@ template<typename Rows> Reading readRows(RowSource &source, Rows rows, ImportWri
         }
         for (const auto &record : rows.records())
             writer.add(record);
-        if constexpr (requires { rows.totals(); }) {
-            if (const OrderTotals *totals = rows.totals())
-                writer.add(*totals);
-        }
     }
     reading.emptyRows += static_cast<std::int64_t>(source.emptyRows());
     return reading;
@@ -104,8 +95,6 @@ Reading readFile(RowSource &source, const FieldColumns &columns, FileKind kind, 
     const auto cleaned = [&](auto rows) { return CleanedRows(std::move(rows), plan, columns); };
     switch (kind) {
     case FileKind::Orders: {
-        if (OrderRows(columns).mayHaveTotals())
-            return readRows(source, cleaned(OrderRows(columns)), writer, monitor);
         OrdersRead read = readOrders(source, columns, plan, writer, monitor);
         const auto empty = read.emptyRows + static_cast<std::int64_t>(source.emptyRows());
         return {read.linesRead, read.damagedIds, empty, std::move(read.issues)};

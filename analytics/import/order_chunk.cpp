@@ -1,5 +1,6 @@
 #include "analytics/import/order_chunk.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace clientele {
@@ -28,12 +29,26 @@ OrderChunk::OrderChunk()
     m_lineIds.indexOf("");
 }
 
+std::uint32_t OrderChunk::productOf(const OrderLineRecord &record)
+{
+    if (record.productKey == kNoIndex)
+        return m_products.add(record);
+    if (record.productKey >= m_productOfKey.size())
+        m_productOfKey.resize(std::max<std::size_t>(record.productKey + 1, m_productOfKey.size() * 2), kNoIndex);
+    std::uint32_t &product = m_productOfKey[record.productKey];
+    if (product == kNoIndex)
+        product = m_products.add(record);
+    else
+        m_products.tell(product, record);
+    return product;
+}
+
 void OrderChunk::add(const OrderLineRecord &record)
 {
     StagedLine line {};
     line.order = m_orders.indexOf(record.order);
     line.customer = m_customers.add(record);
-    line.product = m_products.add(record);
+    line.product = productOf(record);
     line.country = m_countries.indexOf(record.country);
     line.time = record.time;
     line.quantity = record.quantity.thousandths;
@@ -50,6 +65,14 @@ void OrderChunk::add(const OrderLineRecord &record)
             {m_lineIds.indexOf(record.lineId), record.platformDiscount.units, record.merchantDiscount.units});
     }
     m_lines.push_back(line);
+    if (m_hasTotals)
+        m_totals.addLine(line.order, record);
+}
+
+void OrderChunk::add(const OrderTotals &totals)
+{
+    const StagedLine &line = m_lines.back();
+    m_totals.add({line.order, line.customer, line.country}, totals);
 }
 
 } // namespace clientele

@@ -6,6 +6,7 @@
 #include "analytics/base/page_allocator.h"
 #include "analytics/import/id_table.h"
 #include "analytics/import/import_writer.h"
+#include "analytics/import/order_totals.h"
 #include "analytics/import/staged_customers.h"
 #include "analytics/import/staged_products.h"
 
@@ -55,8 +56,10 @@ class OrderChunk
 public:
     OrderChunk();
 
+    void expectTotals() { m_hasTotals = true; } // said before the first line where rows tell about whole orders
     void reserve(std::size_t lines) { m_lines.reserve(lines); }
-    void add(const OrderLineRecord &record);
+    void add(const OrderLineRecord &record); // product keys: of one and the same OrderRows
+    void add(const OrderTotals &totals); // of the row whose lines were added last
     std::size_t size() const { return m_lines.size(); }
     const StagedCustomers &customers() const { return m_customers; }
     const StagedProducts &products() const { return m_products; }
@@ -64,13 +67,18 @@ public:
 private:
     friend class StagedOrders;
 
+    std::uint32_t productOf(const OrderLineRecord &record);
+
     IdTable m_orders;
     IdTable m_countries; // 0 is the empty text
     IdTable m_lineIds; // likewise
     StagedCustomers m_customers;
     StagedProducts m_products;
+    std::vector<std::uint32_t> m_productOfKey; // kNoIndex: not met yet
     StagedLines m_lines;
     std::vector<StagedExtra> m_extras;
+    OrderTotalsBook m_totals;
+    bool m_hasTotals = false;
 };
 
 } // namespace clientele

@@ -234,7 +234,7 @@ std::optional<RowIssue> OrderRows::readProduct(const Row &row, OrderLineRecord &
     if (record.product.empty() || (isDamaged && !record.productName.empty()))
         record.product = record.productName;
     if (!record.product.empty()) {
-        record.isMerchandise = isMerchandiseCached(record.product, record.productName);
+        judgeProduct(record);
         return std::nullopt;
     }
     for (const Field field : {Field::ProductId, Field::ProductName}) {
@@ -283,14 +283,14 @@ std::optional<RowIssue> OrderRows::readAmount(const Row &row, OrderLineRecord &r
 }
 
 // A function of id and name alone, so that it does not matter which rows came before.
-bool OrderRows::isMerchandiseCached(std::string_view id, std::string_view name)
+void OrderRows::judgeProduct(OrderLineRecord &record)
 {
-    const std::uint32_t product = m_products.indexOf(id);
-    if (product < m_merchandise.size() && m_merchandise[product].name == name)
-        return m_merchandise[product].isMerchandise;
+    record.productKey = m_products.indexOf(record.product);
     m_merchandise.resize(m_products.size());
-    m_merchandise[product] = {isMerchandise(id, name), std::string(name)};
-    return m_merchandise[product].isMerchandise;
+    Verdict &verdict = m_merchandise[record.productKey];
+    if (!verdict.isKnown || verdict.name != record.productName)
+        verdict = {true, isMerchandise(record.product, record.productName), std::string(record.productName)};
+    record.isMerchandise = verdict.isMerchandise;
 }
 
 } // namespace clientele

@@ -69,7 +69,7 @@ private:
     std::optional<RowIssue> readRate(const Row &row);
     void beginOrder(const Row &row, const OrderLineRecord &record);
     void fillDown(OrderLineRecord &record);
-    bool isMerchandiseCached(std::string_view id, std::string_view name);
+    void judgeProduct(OrderLineRecord &record);
 
     std::optional<RowIssue> unpack(const Row &row);
     bool readList(const Row &row, std::optional<Money> &shared);
@@ -112,6 +112,7 @@ private:
 
     struct Verdict
     {
+        bool isKnown = false;
         bool isMerchandise = true;
         std::string name;
     };

@@ -117,7 +117,10 @@ std::optional<RowIssue> OrderRows::deliverPacked(const Row &row, const std::opti
         OrderLineRecord &record = m_records.emplace_back(head);
         record.productName = product.name == kWholeOrderProduct ? std::string_view() : product.name;
         record.product = product.id.empty() ? product.name : product.id;
-        record.isMerchandise = product.name != kWholeOrderProduct && isMerchandiseCached(record.product, product.name);
+        if (product.name == kWholeOrderProduct)
+            record.isMerchandise = false;
+        else
+            judgeProduct(record);
         record.lineId = i < m_lineIds.size() ? m_lineIds[i] : head.lineId;
         record.quantity = line->quantity;
         record.price = converted(line->price, m_rate);
@@ -147,9 +150,6 @@ void OrderRows::readTotals(const Row &row)
     const OrderLineRecord &record = m_records.front();
     m_totals = {};
     m_totals.line = record.line;
-    m_totals.order = record.order;
-    m_totals.customer = record.customer;
-    m_totals.country = record.country;
     m_totals.time = record.time;
     m_totals.hasTime = record.hasTime;
     const auto take = [&](Field field, std::optional<Money> &figure) {

@@ -1,5 +1,6 @@
 #include "analytics/import/order_totals.h"
 
+#include <algorithm>
 #include <array>
 
 namespace clientele {
@@ -56,62 +57,86 @@ template<typename Value> void keepFirst(std::optional<Value> &kept, const std::o
 
 } // namespace
 
-OrderTotalsBook::Order &OrderTotalsBook::order(std::string_view id)
+OrderTotalsBook::Order &OrderTotalsBook::order(std::uint32_t index)
 {
-    const std::uint32_t index = m_ids.indexOf(id);
-    if (index == m_orders.size())
-        m_orders.emplace_back();
+    if (index >= m_orders.size())
+        m_orders.resize(index + 1);
     return m_orders[index];
 }
 
-void OrderTotalsBook::addLine(const OrderLineRecord &record)
+void OrderTotalsBook::addLine(std::uint32_t order, const OrderLineRecord &record)
 {
-    Order &known = order(record.order);
+    Order &known = this->order(order);
     (record.kind == LineKind::Refund ? known.backOnLines : known.lines) += record.amount;
 }
 
-void OrderTotalsBook::add(const OrderTotals &totals)
+void OrderTotalsBook::add(const Owner &owner, const OrderTotals &totals)
 {
-    Order &known = order(totals.order);
-    if (!known.totals) {
+    take({owner,
+          totals.line,
+          totals.time,
+          totals.hasTime,
+          totals.isRefunded,
+          {totals.total, totals.postage, totals.tax, totals.discount, totals.refund}});
+}
+
+void OrderTotalsBook::take(const Totals &totals)
+{
+    Order &known = order(totals.owner.order);
+    if (known.totals == kNoIndex) {
         known.totals = static_cast<std::uint32_t>(m_totals.size());
-        m_totals.push_back({totals, m_texts.indexOf(totals.customer), m_texts.indexOf(totals.country)});
+        m_totals.push_back(totals);
         return;
     }
-    Totals &kept = m_totals[*known.totals];
-    keepFirst(kept.figures.total, totals.total);
-    keepFirst(kept.figures.postage, totals.postage);
-    keepFirst(kept.figures.tax, totals.tax);
-    keepFirst(kept.figures.discount, totals.discount);
-    keepFirst(kept.figures.refund, totals.refund);
-    kept.figures.isRefunded = kept.figures.isRefunded || totals.isRefunded;
-    if (m_texts[kept.customer].empty())
-        kept.customer = m_texts.indexOf(totals.customer);
+    Totals &kept = m_totals[known.totals];
+    keepFirst(kept.figures.total, totals.figures.total);
+    keepFirst(kept.figures.postage, totals.figures.postage);
+    keepFirst(kept.figures.tax, totals.figures.tax);
+    keepFirst(kept.figures.discount, totals.figures.discount);
+    keepFirst(kept.figures.refund, totals.figures.refund);
+    kept.isRefunded = kept.isRefunded || totals.isRefunded;
+    if (kept.owner.customer == kNoIndex)
+        kept.owner.customer = totals.owner.customer;
 }
 
-void OrderTotalsBook::settle(const std::function<void(const OrderLineRecord &)> &deliver)
+void OrderTotalsBook::merge(const OrderTotalsBook &other, std::span<const std::uint32_t> orders,
+                            std::span<const std::uint32_t> customers, std::span<const std::uint32_t> countries)
 {
-    for (std::uint32_t id = 0; id < m_orders.size(); ++id) {
-        const Order &known = m_orders[id];
-        if (!known.totals)
-            continue;
-        const Totals &totals = m_totals[*known.totals];
-        OrderLineRecord record;
-        record.line = totals.figures.line;
-        record.order = m_ids[id];
-        record.customer = m_texts[totals.customer];
-        record.country = m_texts[totals.country];
-        record.time = totals.figures.time;
-        record.hasTime = totals.figures.hasTime;
-        record.isMerchandise = false;
-        settle(known, record, deliver);
+    for (std::size_t i = 0; i < other.m_orders.size(); ++i) {
+        Order &known = order(orders[i]);
+        known.lines += other.m_orders[i].lines;
+        known.backOnLines += other.m_orders[i].backOnLines;
+    }
+    for (Totals totals : other.m_totals) {
+        Owner &owner = totals.owner;
+        owner = {orders[owner.order], owner.customer == kNoIndex ? kNoIndex : customers[owner.customer],
+                 countries[owner.country]};
+        take(totals);
     }
 }
 
-void OrderTotalsBook::settle(const Order &order, OrderLineRecord &record,
-                             const std::function<void(const OrderLineRecord &)> &deliver)
+OrderTotalsBook::Adjusted OrderTotalsBook::settle(std::size_t begin, std::size_t end, const Deliver &deliver) const
 {
-    const OrderTotals &figures = m_totals[*order.totals].figures;
+    Adjusted adjusted;
+    for (std::size_t o = begin; o < end; ++o) {
+        if (m_orders[o].totals == kNoIndex)
+            continue;
+        const Adjusted one = settle(m_orders[o], deliver);
+        adjusted.orders += one.orders;
+        adjusted.amount += one.amount;
+    }
+    return adjusted;
+}
+
+OrderTotalsBook::Adjusted OrderTotalsBook::settle(const Order &order, const Deliver &deliver) const
+{
+    const Totals &totals = m_totals[order.totals];
+    const Figures &figures = totals.figures;
+    OrderLineRecord record;
+    record.line = totals.line;
+    record.time = totals.time;
+    record.hasTime = totals.hasTime;
+    record.isMerchandise = false;
     const auto line = [&](std::string_view product, Money amount, LineKind kind) {
         if (amount.units == 0)
             return;
@@ -120,7 +145,7 @@ void OrderTotalsBook::settle(const Order &order, OrderLineRecord &record,
         record.price = kind == LineKind::Refund ? -amount : amount;
         record.amount = amount;
         record.kind = kind;
-        deliver(record);
+        deliver(totals.owner, record);
     };
     const Parts parts {{{kPostage, magnitude(figures.postage)},
                         {kDiscount, -magnitude(figures.discount)},
@@ -145,19 +170,20 @@ void OrderTotalsBook::settle(const Order &order, OrderLineRecord &record,
         sum += parts[i].amount;
     }
     record.merchantDiscount = {};
+    Adjusted adjusted;
     if (figures.total && !isNear(sum, *figures.total)) {
-        ++m_adjustedOrders;
-        m_adjustment += *figures.total - sum;
+        adjusted = {1, *figures.total - sum};
         line(kAdjustment, *figures.total - sum, LineKind::Sale);
         sum = *figures.total;
     }
     // Money back that the lines tell of already is not given back twice.
     Money back = magnitude(figures.refund);
-    if (figures.isRefunded && back.units == 0)
+    if (totals.isRefunded && back.units == 0)
         back = sum;
     back += order.backOnLines;
     if (back.units > 0)
         line(kRefund, -back, LineKind::Refund);
+    return adjusted;
 }
 
 } // namespace clientele

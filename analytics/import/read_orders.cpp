@@ -52,6 +52,8 @@ struct Understood
         }
         for (const OrderLineRecord &record : rows.records())
             lines.add(record);
+        if (const OrderTotals *totals = rows.totals())
+            lines.add(*totals);
     }
 
     void note(const RowIssue &issue)
@@ -130,6 +132,8 @@ void understand(Block &block, RowReaders &readers)
 {
     std::unique_ptr<Rows> reader = readers.take();
     block.understood.lines.reserve(block.rows.size());
+    if (reader->mayHaveTotals())
+        block.understood.lines.expectTotals();
     block.leading = readLeading(block.rows, *reader, block.understood);
     for (std::size_t i = block.leading + 1; i < block.rows.size(); ++i)
         block.understood.add(*reader, block.rows[i]);
@@ -150,6 +154,8 @@ public:
     void take(Block &block)
     {
         Understood leading;
+        if (m_rows.mayHaveTotals())
+            leading.lines.expectTotals();
         for (std::size_t i = 0; i < block.leading; ++i)
             leading.add(m_rows, block.rows[i]);
         take(std::move(leading));

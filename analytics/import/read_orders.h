@@ -24,8 +24,8 @@ struct OrdersRead
 
 // Order lines from a table into the writer, on all cores: one thread at a time takes rows out of the source, the others
 // understand them block by block, and what they understood is joined in the file's order; `plan` says what is cleaned on the way. The same shop comes out
-// whatever the number of threads and the size of blocks. For files whose rows say nothing about whole orders
-// (OrderRows::mayHaveTotals). Errors: those of RowSource and OrderRows, the earliest row's; Cancelled.
+// whatever the number of threads and the size of blocks. Errors: those of RowSource and OrderRows, the earliest row's;
+// Cancelled.
 OrdersRead readOrders(RowSource &source, const FieldColumns &columns, const CleaningPlan &plan, ImportWriter &writer,
                       Monitor &monitor);
 

@@ -138,7 +138,7 @@ void SharedKeys::findShared(Monitor &monitor)
     std::erase_if(m_offers, [](const Offer &offer) { return offer.value.empty(); });
     monitor.checkpoint();
     std::ranges::sort(m_offers);
-    m_offers.erase(std::ranges::unique(m_offers).begin(), m_offers.end());
+    m_offers.erase(std::unique(m_offers.begin(), m_offers.end()), m_offers.end());
     for (std::size_t begin = 0; begin < m_offers.size();) {
         std::size_t end = begin + 1;
         while (end < m_offers.size() && m_offers[end].kind == m_offers[begin].kind

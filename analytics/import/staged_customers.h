@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "analytics/import/id_table.h"
@@ -27,6 +28,7 @@ public:
     // Somebody a row speaks of without telling more; kNobody when the keys are empty.
     std::uint32_t add(const CustomerKeys &keys);
     std::size_t size() const { return m_ids.size(); }
+    std::string_view id(std::uint32_t index) const { return m_ids[index]; }
     std::int64_t summaries() const { return m_summaries; }
 
     // Takes in what another part of the file says, which follows; returns the index here of each customer there.

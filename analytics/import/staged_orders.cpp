@@ -34,6 +34,37 @@ void StagedOrders::add(OrderChunk &&chunk, std::vector<std::uint32_t> customers,
     m_chunks.push_back({std::move(chunk.m_lines), std::move(chunk.m_extras), m_ids.merge(chunk.m_orders),
                         std::move(customers), std::move(products), m_countries.merge(chunk.m_countries),
                         m_lineIds.merge(chunk.m_lineIds)});
+    const Chunk &here = m_chunks.back();
+    m_totals.merge(chunk.m_totals, here.orders, here.customers, here.countries);
+}
+
+OrderTotalsBook::Adjusted StagedOrders::settleTotals(const StagedCustomers &customers,
+                                                     const std::function<void(OrderChunk &&)> &stage)
+{
+    struct Piece
+    {
+        OrderChunk lines;
+        OrderTotalsBook::Adjusted adjusted;
+    };
+    std::vector<Piece> pieces((m_totals.orders() + kOrdersPerPiece - 1) / kOrdersPerPiece);
+    parallelFor(m_totals.orders(), kOrdersPerPiece, [&](std::size_t begin, std::size_t end) {
+        Piece &piece = pieces[begin / kOrdersPerPiece];
+        piece.adjusted = m_totals.settle(begin, end, [&](const OrderTotalsBook::Owner &owner, OrderLineRecord &record) {
+            record.order = m_ids[owner.order];
+            record.customer = owner.customer == kNoIndex ? std::string_view() : customers.id(owner.customer);
+            record.country = m_countries[owner.country];
+            piece.lines.add(record);
+        });
+    });
+    m_totals = {};
+    OrderTotalsBook::Adjusted adjusted;
+    for (Piece &piece : pieces) {
+        adjusted.orders += piece.adjusted.orders;
+        adjusted.amount += piece.adjusted.amount;
+        if (piece.lines.size() > 0)
+            stage(std::move(piece.lines));
+    }
+    return adjusted;
 }
 
 std::int64_t StagedOrders::group(bool dropExactDuplicates)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -61,6 +62,11 @@ public:
     // The next stretch of the file. `customers`, `products`: indices in the whole file, by the stretch's own.
     void add(OrderChunk &&chunk, std::vector<std::uint32_t> customers, std::vector<std::uint32_t> products);
 
+    // After the last stretch: makes every order's lines add up to what its rows say it cost. `stage` gets the lines that are
+    // needed; `customers`: the file's.
+    OrderTotalsBook::Adjusted settleTotals(const StagedCustomers &customers,
+                                           const std::function<void(OrderChunk &&)> &stage);
+
     std::span<const StagedOrder> orders() const { return m_orders; }
     // The lines of order o, in the file's order.
     std::span<const StagedLine> linesOf(std::size_t o) const
@@ -106,6 +112,7 @@ private:
     IdTable m_ids;
     IdTable m_countries;
     IdTable m_lineIds;
+    OrderTotalsBook m_totals; // until they are settled
     std::vector<Chunk> m_chunks; // until they are grouped
     std::vector<StagedExtra> m_extras;
     std::vector<StagedOrder> m_orders;

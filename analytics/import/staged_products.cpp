@@ -182,6 +182,12 @@ bool StagedProducts::isMerchandise(std::uint32_t index) const
 std::uint32_t StagedProducts::add(const OrderLineRecord &record)
 {
     const std::uint32_t index = m_ids.indexOf(record.product);
+    tell(index, record);
+    return index;
+}
+
+void StagedProducts::tell(std::uint32_t index, const OrderLineRecord &record)
+{
     if (!record.productName.empty())
         note(index, record.isMerchandise ? Goods : Fee);
     else
@@ -190,7 +196,6 @@ std::uint32_t StagedProducts::add(const OrderLineRecord &record)
     m_texts[Name].offer(index, record.productName, record.time, isSale);
     m_texts[Category].offer(index, record.category, record.time, isSale);
     m_texts[Brand].offer(index, record.brand, record.time, isSale);
-    return index;
 }
 
 std::uint32_t StagedProducts::add(std::string_view id, std::string_view name, std::string_view category)

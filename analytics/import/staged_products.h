@@ -21,6 +21,7 @@ class StagedProducts
 {
 public:
     std::uint32_t add(const OrderLineRecord &record);
+    void tell(std::uint32_t index, const OrderLineRecord &record); // more about one that has been added
     void add(const ProductRecord &record);
     // One that a row speaks of; kNoIndex for an empty id. What it tells counts where nothing better is known.
     std::uint32_t add(std::string_view id, std::string_view name, std::string_view category);

@@ -87,7 +87,10 @@ bool isMissing(std::string_view text)
     static constexpr std::array<std::string_view, 16> kMarkers {"-",         "--",   "n/a", "na",  "#n/a", "null",
                                                                 "(null)",    "none", "nan", "nil", "\\n",  "nat",
                                                                 "undefined", "—",    "无",  "空"};
-    return text.empty() || (text.size() <= 9 && isOneOf(text, kMarkers));
+    if (text.empty())
+        return true;
+    const bool mayBe = text.size() <= 9 && (text.front() < '0' || text.front() > '9'); // most cells are numbers and ids
+    return mayBe && isOneOf(text, kMarkers);
 }
 
 std::string_view cleanedId(std::string_view cell, std::string &memory)

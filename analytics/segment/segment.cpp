@@ -40,7 +40,7 @@ CustomerSet membersOf(const SavedSegment &saved, const Dataset &dataset)
             members.push_back(customer);
     }
     std::ranges::sort(members);
-    members.erase(std::ranges::unique(members).begin(), members.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
     return members;
 }
 

@@ -161,7 +161,8 @@ Store Store::create(const std::filesystem::path &path, const ShopSettings &setti
     auto lock = std::make_unique<WriterLock>(path);
     requireNothingAt(path); // nor did another program make it before we had the lock
     NewFile file(path);
-    Store store(std::make_unique<Private>(path, Access::Write, std::move(lock), createDatabase(path, passphrase)));
+    Store store(
+        std::unique_ptr<Private>(new Private {path, Access::Write, std::move(lock), createDatabase(path, passphrase)}));
     ShopSettings complete = settings;
     if (complete.name.empty())
         complete.name = path.stem().string();
@@ -196,8 +197,9 @@ Store Store::openAsItIs(const std::filesystem::path &path, Access access, const 
     if (access == Access::Write && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0)
         throw Error(ErrorCode::ShopReadOnly, {path.string()});
     auto lock = access == Access::Write ? std::make_unique<WriterLock>(path) : nullptr;
-    Store store(std::make_unique<Private>(
-        path, access, std::move(lock), access == Access::Write ? openToWrite(path, needed) : openToRead(path, needed)));
+    Store store(std::unique_ptr<Private>(
+        new Private {path, access, std::move(lock),
+                     access == Access::Write ? openToWrite(path, needed) : openToRead(path, needed)}));
     const int version = checkedSchemaVersion(store.database(), path, kSchemaVersion);
     if (access == Access::Read && version < kSchemaVersion) {
         store = openAsItIs(path, Access::Write, passphrase); // brings it up to date, as long as nobody else is writing

@@ -35,7 +35,7 @@ private:
         std::vector<float> sums(size, 0);
         std::vector<std::uint32_t> own(history.item.begin(), history.item.end());
         std::ranges::sort(own);
-        own.erase(std::ranges::unique(own).begin(), own.end());
+        own.erase(std::unique(own.begin(), own.end()), own.end());
         for (const std::uint32_t item : own) {
             if (m_place[item] == kLeftOut)
                 continue;

@@ -29,7 +29,7 @@ public:
         for (std::size_t row = 0; row < histories.size(); ++row) {
             std::vector<std::uint32_t> own(histories[row].item.begin(), histories[row].item.end());
             std::ranges::sort(own);
-            own.erase(std::ranges::unique(own).begin(), own.end());
+            own.erase(std::unique(own.begin(), own.end()), own.end());
             m_solver.solve(own, std::span(users).subspan(row * size, size));
         }
         std::ranges::fill(scores, 0.f);

@@ -116,7 +116,7 @@ private:
         for (std::size_t column = 0; column < histories.size(); ++column) {
             std::vector<std::uint32_t> own(histories[column].item.begin(), histories[column].item.end());
             std::ranges::sort(own);
-            own.erase(std::ranges::unique(own).begin(), own.end());
+            own.erase(std::unique(own.begin(), own.end()), own.end());
             for (const std::uint32_t item : own) {
                 const float *taste = &m_tastes.vectors[item * count];
                 for (std::size_t k = 0; k < count; ++k)
