@@ -177,6 +177,7 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
     report.linesRead = reading.linesRead;
     report.damagedIds = reading.damagedIds;
     report.emptyRows = reading.emptyRows;
+    report.linesAboveTable = static_cast<std::int64_t>(recipe.format.skipLines);
     report.cleaned = plan.cleaned();
     if (report.duplicatesDropped > 0)
         report.cleaned[findingId({FindingKind::Duplicates})] = report.duplicatesDropped;

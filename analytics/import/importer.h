@@ -24,6 +24,7 @@ struct ImportReport
     std::int64_t number = 0; // of this import in the shop; 0 for a dry run
     std::int64_t linesRead = 0;
     std::int64_t emptyRows = 0; // rows without content, which are passed over
+    std::int64_t linesAboveTable = 0; // titles and notes above the row of column names, which are left out
     std::int64_t saleLines = 0; // of known customers
     std::int64_t refundLines = 0;
     std::int64_t giftLines = 0;

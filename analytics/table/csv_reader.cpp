@@ -53,7 +53,7 @@ private:
     bool parse();
     bool refill();
     void check(const Row &row);
-    void note(RowIssue::Kind kind, const Row &row);
+    void note(RowIssue::Kind kind, std::uint64_t line, std::string_view raw);
 
     const char *end() const { return m_text.data() + m_end; }
 
@@ -127,11 +127,15 @@ bool CsvReader::parse()
         m_line = m_nextLine;
         m_nextLine += m_parser.lines();
         m_begin = static_cast<std::size_t>(m_parser.next() - m_text.data());
-        if (m_line <= m_skipLines)
-            continue;
-        if (m_parser.raw().find_first_not_of(m_separators) != std::string_view::npos)
+        const bool isEmpty = m_parser.raw().find_first_not_of(m_separators) == std::string_view::npos;
+        if (m_line <= m_skipLines) {
+            if (!isEmpty)
+                note(RowIssue::Kind::AboveTable, m_line, m_parser.raw());
+        } else if (isEmpty) {
+            ++m_emptyRows;
+        } else {
             return true;
-        ++m_emptyRows;
+        }
     }
 }
 
@@ -139,25 +143,25 @@ void CsvReader::check(const Row &row)
 {
     const std::size_t expected = m_header.size();
     if (row.cells.size() < expected)
-        note(RowIssue::Kind::TooFewCells, row);
+        note(RowIssue::Kind::TooFewCells, row.line, row.raw);
     else if (row.cells.size() > expected
              && std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(expected), row.cells.end(),
                             [](std::string_view cell) { return !cell.empty(); }))
-        note(RowIssue::Kind::TooManyCells, row);
+        note(RowIssue::Kind::TooManyCells, row.line, row.raw);
     if (m_parser.isMended())
-        note(RowIssue::Kind::StrayQuote, row);
+        note(RowIssue::Kind::StrayQuote, row.line, row.raw);
     if (m_replaced.empty())
         return;
     const auto begin = static_cast<std::size_t>(row.raw.data() - m_text.data());
     const auto first = std::lower_bound(m_replaced.begin(), m_replaced.end(), begin);
     if (first != m_replaced.end() && *first < begin + row.raw.size())
-        note(RowIssue::Kind::InvalidEncoding, row);
+        note(RowIssue::Kind::InvalidEncoding, row.line, row.raw);
 }
 
-void CsvReader::note(RowIssue::Kind kind, const Row &row)
+void CsvReader::note(RowIssue::Kind kind, std::uint64_t line, std::string_view raw)
 {
     if (m_issues.size() < kMostIssues)
-        m_issues.push_back({row.line, {}, kind, excerptOf(row.raw)});
+        m_issues.push_back({line, {}, kind, excerptOf(raw)});
 }
 
 } // namespace

@@ -7,6 +7,7 @@ namespace clientele {
 std::string_view rowIssueId(RowIssue::Kind kind)
 {
     switch (kind) {
+    case RowIssue::Kind::AboveTable: return "above_table";
     case RowIssue::Kind::TooFewCells: return "too_few_cells";
     case RowIssue::Kind::TooManyCells: return "too_many_cells";
     case RowIssue::Kind::StrayQuote: return "stray_quote";

@@ -11,6 +11,7 @@ struct RowIssue
 {
     enum class Kind
     {
+        AboveTable, // a title or note above the row of column names, which is left out
         TooFewCells,
         TooManyCells,
         StrayQuote, // a quote that would have swallowed other cells or lines, and was taken as a character

@@ -29,10 +29,13 @@ public:
         : m_workbook(std::move(workbook))
         , m_sheet(m_workbook, sheet)
     {
-        do {
+        for (;;) {
             if (!m_sheet.next())
                 throw Error(ErrorCode::FileEmpty, {m_workbook.path().string()});
-        } while (m_sheet.row() <= format.skipLines);
+            if (m_sheet.row() > format.skipLines)
+                break;
+            noteTitle();
+        }
         m_header = headerNames(m_sheet.cells(), format.hasHeader);
         m_holdsRow = !format.hasHeader;
     }
@@ -59,6 +62,20 @@ public:
     }
 
 private:
+    // The row stands above the table.
+    void noteTitle()
+    {
+        const auto cells = m_sheet.cells();
+        const bool isEmpty = std::ranges::all_of(cells, [](std::string_view cell) { return cell.empty(); });
+        if (isEmpty || m_issues.size() == kMostIssues)
+            return;
+        m_cells.assign(cells.begin(), cells.end());
+        m_raw.clear();
+        appendCsvRow(m_raw, m_cells);
+        m_issues.push_back(
+            {m_sheet.row(), {}, RowIssue::Kind::AboveTable, excerptOf(m_raw.substr(0, m_raw.size() - 2))});
+    }
+
     Workbook m_workbook;
     XlsxSheet m_sheet;
     std::vector<std::string> m_header;

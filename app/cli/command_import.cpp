@@ -43,6 +43,7 @@ struct Amount
 constexpr std::array kCounts {
     Count {"lines_read", &ImportReport::linesRead},
     Count {"empty_rows", &ImportReport::emptyRows},
+    Count {"lines_above_table", &ImportReport::linesAboveTable},
     Count {"sale_lines", &ImportReport::saleLines},
     Count {"refund_lines", &ImportReport::refundLines},
     Count {"gift_lines", &ImportReport::giftLines},
@@ -125,6 +126,7 @@ QString textOf(const std::filesystem::path &file, const Recipe &recipe, const Im
             table.row({QStringLiteral("  ") + name, countText(count)});
     };
     row(Cli::tr("Lines read"), report.linesRead);
+    row(Cli::tr("Lines above the table left out"), report.linesAboveTable);
     row(Cli::tr("Empty rows left out"), report.emptyRows);
     row(Cli::tr("Events"), report.events);
     for (const auto &[kind, count] : report.byKind)

@@ -8,6 +8,7 @@
 #include "app/undo/import_edits.h"
 #include "app/workspace.h"
 #include "widgets/import/import_assistant.h"
+#include "widgets/import/import_report_view.h"
 
 namespace clientele {
 
@@ -25,6 +26,8 @@ ImportQueue::ImportQueue(PageContext context, ImportAssistant *assistant, QObjec
     connect(assistant, &ImportAssistant::cancelRequested, this, &ImportQueue::cancel);
     connect(assistant, &ImportAssistant::closed, this, &ImportQueue::goOn);
     connect(assistant, &ImportAssistant::exportRejectedRequested, this, &ImportQueue::exportRejectedRequested);
+    connect(assistant, &ImportAssistant::reportRowsRequested, this, &ImportQueue::findRows);
+    connect(&m_findingRows, &JobSlot::failed, assistant, [assistant] { assistant->setReportRows({}); });
     connect(assistant, &ImportAssistant::undoRequested, this, [this](qint64 number) {
         Q_EMIT undoRequested(number);
         goOn();
@@ -206,6 +209,19 @@ void ImportQueue::countEffect(const Cleaning &cleaning)
         [this](const CleaningEffect &effect) { m_assistant->setCleaningEffect(effect); });
 }
 
+// For the report, while it is shown.
+void ImportQueue::findRows(std::int64_t number, ImportedKind kind, const std::string &eventKind)
+{
+    if (!m_context.workspace.isOpen())
+        return;
+    m_findingRows.start<std::vector<ImportedRow>>(
+        [number, kind, eventKind, open = m_context.workspace.reader()](Monitor &monitor) {
+            Store reader = open();
+            return importedRows(reader, number, kind, eventKind, ImportReportView::kMostRows, monitor);
+        },
+        [this](std::vector<ImportedRow> rows) { m_assistant->setReportRows(std::move(rows)); });
+}
+
 void ImportQueue::tryImport(const Recipe &recipe)
 {
     if (m_files.isEmpty() || m_isImporting)
@@ -265,6 +281,7 @@ void ImportQueue::goOn()
 {
     m_recognising.cancel();
     m_inspecting.cancel();
+    m_findingRows.cancel();
     m_findings.reset();
     if (m_files.isEmpty())
         return;

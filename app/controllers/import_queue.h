@@ -6,6 +6,7 @@
 
 #include "analytics/import/file_set.h"
 #include "analytics/import/findings.h"
+#include "analytics/import/imported_rows.h"
 #include "analytics/import/importer.h"
 #include "app/controllers/page_controller.h"
 #include "app/jobs/job.h"
@@ -45,6 +46,7 @@ private:
     void lookAgain(const TableFormat &format);
     void lookAtSheet(const std::string &sheet);
     void inspect(const Recipe &recipe);
+    void findRows(std::int64_t number, ImportedKind kind, const std::string &eventKind);
     void countEffect(const Cleaning &cleaning);
     void tryImport(const Recipe &recipe);
     void import(const Recipe &recipe);
@@ -63,6 +65,7 @@ private:
     JobSlot m_recognising {this};
     JobSlot m_inspecting {this};
     JobSlot m_counting {this};
+    JobSlot m_findingRows {this};
     std::shared_ptr<const Findings> m_findings; // of the first file
 };
 

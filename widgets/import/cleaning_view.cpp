@@ -19,7 +19,7 @@ namespace clientele {
 
 namespace {
 
-constexpr int kChoiceWidth = 300;
+constexpr int kChoiceWidth = 280;
 
 QString partName(const char *part, const Finding &finding)
 {
@@ -34,6 +34,19 @@ QString exampleText(const FindingExample &example)
             parts << utf8(part);
     }
     return CleaningView::tr("Line %1: %2").arg(QString::number(example.line), parts.join(QStringLiteral(" · ")));
+}
+
+QString inOneParagraph(const QStringList &sentences)
+{
+    QString text;
+    for (const QString &sentence : sentences) {
+        if (!text.isEmpty() && !sentence.isEmpty())
+            //: two sentences in a row
+            text = CleaningView::tr("%1 %2").arg(text, sentence);
+        else
+            text += sentence;
+    }
+    return text;
 }
 
 } // namespace
@@ -133,9 +146,7 @@ QWidget *CleaningView::createFinding(const Finding &finding)
     const QString aside = finding.setAside > 0 ? tr("%Ln row(s) cannot be read as they are.", nullptr,
                                                     static_cast<int>(finding.setAside))
                                                : QString();
-    QLabel *rule
-        = makeText(TextKind::Secondary,
-                   QStringList {share, findingExplanation(finding.id), aside}.join(QLatin1Char(' ')).simplified());
+    QLabel *rule = makeText(TextKind::Secondary, inOneParagraph({share, findingExplanation(finding.id), aside}));
     QLabel *examples = createExamples(finding);
     QPushButton *show = makeButton(ButtonKind::Quiet, tr("Show the first rows"), partName("buttonExamples_", finding));
     show->setAccessibleName(tr("%1: show the first rows").arg(findingName(finding.id)));
@@ -154,11 +165,11 @@ QWidget *CleaningView::createFinding(const Finding &finding)
     m_lines.push_back({&finding, createChoice(finding), effect});
     choice->addWidget(m_lines.back().choice);
     choice->addWidget(effect);
-    choice->addWidget(show, 0, Qt::AlignLeft);
     choice->addStretch(1);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::kGap);
     line->addLayout(words, 1);
+    line->addWidget(show, 0, Qt::AlignTop);
     line->addLayout(choice);
     auto *card = new Card;
     card->content()->addLayout(line);
@@ -217,6 +228,7 @@ void CleaningView::showEffect(const Line &line)
             text = cleaningEffectText(option.effect, m_currency);
     }
     line.effect->setText(text);
+    line.effect->setVisible(!text.isEmpty());
 }
 
 void CleaningView::retranslate()

@@ -130,6 +130,11 @@ void ImportAssistant::setReport(const ImportReport &report)
     setRecognised(false); // the next file may have the same name
 }
 
+void ImportAssistant::setReportRows(std::vector<ImportedRow> rows)
+{
+    m_report->setRows(std::move(rows));
+}
+
 void ImportAssistant::showError(const Error &error)
 {
     m_stack->setCurrentWidget(m_mappingFace);
@@ -246,6 +251,7 @@ void ImportAssistant::connectParts()
     });
 
     connect(m_report, &ImportReportView::exportRejectedRequested, this, &ImportAssistant::exportRejectedRequested);
+    connect(m_report, &ImportReportView::rowsRequested, this, &ImportAssistant::reportRowsRequested);
     connect(m_report, &ImportReportView::undoRequested, this, &ImportAssistant::undoRequested);
     connect(m_report, &ImportReportView::overviewRequested, this, &ImportAssistant::overviewRequested);
     connect(m_report, &ImportReportView::closed, this, &ImportAssistant::closed);

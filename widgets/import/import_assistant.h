@@ -12,6 +12,7 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/import/findings.h"
+#include "analytics/import/imported_rows.h"
 #include "analytics/import/importer.h"
 #include "analytics/import/recognition.h"
 
@@ -73,6 +74,7 @@ public:
     void showMapping(); // back to the columns: the dry run or import was cancelled
     void setDryRun(const ImportReport &report); // said above the columns
     void setReport(const ImportReport &report);
+    void setReportRows(std::vector<ImportedRow> rows); // answers reportRowsRequested
     // Nothing was imported; the columns stay to be corrected, or, when the file is no table at all, only its error is shown.
     void showError(const Error &error);
 
@@ -85,6 +87,7 @@ Q_SIGNALS:
     void importRequested(const clientele::Recipe &recipe);
     void cancelRequested(); // of recognising, dry run or import
     void exportRejectedRequested(qint64 number);
+    void reportRowsRequested(qint64 number, clientele::ImportedKind kind, const std::string &eventKind);
     void undoRequested(qint64 number);
     void overviewRequested();
     void closed(); // without importing, or done with the report

@@ -4,6 +4,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
 
 #include "widgets/forms/card.h"
 #include "widgets/forms/data_table.h"
@@ -21,11 +22,6 @@ namespace {
 
 constexpr int kReasonsHeight = 150;
 constexpr int kTextColumn = 3;
-
-RowsModel::Cell countCell(std::int64_t count)
-{
-    return {countText(count), qint64(count), {}, count == 0 ? RowsModel::Tone::Quiet : RowsModel::Tone::Plain};
-}
 
 Card *createTableCard(DataTable *&table, RowsModel *&model, const QString &objectName, QObject *owner)
 {
@@ -56,7 +52,7 @@ ImportReportView::ImportReportView(QWidget *parent)
     layout->addWidget(createHeader());
     layout->addLayout(tiles);
     layout->addWidget(createTables(), 1);
-    connect(m_rejected, &StatTile::pressed, this, [this] { m_rows->setFocus(); });
+    connect(m_rejected, &StatTile::pressed, this, [this] { showSetAside(); });
     retranslate();
 }
 
@@ -67,7 +63,9 @@ void ImportReportView::setReport(const QString &fileName, FileKind kind, const I
     m_kind = kind;
     m_report = report;
     m_currency = currency;
+    m_shown.reset();
     fill();
+    showFirst();
 }
 
 void ImportReportView::changeEvent(QEvent *event)
@@ -101,8 +99,26 @@ QWidget *ImportReportView::createTables()
     m_linesCard = createTableCard(m_lines, m_linesModel, QStringLiteral("reportTable"), this);
     m_rejectedCard = createTableCard(m_reasons, m_reasonsModel, QStringLiteral("rejectedTable"), this);
     m_rowsCard = createTableCard(m_rows, m_rowsModel, QStringLiteral("rejectedRows"), this);
+    m_imported = new DataTable({});
+    m_imported->setObjectName(QStringLiteral("reportRows"));
+    m_importedModel = new RowsModel(this);
+    m_imported->setModel(m_importedModel);
+    m_rowsNote = makeText(TextKind::Secondary);
+    m_rowsStack = new QStackedWidget;
+    m_rowsCard->content()->removeWidget(m_rows);
+    m_rowsStack->addWidget(m_rows);
+    m_rowsStack->addWidget(m_imported);
+    m_rowsCard->content()->addWidget(m_rowsNote);
+    m_rowsCard->content()->addWidget(m_rowsStack, 1);
     m_reasons->setMaximumHeight(kReasonsHeight);
     m_rows->setStretchColumn(kTextColumn);
+    for (DataTable *table : {m_lines, m_reasons})
+        table->setSelectionMode(QAbstractItemView::SingleSelection);
+    connect(m_lines->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &row) { showNumber(row.isValid() ? m_lines->sourceRow(row) : -1); });
+    connect(m_reasons, &DataTable::clicked, this,
+            [this](const QModelIndex &row) { showReason(m_reasons->sourceRow(row)); });
+    connect(m_reasons, &DataTable::rowActivated, this, &ImportReportView::showReason);
     auto *right = new QVBoxLayout;
     right->setSpacing(space::kGap);
     right->addWidget(m_rejectedCard);
@@ -111,8 +127,8 @@ QWidget *ImportReportView::createTables()
     auto *layout = new QHBoxLayout(tables);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGap);
-    layout->addWidget(m_linesCard, 1);
-    layout->addLayout(right, 1);
+    layout->addWidget(m_linesCard, 4);
+    layout->addLayout(right, 5);
     return tables;
 }
 
@@ -125,7 +141,6 @@ void ImportReportView::fill()
     fillRejected();
     m_exportRejected->setVisible(m_report.rejected > 0);
     m_rejectedCard->setVisible(m_report.rejected > 0);
-    m_rowsCard->setVisible(!m_report.issues.empty());
 }
 
 void ImportReportView::fillTiles()
@@ -142,67 +157,6 @@ void ImportReportView::fillTiles()
                         m_report.rejected > 0 ? StatTile::Tone::Warning : StatTile::Tone::Good);
 }
 
-void ImportReportView::fillLines()
-{
-    std::vector<RowsModel::Row> rows;
-    const auto add = [&rows](const QString &what, std::int64_t count, const QString &money = {}, Money key = {}) {
-        rows.push_back({{what}, countCell(count), {money, money.isEmpty() ? QVariant() : QVariant(qint64(key.units))}});
-    };
-    const auto money = [this](Money amount) { return moneyText(amount, m_currency); };
-    if (m_kind == FileKind::Orders) {
-        add(tr("Sales"), m_report.saleLines, money(m_report.gross), m_report.gross);
-        add(tr("Refunds"), m_report.refundLines, money(m_report.refunds), m_report.refunds);
-        add(tr("Gifts, free of charge"), m_report.giftLines);
-        add(tr("Without a customer"), m_report.noCustomerLines, money(m_report.guestGross), m_report.guestGross);
-        add(tr("Stock corrections"), m_report.stockLines);
-        add(tr("Duplicates left out"), m_report.duplicatesDropped);
-        add(tr("Set aside"), m_report.rejected);
-        add(tr("Exact duplicates found"), m_report.duplicates);
-        add(tr("Orders"), m_report.orders, money(m_report.net), m_report.net);
-        add(tr("Buyers"), m_report.buyers);
-        add(tr("Customers"), m_report.customers);
-    } else {
-        for (const auto &[kind, count] : m_report.byKind)
-            add(eventKindName(kind), count);
-        const std::pair<QString, std::int64_t> counts[] {{tr("Reviews"), m_report.reviews},
-                                                         {tr("Messages"), m_report.messages},
-                                                         {tr("Unsubscribed"), m_report.unsubscribes},
-                                                         {tr("Coupons used"), m_report.redemptions},
-                                                         {tr("Customers in campaigns"), m_report.targetings},
-                                                         {tr("Campaigns"), m_report.campaigns},
-                                                         {tr("Coupons"), m_report.coupons},
-                                                         {tr("Not to be contacted"), m_report.doNotContact},
-                                                         {tr("Customers with sums"), m_report.summaries}};
-        for (const auto &[what, count] : counts) {
-            if (count > 0)
-                add(what, count);
-        }
-        add(tr("Added"), m_report.added);
-        add(tr("Updated"), m_report.updated);
-        add(tr("Known already"), m_report.alreadyThere);
-        add(tr("Set aside"), m_report.rejected);
-    }
-    m_linesModel->setRows({{tr("What the rows were")}, {tr("How many"), true}, {tr("Amount"), true}}, std::move(rows));
-    m_lines->setColumnHidden(2, m_kind != FileKind::Orders);
-}
-
-void ImportReportView::fillRejected()
-{
-    std::vector<RowsModel::Row> reasons;
-    for (const auto &[kind, count] : m_report.rejectedBy)
-        reasons.push_back({{issueName(kind)}, countCell(count)});
-    m_reasonsModel->setRows({{tr("Reason")}, {tr("Rows"), true}}, std::move(reasons));
-    std::vector<RowsModel::Row> rows;
-    for (const RowIssue &issue : m_report.issues) {
-        const QString excerpt = QString::fromStdString(issue.excerpt);
-        rows.push_back({{issueName(issue.kind)},
-                        countCell(static_cast<std::int64_t>(issue.line)),
-                        {QString::fromStdString(issue.column)},
-                        {excerpt, {}, excerpt}});
-    }
-    m_rowsModel->setRows({{tr("Reason")}, {tr("Line"), true}, {tr("Column")}, {tr("Text")}}, std::move(rows));
-}
-
 void ImportReportView::retranslate()
 {
     m_read->setLabel(tr("Rows read"));
@@ -213,13 +167,15 @@ void ImportReportView::retranslate()
     m_lines->setAccessibleName(tr("What came in"));
     m_rejectedCard->setTitle(tr("Set aside, by reason"));
     m_reasons->setAccessibleName(tr("Set aside, by reason"));
-    m_rowsCard->setTitle(tr("The first odd rows"));
     m_rows->setAccessibleName(tr("The first odd rows"));
+    m_imported->setAccessibleName(tr("The rows of the chosen number"));
     setButtonText(m_close, tr("Close"));
     setButtonText(m_undo, tr("Undo this import"));
     setButtonText(m_exportRejected, tr("Export rejected rows…"));
     setButtonText(m_overview, tr("See the overview"));
     fill();
+    if (m_shown)
+        showNumber(static_cast<int>(*m_shown));
 }
 
 } // namespace clientele

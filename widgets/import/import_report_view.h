@@ -2,10 +2,12 @@
 
 #include <QtWidgets/QWidget>
 
+#include "analytics/import/imported_rows.h"
 #include "analytics/import/importer.h"
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 
 namespace clientele {
 
@@ -15,9 +17,10 @@ class Notice;
 class RowsModel;
 class StatTile;
 
-// What an import did, in numbers that add up, and what can be done about it.
+// What an import did, in numbers that add up, and what can be done about it. Choosing a number shows its rows beside it:
+// those that are in the shop are asked for (rowsRequested) and given back (setRows), the odd ones are in the report.
 //
-// Objects: importReport, reportTable, rejectedTable, rejectedRows, buttonExportRejected, buttonUndoImport,
+// Objects: importReport, reportTable, rejectedTable, rejectedRows, reportRows, buttonExportRejected, buttonUndoImport,
 // buttonSeeOverview, buttonCloseImport.
 class ImportReportView : public QWidget
 {
@@ -26,9 +29,13 @@ class ImportReportView : public QWidget
 public:
     explicit ImportReportView(QWidget *parent = nullptr);
 
+    static constexpr std::size_t kMostRows = 1'000; // shown of a number
+
     void setReport(const QString &fileName, FileKind kind, const ImportReport &report, const QString &currency);
+    void setRows(std::vector<ImportedRow> rows); // answers rowsRequested
 
 Q_SIGNALS:
+    void rowsRequested(qint64 number, clientele::ImportedKind kind, const std::string &eventKind);
     void exportRejectedRequested(qint64 number);
     void undoRequested(qint64 number);
     void overviewRequested();
@@ -38,18 +45,43 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Number // a line of "What came in"
+    {
+        QString what;
+        std::int64_t count = 0;
+        std::optional<Money> amount = {};
+        std::optional<ImportedKind> rows = {}; // of the shop
+        std::string eventKind = {};
+        std::vector<RowIssue::Kind> issues = {}; // of the file
+        QString explanation = {};
+        bool isSetAside = false;
+    };
+
     QWidget *createHeader();
     QWidget *createTables();
     void fill();
     void fillTiles();
     void fillLines();
+    std::vector<Number> numbers() const;
+    void addOrderNumbers(std::vector<Number> &numbers) const;
+    void addOtherNumbers(std::vector<Number> &numbers) const;
     void fillRejected();
+    void showFirst();
+    void showSetAside();
+    void showNumber(int row);
+    void showReason(int row);
+    void showIssues(const QString &title, const std::vector<RowIssue::Kind> &kinds);
+    void fillImported();
     void retranslate();
 
     QString m_fileName;
     QString m_currency;
     FileKind m_kind = FileKind::Orders;
     ImportReport m_report;
+    std::vector<Number> m_numbers;
+    std::optional<std::size_t> m_shown; // the number whose rows are shown
+    bool m_isAsking = false; // the shop's rows are on their way
+    std::vector<ImportedRow> m_imports; // the shop's rows of that number
 
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
@@ -63,6 +95,10 @@ private:
     DataTable *m_lines = nullptr;
     DataTable *m_reasons = nullptr;
     DataTable *m_rows = nullptr;
+    DataTable *m_imported = nullptr;
+    QLabel *m_rowsNote = nullptr;
+    QStackedWidget *m_rowsStack = nullptr;
+    RowsModel *m_importedModel = nullptr;
     RowsModel *m_linesModel = nullptr;
     RowsModel *m_reasonsModel = nullptr;
     RowsModel *m_rowsModel = nullptr;

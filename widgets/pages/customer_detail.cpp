@@ -11,7 +11,7 @@
 #include "widgets/forms/elided_label.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/page_frame.h"
-#include "widgets/models/orders_model.h"
+#include "widgets/models/history_model.h"
 #include "widgets/models/rows_model.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
@@ -22,7 +22,7 @@ namespace clientele {
 
 namespace {
 
-constexpr int kMostOrders = 5; // before the table scrolls, where there is room
+constexpr qsizetype kMostAttributes = 4; // in sight; the others show on hover
 constexpr int kFewestRows = 2; // that stay in sight where there is not
 constexpr std::array kScoreTerms {Term::Recency, Term::Frequency, Term::Monetary};
 
@@ -89,7 +89,7 @@ QWidget *CustomerDetail::createFace()
     layout->addWidget(m_warning);
     layout->addWidget(createScores());
     layout->addWidget(m_recommend, 0, Qt::AlignLeft);
-    layout->addWidget(createOrders(), 1);
+    layout->addWidget(createHistory(), 1);
     return face;
 }
 
@@ -114,31 +114,40 @@ QWidget *CustomerDetail::createScores()
     return m_scoreBox;
 }
 
-QWidget *CustomerDetail::createOrders()
+QWidget *CustomerDetail::createHistory()
 {
-    using Column = OrdersModel::Column;
     auto *box = new QWidget;
-    m_ordersTitle = makeText(TextKind::Strong);
+    m_historyTitle = makeText(TextKind::Strong);
     m_linesTitle = makeText(TextKind::Strong);
-    m_orders = new DataTable(QString());
-    m_orders->setObjectName(QStringLiteral("customerOrdersTable"));
-    m_orders->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_ordersModel = new OrdersModel({Column::Day, Column::Pieces, Column::Amount}, this);
-    m_orders->setModel(m_ordersModel);
+    m_history = new DataTable(QString());
+    m_history->setObjectName(QStringLiteral("customerHistoryTable"));
+    m_history->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_historyModel = new HistoryModel(this);
+    m_history->setModel(m_historyModel);
+    m_history->setStretchColumn(HistoryModel::What);
     m_lines = new DataTable(QString());
     m_lines->setObjectName(QStringLiteral("customerLinesTable"));
     m_linesModel = new RowsModel(this);
     m_lines->setModel(m_linesModel);
-    connect(m_orders->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CustomerDetail::fillLines);
+    m_entry = makeText(TextKind::Secondary);
+    m_entry->setObjectName(QStringLiteral("customerEntry"));
+    m_entry->setTextFormat(Qt::PlainText);
+    m_entry->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    connect(m_history->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CustomerDetail::fillEntry);
+    const int header = m_history->horizontalHeader()->sizeHint().height();
+    const int rows = kFewestRows * m_history->verticalHeader()->defaultSectionSize();
+    m_history->setMinimumHeight(header + rows);
+    m_lines->setMinimumHeight(header + rows);
 
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, space::kHalf, 0, 0);
     layout->setSpacing(space::kTight);
-    layout->addWidget(m_ordersTitle);
-    layout->addWidget(m_orders, 3);
+    layout->addWidget(m_historyTitle);
+    layout->addWidget(m_history, 3);
     layout->addSpacing(space::kHalf);
     layout->addWidget(m_linesTitle);
     layout->addWidget(m_lines, 2);
+    layout->addWidget(m_entry);
     return box;
 }
 
@@ -164,7 +173,7 @@ void CustomerDetail::fill()
         return;
     fillAddress();
     fillScores();
-    fillOrders();
+    fillHistory();
 }
 
 void CustomerDetail::fillAddress()
@@ -183,10 +192,25 @@ void CustomerDetail::fillAddress()
                                ? tr("Member since %1").arg(dayText(table.memberSince[c]))
                                : QString();
     lines << joined({utf8(m_dataset->words[table.gender[c]]), born, member});
+    const QStringList attributes = attributeLines();
+    lines << attributes.mid(0, kMostAttributes).join(QStringLiteral(" · "));
     lines.removeAll(QString());
     m_address->setText(lines.join(u'\n'));
+    m_address->setToolTip(attributes.size() > kMostAttributes ? attributes.join(u'\n') : QString());
     m_address->setVisible(!lines.isEmpty());
     m_warning->setVisible(table.doNotContact[c] != 0);
+}
+
+// What files tell of the customer besides: "Household size: 3".
+QStringList CustomerDetail::attributeLines() const
+{
+    QStringList lines;
+    for (const Attribute &attribute : m_dataset->customerAttributes) {
+        const std::uint32_t value = attribute.value[*m_customer];
+        if (value != 0)
+            lines << tr("%1: %2").arg(utf8(attribute.name), utf8(attribute.texts[value]));
+    }
+    return lines;
 }
 
 void CustomerDetail::fillScores()
@@ -216,44 +240,48 @@ void CustomerDetail::fillScores()
     }
 }
 
-void CustomerDetail::fillOrders()
+void CustomerDetail::fillHistory()
 {
-    std::vector<OrderIndex> orders;
-    for (OrderIndex o = m_dataset->customers.orderBegin[*m_customer];
-         o < m_dataset->customers.orderBegin[*m_customer + 1]; ++o)
-        orders.push_back(o);
-    m_ordersModel->setOrders(m_dataset, std::move(orders));
-    const int header = m_orders->horizontalHeader()->sizeHint().height();
-    const int row = m_orders->verticalHeader()->defaultSectionSize();
-    const int shown = qBound(1, m_ordersModel->rowCount(), kMostOrders);
-    m_orders->setMinimumHeight(header + qMin(shown, kFewestRows) * row);
-    m_orders->setMaximumHeight(header + shown * row);
-    m_lines->setMinimumHeight(header + kFewestRows * row);
-    if (m_ordersModel->rowCount() > 0)
-        m_orders->selectRow(0);
-    fillLines();
+    std::vector<HistoryEntry> history = historyOf(*m_dataset, *m_customer);
+    m_historyTitle->setText(history.empty() ? tr("Nothing has happened yet")
+                                            : tr("History · %1").arg(countText(static_cast<qint64>(history.size()))));
+    m_history->setVisible(!history.empty());
+    m_historyModel->setHistory(m_dataset, std::move(history));
+    if (m_historyModel->rowCount() > 0)
+        m_history->selectRow(0);
+    fillEntry();
 }
 
-void CustomerDetail::fillLines()
+void CustomerDetail::fillEntry()
 {
+    const QModelIndex current = m_history->currentIndex();
+    const bool isEntry = current.isValid() && current.row() < m_historyModel->rowCount();
+    const HistoryEntry entry = isEntry ? m_historyModel->entryAt(current.row()) : HistoryEntry {};
+    const bool isOrder
+        = isEntry && (entry.kind == HistoryEntry::Kind::Order || entry.kind == HistoryEntry::Kind::Refund);
+    m_linesTitle->setVisible(isOrder);
+    m_lines->setVisible(isOrder);
+    m_entry->setVisible(isEntry && !isOrder);
+    if (isOrder)
+        fillLines(entry.row);
+    else if (isEntry)
+        m_entry->setText(historyDetail(*m_dataset, entry));
+}
+
+void CustomerDetail::fillLines(OrderIndex order)
+{
+    const LineTable &lines = m_dataset->lines;
+    const QString currency = utf8(m_dataset->currency);
     std::vector<RowsModel::Row> rows;
-    const QModelIndex current = m_orders->currentIndex();
-    if (current.isValid() && current.row() < m_ordersModel->rowCount()) {
-        const OrderIndex order = m_ordersModel->orderAt(current.row());
-        m_linesTitle->setText(tr("In order %1").arg(utf8(m_dataset->orders.id[order])));
-        for (std::uint32_t l = m_dataset->orders.lineBegin[order]; l < m_dataset->orders.lineBegin[order + 1]; ++l) {
-            const LineTable &lines = m_dataset->lines;
-            const QString product = productName(lines.product[l], *m_dataset);
-            const auto tone = lines.kind[l] == LineKind::Sale ? RowsModel::Tone::Plain : RowsModel::Tone::Quiet;
-            const QString tip
-                = lines.kind[l] == LineKind::Sale ? product : joined({product, lineKindName(lines.kind[l])});
-            rows.push_back(
-                {{product, {}, tip, tone},
-                 {quantityText(lines.quantity[l]), lines.quantity[l].toDouble(), {}, tone},
-                 {moneyText(lines.amount[l], utf8(m_dataset->currency)), lines.amount[l].toDouble(), {}, tone}});
-        }
+    m_linesTitle->setText(tr("In order %1").arg(utf8(m_dataset->orders.id[order])));
+    for (std::uint32_t l = m_dataset->orders.lineBegin[order]; l < m_dataset->orders.lineBegin[order + 1]; ++l) {
+        const QString product = productName(lines.product[l], *m_dataset);
+        const auto tone = lines.kind[l] == LineKind::Sale ? RowsModel::Tone::Plain : RowsModel::Tone::Quiet;
+        const QString tip = lines.kind[l] == LineKind::Sale ? product : joined({product, lineKindName(lines.kind[l])});
+        rows.push_back({{product, {}, tip, tone},
+                        {quantityText(lines.quantity[l]), lines.quantity[l].toDouble(), {}, tone},
+                        {moneyText(lines.amount[l], currency), lines.amount[l].toDouble(), {}, tone}});
     }
-    m_linesTitle->setVisible(!rows.empty());
     m_linesModel->setRows({{tr("Product"), false, {}}, {tr("Qty"), true, {}}, {tr("Amount"), true, {}}},
                           std::move(rows));
 }
@@ -272,15 +300,14 @@ void CustomerDetail::retranslate()
     m_hint->setText(tr("Choose a customer to see who they are and what they ordered."));
     m_warning->setText(tr("Does not want to be contacted"));
     setButtonText(m_recommend, tr("Show recommendations"));
-    m_ordersTitle->setText(tr("Orders"));
-    m_orders->setAccessibleName(tr("Orders of this customer"));
+    m_history->setAccessibleName(tr("History of this customer"));
     m_lines->setAccessibleName(tr("Lines of this order"));
     for (std::size_t i = 0; i < m_scores.size(); ++i) {
         m_scores[i].name->setText(termName(kScoreTerms[i]));
         for (QLabel *label : {m_scores[i].name, m_scores[i].value, m_scores[i].score})
             label->setToolTip(termExplanation(kScoreTerms[i]));
     }
-    m_ordersModel->retranslate();
+    m_historyModel->retranslate();
 }
 
 } // namespace clientele

@@ -16,12 +16,14 @@ namespace clientele {
 class Card;
 class DataTable;
 class ElidedLabel;
-class OrdersModel;
+class HistoryModel;
 class RowsModel;
 
-// One customer in full: who they are, their scores and group, what they ordered when, and what was in each order.
+// One customer in full: who they are, their scores and group, everything that happened with them newest first, and what was
+// in each order or said in each review.
 //
-// Objects: customerDetail, customerName, customerGroup, buttonShowRecommendations, customerOrdersTable, customerLinesTable.
+// Objects: customerDetail, customerName, customerGroup, buttonShowRecommendations, customerHistoryTable,
+// customerLinesTable, customerEntry (what an entry that is no order says).
 class CustomerDetail : public QWidget
 {
     Q_OBJECT
@@ -49,12 +51,14 @@ private:
 
     QWidget *createFace();
     QWidget *createScores();
-    QWidget *createOrders();
+    QWidget *createHistory();
     void fill();
     void fillAddress();
     void fillScores();
-    void fillOrders();
-    void fillLines();
+    QStringList attributeLines() const;
+    void fillHistory();
+    void fillEntry();
+    void fillLines(OrderIndex order);
     void retranslate();
 
     std::shared_ptr<const Dataset> m_dataset;
@@ -71,11 +75,12 @@ private:
     std::array<Score, 3> m_scores;
     QWidget *m_scoreBox = nullptr;
     QPushButton *m_recommend = nullptr;
-    QLabel *m_ordersTitle = nullptr;
+    QLabel *m_historyTitle = nullptr;
     QLabel *m_linesTitle = nullptr;
-    DataTable *m_orders = nullptr;
+    DataTable *m_history = nullptr;
+    QLabel *m_entry = nullptr;
     DataTable *m_lines = nullptr;
-    OrdersModel *m_ordersModel = nullptr;
+    HistoryModel *m_historyModel = nullptr;
     RowsModel *m_linesModel = nullptr;
 };
 

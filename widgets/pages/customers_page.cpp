@@ -23,8 +23,9 @@ namespace {
 
 constexpr int kPauseMs = 150; // after typing, before asking
 constexpr int kHeaderPadding = 18;
+constexpr int kWidestName = 136;
 constexpr int kSearchWidth = 320;
-constexpr int kDetailWidth = 308;
+constexpr int kDetailWidth = 340;
 
 } // namespace
 
@@ -123,13 +124,13 @@ void CustomersPage::layOutColumns()
     const QAbstractItemView *table = m_table;
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const CustomersModel::Column column = m_model->columns()[static_cast<std::size_t>(i)];
-        const bool isText = column == CustomersModel::Column::Name || column == CustomersModel::Column::Email
-                            || column == CustomersModel::Column::Country;
+        const bool isText = column == CustomersModel::Column::Email || column == CustomersModel::Column::Country;
         header->setSectionResizeMode(i, isText ? QHeaderView::Stretch : QHeaderView::Interactive);
         const QString title = m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int needed
+            = qMax(table->sizeHintForColumn(i), header->fontMetrics().horizontalAdvance(title) + kHeaderPadding);
         if (!isText)
-            header->resizeSection(
-                i, qMax(table->sizeHintForColumn(i), header->fontMetrics().horizontalAdvance(title) + kHeaderPadding));
+            header->resizeSection(i, column == CustomersModel::Column::Name ? qMin(needed, kWidestName) : needed);
     }
     header->setStretchLastSection(m_model->columnCount() == CustomersModel::kFewestColumns);
 }

@@ -5,6 +5,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
 #include "widgets/forms/card.h"
@@ -25,7 +26,7 @@ namespace clientele {
 
 namespace {
 
-constexpr int kShopWidth = 320;
+constexpr int kAsideWidth = 328; // cards of 320 and the scroll bar
 
 QString kindText(const std::string &kindId)
 {
@@ -121,13 +122,6 @@ QWidget *DataPage::createListing()
     connect(m_addFiles, &QPushButton::clicked, this, &DataPage::addFilesRequested);
     connect(m_paste, &QPushButton::clicked, this, &DataPage::pasteRequested);
 
-    auto *aside = new QVBoxLayout;
-    aside->setSpacing(space::kGap);
-    for (QWidget *card : std::initializer_list<QWidget *> {m_shop, m_watch}) {
-        card->setFixedWidth(kShopWidth);
-        aside->addWidget(card);
-    }
-    aside->setStretchFactor(m_shop, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::kGap);
     auto *main = new QVBoxLayout;
@@ -135,7 +129,7 @@ QWidget *DataPage::createListing()
     main->addWidget(createImports(), 1);
     main->addWidget(m_merges);
     columns->addLayout(main, 1);
-    columns->addLayout(aside);
+    columns->addWidget(createAside());
 
     auto *listing = new QWidget;
     auto *layout = new QVBoxLayout(listing);
@@ -144,6 +138,25 @@ QWidget *DataPage::createListing()
     layout->addWidget(header.widget);
     layout->addLayout(columns, 1);
     return listing;
+}
+
+// A low window scrolls the column instead of squeezing it.
+QWidget *DataPage::createAside()
+{
+    auto *aside = new QWidget;
+    aside->setProperty("kind", QStringLiteral("page"));
+    auto *layout = new QVBoxLayout(aside);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kGap);
+    layout->addWidget(m_shop, 1);
+    layout->addWidget(m_watch);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(aside);
+    scroll->setWidgetResizable(true);
+    scroll->setFixedWidth(kAsideWidth);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
 }
 
 QWidget *DataPage::createImports()
@@ -207,9 +220,11 @@ void DataPage::fillTable()
     if (!m_imports.empty())
         m_table->selectRow(0);
     if (m_imports.empty())
-        m_state->showEmpty(QStringLiteral("file-spreadsheet"), tr("No files yet"),
-                           tr("Add the order files of your shop system. Customers and products files are welcome too."),
-                           tr("Add files…"));
+        m_state->showEmpty(
+            QStringLiteral("file-spreadsheet"), tr("No files yet"),
+            tr("Add what your shop system exports: orders first, then customers, products, reviews or events. "
+               "CSV, Excel, JSON and SQLite are read as they come, also zipped."),
+            tr("Add files…"));
     else
         m_state->showContent();
     updateActions();
@@ -226,6 +241,9 @@ void DataPage::updateActions()
     m_drop->setEnabled(!m_isReadOnly);
     const QString held = tr("This shop is open for reading only, so nothing can be added or undone here.");
     m_addFiles->setToolTip(m_isReadOnly ? held : QString());
+    m_paste->setToolTip(m_isReadOnly ? held
+                                     : tr("Import the cells that you copied in another program (%1).")
+                                           .arg(m_paste->shortcut().toString(QKeySequence::NativeText)));
     m_drop->setToolTip(m_isReadOnly ? held : QString());
     m_undo->setToolTip(m_isReadOnly ? held : tr("Brings the shop back to what it was before the selected file"));
 }
@@ -237,15 +255,15 @@ void DataPage::retranslate()
     setButtonText(m_addFiles, tr("Add files…"));
     setButtonText(m_paste, tr("Paste"));
     m_paste->setShortcut(QKeySequence::Paste); // behind the text, which takes it away
-    m_paste->setToolTip(tr("Import the cells that you copied in another program (%1).")
-                            .arg(m_paste->shortcut().toString(QKeySequence::NativeText)));
     m_importsCard->setTitle(tr("Imported files"));
     m_table->setAccessibleName(tr("Imported files"));
     setButtonText(m_undo, tr("Undo this import"));
     setButtonText(m_exportRejected, tr("Export rejected rows…"));
     m_exportRejected->setToolTip(tr("The rows that could not be understood, with the reason, ready to be repaired and "
                                     "imported again"));
-    m_dropNote->setText(tr("Drop files here: orders, customers or products, as CSV."));
+    m_dropNote->setText(
+        tr("Drop files here: orders, customers, products, reviews, events and more, as CSV, Excel, JSON or "
+           "SQLite, also zipped."));
     m_drop->setAccessibleName(tr("Drop files here"));
     fillTable();
 }

@@ -66,6 +66,7 @@ protected:
 
 private:
     QWidget *createListing();
+    QWidget *createAside();
     QWidget *createImports();
     void fillTable();
     void updateActions();

@@ -57,6 +57,7 @@ QString stageText(Stage stage)
 QString issueName(RowIssue::Kind kind)
 {
     switch (kind) {
+    case RowIssue::Kind::AboveTable: return Names::tr("Above the table, left out");
     case RowIssue::Kind::TooFewCells: return Names::tr("Too few cells");
     case RowIssue::Kind::TooManyCells: return Names::tr("Too many cells");
     case RowIssue::Kind::StrayQuote: return Names::tr("A quote that encloses nothing");

@@ -217,4 +217,11 @@ QString quantityText(Quantity quantity)
     return withSign(quantity.thousandths < 0, fixedText(value, Quantity::kScale, decimals));
 }
 
+QString starsText(double stars)
+{
+    constexpr int kMost = 5;
+    const int full = std::clamp(static_cast<int>(std::lround(stars)), 0, kMost);
+    return QString(full, QChar(0x2605)) + QString(kMost - full, QChar(0x2606));
+}
+
 } // namespace clientele

@@ -19,5 +19,6 @@ QString dayText(Day day);
 QString timeText(Time time);
 QString weekdayText(int weekday); // Monday = 0 … Sunday = 6
 QString quantityText(Quantity quantity);
+QString starsText(double stars); // "★★★★☆": rounded, of five
 
 } // namespace clientele

@@ -306,6 +306,11 @@ private Q_SLOTS:
         QCOMPARE(row.line, std::uint64_t(7));
         QVERIFY(!source->next(row));
         QCOMPARE(source->emptyRows(), std::uint64_t(1));
+        // What was left out is told, line by line.
+        QCOMPARE(source->issues().size(), std::size_t(2));
+        QCOMPARE(source->issues()[0].kind, RowIssue::Kind::AboveTable);
+        QCOMPARE(source->issues()[1].line, std::uint64_t(2));
+        QCOMPARE(source->issues()[1].excerpt, std::string("Printed 2026-02-01,,,"));
     }
 
     // A lone carriage return is text where lines end otherwise, and a line end where it makes the rows alike.

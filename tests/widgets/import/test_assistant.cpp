@@ -341,6 +341,20 @@ private Q_SLOTS:
         QCOMPARE(lines.at(1).at(2), QStringLiteral("£8,911,407.90"));
         QCOMPARE(test::child<DataTable>(assistant, "rejectedTable")->contents().size(), 3);
         QCOMPARE(test::child<DataTable>(assistant, "rejectedRows")->contents().size(), 3);
+        // Choosing a number asks for its rows.
+        QSignalSpy asked(&assistant, &ImportAssistant::reportRowsRequested);
+        test::child<DataTable>(assistant, "reportTable")->selectRow(0);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().at(1).value<ImportedKind>(), ImportedKind::Sales);
+        ImportedRow line;
+        line.customer = "17850";
+        line.product = "85123A";
+        line.amount = *parseMoney("15.30");
+        assistant.setReportRows({line});
+        const QList<QStringList> rows = test::child<DataTable>(assistant, "reportRows")->contents();
+        QCOMPARE(rows.at(0).join(u'|'), QStringLiteral("Customer|Product|Amount"));
+        QCOMPARE(rows.at(1).join(u'|'), QStringLiteral("17850|85123A|£15.30"));
+
         QSignalSpy undone(&assistant, &ImportAssistant::undoRequested);
         QSignalSpy exported(&assistant, &ImportAssistant::exportRejectedRequested);
         QSignalSpy overview(&assistant, &ImportAssistant::overviewRequested);

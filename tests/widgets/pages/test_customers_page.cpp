@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen[0][0].toUInt(), 1U);
         QCOMPARE(part<QLabel>("customerName")->text(), QStringLiteral("Name 200"));
-        auto *orders = part<DataTable>("customerOrdersTable");
+        auto *orders = part<DataTable>("customerHistoryTable");
         QCOMPARE(orders->model()->rowCount(), 2);
         auto *lines = part<DataTable>("customerLinesTable");
         QCOMPARE(lines->model()->index(0, 0).data().toString(), QStringLiteral("cup")); // the latest order
@@ -135,7 +135,7 @@ private Q_SLOTS:
             = [&](QWidget *widget) { return widget->mapTo(m_page.get(), QPoint(0, widget->height())).y(); };
         const auto top = [&](QWidget *widget) { return widget->mapTo(m_page.get(), QPoint()).y(); };
         auto *lines = part<DataTable>("customerLinesTable");
-        QVERIFY(bottom(part<DataTable>("customerOrdersTable")) < top(lines));
+        QVERIFY(bottom(part<DataTable>("customerHistoryTable")) < top(lines));
         QVERIFY(bottom(lines) <= test::kPageSize.height());
         QCOMPARE(m_page->height(), test::kPageSize.height()); // the page did not have to grow
     }
