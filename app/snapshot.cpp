@@ -2,6 +2,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
+#include "analytics/segment/rfm_setup.h"
 #include "app/jobs/pool.h"
 
 namespace clientele {
@@ -9,14 +10,16 @@ namespace clientele {
 Snapshot loadSnapshot(Store &store, const Snapshot &previous, Monitor &monitor)
 {
     Snapshot snapshot;
-    if (previous.dataset && previous.dataset->version == store.dataVersion()) {
-        snapshot.dataset = previous.dataset;
+    const bool isSameData = previous.dataset && previous.dataset->version == store.dataVersion();
+    snapshot.rfmSetup = loadRfmSetup(store);
+    snapshot.dataset = isSameData ? previous.dataset : releasedInBackground(loadDataset(store, monitor));
+    if (isSameData && snapshot.rfmSetup == previous.rfmSetup) {
         snapshot.rfm = previous.rfm;
     } else {
-        snapshot.dataset = releasedInBackground(loadDataset(store, monitor));
         monitor.stage(Stage::Scoring);
         monitor.checkpoint();
-        snapshot.rfm = releasedInBackground(std::make_shared<const RfmAnalysis>(analyseRfm(*snapshot.dataset)));
+        snapshot.rfm = releasedInBackground(
+            std::make_shared<const RfmAnalysis>(analyseRfm(*snapshot.dataset, snapshot.rfmSetup)));
     }
     monitor.checkpoint();
     snapshot.savedSegments = loadSavedSegments(store);

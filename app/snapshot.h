@@ -17,6 +17,7 @@ class Monitor;
 struct Snapshot
 {
     std::shared_ptr<const Dataset> dataset;
+    RfmSetup rfmSetup; // what `rfm` was computed with
     std::shared_ptr<const RfmAnalysis> rfm;
     std::shared_ptr<const std::vector<Segment>> segments; // built-in and saved
     std::vector<SavedSegment> savedSegments;

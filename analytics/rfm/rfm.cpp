@@ -1,6 +1,7 @@
 #include "analytics/rfm/rfm.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 #include "analytics/base/parallel.h"
@@ -19,8 +20,8 @@ struct Spend
     Money net;
 };
 
-// One customer's orders up to the end of `asOf`. Orders are sorted by time, so the last that sold is the latest.
-Spend spendOf(const Dataset &dataset, CustomerIndex customer, Day asOf)
+// One customer's orders from `first` to the end of `asOf`. Orders are sorted by time, so the last that sold is the latest.
+Spend spendOf(const Dataset &dataset, CustomerIndex customer, Day first, Day asOf)
 {
     Spend spend;
     for (OrderIndex order = dataset.customers.orderBegin[customer]; order < dataset.customers.orderBegin[customer + 1];
@@ -28,6 +29,8 @@ Spend spendOf(const Dataset &dataset, CustomerIndex customer, Day asOf)
         const Day day = dayOf(dataset.orders.time[order]);
         if (day > asOf)
             break;
+        if (day < first)
+            continue;
         bool hasSold = false;
         for (std::uint32_t line = dataset.orders.lineBegin[order]; line < dataset.orders.lineBegin[order + 1]; ++line) {
             const LineKind kind = dataset.lines.kind[line];
@@ -52,8 +55,9 @@ bool hasOrders(const Dataset &dataset, std::size_t customer)
     return dataset.customers.orderBegin[customer] < dataset.customers.orderBegin[customer + 1];
 }
 
-// What a file had added up counts for customers without order lines; the two are never mixed.
-void takeSummaries(const Dataset &dataset, RfmValues &values, std::vector<Spend> &spends)
+// What a file had added up counts for customers without order lines; the two are never mixed. Sums of all time say nothing
+// about a window.
+void takeSummaries(const Dataset &dataset, bool hasWindow, RfmValues &values, std::vector<Spend> &spends)
 {
     const SummaryTable &summaries = dataset.summaries;
     for (std::size_t customer = 0; customer < summaries.size(); ++customer) {
@@ -61,7 +65,7 @@ void takeSummaries(const Dataset &dataset, RfmValues &values, std::vector<Spend>
                                 && summaries.spend[customer] != SummaryTable::kNoMoney;
         if (!isComplete || summaries.lastOrder[customer] > values.asOf)
             continue;
-        if (hasOrders(dataset, customer)) {
+        if (hasWindow || hasOrders(dataset, customer)) {
             ++values.summariesLeftAside;
             continue;
         }
@@ -69,35 +73,6 @@ void takeSummaries(const Dataset &dataset, RfmValues &values, std::vector<Spend>
         const Money spend = summaries.spend[customer];
         spends[customer] = {summaries.lastOrder[customer], summaries.orders[customer], spend, spend};
     }
-}
-
-// The smallest observed value whose empirical distribution reaches k / kBins, for k = 1 … kBins − 1.
-template<typename T> std::array<T, RfmScores::kBins - 1> cutsOf(std::vector<T> values)
-{
-    std::array<T, RfmScores::kBins - 1> cuts {};
-    auto first = values.begin();
-    for (std::size_t k = 1; k < RfmScores::kBins && !values.empty(); ++k) {
-        const std::size_t reached = (k * values.size() + RfmScores::kBins - 1) / RfmScores::kBins;
-        const auto cut = values.begin() + static_cast<std::ptrdiff_t>(reached - 1);
-        std::nth_element(first, cut, values.end());
-        cuts[k - 1] = *cut;
-        first = cut; // everything before it is smaller or equal
-    }
-    return cuts;
-}
-
-template<typename T>
-std::vector<std::uint8_t> scoresOf(const std::vector<T> &values, const std::array<T, RfmScores::kBins - 1> &cuts)
-{
-    std::vector<std::uint8_t> scores;
-    scores.reserve(values.size());
-    for (const T &value : values) {
-        int score = 1;
-        for (const T &cut : cuts)
-            score += cut < value;
-        scores.push_back(static_cast<std::uint8_t>(score));
-    }
-    return scores;
 }
 
 // The two values in the middle (the same one twice for an odd count) of a column at `positions`.
@@ -127,16 +102,25 @@ Day defaultAnalysisDay(const Dataset &dataset)
 
 RfmValues computeRfm(const Dataset &dataset, std::optional<Day> asOf)
 {
+    RfmOptions options;
+    options.asOf = asOf;
+    return computeRfm(dataset, options);
+}
+
+RfmValues computeRfm(const Dataset &dataset, const RfmOptions &options)
+{
     RfmValues values;
-    values.asOf = asOf.value_or(defaultAnalysisDay(dataset));
+    values.asOf = options.asOf.value_or(defaultAnalysisDay(dataset));
+    const std::optional<Day> windowStart = firstDayOf(options.window, values.asOf);
+    const Day first = windowStart.value_or(std::numeric_limits<Day>::min());
 
     const std::size_t customers = dataset.customers.size();
     std::vector<Spend> spends(customers);
     parallelFor(customers, kGrain, [&](std::size_t begin, std::size_t end) {
         for (std::size_t customer = begin; customer < end; ++customer)
-            spends[customer] = spendOf(dataset, static_cast<CustomerIndex>(customer), values.asOf);
+            spends[customer] = spendOf(dataset, static_cast<CustomerIndex>(customer), first, values.asOf);
     });
-    takeSummaries(dataset, values, spends);
+    takeSummaries(dataset, windowStart.has_value(), values, spends);
 
     const auto buyers = static_cast<std::size_t>(
         std::ranges::count_if(spends, [](const Spend &spend) { return spend.frequency > 0; }));
@@ -160,6 +144,18 @@ RfmValues computeRfm(const Dataset &dataset, std::optional<Day> asOf)
     return values;
 }
 
+std::vector<Money> monetaryOf(const RfmValues &values, RfmOptions::Monetary monetary)
+{
+    if (monetary != RfmOptions::Monetary::AverageOrder)
+        return monetary == RfmOptions::Monetary::Net ? values.monetary : values.gross;
+    std::vector<Money> average(values.size());
+    parallelFor(average.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            average[i] = scaled(values.gross[i], 1, values.frequency[i]);
+    });
+    return average;
+}
+
 RfmMedians mediansOf(const RfmValues &values)
 {
     std::vector<std::uint32_t> all(values.size());
@@ -176,37 +172,6 @@ RfmMedians mediansOf(const RfmValues &values, std::span<const std::uint32_t> pos
     const auto [monetaryLow, monetaryHigh] = middleOf(values.monetary, positions);
     return {(recencyLow + recencyHigh) / 2.0, (frequencyLow + frequencyHigh) / 2.0,
             scaled(monetaryLow + monetaryHigh, 1, 2)};
-}
-
-RfmScores scoreRfm(const RfmValues &values)
-{
-    RfmScores scores;
-    const auto scoreRecency = [&] {
-        std::vector<std::int32_t> freshness; // −recency: more is better, as for the other two
-        freshness.reserve(values.size());
-        for (const std::int32_t days : values.recencyDays)
-            freshness.push_back(-days);
-        const auto cuts = cutsOf(freshness);
-        scores.r = scoresOf(freshness, cuts);
-        std::ranges::transform(cuts, scores.recencyCuts.begin(), [](std::int32_t cut) { return -cut; });
-    };
-    const auto scoreFrequency = [&] {
-        scores.frequencyCuts = cutsOf(values.frequency);
-        scores.f = scoresOf(values.frequency, scores.frequencyCuts);
-    };
-    const auto scoreMonetary = [&] {
-        scores.monetaryCuts = cutsOf(values.monetary);
-        scores.m = scoresOf(values.monetary, scores.monetaryCuts);
-    };
-    parallelFor(3, 1, [&](std::size_t dimension, std::size_t) {
-        if (dimension == 0)
-            scoreRecency();
-        else if (dimension == 1)
-            scoreFrequency();
-        else
-            scoreMonetary();
-    });
-    return scores;
 }
 
 } // namespace clientele

@@ -23,10 +23,8 @@ CustomerSet customersWithoutOrder(const RfmValues &values)
 void addGroupsOf(std::size_t map, const RfmAnalysis &rfm, std::vector<Segment> &segments)
 {
     const std::size_t first = segments.size();
-    for (const RfmGroup &group : rfmMaps()[map].groups) {
-        const std::string id = std::string(rfmMaps()[map].id) + "." + std::string(group.id);
-        segments.push_back({id, {}, Segment::Kind::RfmGroup, {}});
-    }
+    for (const RfmGroup &group : rfm.maps[map].groups)
+        segments.push_back({rfm.maps[map].id + "." + group.id, group.name, Segment::Kind::RfmGroup, {}});
     for (std::size_t i = 0; i < rfm.values.size(); ++i)
         segments[first + rfm.groups[map][i]].members.push_back(rfm.values.customer[i]);
 }
@@ -54,11 +52,28 @@ std::optional<std::uint8_t> RfmAnalysis::groupOf(std::size_t map, CustomerIndex 
 
 RfmAnalysis analyseRfm(const Dataset &dataset, std::optional<Day> asOf)
 {
+    return analyseRfm(dataset, RfmSetup {}, asOf);
+}
+
+RfmAnalysis analyseRfm(const Dataset &dataset, const RfmSetup &setup, std::optional<Day> asOf)
+{
+    checkRfmOptions(setup.options);
+    RfmOptions options = setup.options;
+    if (asOf)
+        options.asOf = asOf;
+    return rescored(computeRfm(dataset, options), setup);
+}
+
+RfmAnalysis rescored(RfmValues values, const RfmSetup &setup)
+{
     RfmAnalysis analysis;
-    analysis.values = computeRfm(dataset, asOf);
-    analysis.scores = scoreRfm(analysis.values);
-    for (const RfmMap &map : rfmMaps())
-        analysis.groups.push_back(map.assign(analysis.scores));
+    analysis.options = setup.options;
+    analysis.values = std::move(values);
+    analysis.scores = scoreRfm(analysis.values, analysis.options);
+    analysis.maps.assign(rfmMaps().begin(), rfmMaps().end());
+    std::ranges::copy(setup.ownMaps, std::back_inserter(analysis.maps));
+    for (const RfmMap &map : analysis.maps)
+        analysis.groups.push_back(assignGroups(map, analysis.scores));
     return analysis;
 }
 
@@ -70,7 +85,7 @@ std::vector<Segment> allSegments(const Dataset &dataset, const RfmAnalysis &rfm,
     segments.push_back({"all", {}, Segment::Kind::All, std::move(everybody)});
     segments.push_back({"buyers", {}, Segment::Kind::Buyers, rfm.values.customer});
     segments.push_back({"no_orders", {}, Segment::Kind::NoOrders, customersWithoutOrder(rfm.values)});
-    for (std::size_t map = 0; map < rfmMaps().size(); ++map)
+    for (std::size_t map = 0; map < rfm.maps.size(); ++map)
         addGroupsOf(map, rfm, segments);
     for (const SavedSegment &segment : saved) {
         segments.push_back({"saved." + std::to_string(segment.number), segment.name, Segment::Kind::Saved,

@@ -17,12 +17,12 @@ class Store;
 // A set of customers: strictly increasing customer indices.
 using CustomerSet = std::vector<CustomerIndex>;
 
-// A named part of the customers. Built-in segments are the groups of each RFM map ("eleven.champions"), plus
-// "all", "buyers" and "no_orders"; saved ones are what a person drew with the lasso and named ("saved.7").
+// A named part of the customers. Built-in segments are the groups of each RFM map ("eleven.champions", "map3.g1" of a map
+// of the shop's own), plus "all", "buyers" and "no_orders"; saved ones are what a person drew and named ("saved.7").
 struct Segment
 {
     std::string id;
-    std::string name; // saved segments: what the person typed; built-in: empty (widgets has the words)
+    std::string name; // what a person typed, of saved segments and groups of own maps; otherwise empty (see widgets)
     enum class Kind
     {
         All,
@@ -35,19 +35,34 @@ struct Segment
     CustomerSet members;
 };
 
+// How a shop wants RFM done: its options and the maps somebody drew, as kept in the shop (rfm_setup.h).
+struct RfmSetup
+{
+    RfmOptions options;
+    std::vector<RfmMap> ownMaps;
+
+    bool operator==(const RfmSetup &) const = default;
+};
+
 // What every page and command that deals with segments needs of one dataset: values, scores and each map's groups.
-// Computed once per (dataset, as-of day) and shared; immutable.
+// Computed once per (dataset, setup) and shared; immutable.
 struct RfmAnalysis
 {
+    RfmOptions options;
     RfmValues values;
     RfmScores scores;
-    std::vector<std::vector<std::uint8_t>> groups; // per map of rfmMaps(), parallel to values
+    std::vector<RfmMap> maps; // those of rfmMaps(), in their order, then the shop's own
+    std::vector<std::vector<std::uint8_t>> groups; // per map, parallel to values
 
     // The group of a customer in a map, or nothing for customers without an order.
     std::optional<std::uint8_t> groupOf(std::size_t map, CustomerIndex customer) const;
 };
 
 RfmAnalysis analyseRfm(const Dataset &dataset, std::optional<Day> asOf = {});
+// With `asOf` in the place of the setup's own day, if there is one. Errors: ParameterInvalid.
+RfmAnalysis analyseRfm(const Dataset &dataset, const RfmSetup &setup, std::optional<Day> asOf = {});
+// The same customers scored by other options: for trying out cuts. The window and analysis day stay those of `values`.
+RfmAnalysis rescored(RfmValues values, const RfmSetup &setup);
 
 // A saved segment as the store keeps it: members by outside id, so that it survives re-imports.
 struct SavedSegment

@@ -79,6 +79,8 @@ constexpr std::array kHarmless {
     ColumnName {"faq", "category"},
     ColumnName {"faq", "language"},
     ColumnName {"faq", "changed_at"},
+    ColumnName {"rfm_maps", "name"},
+    ColumnName {"rfm_maps", "definition"},
     ColumnName {"segments", "name"},
     ColumnName {"segments", "source"},
     ColumnName {"segments", "created_at"},

@@ -11,6 +11,7 @@ extern const std::string_view kSchemaVersion2;
 extern const std::string_view kSchemaVersion3;
 extern const std::string_view kSchemaVersion4;
 extern const std::string_view kSchemaVersion5;
+extern const std::string_view kSchemaVersion6;
 void moveOrdersToColumns(Database &database);
 
 std::span<const SchemaVersion> schemaVersions()
@@ -21,6 +22,7 @@ std::span<const SchemaVersion> schemaVersions()
         SchemaVersion {3, kSchemaVersion3, moveOrdersToColumns},
         SchemaVersion {4, kSchemaVersion4},
         SchemaVersion {5, kSchemaVersion5},
+        SchemaVersion {6, kSchemaVersion6},
     };
     static_assert(std::tuple_size_v<decltype(versions)> == Store::kSchemaVersion);
     return versions;

@@ -4,6 +4,7 @@
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/segment/rfm_setup.h"
 #include "analytics/store/store.h"
 #include "analytics/target/seal.h"
 
@@ -59,7 +60,7 @@ CampaignMembers campaignMembers(Store &store, std::shared_ptr<const Dataset> dat
     const Plan &plan = campaign.plan;
     const RecommenderKind &kind = recommenderKind(plan.recommender);
     monitor.stage(Stage::Scoring);
-    const RfmAnalysis rfm = analyseRfm(*dataset, plan.asOf);
+    const RfmAnalysis rfm = analyseRfm(*dataset, loadRfmSetup(store), plan.asOf);
     const std::vector<Segment> segments = allSegments(*dataset, rfm, loadSavedSegments(store));
     monitor.checkpoint();
     monitor.stage(Stage::Training);

@@ -58,7 +58,8 @@ void Arguments::takeOption(const QStringList &words, qsizetype &at, std::span<co
         value = words[at].mid(equals + 1);
     else if (isNextValue)
         value = words[++at];
-    checkChoice(written, value, option->choices);
+    if (!value.isEmpty() || !option->isValueOptional)
+        checkChoice(written, value, option->choices);
     m_values[name] << value;
 }
 

@@ -5,6 +5,7 @@
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/segment/rfm_setup.h"
 #include "analytics/target/campaign_export.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
@@ -55,7 +56,7 @@ Outcome outcomeOf(const Campaign &campaign, const QString &text)
 void checkReferences(const Plan &plan, Shop &shop)
 {
     recommenderKind(plan.recommender);
-    const RfmAnalysis rfm = analyseRfm(*shop.dataset, plan.asOf);
+    const RfmAnalysis rfm = analyseRfm(*shop.dataset, loadRfmSetup(shop.store), plan.asOf);
     const std::vector<Segment> segments = allSegments(*shop.dataset, rfm, loadSavedSegments(shop.store));
     for (const std::vector<std::string> *ids : {&plan.audience.include, &plan.audience.exclude}) {
         for (const std::string &id : *ids)

@@ -1,5 +1,6 @@
 #include "analytics/base/monitor.h"
 #include "analytics/profile/overview.h"
+#include "analytics/segment/rfm_setup.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
 #include "app/cli/shop.h"
@@ -74,9 +75,9 @@ QString textOf(const Overview &view, const Dataset &dataset)
 Outcome run(const Arguments &arguments, Monitor &monitor)
 {
     const auto asOf = asOfOption(arguments);
-    const Shop shop = openShop(arguments, Store::Access::Read, monitor);
+    Shop shop = openShop(arguments, Store::Access::Read, monitor);
     monitor.stage(Stage::Scoring);
-    const Overview view = overview(*shop.dataset, analyseRfm(*shop.dataset, asOf));
+    const Overview view = overview(*shop.dataset, analyseRfm(*shop.dataset, loadRfmSetup(shop.store), asOf));
     Outcome outcome;
     outcome.json = jsonOf(view, *shop.dataset);
     outcome.text = textOf(view, *shop.dataset);

@@ -11,8 +11,8 @@ namespace clientele::cli {
 // The machine columns that tell a buyer's RFM, in every table of customers.
 inline constexpr std::array kRfmColumns {"recency_days", "frequency", "gross", "monetary", "r", "f", "m", "group"};
 
-// Those cells for one customer; all empty for a customer without an order.
-std::vector<std::string> rfmCells(const RfmAnalysis &rfm, CustomerIndex customer);
+// Those cells for one customer, the group of that map; all empty for a customer without an order.
+std::vector<std::string> rfmCells(const RfmAnalysis &rfm, CustomerIndex customer, std::size_t map = 0);
 
 // By outside id, bytewise.
 void sortById(const Dataset &dataset, CustomerSet &customers);

@@ -2,6 +2,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
+#include "analytics/segment/rfm_setup.h"
 #include "app/cli/passphrase_input.h"
 #include "app/cli/words.h"
 #include "app/paths.h"
@@ -26,7 +27,7 @@ SegmentedShop openSegmentedShop(const Arguments &arguments, Monitor &monitor)
     const auto asOf = asOfOption(arguments);
     Shop shop = openShop(arguments, Store::Access::Read, monitor);
     monitor.stage(Stage::Scoring);
-    RfmAnalysis rfm = analyseRfm(*shop.dataset, asOf);
+    RfmAnalysis rfm = analyseRfm(*shop.dataset, loadRfmSetup(shop.store), asOf);
     std::vector<Segment> segments = allSegments(*shop.dataset, rfm, loadSavedSegments(shop.store));
     return {std::move(shop), std::move(rfm), std::move(segments)};
 }

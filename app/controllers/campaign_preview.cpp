@@ -38,7 +38,7 @@ CampaignPreview draftPreview(const Snapshot &snapshot, const Campaign &campaign,
     CampaignPreview preview;
     monitor.stage(Stage::Selecting);
     if (plan.asOf && *plan.asOf != snapshot.rfm->values.asOf) {
-        const RfmAnalysis rfm = analyseRfm(dataset, plan.asOf);
+        const RfmAnalysis rfm = analyseRfm(dataset, snapshot.rfmSetup, plan.asOf);
         preview.audience = selectAudience(dataset, rfm, allSegments(dataset, rfm, snapshot.savedSegments), plan);
     } else {
         preview.audience = selectAudience(dataset, *snapshot.rfm, *snapshot.segments, plan);

@@ -33,7 +33,7 @@ constexpr std::array<Swatch, 11> kEleven {{
     {0x565F6C, 0x828D9B, Marker::Cross}, // Lost
 }};
 
-// The Chinese eight: hue says what to do (value, keep, develop, win back), lightness how much is at stake.
+// The Chinese eight, in both sets of names: hue says what to do (value, keep, develop, win back), lightness how much is at stake.
 constexpr std::array<Swatch, 8> kChineseEight {{
     {0x0072B2, 0x3D9BE0, Marker::Circle},
     {0x8A6100, 0xD9A017, Marker::Diamond},
@@ -53,7 +53,7 @@ GroupLook groupLook(int map, int group)
         const auto size = static_cast<int>(swatches.size());
         return swatches[static_cast<std::size_t>(group % size)];
     };
-    const Swatch swatch = map == 1 ? at(kChineseEight) : at(kEleven);
+    const Swatch swatch = map == 1 || map == 2 ? at(kChineseEight) : at(kEleven);
     const QColor color(currentTheme() == Theme::Light ? swatch.light : swatch.dark);
     return {color, inkOn(color), swatch.marker};
 }

@@ -31,6 +31,8 @@ QString errorTitle(const Error &error); // a few words for a panel's heading
 QString stageText(Stage stage); // "Reading the file"
 QString groupName(std::string_view map, std::string_view group);
 QString groupExplanation(std::string_view map, std::string_view group); // the rule beside the name
+QString groupName(const RfmMap &map, std::size_t group); // what a person typed, for a map of the shop's own
+QString mapName(const RfmMap &map);
 QString mapName(std::string_view map);
 QString mapExplanation(std::string_view map);
 QString segmentName(std::string_view segmentId, const QString &savedName = {});

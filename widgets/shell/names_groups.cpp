@@ -17,6 +17,10 @@ constexpr words::Row kMaps[] {
      QT_TRANSLATE_NOOP("Names",
                        "Every customer in one of eight groups: each of the three scores counts as high when it is "
                        "at least the mean score of all buyers.")},
+    {"chinese_eight_b", QT_TRANSLATE_NOOP("Names", "Eight groups, second set of names"),
+     QT_TRANSLATE_NOOP("Names",
+                       "The same eight groups under the names that customer data platforms use: each of the three "
+                       "scores counts as high when it is at least the mean score of all buyers.")},
 };
 
 constexpr words::Row kEleven[] {
@@ -63,6 +67,25 @@ constexpr words::Row kChineseEight[] {
      QT_TRANSLATE_NOOP("Names", "Recency low, frequency low, monetary low.")},
 };
 
+constexpr words::Row kChineseEightB[] {
+    {"key_value", QT_TRANSLATE_NOOP("Names", "Key value"),
+     QT_TRANSLATE_NOOP("Names", "Recency high, frequency high, monetary high.")},
+    {"key_recall", QT_TRANSLATE_NOOP("Names", "Key to call back"),
+     QT_TRANSLATE_NOOP("Names", "Recency low, frequency high, monetary high.")},
+    {"key_deepen", QT_TRANSLATE_NOOP("Names", "Key to deepen"),
+     QT_TRANSLATE_NOOP("Names", "Recency high, frequency low, monetary high.")},
+    {"key_retain", QT_TRANSLATE_NOOP("Names", "Key to retain"),
+     QT_TRANSLATE_NOOP("Names", "Recency low, frequency low, monetary high.")},
+    {"potential", QT_TRANSLATE_NOOP("Names", "Potential"),
+     QT_TRANSLATE_NOOP("Names", "Recency high, frequency high, monetary low.")},
+    {"keep_up", QT_TRANSLATE_NOOP("Names", "To keep up"),
+     QT_TRANSLATE_NOOP("Names", "Recency low, frequency high, monetary low.")},
+    {"newcomer", QT_TRANSLATE_NOOP("Names", "Newcomers"),
+     QT_TRANSLATE_NOOP("Names", "Recency high, frequency low, monetary low.")},
+    {"gone", QT_TRANSLATE_NOOP("Names", "Gone"),
+     QT_TRANSLATE_NOOP("Names", "Recency low, frequency low, monetary low.")},
+};
+
 constexpr words::Row kSegments[] {
     {"all", QT_TRANSLATE_NOOP("Names", "All customers")},
     {"buyers", QT_TRANSLATE_NOOP("Names", "Everyone who ordered")},
@@ -81,6 +104,8 @@ std::span<const words::Row> groupsOf(std::string_view map)
         return kEleven;
     if (map == "chinese_eight")
         return kChineseEight;
+    if (map == "chinese_eight_b")
+        return kChineseEightB;
     return {};
 }
 
@@ -104,6 +129,17 @@ QString groupName(std::string_view map, std::string_view group)
 QString groupExplanation(std::string_view map, std::string_view group)
 {
     return words::explanationOf(groupsOf(map), group);
+}
+
+QString groupName(const RfmMap &map, std::size_t group)
+{
+    const RfmGroup &one = map.groups.at(group);
+    return one.name.empty() ? groupName(map.id, one.id) : utf8(one.name);
+}
+
+QString mapName(const RfmMap &map)
+{
+    return map.name.empty() ? mapName(map.id) : utf8(map.name);
 }
 
 QString segmentName(std::string_view segmentId, const QString &savedName)

@@ -48,7 +48,7 @@ RfmScores allScores()
 void TestMap::everyMapIsAPartition()
 {
     for (const RfmMap &map : rfmMaps()) {
-        const std::vector<std::uint8_t> groups = map.assign(allScores());
+        const std::vector<std::uint8_t> groups = assignGroups(map, allScores());
         QCOMPARE(groups.size(), std::size_t {125});
         for (const std::uint8_t group : groups)
             QVERIFY(group < map.groups.size());
@@ -56,14 +56,14 @@ void TestMap::everyMapIsAPartition()
         for (const RfmGroup &group : map.groups)
             ids.insert(group.id);
         QCOMPARE(ids.size(), map.groups.size());
-        QVERIFY(map.assign(RfmScores {}).empty());
+        QVERIFY(assignGroups(map, RfmScores {}).empty());
     }
 }
 
 void TestMap::everyGroupWinsACell()
 {
     for (const RfmMap &map : rfmMaps()) {
-        const std::vector<std::uint8_t> groups = map.assign(allScores());
+        const std::vector<std::uint8_t> groups = assignGroups(map, allScores());
         const std::set<std::uint8_t> won(groups.begin(), groups.end());
         QCOMPARE(won.size(), map.groups.size());
     }
@@ -101,7 +101,7 @@ void TestMap::halvesRoundUp()
     scores.r = {5};
     scores.f = {3};
     scores.m = {4};
-    QCOMPARE(groupOf("eleven", rfmMap("eleven").assign(scores), 0), std::string("champions"));
+    QCOMPARE(groupOf("eleven", assignGroups(rfmMap("eleven"), scores), 0), std::string("champions"));
 }
 
 void TestMap::eightFollowsSetA_data()
@@ -133,7 +133,7 @@ void TestMap::eightFollowsSetA()
     scores.r.insert(scores.r.begin(), static_cast<std::uint8_t>(r));
     scores.f.insert(scores.f.begin(), static_cast<std::uint8_t>(f));
     scores.m.insert(scores.m.begin(), static_cast<std::uint8_t>(m));
-    QCOMPARE(groupOf("chinese_eight", rfmMap("chinese_eight").assign(scores), 0), group.toStdString());
+    QCOMPARE(groupOf("chinese_eight", assignGroups(rfmMap("chinese_eight"), scores), 0), group.toStdString());
 }
 
 void TestMap::equalToTheMeanCountsAsHigh()
@@ -142,7 +142,7 @@ void TestMap::equalToTheMeanCountsAsHigh()
     scores.r = {3, 3, 3};
     scores.f = {2, 3, 4};
     scores.m = {1, 1, 1};
-    const std::vector<std::uint8_t> groups = rfmMap("chinese_eight").assign(scores);
+    const std::vector<std::uint8_t> groups = assignGroups(rfmMap("chinese_eight"), scores);
     QCOMPARE(groupOf("chinese_eight", groups, 0), std::string("high_value_develop"));
     QCOMPARE(groupOf("chinese_eight", groups, 1), std::string("high_value"));
 }

@@ -104,7 +104,7 @@ void TestScores::emptyShop()
 void TestScores::oneBuyer()
 {
     const RfmScores scores = scoreRfm(valuesOf({5}, {3}, {100}));
-    QCOMPARE(scores.recencyCuts, (std::array<std::int32_t, 4> {5, 5, 5, 5}));
+    QCOMPARE(scores.recencyCuts, (std::vector<std::int32_t> {5, 5, 5, 5}));
     QCOMPARE(scores.r, std::vector<std::uint8_t> {1}); // no value is strictly above a cut that is the value itself
 }
 
@@ -113,8 +113,8 @@ void TestScores::cutsAreObservedValues()
     // Ten buyers: the ECDF reaches .2 at the second smallest, .4 at the fourth, and so on.
     const RfmScores scores = scoreRfm(valuesOf({90, 10, 80, 20, 70, 30, 60, 40, 50, 100},
                                                {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, {10, 9, 8, 7, 6, 5, 4, 3, 2, 1}));
-    QCOMPARE(scores.recencyCuts, (std::array<std::int32_t, 4> {90, 70, 50, 30}));
-    QCOMPARE(scores.frequencyCuts, (std::array<std::int32_t, 4> {2, 4, 6, 8}));
+    QCOMPARE(scores.recencyCuts, (std::vector<std::int32_t> {90, 70, 50, 30}));
+    QCOMPARE(scores.frequencyCuts, (std::vector<std::int32_t> {2, 4, 6, 8}));
     QCOMPARE(scores.monetaryCuts[3], Money::fromWhole(8));
     QCOMPARE(scores.r, (std::vector<std::uint8_t> {1, 5, 2, 5, 2, 4, 3, 4, 3, 1}));
     QCOMPARE(scores.f, (std::vector<std::uint8_t> {1, 1, 2, 2, 3, 3, 4, 4, 5, 5}));
@@ -122,7 +122,7 @@ void TestScores::cutsAreObservedValues()
 
     // Seven: .2 × 7 = 1.4 is first reached by the second value.
     const RfmScores seven = scoreRfm(valuesOf({7, 6, 5, 4, 3, 2, 1}, {1, 2, 3, 4, 5, 6, 7}, {1, 2, 3, 4, 5, 6, 7}));
-    QCOMPARE(seven.frequencyCuts, (std::array<std::int32_t, 4> {2, 3, 5, 6}));
+    QCOMPARE(seven.frequencyCuts, (std::vector<std::int32_t> {2, 3, 5, 6}));
 }
 
 void TestScores::equalValuesShareAScore()

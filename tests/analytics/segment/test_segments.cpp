@@ -43,7 +43,7 @@ void TestSegments::builtInSegments()
     const auto dataset = smallShop();
     const RfmAnalysis rfm = analyseRfm(*dataset);
     const std::vector<Segment> segments = allSegments(*dataset, rfm, {});
-    QCOMPARE(segments.size(), std::size_t {3 + 11 + 8});
+    QCOMPARE(segments.size(), std::size_t {3 + 11 + 8 + 8});
     QCOMPARE(findSegment(segments, "all").members.size(), std::size_t {41});
     QCOMPARE(findSegment(segments, "buyers").members.size(), std::size_t {40});
     QCOMPARE(findSegment(segments, "no_orders").members, CustomerSet {0});
