@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "analytics/profile/features.h"
+#include "analytics/profile/measures.h"
 
 namespace clientele {
 
@@ -59,6 +60,20 @@ double chanceOf(double with, double selected, double allWith, double all)
 // At 95 % for all `tests` features of a kind together: among thousands of products some always look unusual.
 constexpr double kSignificance = 0.05;
 
+// Of the selected beside the others: everybody includes the selected, and two sets that overlap are not independent. A
+// difference from everybody is that much of the difference from the others as the others are of everybody.
+void addIntervals(Trait &trait, std::size_t allWith, const Comparison &comparison)
+{
+    const auto selected = static_cast<std::size_t>(comparison.selectedBuyers);
+    const auto all = static_cast<std::size_t>(comparison.allBuyers);
+    trait.interval = shareInterval(trait.buyers, selected);
+    if (selected == all)
+        return; // compared with themselves: no difference, for sure
+    const Interval fromOthers = differenceInterval(trait.buyers, selected, allWith - trait.buyers, all - selected);
+    const double others = 1 - comparison.selectedBuyers / comparison.allBuyers;
+    trait.difference = {others * fromOthers.low, others * fromOthers.high};
+}
+
 std::vector<Trait> traitsOf(Trait::Kind kind, const Comparison &comparison)
 {
     const std::size_t first = comparison.everybody.begin(kind);
@@ -74,9 +89,14 @@ std::vector<Trait> traitsOf(Trait::Kind kind, const Comparison &comparison)
         const double with = comparison.selected[feature];
         const double allWith = comparison.everybody[feature];
         const double chance = chanceOf(with, comparison.selectedBuyers, allWith, comparison.allBuyers);
-        traits.push_back({kind, static_cast<std::uint32_t>(feature - first), comparison.selected[feature],
-                          with / comparison.selectedBuyers, allWith / comparison.allBuyers,
-                          chance * static_cast<double>(tests) < kSignificance});
+        Trait trait {kind,
+                     static_cast<std::uint32_t>(feature - first),
+                     comparison.selected[feature],
+                     with / comparison.selectedBuyers,
+                     allWith / comparison.allBuyers,
+                     chance * static_cast<double>(tests) < kSignificance};
+        addIntervals(trait, comparison.everybody[feature], comparison);
+        traits.push_back(trait);
     }
     return traits;
 }
@@ -92,8 +112,9 @@ std::vector<Trait> mostCommon(std::vector<Trait> traits, std::size_t top)
 std::vector<Trait> mostUnlike(const Comparison &comparison, std::size_t top)
 {
     std::vector<Trait> all;
-    for (const Trait::Kind kind : {Trait::Kind::Product, Trait::Kind::Category, Trait::Kind::Country,
-                                   Trait::Kind::Region, Trait::Kind::Weekday, Trait::Kind::Hour}) {
+    for (const Trait::Kind kind :
+         {Trait::Kind::Product, Trait::Kind::Category, Trait::Kind::Country, Trait::Kind::Region, Trait::Kind::Weekday,
+          Trait::Kind::Hour, Trait::Kind::Brand, Trait::Kind::Gender, Trait::Kind::AgeBand, Trait::Kind::PriceBand}) {
         const std::vector<Trait> traits = traitsOf(kind, comparison);
         std::ranges::copy_if(traits, std::back_inserter(all), &Trait::isBeyondChance);
     }
@@ -144,6 +165,7 @@ Portrait portrait(const Dataset &dataset, const RfmValues &rfm, const CustomerSe
     result.topProducts = mostCommon(traitsOf(Trait::Kind::Product, comparison), top);
     result.topCountries = mostCommon(traitsOf(Trait::Kind::Country, comparison), top);
     result.setApart = mostUnlike(comparison, top);
+    result.measures = measuresOf(dataset, rfm, positions);
     return result;
 }
 

@@ -242,20 +242,6 @@ RfmSetup keepSetup(const Arguments &arguments, Store &store)
     return setup;
 }
 
-std::size_t mapOf(const Arguments &arguments, const RfmAnalysis &rfm)
-{
-    const auto id = arguments.value("map");
-    if (!id)
-        return 0;
-    QStringList known;
-    for (std::size_t map = 0; map < rfm.maps.size(); ++map) {
-        if (rfm.maps[map].id == utf8(*id) || (!rfm.maps[map].name.empty() && rfm.maps[map].name == utf8(*id)))
-            return map;
-        known << words(rfm.maps[map].id);
-    }
-    throw UsageError {Cli::tr("%1 must be one of %2, not “%3”.").arg(QStringLiteral("--map"), known.join(u'|'), *id)};
-}
-
 Outcome run(const Arguments &arguments, Monitor &monitor)
 {
     const bool isWriting = arguments.has("save") || arguments.has("add-map") || arguments.has("remove-map");
@@ -263,7 +249,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const RfmSetup setup = keepSetup(arguments, shop.store);
     monitor.stage(Stage::Scoring);
     const RfmAnalysis rfm = analyseRfm(*shop.dataset, setup);
-    const std::size_t map = mapOf(arguments, rfm);
+    const std::size_t map = mapOption(arguments, setup);
     if (const auto path = arguments.value("csv"))
         writeCsv(*shop.dataset, rfm, map, *path, monitor);
     Outcome outcome;

@@ -1,11 +1,11 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
-#include "analytics/profile/portrait.h"
 #include "analytics/target/list_writer.h"
 #include "app/cli/command_table.h"
 #include "app/cli/customer_table.h"
 #include "app/cli/formats.h"
 #include "app/cli/json_values.h"
+#include "app/cli/portrait_outcome.h"
 #include "app/cli/shop.h"
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"
@@ -45,84 +45,6 @@ Outcome list(const SegmentedShop &shop)
     return outcome;
 }
 
-// Ids for programs beside the words for people: a product's own id, a category's or place's name, a weekday or an hour.
-Json traitJson(const Portrait::Trait &trait, const Dataset &dataset)
-{
-    using Kind = Portrait::Trait::Kind;
-    switch (trait.kind) {
-    case Kind::Product: return {{"kind", "product"}, {"value", dataset.products.id[trait.code]}};
-    case Kind::Category: return {{"kind", "category"}, {"value", dataset.words[trait.code]}};
-    case Kind::Country: return {{"kind", "country"}, {"value", dataset.places[trait.code]}};
-    case Kind::Region: return {{"kind", "region"}, {"value", dataset.places[trait.code]}};
-    case Kind::Weekday: return {{"kind", "weekday"}, {"value", trait.code}};
-    case Kind::Hour: return {{"kind", "hour"}, {"value", trait.code}};
-    }
-    return {};
-}
-
-Json traitsJson(const std::vector<Portrait::Trait> &traits, const Dataset &dataset)
-{
-    Json json = Json::array();
-    for (const Portrait::Trait &trait : traits) {
-        Json &item = json.emplace_back(traitJson(trait, dataset));
-        item["trait"] = utf8(traitText(trait, dataset));
-        item["buyers"] = trait.buyers;
-        item["share"] = trait.share;
-        item["shop_share"] = trait.shopShare;
-    }
-    return json;
-}
-
-void addTraits(TextTable &table, const QString &title, const std::vector<Portrait::Trait> &traits,
-               const Dataset &dataset)
-{
-    if (traits.empty())
-        return;
-    table.row({});
-    table.row({title});
-    for (const Portrait::Trait &trait : traits) {
-        table.row({QStringLiteral("  ") + traitText(trait, dataset), percentText(trait.share),
-                   Cli::tr("%1 in the shop").arg(percentText(trait.shopShare))});
-    }
-}
-
-Outcome show(const SegmentedShop &shop, const Segment &segment)
-{
-    const Dataset &dataset = *shop.shop.dataset;
-    const QString currency = words(dataset.currency);
-    const Portrait face = portrait(dataset, shop.rfm.values, segment.members);
-    Outcome outcome;
-    outcome.json = {{"id", segment.id},
-                    {"name", segment.name},
-                    {"as_of", asOfJson(shop.rfm.values)},
-                    {"customers", face.customers},
-                    {"buyers", face.buyers},
-                    {"share_of_customers", face.shareOfCustomers},
-                    {"net", moneyJson(face.net)},
-                    {"share_of_net", face.shareOfNet},
-                    {"median_recency_days", face.medianRecencyDays},
-                    {"median_frequency", face.medianFrequency},
-                    {"median_monetary", moneyJson(face.medianMonetary)},
-                    {"average_order", moneyJson(face.averageOrder)},
-                    {"top_products", traitsJson(face.topProducts, dataset)},
-                    {"top_countries", traitsJson(face.topCountries, dataset)},
-                    {"set_apart", traitsJson(face.setApart, dataset)}};
-    TextTable table(2, {1});
-    table.row({segmentName(segment)});
-    table.row(
-        {Cli::tr("Customers"), countText(static_cast<qint64>(face.customers)), percentText(face.shareOfCustomers)});
-    table.row({Cli::tr("Net"), moneyText(face.net, currency), percentText(face.shareOfNet)});
-    table.row({Cli::tr("Median recency in days"), decimalText(face.medianRecencyDays, 1)});
-    table.row({Cli::tr("Median frequency"), decimalText(face.medianFrequency, 1)});
-    table.row({Cli::tr("Median net spend"), moneyText(face.medianMonetary, currency)});
-    table.row({Cli::tr("Average order"), moneyText(face.averageOrder, currency)});
-    addTraits(table, Cli::tr("Top products"), face.topProducts, dataset);
-    addTraits(table, Cli::tr("Top countries"), face.topCountries, dataset);
-    addTraits(table, Cli::tr("What sets them apart"), face.setApart, dataset);
-    outcome.text = table.text();
-    return outcome;
-}
-
 Outcome exportMembers(const SegmentedShop &shop, const Segment &segment, const QString &out, const ListFormat &format,
                       Monitor &monitor)
 {
@@ -157,7 +79,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     if (action == QLatin1String("list"))
         return list(shop);
     const Segment &segment = findSegment(shop.segments, utf8(wanted));
-    return isExport ? exportMembers(shop, segment, out, format, monitor) : show(shop, segment);
+    return isExport ? exportMembers(shop, segment, out, format, monitor) : portraitOutcome(shop, segment);
 }
 
 } // namespace

@@ -117,4 +117,21 @@ RfmSetup rfmSetupOf(const Arguments &arguments, RfmSetup setup)
     return setup;
 }
 
+std::size_t mapOption(const Arguments &arguments, const RfmSetup &setup)
+{
+    const auto wanted = arguments.value("map");
+    if (!wanted)
+        return 0;
+    const std::string id = wanted->toStdString();
+    QStringList known;
+    for (std::size_t map = 0; map < rfmMaps().size() + setup.ownMaps.size(); ++map) {
+        const RfmMap &one = map < rfmMaps().size() ? rfmMaps()[map] : setup.ownMaps[map - rfmMaps().size()];
+        if (one.id == id || (!one.name.empty() && one.name == id))
+            return map;
+        known << QString::fromStdString(one.id);
+    }
+    throw UsageError {
+        Cli::tr("%1 must be one of %2, not “%3”.").arg(QStringLiteral("--map"), known.join(u'|'), *wanted)};
+}
+
 } // namespace clientele::cli

@@ -34,4 +34,8 @@ inline constexpr std::array kRfmOptions {
 // The shop's setup with what was given in its place. Errors: UsageError, ParameterInvalid.
 RfmSetup rfmSetupOf(const Arguments &arguments, RfmSetup setup);
 
+// The position of --map among RfmAnalysis::maps, by id or by the name of one of the shop's own; the first without it.
+// Errors: UsageError.
+std::size_t mapOption(const Arguments &arguments, const RfmSetup &setup);
+
 } // namespace clientele::cli

@@ -79,6 +79,10 @@ QString formatExplanation(std::string_view listFormatId);
 QString productName(ProductIndex product, const Dataset &dataset); // the id where a product has no name
 QString customerName(CustomerIndex customer, const Dataset &dataset); // "Customer 17850" likewise
 QString traitText(const Portrait::Trait &trait, const Dataset &dataset); // "Country: France", "On Thursdays"
+QString ageBandText(std::uint32_t band); // "25 to 34 years old"
+QString priceBandText(std::uint32_t band); // "Buys the cheapest products"
+QString measureName(Portrait::Measure::Kind kind); // "Orders per customer"
+QString measureText(Portrait::Measure::Kind kind, double value, const QString &currency);
 QString suggestionTitle(const Overview::Suggestion &suggestion); // "Win back 584 At Risk customers"
 QString suggestionText(const Overview::Suggestion &suggestion, const QString &currency);
 

@@ -34,6 +34,61 @@ QString traitText(const Portrait::Trait &trait, const Dataset &dataset)
     case Kind::Region: return Names::tr("Region: %1").arg(utf8(dataset.places[trait.code]));
     case Kind::Weekday: return Names::tr("Orders on %1").arg(weekdayText(static_cast<int>(trait.code)));
     case Kind::Hour: return Names::tr("Orders from %1:00 to %2:00").arg(trait.code).arg((trait.code + 1) % 24);
+    case Kind::Brand: return Names::tr("Brand: %1").arg(utf8(dataset.words[trait.code]));
+    case Kind::Gender: return Names::tr("Gender: %1").arg(utf8(dataset.words[trait.code]));
+    case Kind::AgeBand: return ageBandText(trait.code);
+    case Kind::PriceBand: return priceBandText(trait.code);
+    }
+    return {};
+}
+
+QString ageBandText(std::uint32_t band)
+{
+    if (band == 0)
+        return Names::tr("Under %1 years old").arg(kAgeBands[1]);
+    if (band + 1 >= kAgeBands.size())
+        return Names::tr("%1 years and older").arg(kAgeBands.back());
+    return Names::tr("%1 to %2 years old").arg(kAgeBands[band]).arg(kAgeBands[band + 1] - 1);
+}
+
+QString priceBandText(std::uint32_t band)
+{
+    static_assert(kPriceBands == 5);
+    switch (band) {
+    case 0: return Names::tr("Buys the cheapest products");
+    case 1: return Names::tr("Buys rather cheap products");
+    case 2: return Names::tr("Buys at middling prices");
+    case 3: return Names::tr("Buys rather dear products");
+    default: return Names::tr("Buys the dearest products");
+    }
+}
+
+QString measureName(Portrait::Measure::Kind kind)
+{
+    using Kind = Portrait::Measure::Kind;
+    switch (kind) {
+    case Kind::Net: return Names::tr("Net spend per customer");
+    case Kind::Frequency: return Names::tr("Orders per customer");
+    case Kind::AverageOrder: return Names::tr("Money per order");
+    case Kind::Recency: return Names::tr("Days since the last order");
+    case Kind::Discounted: return Names::tr("Spend under a discount");
+    case Kind::Refunded: return Names::tr("Given back");
+    case Kind::Rating: return Names::tr("Mean rating");
+    }
+    return {};
+}
+
+QString measureText(Portrait::Measure::Kind kind, double value, const QString &currency)
+{
+    using Kind = Portrait::Measure::Kind;
+    switch (kind) {
+    case Kind::Net:
+    case Kind::AverageOrder: return moneyText(Money::fromDouble(value), currency);
+    case Kind::Frequency: return decimalText(value, 2);
+    case Kind::Recency: return decimalText(value, 1);
+    case Kind::Discounted:
+    case Kind::Refunded:
+    case Kind::Rating: return percentText(value);
     }
     return {};
 }

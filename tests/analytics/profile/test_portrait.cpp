@@ -18,6 +18,8 @@ private Q_SLOTS:
     void handMadeSelection();
     void whatSetsApartIsBeyondChance();
     void fewBuyersProveLittle();
+    void everyDifferenceSaysHowSureItIs();
+    void whoTheyAreAndHowTheyPay();
     void nobodyAndNonBuyers();
     void everybodyIsNotSetApart();
     void onlineRetailAgainstDirectCounts();
@@ -69,7 +71,7 @@ void TestPortrait::whatSetsApartIsBeyondChance()
             shop.line("tea", 1, 2);
         if (i % 2 == 0)
             shop.line("cup", 1, 2);
-        shop.line("bag", 1, 1);
+        shop.line("bag", 1, 2);
         if (isMember)
             members.push_back(static_cast<CustomerIndex>(i));
     }
@@ -161,6 +163,69 @@ void TestPortrait::onlineRetailAgainstDirectCounts()
     QCOMPARE(result.setApart.size(), std::size_t {5});
     QCOMPARE(dataset->places[result.setApart[0].code], std::string_view("France"));
     QCOMPARE(dataset->places[result.setApart[1].code], std::string_view("United Kingdom"));
+}
+
+void TestPortrait::everyDifferenceSaysHowSureItIs()
+{
+    DatasetBuilder shop;
+    CustomerSet members;
+    for (int i = 0; i < 200; ++i) {
+        shop.order(std::to_string(i), "c" + std::to_string(i), "2011-12-01").line(i < 50 ? "tea" : "cup", 1, 2);
+        if (i < 60)
+            members.push_back(static_cast<CustomerIndex>(i));
+    }
+    const auto dataset = shop.build();
+    const RfmValues values = computeRfm(*dataset);
+    const Portrait::Trait tea = portrait(*dataset, values, members).topProducts.front();
+    QVERIFY(tea.interval == shareInterval(50, 60));
+    // 50 of 60 beside none of the 140 others; the shop is 140 / 200 others.
+    const Interval others = differenceInterval(50, 60, 0, 140);
+    QCOMPARE(tea.difference.low, others.low * 0.7);
+    QVERIFY(tea.difference.low < tea.share - tea.shopShare && tea.share - tea.shopShare < tea.difference.high);
+    const Portrait::Trait all = portrait(*dataset, values, values.customer).topProducts.front();
+    QVERIFY(all.difference == Interval {}); // beside themselves nobody differs
+    const CustomerSet one {0};
+    const Portrait small = portrait(*dataset, values, one);
+    QVERIFY(small.topProducts.front().interval.low < 0.3); // one customer shows little
+    for (const Portrait::Measure &measure : small.measures)
+        QVERIFY(!measure.selected.interval);
+}
+
+void TestPortrait::whoTheyAreAndHowTheyPay()
+{
+    DatasetBuilder shop;
+    CustomerSet members;
+    for (int i = 0; i < 120; ++i) {
+        const std::string id = "c" + std::to_string(i);
+        const bool isMember = i < 40;
+        shop.customer({.id = id, .gender = isMember ? "F" : "M", .birthYear = isMember ? 1983 : 1951});
+        shop.order(id, id, "2011-12-01").line("tea", 1, isMember ? 4 : 2);
+        if (!isMember)
+            shop.order(id + "b", id, "2011-12-02").line("tea", 1, 2);
+        if (isMember)
+            members.push_back(static_cast<CustomerIndex>(i));
+    }
+    const auto dataset = shop.build();
+    const Portrait result = portrait(*dataset, computeRfm(*dataset), members, 20);
+    using Kind = Portrait::Trait::Kind;
+    const auto trait = [&](Kind kind, std::uint32_t code) {
+        return std::ranges::any_of(result.setApart, [&](const Portrait::Trait &one) {
+            return one.kind == kind && one.code == code && one.share == 1;
+        });
+    };
+    QVERIFY(std::ranges::any_of(result.setApart, [&](const Portrait::Trait &one) {
+        return one.kind == Kind::Gender && dataset->words[one.code] == "F" && one.share == 1;
+    }));
+    QVERIFY(trait(Kind::AgeBand, 2)); // 28 in 2011: from 25 to 34
+    const auto measure = [&](Portrait::Measure::Kind kind) {
+        return *std::ranges::find(result.measures, kind, &Portrait::Measure::kind);
+    };
+    QCOMPARE(measure(Portrait::Measure::Kind::AverageOrder).selected.value, 4.0);
+    QCOMPARE(measure(Portrait::Measure::Kind::AverageOrder).shop, (40 * 4 + 80 * 4) / 200.);
+    QCOMPARE(measure(Portrait::Measure::Kind::Frequency).selected.value, 1.0);
+    QVERIFY(std::ranges::none_of(result.measures, [](const Portrait::Measure &one) {
+        return one.kind == Portrait::Measure::Kind::Discounted || one.kind == Portrait::Measure::Kind::Rating;
+    })); // nobody's data tell
 }
 
 QTEST_GUILESS_MAIN(TestPortrait)
