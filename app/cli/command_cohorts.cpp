@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "analytics/base/monitor.h"
 #include "analytics/profile/cohorts.h"
@@ -90,14 +92,15 @@ QString textOf(const CohortTable &table)
 void writeCsv(const CohortTable &table, const QString &path)
 {
     CsvWriter writer(toPath(path), {.withBom = false, .guardFormulas = false});
-    writer.row({"cohort", "cohort_customers", "period", "period_start", "customers", "share", "net"});
+    writer.row(
+        std::vector<std::string> {"cohort", "cohort_customers", "period", "period_start", "customers", "share", "net"});
     for (const CohortTable::Cohort &cohort : table.cohorts) {
         for (std::size_t after = 0; after < cohort.cells.size(); ++after) {
             const CohortTable::Cell &cell = cohort.cells[after];
-            writer.row({formatDay(cohort.start), std::to_string(cohort.customers), std::to_string(after),
-                        formatDay(laterPeriod(cohort.start, after, table.period)), std::to_string(cell.customers),
-                        formatDecimal(Money::fromDouble(share(cell.customers, cohort.customers)), 4),
-                        formatDecimal(cell.net)});
+            writer.row(std::vector<std::string> {
+                formatDay(cohort.start), std::to_string(cohort.customers), std::to_string(after),
+                formatDay(laterPeriod(cohort.start, after, table.period)), std::to_string(cell.customers),
+                formatDecimal(Money::fromDouble(share(cell.customers, cohort.customers)), 4), formatDecimal(cell.net)});
         }
     }
     writer.close();

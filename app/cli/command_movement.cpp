@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "analytics/base/monitor.h"
 #include "analytics/segment/movement.h"
@@ -90,7 +92,7 @@ QString textOf(const Movement &movement, const QString &currency)
 void writeCsv(const Dataset &dataset, const Movement &movement, const QString &path)
 {
     CsvWriter writer(toPath(path), {.withBom = false, .guardFormulas = false});
-    writer.row({"customer", "from", "to"});
+    writer.row(std::vector<std::string> {"customer", "from", "to"});
     CustomerSet movers;
     for (std::size_t customer = 0; customer < movement.before.size(); ++customer) {
         if (movement.before[customer] != movement.after[customer])
@@ -98,8 +100,9 @@ void writeCsv(const Dataset &dataset, const Movement &movement, const QString &p
     }
     std::ranges::sort(movers, {}, [&](CustomerIndex customer) { return dataset.customers.id[customer]; });
     for (const CustomerIndex customer : movers) {
-        writer.row({std::string(dataset.customers.id[customer]), groupId(movement, movement.before[customer]),
-                    groupId(movement, movement.after[customer])});
+        writer.row(std::vector<std::string> {std::string(dataset.customers.id[customer]),
+                                             groupId(movement, movement.before[customer]),
+                                             groupId(movement, movement.after[customer])});
     }
     writer.close();
 }
