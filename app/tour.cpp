@@ -21,8 +21,6 @@ namespace {
 constexpr std::chrono::milliseconds kTick {15};
 constexpr qint64 kSettled = 350; // ms without anything running: longer than the pages' pauses after typing
 constexpr qint64 kGivesUpAfter = 180'000;
-constexpr int kWidth = 1280;
-constexpr int kHeight = 800;
 
 const QStringList kFiles {QStringLiteral("customers.csv"), QStringLiteral("products.csv"),
                           QStringLiteral("orders.csv")};
@@ -65,8 +63,12 @@ void Tour::start()
         addImport(name, name == kFiles.last());
     addPages();
     addCampaign();
-    if (m_extent == Extent::Everything)
+    if (m_extent == Extent::Everything) {
+        addOtherFiles();
+        addLargeWindow();
+        addPassphrases();
         addFailure();
+    }
     m_sinceIdle.start();
     m_tick.start();
 }
@@ -97,10 +99,36 @@ void Tour::addPictures(const QString &name)
                 },
                 [this] { return m_window.isIdle() && m_sinceIdle.elapsed() > kSettled; });
             addStep(
-                picture, [this, picture] { save(picture); }, [] { return true; });
+                picture, [this, picture] { save(picture, m_window.window()); }, [] { return true; });
         }
     }
     // What the next step makes and names is in the tour's own language.
+    addStep(
+        name, [this] { m_window.setLanguage(m_language); }, [this] { return m_window.isIdle(); });
+}
+
+void Tour::addPicturesOf(const QString &name, const std::function<QWidget *()> &open)
+{
+    for (const QString &language : Language::available()) {
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            const QString picture = name + u'-' + language + u'-' + preferences::themeId(theme);
+            addStep(
+                picture,
+                [this, language, theme, open] {
+                    m_window.setLanguage(language);
+                    m_window.setTheme(theme);
+                    m_dialog = open();
+                },
+                [this] { return m_window.isIdle() && m_sinceIdle.elapsed() > kSettled; });
+            addStep(
+                picture,
+                [this, picture] {
+                    save(picture, *m_dialog);
+                    m_dialog->close();
+                },
+                [this] { return m_dialog.isNull(); });
+        }
+    }
     addStep(
         name, [this] { m_window.setLanguage(m_language); }, [this] { return m_window.isIdle(); });
 }
@@ -174,7 +202,9 @@ void Tour::addPages()
         addStep(
             id,
             [this, id] {
-                const CustomerIndex customer = bestCustomer(m_window.workspace().snapshot());
+                const Snapshot &snapshot = m_window.workspace().snapshot();
+                const CustomerIndex customer = bestCustomer(snapshot);
+                m_customer = QString::fromStdString(std::string(snapshot.dataset->customers.id[customer]));
                 if (id == QLatin1String("customers"))
                     m_window.showCustomer(customer);
                 else if (id == QLatin1String("segments"))
@@ -250,16 +280,16 @@ void Tour::tick()
         m_steps.pop_front();
         m_hasActed = false;
     } else if (m_sinceAct.elapsed() > kGivesUpAfter) {
-        save(QStringLiteral("stuck"));
+        save(QStringLiteral("stuck"), m_window.window());
         std::fprintf(stderr, "%s\n", qUtf8Printable(tr("The tour did not get past: %1").arg(m_steps.front().what)));
         end(1);
     }
 }
 
-void Tour::save(const QString &name)
+void Tour::save(const QString &name, QWidget &what)
 {
     const QString path = file(name + QStringLiteral(".png"));
-    if (m_window.window().grab().save(path))
+    if (what.grab().save(path))
         ++m_pictures;
     else
         std::fprintf(stderr, "%s\n", qUtf8Printable(tr("The picture %1 cannot be written.").arg(path)));

@@ -3,7 +3,9 @@
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
 
 #include <deque>
 #include <functional>
@@ -52,19 +54,27 @@ private:
     void addStep(const QString &what, std::function<void()> act, std::function<bool()> isDone);
     void addClick(const QString &button);
     void addPictures(const QString &name);
+    // Of a dialog that `open` opens, again for every language and theme.
+    void addPicturesOf(const QString &name, const std::function<QWidget *()> &open);
     void addBeginning();
     void addEmptyPages();
     void addImport(const QString &file, bool isPictured);
     void addFindings();
     void addPages();
     void addCampaign();
+    void addOtherFiles();
+    void addLargeWindow();
+    void addPassphrases();
     void addFailure();
 
     void tick();
-    void save(const QString &name);
+    void save(const QString &name, QWidget &what);
     void end(int exitCode);
     QAbstractButton *button(const QString &objectName) const; // one that a person could press now, or nothing
     QString file(const QString &name) const { return m_folder.filePath(name); }
+
+    static constexpr int kWidth = 1280; // of the window
+    static constexpr int kHeight = 800;
 
     AppWindow &m_window;
     PreparedPrompts &m_prompts;
@@ -73,6 +83,8 @@ private:
     std::deque<Step> m_steps;
     bool m_hasActed = false;
     int m_pictures = 0;
+    QString m_customer; // the best one's id, who is looked at throughout
+    QPointer<QWidget> m_dialog;
     QString m_language; // the one it began in: what it makes and says is in it
     Theme m_theme = Theme::Light;
     QElapsedTimer m_sinceAct;

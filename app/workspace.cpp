@@ -1,6 +1,7 @@
 #include "app/workspace.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QTimer>
 
 #include <deque>
 #include <mutex>
@@ -15,6 +16,8 @@
 namespace clientele {
 
 namespace {
+
+constexpr std::chrono::seconds kBetweenLooks {2};
 
 // What was written is written: loading it into the window is shown, but no longer stopped.
 class UnstoppableMonitor final : public Monitor
@@ -98,6 +101,7 @@ struct Workspace::Private
     explicit Private(Workspace *workspace)
         : writer(workspace)
         , loader(workspace)
+        , follower(workspace)
     {
     }
 
@@ -106,6 +110,9 @@ struct Workspace::Private
     Snapshot snapshot;
     JobSlot writer;
     JobSlot loader;
+    JobSlot follower; // looks whether another window has changed a shop that is read here
+    QTimer look;
+    std::int64_t seenChange = 0; // SQLite's count of others' changes, as of the snapshot
     struct Queued
     {
         std::shared_ptr<ShopFile> file;
@@ -118,6 +125,8 @@ Workspace::Workspace(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this))
 {
+    d->look.setInterval(kBetweenLooks);
+    connect(&d->look, &QTimer::timeout, this, &Workspace::follow);
     connect(&d->loader, &JobSlot::failed, this, &Workspace::failed);
     connect(&d->writer, &JobSlot::failed, this, [this](const Error &error) {
         endChange([this, &error](const Change &change) { change.failed ? change.failed(error) : failed(error); });
@@ -235,35 +244,73 @@ void Workspace::open(const QString &path, const Passphrase &passphrase)
 
 void Workspace::load(std::function<std::shared_ptr<ShopFile>(Monitor &)> openFile)
 {
-    using Loaded = std::pair<std::shared_ptr<ShopFile>, Snapshot>;
+    struct Loaded
+    {
+        std::shared_ptr<ShopFile> file;
+        std::int64_t change = 0;
+        Snapshot snapshot;
+    };
     d->loader.start<Loaded>(
         [openFile = std::move(openFile), closing = d->closing](Monitor &monitor) {
             if (closing)
                 closing->close(); // the same file may be asked for again
             monitor.stage(Stage::Loading);
             std::shared_ptr<ShopFile> file = openFile(monitor);
+            // Counted before it is read: what changes meanwhile is read again.
+            const std::int64_t change = file->store->database().integer("PRAGMA data_version");
             Snapshot snapshot = loadSnapshot(*file->store, {}, monitor);
-            return Loaded(std::move(file), std::move(snapshot));
+            return Loaded {std::move(file), change, std::move(snapshot)};
         },
-        [this](Loaded loaded) { adopt(std::move(loaded.first), std::move(loaded.second)); });
+        [this](Loaded loaded) { adopt(std::move(loaded.file), loaded.change, std::move(loaded.snapshot)); });
 }
 
-void Workspace::adopt(std::shared_ptr<ShopFile> file, Snapshot snapshot)
+void Workspace::adopt(std::shared_ptr<ShopFile> file, std::int64_t change, Snapshot snapshot)
 {
     close();
     d->file = std::move(file);
     d->snapshot = std::move(snapshot);
     preferences::rememberShop(path());
+    d->seenChange = change;
+    if (isReadOnly())
+        d->look.start();
     Q_EMIT opened();
     if (isReadOnly())
         Q_EMIT openedReadOnly(d->file->holder);
     Q_EMIT changed();
 }
 
+// Reads the shop again when the window that holds it has changed it. A shop that cannot be read just now, because it is
+// being replaced, is looked at again the next time.
+void Workspace::follow()
+{
+    if (!isReadOnly() || d->follower.isRunning())
+        return;
+    using Found = std::optional<std::pair<std::int64_t, Snapshot>>;
+    d->follower.start<Found>(
+        [file = d->file, previous = d->snapshot, seen = d->seenChange](Monitor &monitor) -> Found {
+            const std::lock_guard lock(file->mutex);
+            if (!file->store)
+                return {};
+            const std::int64_t change = file->store->database().integer("PRAGMA data_version");
+            if (change == seen)
+                return {};
+            return std::pair(change, loadSnapshot(*file->store, previous, monitor));
+        },
+        [this, file = d->file](Found found) {
+            if (!found || file != d->file)
+                return;
+            d->seenChange = found->first;
+            d->snapshot = std::move(found->second);
+            Q_EMIT changed();
+        });
+}
+
 void Workspace::close()
 {
     if (!d->file)
         return;
+    d->look.stop();
+    d->follower.cancel();
     d->writer.cancel();
     d->closing = std::exchange(d->file, nullptr);
     runInBackground([file = d->closing] { file->close(); }); // after what is being written has ended

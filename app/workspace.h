@@ -66,7 +66,8 @@ Q_SIGNALS:
     void opened();
     void openedReadOnly(const QString &holder); // besides opened(); empty when the place cannot be written to
     void closed();
-    void changed(); // a new snapshot is there, also after opened()
+    // A new snapshot is there, also after opened(), and when the window that holds a shop read here has changed it.
+    void changed();
     void failed(const clientele::Error &error);
 
 private:
@@ -74,7 +75,8 @@ private:
     struct Private;
 
     void load(std::function<std::shared_ptr<ShopFile>(Monitor &)> openFile);
-    void adopt(std::shared_ptr<ShopFile> file, Snapshot snapshot);
+    void adopt(std::shared_ptr<ShopFile> file, std::int64_t change, Snapshot snapshot);
+    void follow();
     void startNextChange();
     void endChange(const std::function<void(const Change &)> &tell);
 

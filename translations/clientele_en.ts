@@ -295,12 +295,29 @@
     </message>
 </context>
 <context>
+    <name>clientele::HistoryModel</name>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::ImportReportView</name>
     <message numerus="yes">
         <source>and %n updated</source>
         <translation>
             <numerusform>and %n updated</numerusform>
             <numerusform>and %n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What this file added to the shop: %Ln row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1078,6 +1078,10 @@
             <numerusform>有 %Ln 位客户可能重复；用 merges 命令查看。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Lines above the table left out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -3737,6 +3741,10 @@
         <source>Wholesale order</source>
         <translation>批发订单</translation>
     </message>
+    <message>
+        <source>Above the table, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -3825,6 +3833,13 @@
     <message>
         <source>Watch a folder</source>
         <translation>监视文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnly</name>
+    <message>
+        <source>This shop is open for reading only: another window has it open, or its place cannot be written to.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4328,11 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences in a row</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>clientele::CommandPalette</name>
@@ -4396,16 +4416,24 @@
         <translation>查看推荐</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Orders of this customer</source>
-        <translation>该客户的订单</translation>
-    </message>
-    <message>
         <source>Lines of this order</source>
         <translation>该订单的订单行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of this customer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4573,10 +4601,6 @@
         <translation>还没有文件</translation>
     </message>
     <message>
-        <source>Add the order files of your shop system. Customers and products files are welcome too.</source>
-        <translation>添加店铺系统导出的订单文件，也可以添加客户和商品文件。</translation>
-    </message>
-    <message>
         <source>Add files…</source>
         <translation>添加文件…</translation>
     </message>
@@ -4609,16 +4633,8 @@
         <translation>无法识别的行及其原因，修好后可以再次导入</translation>
     </message>
     <message>
-        <source>Drop files here: orders, customers or products, as CSV.</source>
-        <translation>把文件拖到这里：CSV 格式的订单、客户或商品。</translation>
-    </message>
-    <message>
         <source>Drop files here</source>
         <translation>把文件拖到这里</translation>
-    </message>
-    <message>
-        <source>This shop is open for reading only, so nothing can be added or undone here.</source>
-        <translation>店铺以只读方式打开，因此这里不能添加或撤销。</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -4627,6 +4643,14 @@
     <message>
         <source>Import the cells that you copied in another program (%1).</source>
         <translation>导入在其他程序中复制的单元格（%1）。</translation>
+    </message>
+    <message>
+        <source>Add what your shop system exports: orders first, then customers, products, reviews or events. CSV, Excel, JSON and SQLite are read as they come, also zipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here: orders, customers, products, reviews, events and more, as CSV, Excel, JSON or SQLite, also zipped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4812,6 +4836,92 @@
     </message>
 </context>
 <context>
+    <name>clientele::HistoryModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsubscribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation type="unfinished">短信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quantity %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file gave no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished">退款</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">活动</translation>
+    </message>
+    <message>
+        <source>Used coupon %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+</context>
+<context>
     <name>clientele::ImportAssistant</name>
     <message>
         <source>%1 rows read, %2 would be added, %3 are known already, %4 would be set aside. Nothing has been changed.</source>
@@ -4927,20 +5037,8 @@
         <translation>库存调整</translation>
     </message>
     <message>
-        <source>Duplicates left out</source>
-        <translation>去掉的重复行</translation>
-    </message>
-    <message>
         <source>Set aside</source>
         <translation>已搁置</translation>
-    </message>
-    <message>
-        <source>Exact duplicates found</source>
-        <translation>完全重复的行</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>订单</translation>
     </message>
     <message>
         <source>Buyers</source>
@@ -5061,6 +5159,120 @@
     <message>
         <source>Customers with sums</source>
         <translation>有汇总数的客户</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">商品</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">活动</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation type="unfinished">星级</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Counted as revenue and for products, but nobody&apos;s: they are in no segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of known customers</source>
+        <translation type="unfinished">已知客户的订单</translation>
+    </message>
+    <message>
+        <source>Orders of guests</source>
+        <translation type="unfinished">游客的订单</translation>
+    </message>
+    <message>
+        <source>Orders whose total differed from their lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total of the order won; the difference is in the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact duplicates, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact duplicates, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers damaged by a spreadsheet, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number such as 6.9E+12 has lost digits. Such a row is kept, but never used to tell that two customers are one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you chose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty rows, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines above the table, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows to show for this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the file has them; the first %1 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop had all of these already, from another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 that this file added to the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What this file added to the shop: %Ln row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows of the chosen number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5506,18 @@
     <message>
         <source>Take apart again</source>
         <translation>重新拆分</translation>
+    </message>
+    <message>
+        <source>From then on they are one person in every number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not proposed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the list but those whose state names a doubt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6309,6 +6533,14 @@ Target list: %2
     <message>
         <source>look for what is odd</source>
         <translation>检查文件中的异常</translation>
+    </message>
+    <message>
+        <source>look at a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enlarge the window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "analytics/table/file_signature.h"
 #include "analytics/table/header_names.h"
 #include "analytics/table/text_stream.h"
+#include "analytics/table/unpacked_bytes.h"
 #include "analytics/table/xlsx_sheet.h"
 
 namespace clientele {
@@ -170,6 +171,25 @@ bool holdsFile(const std::filesystem::path &path, std::string_view name)
     return false;
 }
 
+constexpr std::string_view kGzip = "\x1F\x8B";
+constexpr std::size_t kLargestPacked = 1ULL << 30; // of a workbook that is packed once more
+
+// A workbook inside a gzip or ZIP archive, unpacked into memory: its own parts can only be found from its end.
+Workbook packedWorkbook(const std::filesystem::path &path)
+{
+    UnpackedBytes source(path);
+    std::string bytes;
+    std::string piece(1 << 20, '\0');
+    while (const std::size_t count = source.read(piece.data(), piece.size())) {
+        bytes.append(piece, 0, count);
+        if (bytes.size() > kLargestPacked)
+            throw Error(ErrorCode::FileBomb, {path.string(), ""});
+    }
+    if (bytes.starts_with(kOldOffice))
+        throw Error(ErrorCode::OldWorkbook, {path.string()});
+    return Workbook(ZipArchive::holding(std::move(bytes), path));
+}
+
 Workbook workbookOf(const std::filesystem::path &path)
 {
     FileBytes file(path);
@@ -182,7 +202,10 @@ Workbook workbookOf(const std::filesystem::path &path)
             throw Error(ErrorCode::OldWorkbook, {path.string()});
         throw Error(ErrorCode::NotATable, {path.string(), "old Microsoft Office document"});
     }
-    return Workbook(ZipArchive(path));
+    if (std::string_view(head.data(), head.size()).starts_with(kGzip))
+        return packedWorkbook(path);
+    ZipArchive archive(path);
+    return tableParts(path).empty() ? Workbook(std::move(archive)) : packedWorkbook(path);
 }
 
 } // namespace

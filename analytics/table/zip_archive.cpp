@@ -63,6 +63,7 @@ struct ZipArchive::Private
 
     std::filesystem::path path;
     std::unique_ptr<FileBytes> file; // none for bytes in memory
+    std::unique_ptr<std::string> kept; // the bytes, where nobody else keeps them
     zip_t *archive = nullptr;
 };
 
@@ -84,6 +85,14 @@ ZipArchive::ZipArchive(std::string_view bytes, const std::filesystem::path &name
 {
     d->path = name;
     d->open(zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr));
+}
+
+ZipArchive ZipArchive::holding(std::string bytes, const std::filesystem::path &name)
+{
+    auto kept = std::make_unique<std::string>(std::move(bytes));
+    ZipArchive archive(std::string_view(*kept), name);
+    archive.d->kept = std::move(kept);
+    return archive;
 }
 
 ZipArchive::~ZipArchive() = default;

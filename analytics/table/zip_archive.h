@@ -19,6 +19,8 @@ public:
     explicit ZipArchive(const std::filesystem::path &path);
     // The same over bytes in memory, which must outlive it; `name` stands in errors.
     ZipArchive(std::string_view bytes, const std::filesystem::path &name);
+    // Over bytes that it keeps.
+    static ZipArchive holding(std::string bytes, const std::filesystem::path &name);
     ~ZipArchive();
     ZipArchive(ZipArchive &&) noexcept;
     ZipArchive &operator=(ZipArchive &&) noexcept;

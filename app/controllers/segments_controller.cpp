@@ -3,6 +3,7 @@
 #include "app/undo/edit_stack.h"
 #include "app/undo/segment_edits.h"
 #include "app/workspace.h"
+#include "widgets/charts/scatter_canvas.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/pages/segments_page.h"
 #include "widgets/shell/names.h"
@@ -14,6 +15,11 @@ SegmentsController::SegmentsController(PageContext context, SegmentsPage *page)
     , m_page(page)
 {
     connect(page, &SegmentsPage::portraitRequested, this, &SegmentsController::drawPortrait);
+    connect(page, &SegmentsPage::scatterRequested, this, [this](const std::shared_ptr<ScatterData> &points) {
+        m_scatter.start<std::shared_ptr<ScatterScene>>(
+            [points](Monitor &) { return prepareScatter(std::move(*points)); },
+            [this](const std::shared_ptr<ScatterScene> &scene) { m_page->setScatter(scene); });
+    });
     connect(page, &SegmentsPage::customersRequested, this,
             [this](const QString &title, const std::shared_ptr<const CustomerSet> &customers) {
                 navigator().showCustomers(title, customers);

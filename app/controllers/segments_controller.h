@@ -27,6 +27,7 @@ private:
 
     SegmentsPage *m_page;
     JobSlot m_portrait {this};
+    JobSlot m_scatter {this};
 };
 
 } // namespace clientele

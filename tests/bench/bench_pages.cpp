@@ -13,6 +13,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/base/random.h"
 #include "analytics/profile/customer_query.h"
+#include "widgets/charts/scatter_canvas.h"
 #include "widgets/pages/customers_page.h"
 #include "widgets/pages/segments_page.h"
 #include "widgets/shell/theme.h"
@@ -105,6 +106,11 @@ void measureSegments(const Shop &dataset, const Rfm &rfm)
     SegmentsPage page;
     page.resize(1096, 722);
     page.show();
+    QObject::connect(&page, &SegmentsPage::scatterRequested, &page, [&](const std::shared_ptr<ScatterData> &points) {
+        std::shared_ptr<ScatterScene> scene;
+        timed("job", "Segments: points sorted", [&] { scene = prepareScatter(std::move(*points)); });
+        timed("window", "Segments: points shown", [&] { page.setScatter(scene); });
+    });
     timed("window", "Segments: a new snapshot", [&] { page.setShop(dataset, rfm, segments, {}); });
     timed("window", "Segments: paint", [&] { page.grab(); });
     timed("window", "Segments: choose a group", [&] { page.select(QStringLiteral("eleven.lost")); });

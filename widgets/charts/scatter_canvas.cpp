@@ -51,16 +51,31 @@ ScatterCanvas::ScatterCanvas(const QString &accessibleName, QWidget *parent)
 
 ScatterCanvas::~ScatterCanvas() = default;
 
+std::shared_ptr<ScatterScene> prepareScatter(ScatterData data)
+{
+    auto scene = std::make_shared<ScatterScene>();
+    scene->data = std::move(data);
+    scene->xScale = AxisScale(scene->data.xAxis, scene->data.x);
+    scene->yScale = AxisScale(scene->data.yAxis, scene->data.y);
+    scene->cloud = Cloud(scene->data, scene->xScale, scene->yScale);
+    return scene;
+}
+
 void ScatterCanvas::setData(ScatterData data)
 {
-    d->data = std::move(data);
+    setScene(prepareScatter(std::move(data)));
+}
+
+void ScatterCanvas::setScene(const std::shared_ptr<ScatterScene> &scene)
+{
+    std::swap(d->data, scene->data);
+    std::swap(d->xScale, scene->xScale);
+    std::swap(d->yScale, scene->yScale);
+    std::swap(d->cloud, scene->cloud);
     d->selection.clear();
     d->visible = 0xffff;
     d->item->lasso.clear();
     d->hideHover();
-    d->xScale = AxisScale(d->data.xAxis, d->data.x);
-    d->yScale = AxisScale(d->data.yAxis, d->data.y);
-    d->cloud = Cloud(d->data, d->xScale, d->yScale);
     const QRectF bounds = d->cloud.bounds();
     std::tie(d->home.x0, d->home.x1) = range(bounds.left(), bounds.right(), d->data.xAxis.isReversed);
     std::tie(d->home.y0, d->home.y1) = range(bounds.top(), bounds.bottom(), d->data.yAxis.isReversed);

@@ -40,6 +40,10 @@ struct ScatterData
     ScatterAxis yAxis;
 };
 
+// A cloud whose points are sorted for drawing and finding them, which takes a moment with a million: done on any thread.
+struct ScatterScene;
+std::shared_ptr<ScatterScene> prepareScatter(ScatterData data);
+
 // Every customer as a point, a million of them without a wait: the cloud is drawn as a raster inside a QChart's plot
 // area. Colour is the group's, strength the density; lonely points are drawn larger. The mouse draws a lasso around
 // customers (or moves the picture when the hand is chosen), the wheel zooms at the pointer, hovering tells who a point
@@ -56,7 +60,8 @@ public:
     explicit ScatterCanvas(const QString &accessibleName, QWidget *parent = nullptr);
     ~ScatterCanvas() override;
 
-    void setData(ScatterData data);
+    void setScene(const std::shared_ptr<ScatterScene> &scene); // which is taken: it cannot be set twice
+    void setData(ScatterData data); // prepared here and now
     void setPointText(PointText text); // who a point is, for hovering: a few lines
 
     // The points inside the lasso, increasing; hidden groups are never part of it.

@@ -49,6 +49,14 @@ private:
     qreal m_imageScale = 0;
 };
 
+struct ScatterScene
+{
+    ScatterData data;
+    AxisScale xScale;
+    AxisScale yScale;
+    Cloud cloud;
+};
+
 struct ScatterCanvas::Private
 {
     enum class Tool

@@ -7,6 +7,8 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 
+#include <utility>
+
 #include "widgets/forms/table_parts.h"
 #include "widgets/shell/theme.h"
 
@@ -148,6 +150,22 @@ QList<QStringList> DataTable::contents(bool selectionOnly) const
     for (const int row : selected)
         append(row);
     return rows;
+}
+
+// A table measures all its cells again when the style changes: one that is not in sight does so when it is.
+bool DataTable::event(QEvent *event)
+{
+    if (event->type() != QEvent::StyleChange || isVisible())
+        return QTableView::event(event);
+    m_isStyleStale = true;
+    return QFrame::event(event);
+}
+
+void DataTable::showEvent(QShowEvent *event)
+{
+    if (std::exchange(m_isStyleStale, false))
+        doItemsLayout();
+    QTableView::showEvent(event);
 }
 
 void DataTable::keyPressEvent(QKeyEvent *event)

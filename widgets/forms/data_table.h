@@ -36,6 +36,8 @@ Q_SIGNALS:
     void exportRequested(const QString &format); // "csv", "xlsx"
 
 protected:
+    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
@@ -43,6 +45,7 @@ private:
     void fitColumns();
 
     int m_stretchColumn = 0;
+    bool m_isStyleStale = false; // the style changed while nobody was looking
 };
 
 } // namespace clientele

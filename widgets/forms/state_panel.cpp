@@ -68,7 +68,7 @@ QWidget *makeFace(const QList<QWidget *> &parts)
 } // namespace
 
 StatePanel::StatePanel(QWidget *content, QWidget *parent)
-    : QStackedWidget(parent)
+    : PageStack(parent)
     , m_faces(std::make_unique<Faces>())
 {
     Faces &f = *m_faces;
@@ -115,7 +115,7 @@ void StatePanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QStackedWidget::changeEvent(event);
+    PageStack::changeEvent(event);
 }
 
 void StatePanel::retranslate()

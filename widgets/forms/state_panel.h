@@ -1,14 +1,14 @@
 #pragma once
 
-#include <QtWidgets/QStackedWidget>
-
 #include <memory>
+
+#include "widgets/forms/page_stack.h"
 
 namespace clientele {
 
 // A page's three other faces besides its content: empty (says what to do, with one button), loading (what is being done,
 // how far, Cancel) and error (what happened, what was kept, what to do, Try again).
-class StatePanel : public QStackedWidget
+class StatePanel : public PageStack
 {
     Q_OBJECT
 

@@ -7,7 +7,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/forms/card.h"
 #include "widgets/forms/form_parts.h"
@@ -23,6 +22,7 @@
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
+#include "widgets/forms/page_stack.h"
 
 namespace clientele {
 
@@ -35,7 +35,7 @@ constexpr int kProgressSteps = 1000;
 
 ImportAssistant::ImportAssistant(QWidget *parent)
     : QWidget(parent)
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
     , m_sheets(new SheetChoice)
     , m_format(new FormatBar)
     , m_questions(new QuestionPanel)

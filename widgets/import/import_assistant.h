@@ -19,10 +19,10 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QStackedWidget;
 
 namespace clientele {
 
+class PageStack;
 class Card;
 class CleaningView;
 class FormatBar;
@@ -139,7 +139,7 @@ private:
     Recipe m_inspected; // what the findings are about, without its choices
     QTimer m_pause; // nobody wants a file looked through at every step through a list of choices
 
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     SheetChoice *m_sheets;
     FormatBar *m_format;
     QuestionPanel *m_questions;

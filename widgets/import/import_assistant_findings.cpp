@@ -1,10 +1,10 @@
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/forms/notice.h"
 #include "widgets/import/cleaning_view.h"
 #include "widgets/import/found_bar.h"
 #include "widgets/import/import_assistant.h"
 #include "widgets/import/question_panel.h"
+#include "widgets/forms/page_stack.h"
 
 // What was found in the file, and the person's choices about it.
 namespace clientele {

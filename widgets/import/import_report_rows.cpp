@@ -2,7 +2,6 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/forms/card.h"
 #include "widgets/forms/data_table.h"
@@ -11,6 +10,7 @@
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/utf8.h"
+#include "widgets/forms/page_stack.h"
 
 // The numbers of an import's report in words, and the rows behind each.
 namespace clientele {
@@ -165,7 +165,7 @@ std::vector<ImportReportView::Number> ImportReportView::numbers() const
                        .count = m_report.duplicatesDropped,
                        .issues = {RowIssue::Kind::DuplicateRow}});
     numbers.push_back(
-        {.what = tr("Numbers damaged by a spreadsheet, kept"),
+        {.what = tr("Damaged numbers, kept"),
          .count = m_report.damagedIds,
          .issues = {RowIssue::Kind::DamagedId},
          .explanation = tr("A number such as 6.9E+12 has lost digits. Such a row is kept, but never used to "

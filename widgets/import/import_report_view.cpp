@@ -4,7 +4,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/forms/card.h"
 #include "widgets/forms/data_table.h"
@@ -15,6 +14,7 @@
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
+#include "widgets/forms/page_stack.h"
 
 namespace clientele {
 
@@ -104,7 +104,7 @@ QWidget *ImportReportView::createTables()
     m_importedModel = new RowsModel(this);
     m_imported->setModel(m_importedModel);
     m_rowsNote = makeText(TextKind::Secondary);
-    m_rowsStack = new QStackedWidget;
+    m_rowsStack = new PageStack;
     m_rowsCard->content()->removeWidget(m_rows);
     m_rowsStack->addWidget(m_rows);
     m_rowsStack->addWidget(m_imported);

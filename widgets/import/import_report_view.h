@@ -7,10 +7,10 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace clientele {
 
+class PageStack;
 class Card;
 class DataTable;
 class Notice;
@@ -97,7 +97,7 @@ private:
     DataTable *m_rows = nullptr;
     DataTable *m_imported = nullptr;
     QLabel *m_rowsNote = nullptr;
-    QStackedWidget *m_rowsStack = nullptr;
+    PageStack *m_rowsStack = nullptr;
     RowsModel *m_importedModel = nullptr;
     RowsModel *m_linesModel = nullptr;
     RowsModel *m_reasonsModel = nullptr;

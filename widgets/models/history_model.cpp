@@ -1,5 +1,7 @@
 #include "widgets/models/history_model.h"
 
+#include <QtCore/QDate>
+#include <QtCore/QLocale>
 #include <QtGui/QIcon>
 
 #include <algorithm>
@@ -85,6 +87,13 @@ QString messageText(const Dataset &dataset, std::uint32_t row)
     return joined({withProduct(what, campaign), stepsText(messages.steps[row])});
 }
 
+QString piecesText(Quantity pieces)
+{
+    if (pieces.thousandths % Quantity::kScale == 0)
+        return HistoryModel::tr("%Ln piece(s)", nullptr, static_cast<int>(pieces.thousandths / Quantity::kScale));
+    return HistoryModel::tr("Quantity %1").arg(quantityText(pieces));
+}
+
 QString iconNameOf(Kind kind)
 {
     switch (kind) {
@@ -99,9 +108,26 @@ QString iconNameOf(Kind kind)
     return {};
 }
 
+// As short as the language has it: the column stands in a narrow panel, and the whole is told on hover.
 QString whenText(const HistoryEntry &entry)
 {
-    return entry.time == kNoTime ? QString() : dayText(dayOf(entry.time));
+    if (entry.time == kNoTime)
+        return {};
+    constexpr qint64 kJulianOfEpoch = 2'440'588;
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    format.replace(QStringLiteral("yyyy"), QStringLiteral("yy"));
+    return QLocale().toString(QDate::fromJulianDay(kJulianOfEpoch + dayOf(entry.time)), format);
+}
+
+bool isOrder(const HistoryEntry &entry)
+{
+    return entry.kind == Kind::Order || entry.kind == Kind::Refund;
+}
+
+QString tipOf(const Dataset &dataset, const HistoryEntry &entry)
+{
+    const QString what = historyText(dataset, entry);
+    return isOrder(entry) ? joined({HistoryModel::tr("Order %1").arg(text(dataset.orders.id[entry.row])), what}) : what;
 }
 
 QString exactTimeText(const HistoryEntry &entry)
@@ -116,10 +142,8 @@ QString exactTimeText(const HistoryEntry &entry)
 QString historyText(const Dataset &dataset, const HistoryEntry &entry)
 {
     switch (entry.kind) {
-    case Kind::Order:
-        return HistoryModel::tr("Order %1 · %2 pieces")
-            .arg(text(dataset.orders.id[entry.row]), quantityText(piecesIn(dataset, entry.row)));
-    case Kind::Refund: return HistoryModel::tr("Refund in order %1").arg(text(dataset.orders.id[entry.row]));
+    case Kind::Order: return piecesText(piecesIn(dataset, entry.row));
+    case Kind::Refund: return HistoryModel::tr("Refund");
     case Kind::Event:
         return withProduct(eventKindName(dataset.events.kinds[dataset.events.kind[entry.row]]),
                            productOf(dataset, dataset.events.product[entry.row]));
@@ -138,7 +162,7 @@ QString historyText(const Dataset &dataset, const HistoryEntry &entry)
 
 QString historyDetail(const Dataset &dataset, const HistoryEntry &entry)
 {
-    if (entry.kind == Kind::Order || entry.kind == Kind::Refund)
+    if (isOrder(entry))
         return {};
     QStringList lines {historyText(dataset, entry), exactTimeText(entry)};
     if (entry.kind == Kind::Review) {
@@ -213,7 +237,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == When ? exactTimeText(entry)
                : isAmount             ? amountOf(entry, true).toString()
-                                      : historyText(*m_dataset, entry);
+                                      : tipOf(*m_dataset, entry);
     case Qt::DecorationRole: return index.column() == What ? QVariant(themeIcon(iconNameOf(entry.kind))) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isAmount ? Qt::AlignRight : Qt::AlignLeft)));

@@ -44,7 +44,7 @@ private:
     std::vector<HistoryEntry> m_history;
 };
 
-// An entry in words: "Order 536365 · 12 pieces", "Put into the cart: Blue kettle", "★★★★☆ Pours well".
+// An entry in few words: "12 pieces", "Put into the cart: Blue kettle", "★★★★☆ Pours well".
 QString historyText(const Dataset &dataset, const HistoryEntry &entry);
 // All that is known of it and does not fit into a line; empty for orders, whose lines say it.
 QString historyDetail(const Dataset &dataset, const HistoryEntry &entry);

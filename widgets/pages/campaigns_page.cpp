@@ -5,7 +5,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/forms/card.h"
 #include "widgets/forms/data_table.h"
@@ -18,6 +17,8 @@
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
+#include "widgets/forms/page_stack.h"
+#include "widgets/forms/read_only.h"
 
 namespace clientele {
 
@@ -35,7 +36,7 @@ QString whenText(const std::string &time)
 
 CampaignsPage::CampaignsPage(QWidget *parent)
     : QWidget(parent)
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
     , m_designer(new CampaignDesigner)
 {
     setObjectName(QStringLiteral("pageCampaigns"));
@@ -227,15 +228,14 @@ void CampaignsPage::updateActions()
     using State = Campaign::State;
     const Campaign *campaign = selectedCampaign();
     m_selected = campaign ? campaign->number : 0;
-    const bool canChange = campaign && !m_isReadOnly;
-    m_new->setEnabled(!m_isReadOnly);
+    setChanging(m_new, true, m_isReadOnly);
     m_open->setEnabled(campaign);
-    m_duplicate->setEnabled(canChange);
-    m_archive->setEnabled(canChange);
-    m_remove->setEnabled(canChange && campaign->state == State::Draft);
-    m_remove->setToolTip(campaign && campaign->state != State::Draft
-                             ? tr("An exported campaign is kept: its results will be measured. Archive it instead.")
-                             : QString());
+    setChanging(m_duplicate, campaign, m_isReadOnly);
+    setChanging(m_archive, campaign, m_isReadOnly);
+    setChanging(m_remove, campaign && campaign->state == State::Draft, m_isReadOnly,
+                campaign && campaign->state != State::Draft
+                    ? tr("An exported campaign is kept: its results will be measured. Archive it instead.")
+                    : QString());
     setButtonText(m_archive,
                   campaign && campaign->state == State::Archived ? tr("Take out of the archive") : tr("Archive"));
 }

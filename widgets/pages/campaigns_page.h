@@ -12,10 +12,10 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace clientele {
 
+class PageStack;
 class CampaignDesigner;
 class Card;
 class DataTable;
@@ -85,7 +85,7 @@ private:
     bool m_isReadOnly = false;
     qint64 m_selected = 0; // number of the campaign selected in the list
 
-    QStackedWidget *m_stack = nullptr;
+    PageStack *m_stack = nullptr;
     QWidget *m_listing = nullptr;
     StatePanel *m_state = nullptr;
     CampaignDesigner *m_designer = nullptr;

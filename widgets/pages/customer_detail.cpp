@@ -4,7 +4,6 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/charts/marker.h"
 #include "widgets/forms/data_table.h"
@@ -17,6 +16,7 @@
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/utf8.h"
+#include "widgets/forms/page_stack.h"
 
 namespace clientele {
 
@@ -46,7 +46,7 @@ QString withConsent(const QString &address, Consent consent)
 
 CustomerDetail::CustomerDetail(QWidget *parent)
     : QWidget(parent)
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
     , m_hint(makeText(TextKind::Secondary))
 {
     setObjectName(QStringLiteral("customerDetail"));

@@ -9,10 +9,10 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace clientele {
 
+class PageStack;
 class Card;
 class DataTable;
 class ElidedLabel;
@@ -65,7 +65,7 @@ private:
     std::shared_ptr<const RfmAnalysis> m_rfm;
     std::optional<CustomerIndex> m_customer;
 
-    QStackedWidget *m_stack = nullptr;
+    PageStack *m_stack = nullptr;
     QLabel *m_hint = nullptr;
     ElidedLabel *m_name = nullptr;
     QLabel *m_groupMark = nullptr;

@@ -23,9 +23,9 @@ namespace {
 
 constexpr int kPauseMs = 150; // after typing, before asking
 constexpr int kHeaderPadding = 18;
-constexpr int kWidestName = 136;
+constexpr int kWidestName = 112;
 constexpr int kSearchWidth = 320;
-constexpr int kDetailWidth = 340;
+constexpr int kDetailWidth = 308;
 
 } // namespace
 

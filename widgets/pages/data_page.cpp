@@ -6,12 +6,12 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/forms/card.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/drop_area.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/read_only.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/import/import_assistant.h"
 #include "widgets/models/rows_model.h"
@@ -21,6 +21,7 @@
 #include "widgets/shell/theme.h"
 #include "widgets/pages/merges_card.h"
 #include "widgets/pages/watch_card.h"
+#include "widgets/forms/page_stack.h"
 
 namespace clientele {
 
@@ -47,7 +48,7 @@ QString whenText(const std::string &importedAt)
 
 DataPage::DataPage(QWidget *parent)
     : QWidget(parent)
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack)
     , m_assistant(new ImportAssistant)
     , m_shop(new ShopCard)
     , m_watch(new WatchCard)
@@ -234,18 +235,13 @@ void DataPage::updateActions()
 {
     const ImportRecord *record = selectedImport();
     const bool isLive = record && !record->isUndone;
-    m_undo->setEnabled(isLive && !m_isReadOnly);
+    setChanging(m_undo, isLive, m_isReadOnly, tr("Brings the shop back to what it was before the selected file"));
     m_exportRejected->setEnabled(isLive && record->rejected > 0);
-    m_addFiles->setEnabled(!m_isReadOnly);
-    m_paste->setEnabled(!m_isReadOnly);
-    m_drop->setEnabled(!m_isReadOnly);
-    const QString held = tr("This shop is open for reading only, so nothing can be added or undone here.");
-    m_addFiles->setToolTip(m_isReadOnly ? held : QString());
-    m_paste->setToolTip(m_isReadOnly ? held
-                                     : tr("Import the cells that you copied in another program (%1).")
-                                           .arg(m_paste->shortcut().toString(QKeySequence::NativeText)));
-    m_drop->setToolTip(m_isReadOnly ? held : QString());
-    m_undo->setToolTip(m_isReadOnly ? held : tr("Brings the shop back to what it was before the selected file"));
+    setChanging(m_addFiles, true, m_isReadOnly);
+    setChanging(m_paste, true, m_isReadOnly,
+                tr("Import the cells that you copied in another program (%1).")
+                    .arg(m_paste->shortcut().toString(QKeySequence::NativeText)));
+    setChanging(m_drop, true, m_isReadOnly);
 }
 
 void DataPage::retranslate()

@@ -10,10 +10,10 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace clientele {
 
+class PageStack;
 class Card;
 class DataTable;
 class DropArea;
@@ -75,7 +75,7 @@ private:
 
     std::vector<ImportRecord> m_imports;
     bool m_isReadOnly = false;
-    QStackedWidget *m_stack = nullptr;
+    PageStack *m_stack = nullptr;
     QWidget *m_listing = nullptr;
     StatePanel *m_state = nullptr;
     ImportAssistant *m_assistant = nullptr;

@@ -7,6 +7,7 @@
 
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/read_only.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/models/rows_model.h"
 #include "widgets/shell/names.h"
@@ -137,11 +138,12 @@ void MergesCard::fill()
 
 void MergesCard::updateButtons()
 {
-    const bool hasProposal = !m_isReadOnly && !selectedProposals().empty();
-    m_merge->setEnabled(hasProposal);
-    m_refuse->setEnabled(hasProposal);
-    m_unmerge->setEnabled(!m_isReadOnly && !selectedMerges().empty());
-    m_mergeAll->setEnabled(!m_isReadOnly && !withoutDoubt().empty());
+    const bool hasProposal = !selectedProposals().empty();
+    setChanging(m_merge, hasProposal, m_isReadOnly, tr("From then on they are one person in every number"));
+    setChanging(m_refuse, hasProposal, m_isReadOnly, tr("They are not proposed again"));
+    setChanging(m_unmerge, !selectedMerges().empty(), m_isReadOnly);
+    setChanging(m_mergeAll, !withoutDoubt().empty(), m_isReadOnly,
+                tr("All of the list but those whose state names a doubt"));
 }
 
 void MergesCard::retranslate()

@@ -3,7 +3,6 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/charts/line_chart.h"
 #include "widgets/charts/treemap.h"
@@ -22,6 +21,7 @@
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/utf8.h"
+#include "widgets/forms/page_stack.h"
 
 // How the Overview page is put together. What it says is in overview_words.cpp.
 namespace clientele {
@@ -45,7 +45,7 @@ OverviewPage::OverviewPage(QWidget *parent)
 {
     setObjectName(QStringLiteral("pageOverview"));
     setProperty("kind", QStringLiteral("page"));
-    m_stack = new QStackedWidget;
+    m_stack = new PageStack;
     m_stack->addWidget(createDashboard());
     createRows();
     m_state = new StatePanel(m_stack);

@@ -9,10 +9,10 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace clientele {
 
+class PageStack;
 class Card;
 class DataTable;
 class LineChart;
@@ -81,7 +81,7 @@ private:
     QString m_currency;
 
     StatePanel *m_state = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    PageStack *m_stack = nullptr;
     RowsPanel *m_rows = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;

@@ -1,7 +1,6 @@
 #include <QtCore/QTime>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/charts/line_chart.h"
 #include "widgets/charts/treemap.h"
@@ -17,6 +16,7 @@
 #include "widgets/pages/suggestion_list.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
+#include "widgets/forms/page_stack.h"
 
 // What the Overview page says: its numbers, charts and lists in words.
 namespace clientele {

@@ -3,7 +3,6 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QScrollArea>
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/charts/rfm_grid.h"
 #include "widgets/charts/scatter_canvas.h"
@@ -18,6 +17,7 @@
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/utf8.h"
+#include "widgets/forms/page_stack.h"
 
 // How the Segments page is put together. What its views show is in segments_views.cpp, how one selection is shared by
 // everything on it in segments_selection.cpp.
@@ -89,7 +89,7 @@ QWidget *SegmentsPage::createViews()
     m_table->setObjectName(QStringLiteral("groupsTable"));
     m_tableModel = new RowsModel(this);
     m_table->setModel(m_tableModel);
-    m_views = new QStackedWidget;
+    m_views = new PageStack;
     for (QWidget *view :
          {static_cast<QWidget *>(m_scatter), static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_table)})
         m_views->addWidget(view);

@@ -13,16 +13,18 @@
 
 class QComboBox;
 class QLabel;
-class QStackedWidget;
 
 namespace clientele {
 
+class PageStack;
 class ApartCard;
 class DataTable;
 class RfmGrid;
 class RowsModel;
 class SavedSegments;
 class ScatterCanvas;
+struct ScatterData;
+struct ScatterScene;
 class SegmentedControl;
 class StatePanel;
 
@@ -47,11 +49,13 @@ public:
     void select(const QString &segmentId);
     std::shared_ptr<const CustomerSet> selection() const { return m_selection.members; } // never null
 
+    void setScatter(const std::shared_ptr<ScatterScene> &scene); // answers scatterRequested
     void setPortrait(const Portrait &portrait); // answers portraitRequested
     void showSaveError(const Error &error); // the name is taken …; beside the field
     StatePanel *state() const { return m_state; }
 
 Q_SIGNALS:
+    void scatterRequested(const std::shared_ptr<clientele::ScatterData> &points); // prepareScatter(…)
     void portraitRequested(const std::shared_ptr<const clientele::CustomerSet> &members);
     // `segmentIds` when the selection is a union of segments, otherwise empty: save the members under `name` first.
     void campaignRequested(const QStringList &segmentIds, const QString &name,
@@ -113,6 +117,7 @@ private:
     std::size_t m_map = 0;
     std::optional<std::pair<int, int>> m_cell; // of the grid, when that is what was pressed
     std::array<bool, 3> m_isStale {}; // per view: not yet filled with what there is
+    bool m_awaitsScatter = false; // its points are being sorted
     bool m_isShowing = false; // the views follow the selection, not the other way round
 
     StatePanel *m_state = nullptr;
@@ -123,7 +128,7 @@ private:
     Card *m_card = nullptr;
     QLabel *m_hint = nullptr;
     SegmentedControl *m_axis = nullptr;
-    QStackedWidget *m_views = nullptr;
+    PageStack *m_views = nullptr;
     ScatterCanvas *m_scatter = nullptr;
     RfmGrid *m_grid = nullptr;
     DataTable *m_table = nullptr;

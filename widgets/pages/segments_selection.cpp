@@ -143,6 +143,8 @@ void SegmentsPage::showSelection()
 
 void SegmentsPage::showPoints()
 {
+    if (m_awaitsScatter)
+        return; // shown with the points
     std::vector<std::uint32_t> points = selectedPoints();
     if (points != m_scatter->selection()) // the same points: the lasso around them stays to be seen
         m_scatter->setSelection(std::move(points));

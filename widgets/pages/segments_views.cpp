@@ -1,6 +1,5 @@
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/charts/marker.h"
 #include "widgets/charts/rfm_grid.h"
@@ -14,6 +13,7 @@
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/utf8.h"
+#include "widgets/forms/page_stack.h"
 
 // What the Segments page shows: the three views, the choices beside them, and the words of all.
 namespace clientele {
@@ -72,6 +72,7 @@ void SegmentsPage::retranslate()
 
 void SegmentsPage::fill()
 {
+    m_awaitsScatter = false; // what is on its way is not of this shop or language
     if (!m_dataset || !m_rfm || m_rfm->values.size() == 0) {
         m_state->showEmpty(
             QStringLiteral("chart-pie"), tr("Nobody has ordered yet"),
@@ -163,7 +164,8 @@ void SegmentsPage::fillScatter()
 {
     const RfmValues &values = m_rfm->values;
     const bool isMoney = m_axis->current() == 1;
-    ScatterData data;
+    const auto points = std::make_shared<ScatterData>();
+    ScatterData &data = *points;
     data.x.assign(values.recencyDays.begin(), values.recencyDays.end());
     data.y.resize(values.size());
     for (std::size_t i = 0; i < values.size(); ++i)
@@ -186,7 +188,18 @@ void SegmentsPage::fillScatter()
     } else {
         data.yAxis = {tr("orders"), true, false, true, {1, 3, 10, 30, 100, 300}, wholeText};
     }
-    m_scatter->setData(std::move(data));
+    m_awaitsScatter = true;
+    Q_EMIT scatterRequested(points);
+}
+
+// Unless the shop has changed meanwhile: then other points are on their way, or will be when the page is shown.
+void SegmentsPage::setScatter(const std::shared_ptr<ScatterScene> &scene)
+{
+    if (!m_awaitsScatter)
+        return;
+    m_awaitsScatter = false;
+    m_scatter->setScene(scene);
+    showSelection();
 }
 
 QString SegmentsPage::pointText(std::size_t point) const

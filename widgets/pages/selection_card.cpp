@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/read_only.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
@@ -211,8 +212,8 @@ void SelectionCard::endSaving()
 void SelectionCard::updateActions()
 {
     const bool isAnybody = !m_selection.members->empty();
-    m_campaign->setEnabled(isAnybody && !m_isReadOnly);
-    m_save->setEnabled(isAnybody && !m_isReadOnly);
+    setChanging(m_campaign, isAnybody, m_isReadOnly);
+    setChanging(m_save, isAnybody, m_isReadOnly);
     m_show->setEnabled(isAnybody);
     m_confirm->setEnabled(!m_name->text().trimmed().isEmpty());
 }

@@ -8,6 +8,7 @@
 
 #include "widgets/forms/elided_label.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/read_only.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/shell/theme.h"
 
@@ -115,8 +116,8 @@ void WatchCard::showState()
     for (QPushButton *button : {m_add, m_ignore})
         button->setVisible(!m_files.isEmpty());
     m_stop->setVisible(isWatching);
-    for (QPushButton *button : {m_add, m_choose})
-        button->setEnabled(!m_isReadOnly);
+    setChanging(m_add, true, m_isReadOnly, tr("Opens the import of these files; nothing is added before you say so"));
+    setChanging(m_choose, true, m_isReadOnly);
     setButtonText(m_choose, isWatching ? tr("Another folder…") : tr("Watch a folder…"));
 }
 
@@ -130,7 +131,6 @@ void WatchCard::retranslate()
     m_found->setAccessibleName(tr("New files in the watched folder"));
     setButtonText(m_stop, tr("Stop watching"));
     setButtonText(m_add, tr("Add them…"));
-    m_add->setToolTip(tr("Opens the import of these files; nothing is added before you say so"));
     setButtonText(m_ignore, tr("Not these"));
     m_ignore->setToolTip(tr("They are not offered again unless they change"));
     showState();

@@ -9,12 +9,12 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 
 #include "widgets/forms/form_parts.h"
 #include "widgets/shell/main_window_parts.h"
 #include "widgets/shell/menu_button.h"
 #include "widgets/shell/number_format.h"
+#include "widgets/forms/page_stack.h"
 
 namespace clientele {
 
@@ -68,7 +68,7 @@ MainWindow::MainWindow(QWidget *parent)
     d->makeActions(this);
     d->makeTopBar(this, layout);
     d->makeRail(this);
-    d->stack = new QStackedWidget;
+    d->stack = new PageStack;
     d->stack->setProperty("kind", QStringLiteral("page"));
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);

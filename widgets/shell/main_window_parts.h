@@ -13,11 +13,12 @@ class QLabel;
 class QMenu;
 class QProgressBar;
 class QPushButton;
-class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
 
 namespace clientele {
+
+class PageStack;
 
 // The main window's pieces, for its two source files: placing (main_window.cpp) and actions (main_window_actions.cpp).
 struct MainWindow::Private
@@ -29,7 +30,7 @@ struct MainWindow::Private
     };
 
     QHash<QString, Page> pages;
-    QStackedWidget *stack = nullptr;
+    PageStack *stack = nullptr;
     QString current;
 
     QFrame *rail = nullptr;

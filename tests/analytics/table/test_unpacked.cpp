@@ -94,6 +94,19 @@ private:
     }
 
 private Q_SLOTS:
+    void aPackedWorkbookIsAWorkbook()
+    {
+        const std::filesystem::path plain = CLIENTELE_TEST_DATA "/several/qianniu.xlsx";
+        std::ifstream stream(plain, std::ios::binary);
+        const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
+        const std::string expected = textOf(plain);
+        QVERIFY(!expected.empty());
+        QCOMPARE(textOf(file("a.xlsx.gz", gzipped(bytes))), expected);
+        const std::filesystem::path zipped = zip("workbook.zip", {{"a.xlsx", bytes}});
+        QCOMPARE(textOf(zipped), expected);
+        QCOMPARE(sniffTable(zipped).sheets, sniffTable(plain).sheets);
+    }
+
     void gzip()
     {
         QCOMPARE(textOf(file("a.csv.gz", gzipped(kTable))), std::string("id;name;1;Ann;2;Bob;"));

@@ -159,6 +159,10 @@ private Q_SLOTS:
         save(second, "two");
         QVERIFY(failed.wait());
         QVERIFY(codeIn(failed) == ErrorCode::ShopLocked);
+
+        // What the first window changes is seen in the second.
+        save(first, "three");
+        QTRY_COMPARE_WITH_TIMEOUT(second.snapshot().savedSegments.size(), std::size_t(2), 15'000);
     }
 
     void whatCannotBeOpenedLeavesTheOpenShopOpen()

@@ -33,6 +33,14 @@ std::shared_ptr<const Dataset> makeShop()
     return shop.build();
 }
 
+// The window's controller does this in the background.
+void sortPointsFor(SegmentsPage &page)
+{
+    QObject::connect(
+        &page, &SegmentsPage::scatterRequested, &page,
+        [&page](const std::shared_ptr<ScatterData> &points) { page.setScatter(prepareScatter(std::move(*points))); });
+}
+
 } // namespace
 
 // The Segments page with a small shop: one selection, shared by every view, and what can be done with it.
@@ -79,6 +87,7 @@ private Q_SLOTS:
     void init()
     {
         m_page = std::make_unique<SegmentsPage>();
+        sortPointsFor(*m_page);
         m_asked = std::make_unique<QSignalSpy>(m_page.get(), &SegmentsPage::portraitRequested);
         m_page->resize(test::kPageSize);
         setShop({});
@@ -88,6 +97,7 @@ private Q_SLOTS:
     void aHiddenPageFillsItsViewsWhenItIsShown()
     {
         SegmentsPage page;
+        sortPointsFor(page);
         page.setShop(m_dataset, m_rfm,
                      std::make_shared<const std::vector<Segment>>(allSegments(*m_dataset, *m_rfm, {})), {});
         auto *scatter = page.findChild<ScatterCanvas *>(QStringLiteral("scatterCanvas"));

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QtCore/QList>
+#include <QtWidgets/QFrame>
+
+namespace clientele {
+
+// Several pages in one place, one of them in sight. As QStackedWidget, but only the page in sight has a say in sizes: that
+// one measures every word of every hidden page again whenever anything changes, which is most of what a large window does.
+class PageStack : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit PageStack(QWidget *parent = nullptr);
+
+    int addWidget(QWidget *page); // the first one is shown
+    void setCurrentIndex(int index);
+    void setCurrentWidget(QWidget *page);
+    int currentIndex() const { return m_current; }
+    QWidget *currentWidget() const { return m_pages.value(m_current); }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override;
+    int heightForWidth(int width) const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QList<QWidget *> m_pages;
+    int m_current = -1;
+};
+
+} // namespace clientele
