@@ -1012,6 +1012,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
+        <extracomment>a kind of event and a weekday: &quot;Into the cart (Friday)&quot;</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -1080,6 +1081,236 @@
     </message>
     <message>
         <source>Lines above the table left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only customers of this segment; by default all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a pattern over days may take, 1 to 31; by default 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of products in at least so many orders; by default one in a thousand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pairs come first; by default those in most orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many paths, patterns and pairs; by default 15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days ago (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common ways through a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns over days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought together</source>
+        <translation type="unfinished">商品关联</translation>
+    </message>
+    <message>
+        <source>Nobody did anything yet: there are neither orders nor events of these customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How customers come to buy: the funnel, visits, common ways, patterns and pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the first order and later ones are grouped by; by default month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one row per cohort and period; periods that had not ended are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has ordered anything yet, so there are no cohorts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Share of each cohort&apos;s customers who ordered again so many periods later. Empty: the period had not ended by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came back: customers by the period of their first order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier day, such as 2011-06-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later day; by default the analysis day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose groups people move between; by default eleven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell groups apart by each day&apos;s own cuts, or on both days by the later day&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write every customer who moved: customer, from, to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 must be a day such as 2011-12-10, not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who moved from which group to which between two days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many traits of each list; by default 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sets a segment apart from the whole shop, and how sure that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which names the groups have: eleven, chinese_eight, chinese_eight_b, or one of the shop&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these settings in the shop: window, campaigns and segments use them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the defaults instead of the shop&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the map of groups that a JSON file draws in the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of the shop&apos;s own maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 scores are used</source>
+        <extracomment>the scores of one dimension that customers really have</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts of all buyers together (nested ones differ by cell)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>from the lower to the upper end of an interval</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they spend and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 must be numbers with commas between, not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--cuts-… need --method fixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--window must be such as 365d, 12m or 0, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--weights must be three numbers: for recency, frequency and monetary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores from 1 to N, 3 to 10; by default 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where cuts lie: at equal shares of customers, at equal steps of the logarithm, or where --cuts-… say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed cuts in days, worst first, such as 180,72,33,13; implies --method fixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed cuts in orders, rising, such as 1,2,3,6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed cuts in money, rising, such as 243.22,475.28,914.93,2018.91.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut frequency within each recency score, and monetary within both: yes (also without a value) or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What monetary is: net, gross or the average order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much each counts in the score that orders customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only orders of the last days or months count: 365d, 12m, or 0 for all.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3745,6 +3976,110 @@
         <source>Above the table, left out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Eight groups, second set of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same eight groups under the names that customer data platforms use: each of the three scores counts as high when it is at least the mean score of all buyers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key to call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key to deepen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key to retain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under %1 years old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 years and older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 years old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys the cheapest products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys rather cheap products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys at middling prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys rather dear products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys the dearest products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net spend per customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders per customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money per order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend under a discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -5225,10 +5560,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Numbers damaged by a spreadsheet, kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A number such as 6.9E+12 has lost digits. Such a row is kept, but never used to tell that two customers are one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5273,6 +5604,10 @@
     <message>
         <source>The rows of the chosen number</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged numbers, kept</source>
+        <translation type="unfinished">编号受损但已保留</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@ CustomersController::CustomersController(PageContext context, CustomersPage *pag
 {
     connect(page, &CustomersPage::queryChanged, this,
             [this](const CustomerQuery &query, const std::shared_ptr<const CustomerSet> &within) {
+                if (!this->workspace().isOpen())
+                    return;
                 m_search.start<std::vector<CustomerIndex>>(
                     [snapshot = workspace().snapshot(), query, within](Monitor &monitor) {
                         return findCustomers(*snapshot.dataset, *snapshot.rfm, query, within.get(), monitor);

@@ -73,8 +73,11 @@ void SegmentsController::refresh()
     m_page->setReadOnly(workspace().isReadOnly());
 }
 
+// A page of a shop that was closed still speaks another language when it is told to, and asks again.
 void SegmentsController::drawPortrait(std::shared_ptr<const CustomerSet> members)
 {
+    if (!workspace().isOpen())
+        return;
     m_portrait.start<Portrait>([snapshot = workspace().snapshot(), members = std::move(members)](
                                    Monitor &) { return portrait(*snapshot.dataset, snapshot.rfm->values, *members); },
                                [this](const Portrait &result) { m_page->setPortrait(result); });

@@ -2,6 +2,8 @@
 
 #include <QtCore/QEvent>
 
+#include <algorithm>
+
 namespace clientele {
 
 namespace {
@@ -86,6 +88,26 @@ bool PageStack::event(QEvent *event)
     if (event->type() == QEvent::LayoutRequest) // the page in sight needs another size
         updateGeometry();
     return QFrame::event(event);
+}
+
+// A page that goes takes no other with it.
+void PageStack::childEvent(QChildEvent *event)
+{
+    QFrame::childEvent(event);
+    if (event->type() != QEvent::ChildRemoved)
+        return;
+    const auto at
+        = std::find_if(m_pages.begin(), m_pages.end(), [event](QObject *page) { return page == event->child(); });
+    if (at == m_pages.end())
+        return;
+    const int gone = static_cast<int>(at - m_pages.begin());
+    m_pages.erase(at);
+    if (gone < m_current) {
+        --m_current;
+    } else if (gone == m_current) {
+        m_current = -1;
+        setCurrentIndex(std::min(gone, static_cast<int>(m_pages.size()) - 1));
+    }
 }
 
 void PageStack::resizeEvent(QResizeEvent *event)

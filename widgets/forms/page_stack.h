@@ -27,6 +27,7 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    void childEvent(QChildEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

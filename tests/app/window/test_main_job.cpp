@@ -248,8 +248,15 @@ private Q_SLOTS:
         QVERIFY(m_driver->click(QStringLiteral("buttonCloseImport")));
         QCOMPARE(m_driver->shop().dataset->orders.size(), static_cast<std::size_t>(m_small.orders));
         const QString made = m_driver->app().workspace().path();
+        m_driver->app().goTo(QStringLiteral("segments"));
+        QVERIFY(m_driver->settle());
         m_driver->app().workspace().close();
         QVERIFY(m_driver->settle());
+        // The pages still hold what they showed last, and say it in another language.
+        for (const QString &language : {QStringLiteral("zh_CN"), QStringLiteral("en")}) {
+            m_driver->app().setLanguage(language);
+            QVERIFY(m_driver->settle());
+        }
         QVERIFY(QFile::remove(made));
     }
 
