@@ -298,9 +298,9 @@
     <name>clientele::HistoryModel</name>
     <message numerus="yes">
         <source>%Ln piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln piece</numerusform>
+            <numerusform>%Ln pieces</numerusform>
         </translation>
     </message>
 </context>
@@ -315,9 +315,9 @@
     </message>
     <message numerus="yes">
         <source>What this file added to the shop: %Ln row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What this file added to the shop: %Ln row.</numerusform>
+            <numerusform>What this file added to the shop: %Ln rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>End with exit code 1 when a row was rejected.</source>
-        <translation>有被拒行时以退出码 1 结束。</translation>
+        <translation>有未导入的行时以退出码 1 结束。</translation>
     </message>
     <message>
         <source>Lines read</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>被拒</translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>Exact duplicates in the file</source>
@@ -319,7 +319,7 @@
     <message numerus="yes">
         <source>%Ln row(s) were rejected; the rest was imported.</source>
         <translation>
-            <numerusform>有 %Ln 行被拒，其余已导入。</numerusform>
+            <numerusform>有 %Ln 行未导入，其余已导入。</numerusform>
         </translation>
     </message>
     <message>
@@ -361,7 +361,7 @@
     <message numerus="yes">
         <source>Wrote %Ln rejected row(s) to %1.</source>
         <translation>
-            <numerusform>已将 %Ln 行被拒行写入 %1。</numerusform>
+            <numerusform>已将 %Ln 行未导入的数据写入 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Writes the rows an import rejected, with the reasons, ready to be repaired.</source>
-        <translation>写出某次导入的被拒行及原因，便于修正。</translation>
+        <translation>写出某次导入中未导入的行及原因，便于修正。</translation>
     </message>
     <message>
         <source>The shop file to make (*.clientele); it must not exist yet.</source>
@@ -623,7 +623,7 @@
     <message numerus="yes">
         <source>%Ln row(s) would be rejected.</source>
         <translation>
-            <numerusform>将有%Ln行被拒绝。</numerusform>
+            <numerusform>将有 %Ln 行不会导入。</numerusform>
         </translation>
     </message>
     <message>
@@ -924,7 +924,7 @@
     </message>
     <message>
         <source>Sums left aside, as order lines say more</source>
-        <translation>汇总数已搁置（订单明细更准）</translation>
+        <translation>汇总数未采用（订单明细更准）</translation>
     </message>
     <message>
         <source>The day on which a file counted the days since each customer&apos;s last order.</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>Lines above the table left out</source>
-        <translation type="unfinished"></translation>
+        <translation>表格上方未导入的行</translation>
     </message>
     <message>
         <source>Only customers of this segment; by default all.</source>
@@ -1318,7 +1318,7 @@
     <name>DataController</name>
     <message>
         <source>rejected rows</source>
-        <translation>被拒行</translation>
+        <translation>未导入的行</translation>
     </message>
     <message>
         <source>copy</source>
@@ -1345,7 +1345,7 @@
     <message numerus="yes">
         <source>%Ln rejected row(s) written to %1.</source>
         <translation>
-            <numerusform>已将 %Ln 行被拒数据写入 %1。</numerusform>
+            <numerusform>已将 %Ln 行未导入的数据写入 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -3774,11 +3774,11 @@
     </message>
     <message>
         <source>The cell is empty or says that there is nothing. Where a row cannot be understood without it, it is set aside unless you fill it.</source>
-        <translation>单元格为空或注明没有内容。缺了它就无法理解的行会被搁置，除非您填补。</translation>
+        <translation>单元格为空或注明没有内容。缺了它就无法理解的行不会导入，除非您填补。</translation>
     </message>
     <message>
         <source>Something stands in the cell, but it is no date, number or price. The row is set aside unless you fill the cell.</source>
-        <translation>单元格里有内容，但不是日期、数字或价格。除非您填补，否则该行会被搁置。</translation>
+        <translation>单元格里有内容，但不是日期、数字或价格。除非您填补，否则该行不会导入。</translation>
     </message>
     <message>
         <source>Rows that repeat an earlier row of the file in every column.</source>
@@ -3842,11 +3842,11 @@
     </message>
     <message>
         <source>By their status these orders came to nothing. They are set aside.</source>
-        <translation>从状态看，这些订单没有成交，会被搁置。</translation>
+        <translation>从状态看，这些订单没有成交，不会导入。</translation>
     </message>
     <message>
         <source>Most often another column&apos;s number, such as a barcode. These rows are set aside.</source>
-        <translation>多为其他列的数字，例如条形码。这些行会被搁置。</translation>
+        <translation>多为其他列的数字，例如条形码。这些行不会导入。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3858,7 +3858,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation>搁置</translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Import and list in the report</source>
@@ -3974,7 +3974,7 @@
     </message>
     <message>
         <source>Above the table, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>表格上方的文字，未导入</translation>
     </message>
     <message>
         <source>Eight groups, second set of names</source>
@@ -4139,7 +4139,7 @@
     </message>
     <message>
         <source>Export the rejected rows</source>
-        <translation>导出被拒行</translation>
+        <translation>导出未导入的行</translation>
     </message>
     <message>
         <source>Export the table</source>
@@ -4174,7 +4174,7 @@
     <name>ReadOnly</name>
     <message>
         <source>This shop is open for reading only: another window has it open, or its place cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺以只读方式打开：另一个窗口正在使用它，或所在位置无法写入。</translation>
     </message>
 </context>
 <context>
@@ -4649,7 +4649,7 @@
     </message>
     <message>
         <source>Nothing is written yet, and everything is kept unless you choose otherwise. What is set aside can be exported, repaired and imported later.</source>
-        <translation>目前还没有写入任何内容；除非您另作选择，一切都会保留。被搁置的行可以导出、修正，之后再导入。</translation>
+        <translation>目前还没有写入任何内容；除非您另作选择，一切都会保留。未导入的行可以导出、修正，之后再导入。</translation>
     </message>
     <message>
         <source>Back to the columns</source>
@@ -4666,7 +4666,7 @@
     <message>
         <source>%1 %2</source>
         <extracomment>two sentences in a row</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -4696,11 +4696,11 @@
     </message>
     <message>
         <source>Born %1</source>
-        <translation>生于%1</translation>
+        <translation>%1 年出生</translation>
     </message>
     <message>
         <source>Member since %1</source>
-        <translation>注册于%1</translation>
+        <translation>%1 注册</translation>
     </message>
     <message>
         <source>No orders yet</source>
@@ -4756,19 +4756,19 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何记录</translation>
     </message>
     <message>
         <source>History · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>动态 · %1 条</translation>
     </message>
     <message>
         <source>History of this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户的动态</translation>
     </message>
 </context>
 <context>
@@ -4917,7 +4917,7 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>被拒</translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>State</source>
@@ -4961,7 +4961,7 @@
     </message>
     <message>
         <source>Export rejected rows…</source>
-        <translation>导出被拒行…</translation>
+        <translation>导出未导入的行…</translation>
     </message>
     <message>
         <source>The rows that could not be understood, with the reason, ready to be repaired and imported again</source>
@@ -4981,11 +4981,11 @@
     </message>
     <message>
         <source>Add what your shop system exports: orders first, then customers, products, reviews or events. CSV, Excel, JSON and SQLite are read as they come, also zipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加店铺系统导出的文件：先加订单，再加客户、商品、评价或行为记录。支持 CSV、Excel、JSON 和 SQLite，压缩包也可直接读取。</translation>
     </message>
     <message>
         <source>Drop files here: orders, customers, products, reviews, events and more, as CSV, Excel, JSON or SQLite, also zipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里：订单、客户、商品、评价、行为记录等，支持 CSV、Excel、JSON、SQLite，压缩包也可以。</translation>
     </message>
 </context>
 <context>
@@ -5174,93 +5174,93 @@
     <name>clientele::HistoryModel</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开</translation>
     </message>
     <message>
         <source>clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>已点击</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation type="unfinished"></translation>
+        <translation>被退回</translation>
     </message>
     <message>
         <source>unsubscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>已退订</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between words</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished">短信</translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message numerus="yes">
         <source>%Ln piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Quantity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数量 %1</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 %1</translation>
     </message>
     <message>
         <source>The file gave no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有时间。</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">退款</translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">活动</translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Used coupon %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用优惠券 %1</translation>
     </message>
     <message>
         <source>Value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>金额：%1</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
     <name>clientele::ImportAssistant</name>
     <message>
         <source>%1 rows read, %2 would be added, %3 are known already, %4 would be set aside. Nothing has been changed.</source>
-        <translation>读取 %1 行：将新增 %2 行，%3 行已存在，%4 行将被搁置。没有改动任何内容。</translation>
+        <translation>读取 %1 行：将新增 %2 行，%3 行已存在，%4 行不会导入。没有改动任何内容。</translation>
     </message>
     <message>
         <source>Answer the questions first.</source>
@@ -5345,7 +5345,7 @@
     </message>
     <message>
         <source>set aside with the reason</source>
-        <translation>已搁置并注明原因</translation>
+        <translation>未导入，已注明原因</translation>
     </message>
     <message>
         <source>everything was understood</source>
@@ -5373,7 +5373,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation>已搁置</translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>Buyers</source>
@@ -5437,7 +5437,7 @@
     </message>
     <message>
         <source>Set aside, by reason</source>
-        <translation>搁置的行（按原因）</translation>
+        <translation>未导入的行（按原因）</translation>
     </message>
     <message>
         <source>The first odd rows</source>
@@ -5453,7 +5453,7 @@
     </message>
     <message>
         <source>Export rejected rows…</source>
-        <translation>导出被拒行…</translation>
+        <translation>导出未导入的行…</translation>
     </message>
     <message>
         <source>See the overview</source>
@@ -5497,117 +5497,117 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">商品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">活动</translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished">星级</translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Qty</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Counted as revenue and for products, but nobody&apos;s: they are in no segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>计入营收和商品统计，但不属于任何客户，因此不会进入任何分群。</translation>
     </message>
     <message>
         <source>Orders of known customers</source>
-        <translation type="unfinished">已知客户的订单</translation>
+        <translation>已知客户的订单</translation>
     </message>
     <message>
         <source>Orders of guests</source>
-        <translation type="unfinished">游客的订单</translation>
+        <translation>游客订单</translation>
     </message>
     <message>
         <source>Orders whose total differed from their lines</source>
-        <translation type="unfinished"></translation>
+        <translation>总额与明细不符的订单</translation>
     </message>
     <message>
         <source>The total of the order won; the difference is in the amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>以订单总额为准，金额列为差额。</translation>
     </message>
     <message>
         <source>Events: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>行为：%1</translation>
     </message>
     <message>
         <source>Exact duplicates, kept</source>
-        <translation type="unfinished"></translation>
+        <translation>完全重复的行（保留）</translation>
     </message>
     <message>
         <source>Exact duplicates, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>完全重复的行（未导入）</translation>
     </message>
     <message>
         <source>A number such as 6.9E+12 has lost digits. Such a row is kept, but never used to tell that two customers are one.</source>
-        <translation type="unfinished"></translation>
+        <translation>像 6.9E+12 这样的编号已丢失位数。该行会保留，但绝不会用来判断两位客户是否为同一人。</translation>
     </message>
     <message>
         <source>As you chose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按您的选择：%1</translation>
     </message>
     <message>
         <source>Empty rows, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>空行（未导入）</translation>
     </message>
     <message>
         <source>Lines above the table, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>表格上方的行（未导入）</translation>
     </message>
     <message>
         <source>There are no rows to show for this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数字没有可显示的行。</translation>
     </message>
     <message>
         <source>As the file has them; the first %1 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件原样显示，最多 %1 行。</translation>
     </message>
     <message>
         <source>Looking for the rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找对应的行…</translation>
     </message>
     <message>
         <source>The shop had all of these already, from another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺已从其他文件得到全部这些行。</translation>
     </message>
     <message>
         <source>The first %1 that this file added to the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件为店铺新增的前 %1 行。</translation>
     </message>
     <message numerus="yes">
         <source>What this file added to the shop: %Ln row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此文件为店铺新增了 %Ln 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>The rows of the chosen number</source>
-        <translation type="unfinished"></translation>
+        <translation>所选数字对应的行</translation>
     </message>
     <message>
         <source>Damaged numbers, kept</source>
-        <translation type="unfinished">编号受损但已保留</translation>
+        <translation>被表格软件破坏的编号（保留）</translation>
     </message>
 </context>
 <context>
@@ -5769,7 +5769,7 @@
     </message>
     <message>
         <source>%1 of the first %2 rows cannot be understood like this. Such rows are set aside with the reason, never lost.</source>
-        <translation>前 %2 行中有 %1 行按此设置无法识别。这些行会连同原因一起搁置，绝不会丢失。</translation>
+        <translation>前 %2 行中有 %1 行按此设置无法识别。这些行会连同原因一起保存，绝不会丢失。</translation>
     </message>
     <message numerus="yes">
         <source>The first %n row(s), as they will be understood.</source>
@@ -5844,15 +5844,15 @@
     </message>
     <message>
         <source>From then on they are one person in every number</source>
-        <translation type="unfinished"></translation>
+        <translation>合并后，所有统计都把他们算作同一人</translation>
     </message>
     <message>
         <source>They are not proposed again</source>
-        <translation type="unfinished"></translation>
+        <translation>以后不再提示</translation>
     </message>
     <message>
         <source>All of the list but those whose state names a doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>合并列表中所有没有疑点的客户</translation>
     </message>
 </context>
 <context>
@@ -6105,7 +6105,7 @@
     </message>
     <message>
         <source>The file of %1 will be encrypted: whoever finds or copies it can read nothing without the passphrase. Nobody can bring a forgotten passphrase back, so keep it somewhere safe.</source>
-        <translation>%1 的文件将被加密：捡到或复制文件的人没有密码短语就什么也读不到。忘记的密码短语谁也无法找回，请妥善保管。</translation>
+        <translation>%1 的文件将被加密：拿到或复制文件的人没有密码短语就什么也读不到。忘记的密码短语谁也无法找回，请妥善保管。</translation>
     </message>
     <message>
         <source>%1 is encrypted.</source>
@@ -6302,7 +6302,7 @@
     <name>clientele::SampleModel</name>
     <message>
         <source>“%1” cannot be understood as “%2”: the row would be set aside.</source>
-        <translation>“%1”无法识别为“%2”：这一行会被搁置。</translation>
+        <translation>“%1”无法识别为“%2”：这一行不会导入。</translation>
     </message>
     <message>
         <source>In the file: %1</source>
@@ -6668,7 +6668,7 @@ last order %3 days ago · %4 orders · %5</source>
     </message>
     <message>
         <source>%1 customers, %2 products, %3 orders with %4 lines, from %5 to %6.</source>
-        <translation>%1 位客户，%2 个商品，%3 笔订单共 %4 行，从%5到%6。</translation>
+        <translation>%1 位客户，%2 个商品，%3 笔订单共 %4 行，从 %5 到 %6。</translation>
     </message>
     <message>
         <source>This shop</source>
@@ -6871,11 +6871,11 @@ Target list: %2
     </message>
     <message>
         <source>look at a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看一位客户</translation>
     </message>
     <message>
         <source>enlarge the window</source>
-        <translation type="unfinished"></translation>
+        <translation>放大窗口</translation>
     </message>
 </context>
 <context>
@@ -7006,7 +7006,7 @@ Target list: %2
     </message>
     <message>
         <source>The shop&apos;s file is encrypted: whoever finds it can read nothing without the passphrase</source>
-        <translation>店铺文件会被加密：捡到的人没有密码短语就什么也读不到</translation>
+        <translation>店铺文件会被加密：拿到文件的人没有密码短语就什么也读不到</translation>
     </message>
 </context>
 <context>
