@@ -7,6 +7,7 @@
 #include <map>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 #include "analytics/base/parallel.h"
 
@@ -17,7 +18,8 @@ namespace clientele {
 //
 // Neither produce nor consume ever runs twice at once, so both may use what belongs to one thread at a time (a file, a
 // database connection). What is consumed does not depend on the number of threads; at most two items per thread are under
-// way. The exception of the earliest item counts, as if the work had been done one after the other.
+// way. The exception of the earliest item counts, as if the work had been done one after the other. An item with
+// recycle() is made again out of one that has been consumed, so that its memory need not be asked for anew.
 template<typename Item, typename Produce, typename Work, typename Consume> class ParallelStream
 {
 public:
@@ -70,6 +72,13 @@ private:
             if (m_isOver || m_isProduced)
                 return false;
         }
+        if constexpr (requires { done.item.recycle(); }) {
+            const std::lock_guard lock(m_mutex);
+            if (!m_spare.empty()) {
+                done.item = std::move(m_spare.back());
+                m_spare.pop_back();
+            }
+        }
         bool hasItem = true;
         try {
             hasItem = m_produce(done.item);
@@ -103,7 +112,11 @@ private:
                     next.failure = std::current_exception();
                 }
             }
+            if constexpr (requires { next.item.recycle(); })
+                next.item.recycle();
             lock.lock();
+            if constexpr (requires { next.item.recycle(); })
+                m_spare.push_back(std::move(next.item));
             ++m_consumed;
             if (next.failure) {
                 m_failure = next.failure;
@@ -123,6 +136,7 @@ private:
     std::mutex m_mutex; // for all below
     std::condition_variable m_moved;
     std::map<std::size_t, Done> m_waiting;
+    std::vector<Item> m_spare;
     std::size_t m_taken = 0;
     std::size_t m_consumed = 0;
     bool m_isProduced = false;

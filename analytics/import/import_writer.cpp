@@ -1,6 +1,5 @@
 #include "analytics/import/import_writer.h"
 
-#include <algorithm>
 #include <array>
 #include <functional>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
 #include "analytics/import/import_context.h"
+#include "analytics/import/line_tally.h"
 #include "analytics/import/staged_customers.h"
 #include "analytics/import/staged_kinds.h"
 #include "analytics/import/staged_orders.h"
@@ -74,7 +74,6 @@ struct ImportWriter::Private
 
     void stage(OrderChunk &&chunk);
     void writeOrders(ImportContext &context);
-    void countLines();
     void closeBooks(ImportContext &context);
 
     Store &store;
@@ -238,58 +237,10 @@ void ImportWriter::Private::writeOrders(ImportContext &context)
     parallelFor(work.size(), 1, [&](std::size_t i, std::size_t) { work[i](); });
     context.monitor.checkpoint();
     report.rule = ruleId(orders.match(context, carriesWholeOrders, customerNumbers, productNumbers));
-    countLines();
+    tallyLines(orders, report);
     context.monitor.stage(Stage::Indexing);
     orders.write(context, productNumbers);
     compactRuns(store.database(), context.monitor);
-}
-
-// What the file holds, whether or not the shop had it already.
-void ImportWriter::Private::countLines()
-{
-    std::vector<std::int64_t> buyers;
-    for (std::size_t o = 0; o < orders.orders().size(); ++o) {
-        const StagedOrder &order = orders.orders()[o];
-        bool hasSale = false;
-        bool isPlaced = false;
-        for (const StagedLine &line : orders.linesOf(o)) {
-            if (line.fate == StagedLine::Fate::Dropped) {
-                ++report.duplicatesDropped;
-                continue;
-            }
-            report.alreadyThere += line.fate == StagedLine::Fate::Known;
-            isPlaced = isPlaced || line.kind == LineKind::Sale || line.kind == LineKind::Gift;
-            report.paidTotal += Money {line.amount};
-            if (order.customerNumber == 0) {
-                ++report.noCustomerLines;
-                hasSale = hasSale || line.kind == LineKind::Sale;
-                (line.kind == LineKind::Refund ? report.guestRefunds : report.guestGross) += Money {line.amount};
-                continue;
-            }
-            switch (line.kind) {
-            case LineKind::Sale:
-                ++report.saleLines;
-                report.gross += Money {line.amount};
-                hasSale = true;
-                break;
-            case LineKind::Refund:
-                ++report.refundLines;
-                report.refunds += Money {line.amount};
-                break;
-            case LineKind::Gift: ++report.giftLines; break;
-            case LineKind::StockMove: ++report.stockLines; break;
-            }
-        }
-        report.paidOrders += isPlaced;
-        if (hasSale && order.customerNumber == 0)
-            ++report.guestOrders;
-        else if (hasSale)
-            buyers.push_back(order.customerNumber);
-    }
-    report.orders = static_cast<std::int64_t>(buyers.size());
-    std::ranges::sort(buyers);
-    report.buyers = std::unique(buyers.begin(), buyers.end()) - buyers.begin();
-    report.net = report.gross + report.refunds;
 }
 
 // The import's own row. One that brought nothing new stands in no other's way and leaves every Dataset current.

@@ -104,6 +104,12 @@ struct Block
     std::size_t leading = 0;
     Understood understood; // the rows below
     OrderRows::Order state; // behind the last row, unless all are leading
+
+    void recycle()
+    {
+        rows.clear();
+        understood = {};
+    }
 };
 
 // How many rows must wait; the next one has been read into `understood`.

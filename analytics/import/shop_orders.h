@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "analytics/base/day.h"
+#include "analytics/base/page_allocator.h"
+#include "analytics/base/text_column.h"
 #include "analytics/import/id_table.h"
 #include "analytics/store/column_runs.h"
 #include "analytics/store/live_orders.h"
@@ -25,23 +27,29 @@ public:
         std::uint32_t id = 0; // among the file's ids
         std::uint32_t number = 0;
         std::uint32_t customer = 0; // 0 = a guest
+        std::uint32_t country = 0; // among countries(); 0 = none
         Time time = 0;
+        std::uint32_t import = 0; // the first that told about it
         bool hasTime = false;
-        std::string country = {};
-        std::vector<std::uint32_t> imports = {}; // that told about it
     };
-    struct Line
+    struct Line // made by `Line {}`, see PageAllocator
     {
-        std::int64_t product = 0;
-        Time time = 0;
-        std::int64_t quantity = 0;
-        std::int64_t price = 0;
-        std::int64_t amount = 0;
+        Time time;
+        std::int64_t quantity;
+        std::int64_t price;
+        std::int64_t amount;
+        std::uint32_t product;
+        std::uint32_t import;
+        std::uint32_t extra; // kNone: nothing
+        std::uint8_t kind;
+    };
+    struct Extra // what few lines have besides
+    {
         std::int64_t platformDiscount = 0;
         std::int64_t merchantDiscount = 0;
         std::uint32_t id = 0; // among lineIds(); 0 = none
-        std::uint32_t import = 0;
-        std::uint8_t kind = 0;
+
+        bool operator==(const Extra &) const = default;
     };
 
     ShopOrders(Database &database, const IdTable &ids, Monitor &monitor);
@@ -56,9 +64,11 @@ public:
     std::uint32_t indexOf(const Order &order) const { return static_cast<std::uint32_t>(&order - m_orders.data()); }
     std::span<const Line> linesOf(std::uint32_t order) const
     {
-        return std::span(m_lines).subspan(m_lineStarts[order], m_lineStarts[order + 1] - m_lineStarts[order]);
+        return std::span(m_lines).subspan(m_lineStarts[order], m_lineCounts[order]);
     }
+    const Extra &extraOf(const Line &line) const;
     const IdTable &lineIds() const { return m_lineIds; }
+    const TextDictionary &countries() const { return m_countries; }
 
     void appendLine(LineColumns &lines, std::uint32_t order, const Line &line, std::int64_t import) const;
 
@@ -70,6 +80,8 @@ public:
 private:
     void takeOrders(const OrderColumns &part, const IdTable &ids);
     void groupById(std::size_t ids);
+    void takeLine(std::uint32_t order, const LineColumns &part, std::size_t i);
+    void groupLines();
 
     std::vector<ColumnRun> m_runs;
     LiveOrders m_live;
@@ -77,9 +89,14 @@ private:
     std::vector<std::uint32_t> m_starts; // by id
     std::vector<std::uint32_t> m_byNumber; // → orders
     std::vector<bool> m_isUsed; // by order
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_furtherImports; // number of an order, who else told about it
+    TextDictionary m_countries;
     IdTable m_lineIds;
-    std::vector<Line> m_lines; // by order
-    std::vector<std::uint32_t> m_lineStarts;
+    std::vector<Extra> m_extras;
+    std::vector<Line, PageAllocator<Line>> m_lines;
+    std::vector<std::uint32_t> m_orderOfLine; // while they are read
+    std::vector<std::uint32_t> m_lineStarts; // by order; those of an order lie together
+    std::vector<std::uint32_t> m_lineCounts;
     std::vector<std::uint8_t> m_usedImports;
 };
 

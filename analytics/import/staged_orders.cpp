@@ -164,7 +164,7 @@ void StagedOrders::scatter()
             start += std::exchange(count[o], start);
     }
     m_starts.back() = start;
-    m_lines = std::make_unique_for_overwrite<StagedLine[]>(start);
+    m_lines.resize(start);
     parallelFor(m_chunks.size(), perThread, [&](std::size_t begin, std::size_t end) {
         std::vector<std::uint32_t> &to = next[begin / perThread];
         for (std::size_t c = begin; c < end; ++c) {
@@ -220,6 +220,14 @@ std::int64_t StagedOrders::markDuplicates(std::size_t begin, std::size_t end, bo
         }
     }
     return count;
+}
+
+std::uint32_t StagedOrders::highestCustomer() const
+{
+    std::uint32_t highest = 0;
+    for (const StagedOrder &order : m_orders)
+        highest = std::max(highest, order.customerNumber);
+    return highest;
 }
 
 const StagedExtra &StagedOrders::extraOf(const StagedLine &line) const

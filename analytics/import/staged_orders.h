@@ -68,10 +68,11 @@ public:
                                            const std::function<void(OrderChunk &&)> &stage);
 
     std::span<const StagedOrder> orders() const { return m_orders; }
+    std::uint32_t highestCustomer() const; // of the orders, by their numbers in the shop
     // The lines of order o, in the file's order.
     std::span<const StagedLine> linesOf(std::size_t o) const
     {
-        return {m_lines.get() + m_starts[o], m_starts[o + 1] - m_starts[o]};
+        return {m_lines.data() + m_starts[o], m_starts[o + 1] - m_starts[o]};
     }
 
     // Tells the orders apart once every line is there; returns how many lines repeat another one exactly.
@@ -98,7 +99,7 @@ private:
 
     std::span<StagedLine> changeableLinesOf(std::size_t o)
     {
-        return {m_lines.get() + m_starts[o], m_starts[o + 1] - m_starts[o]};
+        return {m_lines.data() + m_starts[o], m_starts[o + 1] - m_starts[o]};
     }
     const StagedExtra &extraOf(const StagedLine &line) const;
     void translate(Chunk &chunk, std::uint32_t firstExtra);
@@ -117,7 +118,7 @@ private:
     std::vector<StagedExtra> m_extras;
     std::vector<StagedOrder> m_orders;
     std::vector<std::uint32_t> m_starts;
-    std::unique_ptr<StagedLine[]> m_lines; // by order
+    StagedLines m_lines; // by order
     std::unique_ptr<LineColumns> m_rewritten; // all lines of replaced orders …
     std::vector<std::pair<std::uint32_t, std::uint32_t>>
         m_rewrittenOf; // … from where to where, in the order of m_replaced

@@ -131,10 +131,10 @@ private:
         m_shop.use(shop);
         const bool isEarlier = order.time < shop.time;
         const bool isNewCustomer = shop.customer == 0 && order.customerNumber != 0;
-        const bool isNewCountry
-            = order.country != 0
-              && (shop.country.empty()
-                  || (m_rule == ReimportRule::WholeOrder && shop.country != m_staged.m_countries[order.country]));
+        const bool isNewCountry = order.country != 0
+                                  && (shop.country == 0
+                                      || (m_rule == ReimportRule::WholeOrder
+                                          && m_shop.countries()[shop.country] != m_staged.m_countries[order.country]));
         order.number = shop.number;
         order.fate = isEarlier || isNewCustomer || isNewCountry ? StagedOrder::Fate::Changed : StagedOrder::Fate::Known;
         if (!isNewCustomer)
@@ -144,19 +144,22 @@ private:
             order.hasTime = shop.hasTime;
         }
         if (!isNewCountry)
-            order.country = m_staged.m_countries.indexOf(shop.country);
+            order.country = m_staged.m_countries.indexOf(m_shop.countries()[shop.country]);
     }
 
     Key keyOf(const StagedLine &line) const { return {m_products[line.product], line.time, line.quantity, line.price}; }
     static Key keyOf(const ShopOrders::Line &line) { return {line.product, line.time, line.quantity, line.price}; }
 
+    bool hasId(const ShopOrders::Line &shop) const { return m_shop.extraOf(shop).id != 0; }
+
     bool isSame(const StagedLine &line, const ShopOrders::Line &shop) const
     {
         const StagedExtra &extra = m_staged.extraOf(line);
+        const ShopOrders::Extra &other = m_shop.extraOf(shop);
         return keyOf(line) == keyOf(shop) && line.amount == shop.amount
-               && static_cast<std::uint8_t>(line.kind) == shop.kind && extra.platformDiscount == shop.platformDiscount
-               && extra.merchantDiscount == shop.merchantDiscount
-               && m_staged.m_lineIds[extra.id] == m_shop.lineIds()[shop.id];
+               && static_cast<std::uint8_t>(line.kind) == shop.kind && extra.platformDiscount == other.platformDiscount
+               && extra.merchantDiscount == other.merchantDiscount
+               && m_staged.m_lineIds[extra.id] == m_shop.lineIds()[other.id];
     }
 
     // Which of the shop's lines each of the file's lines is; −1: none. A line is nobody's twice.
@@ -169,7 +172,7 @@ private:
         const auto pair = [&](bool byId, const auto &isOne) {
             std::vector<std::pair<Key, std::size_t>> open;
             for (std::size_t s = 0; s < shop.size(); ++s) {
-                if (!isTaken[s] && (byId ? shop[s].id != 0 : m_rule != ReimportRule::LineId || shop[s].id == 0))
+                if (!isTaken[s] && (byId ? hasId(shop[s]) : m_rule != ReimportRule::LineId || !hasId(shop[s])))
                     open.emplace_back(byId ? Key() : keyOf(shop[s]), s);
             }
             std::ranges::sort(open);
@@ -189,7 +192,7 @@ private:
         };
         if (m_rule == ReimportRule::LineId) {
             pair(true, [this](const StagedLine &line, const ShopOrders::Line &other) {
-                return m_staged.m_lineIds[m_staged.extraOf(line).id] == m_shop.lineIds()[other.id];
+                return m_staged.m_lineIds[m_staged.extraOf(line).id] == m_shop.lineIds()[m_shop.extraOf(other).id];
             });
         }
         if (m_rule == ReimportRule::WholeOrder)
@@ -215,7 +218,7 @@ private:
             }
             ++present;
             const ShopOrders::Line &other = shop[static_cast<std::size_t>(pairs[i])];
-            const bool isUpdated = m_rule == ReimportRule::LineId && m_staged.extraOf(lines[i]).id != 0 && other.id != 0
+            const bool isUpdated = m_rule == ReimportRule::LineId && m_staged.extraOf(lines[i]).id != 0 && hasId(other)
                                    && !isSame(lines[i], other);
             lines[i].fate = isUpdated ? Fate::Updated : Fate::Known;
             isDifferent |= isUpdated;

@@ -12,7 +12,9 @@ namespace clientele {
 
 namespace {
 constexpr std::size_t kOrdersPerPiece = 16'384;
-}
+// Orders are written by customer and lie by their place in the file: they are asked for well before they are needed.
+constexpr std::size_t kAhead = 12;
+} // namespace
 
 // The run that a file becomes: which orders have records and which have lines, in the order of their numbers.
 class StagedOrders::Output
@@ -32,7 +34,15 @@ public:
         std::vector<std::uint32_t> replacedAt(staged.m_replaced.empty() ? 0 : staged.m_orders.size());
         for (std::uint32_t i = 0; i < staged.m_replaced.size(); ++i)
             replacedAt[staged.m_replaced[i]] = i;
-        for (const std::uint32_t o : byNumber()) {
+        const std::vector<std::uint32_t> sorted = byNumber();
+        m_records.reserve(sorted.size());
+        m_withLines.reserve(sorted.size());
+        for (std::size_t i = 0; i < sorted.size(); ++i) {
+            if (i + kAhead < sorted.size()) {
+                __builtin_prefetch(&staged.m_orders[sorted[i + kAhead]]);
+                __builtin_prefetch(&m_newLines[sorted[i + kAhead]]);
+            }
+            const std::uint32_t o = sorted[i];
             const StagedOrder &order = staged.m_orders[o];
             if (order.fate != StagedOrder::Fate::Known)
                 m_records.push_back(o);
@@ -40,7 +50,8 @@ public:
             const std::uint32_t lines = isReplaced ? lengthOf(staged.m_rewrittenOf[replacedAt[o]]) : m_newLines[o];
             if (lines == 0)
                 continue;
-            m_withLines.push_back({o, isReplaced ? replacedAt[o] : kNoIndex, m_lines});
+            m_withLines.push_back(
+                {o, isReplaced ? replacedAt[o] : kNoIndex, m_lines, &staged.m_lines[staged.m_starts[o]]});
             m_lines += lines;
         }
     }
@@ -54,6 +65,8 @@ public:
     {
         OrderColumns columns;
         for (std::size_t i = begin; i < end; ++i) {
+            if (i + kAhead < end)
+                __builtin_prefetch(&m_staged.m_orders[m_records[i + kAhead]]);
             const StagedOrder &order = m_staged.m_orders[m_records[i]];
             columns.number.push_back(order.number);
             columns.id.add(m_staged.m_ids[order.id]);
@@ -70,8 +83,15 @@ public:
     LineColumns linesAt(std::size_t begin, std::size_t end) const
     {
         LineColumns columns;
+        columns.reserve(end - begin);
         auto at = std::ranges::upper_bound(m_withLines, begin, {}, &WithLines::begin) - 1;
         while (columns.size() < end - begin) {
+            if (m_withLines.end() - at > std::ptrdiff_t {kAhead}) {
+                for (const StagedLine *line = at[kAhead].first; line < at[kAhead].first + 3; ++line)
+                    __builtin_prefetch(line);
+                __builtin_prefetch(&m_staged.m_orders[at[kAhead].order]);
+                __builtin_prefetch(&m_staged.m_starts[at[kAhead].order]);
+            }
             const std::size_t skip = begin > at->begin ? begin - at->begin : 0;
             append(columns, *at, skip, end - begin - columns.size());
             ++at;
@@ -85,6 +105,7 @@ private:
         std::uint32_t order;
         std::uint32_t replaced; // position in m_replaced; kNoIndex = its new lines
         std::size_t begin; // of its lines in the run
+        const StagedLine *first; // of its lines
     };
 
     static std::uint32_t lengthOf(const std::pair<std::uint32_t, std::uint32_t> &range)

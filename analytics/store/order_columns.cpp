@@ -58,6 +58,15 @@ void OrderColumns::append(const OrderColumns &other, std::size_t begin, std::siz
         country.push_back(countries.code(other.countries[other.country[i]]));
 }
 
+void LineColumns::reserve(std::size_t lines)
+{
+    for (std::vector<std::uint32_t> *column : {&order, &product, &import})
+        column->reserve(lines);
+    for (std::vector<std::int64_t> *column : {&time, &quantity, &price, &amount})
+        column->reserve(lines);
+    kind.reserve(lines);
+}
+
 void LineColumns::append(const LineColumns &other, std::size_t begin, std::size_t end)
 {
     const std::size_t before = size();

@@ -43,6 +43,7 @@ struct LineColumns
     TextColumn id; // the file's own
 
     std::size_t size() const { return order.size(); }
+    void reserve(std::size_t lines); // but for the columns that may be empty
     void append(const LineColumns &other, std::size_t begin, std::size_t end);
 };
 

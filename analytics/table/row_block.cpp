@@ -19,6 +19,13 @@ bool RowBlock::fill(RowSource &source, Row &row, bool &holdsRow)
     return size() > 0;
 }
 
+void RowBlock::clear()
+{
+    m_used = 0;
+    m_rows.clear();
+    m_cells.clear();
+}
+
 bool RowBlock::add(const Row &row)
 {
     const auto isInRaw = [&row](std::string_view cell) {
@@ -32,8 +39,10 @@ bool RowBlock::add(const Row &row)
     if (m_used + bytes > m_capacity) {
         if (size() > 0)
             return false;
-        m_capacity = std::max(kBytes, bytes);
-        m_text = std::make_unique_for_overwrite<char[]>(m_capacity);
+        if (bytes > m_capacity) {
+            m_capacity = std::max(kBytes, bytes);
+            m_text = std::make_unique_for_overwrite<char[]>(m_capacity);
+        }
     }
     const std::string_view raw = keep(row.raw);
     m_rows.push_back({row.line, raw, m_cells.size()});

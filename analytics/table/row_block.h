@@ -21,6 +21,8 @@ public:
     // Reads on until the block is full; false when the source had nothing more to give.
     bool fill(RowSource &source, Row &row, bool &holdsRow);
 
+    void clear(); // keeps the memory for the next rows
+
     std::size_t size() const { return m_rows.size(); }
     Row operator[](std::size_t i) const
     {

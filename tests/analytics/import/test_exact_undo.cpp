@@ -75,6 +75,58 @@ private Q_SLOTS:
         QVERIFY2(before == after, firstDifference(before, after).c_str());
         QVERIFY(store.verify(monitor).empty());
     }
+
+    void underEveryRule_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<QByteArray>("rows");
+        const QByteArray changed = "1001,L1,TEA,3,2026-01-05 10:00:00,4.25,C1,Spain\n"
+                                   "1001,L3,CUP,1,2026-01-04 10:00:00,3.00,C1,Spain\n"
+                                   "1003,L9,CUP,1,2026-02-04 10:00:00,3.00,C3,Spain\n";
+        const QByteArray moved = "1002,L4,TEA,1,2026-01-02 09:00:00,4.50,C7,France\n";
+        for (const char *rule : {"line_id", "whole_order"}) {
+            QTest::addRow("%s: changed, added and left out", rule) << QByteArray(rule) << changed;
+            QTest::addRow("%s: another customer and day", rule) << QByteArray(rule) << moved;
+            QTest::addRow("%s: the same again", rule) << QByteArray(rule) << QByteArray();
+        }
+    }
+
+    void underEveryRule()
+    {
+        QFETCH(QByteArray, rule);
+        QFETCH(QByteArray, rows);
+        const bool byLine = rule == "line_id";
+        const std::filesystem::path shop = m_folder / "ruled.clientele";
+        const std::filesystem::path file = m_folder / "ruled.csv";
+        std::filesystem::remove(shop);
+        Store store = Store::create(shop, {.name = "Shop"});
+        SilentMonitor monitor;
+        const auto bring = [&](const QByteArray &text) {
+            std::ofstream(file, std::ios::binary)
+                << "order_id,line_id,product_id,quantity,order_time,unit_price,customer_id,country\n"
+                << text.toStdString();
+            Recipe recipe = recognise(file).recipe;
+            recipe.carriesWholeOrders = !byLine;
+            for (Recipe::Column &column : recipe.columns) {
+                if (column.header == "line_id")
+                    column.field = byLine ? Field::LineId : Field::None;
+            }
+            return importFile(store, file, recipe, {}, monitor);
+        };
+        const QByteArray base = "1001,L1,TEA,2,2026-01-05 10:00:00,4.50,C1,France\n"
+                                "1001,L2,POT,1,2026-01-05 10:00:00,20.00,C1,France\n"
+                                "1002,L4,TEA,1,2026-01-20 09:00:00,4.50,C2,France\n";
+        bring(base);
+        const std::vector<std::string> history {"imports", "settings:data_version"};
+        const std::string before = dumpShop(store, history);
+        const ImportReport report = bring(rows.isEmpty() ? base : rows);
+        QCOMPARE(report.rule, rule.toStdString());
+        QCOMPARE(dumpShop(store, history) == before, rows.isEmpty());
+        undoImport(store, 2, monitor);
+        const std::string after = dumpShop(store, history);
+        QVERIFY2(before == after, firstDifference(before, after).c_str());
+        QVERIFY(store.verify(monitor).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(ExactUndoTest)
