@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("isEncrypted");
         QTest::addColumn<int>("kilobytes");
-        for (const int kilobytes : {300, 1'500, 3'000}) {
+        for (const int kilobytes : {300, 1'000, 2'500}) {
             QTest::addRow("plain, %d kB", kilobytes) << false << kilobytes;
             QTest::addRow("encrypted, %d kB", kilobytes) << true << kilobytes;
         }
