@@ -31,6 +31,14 @@ template<typename Visit> void forEachBit(std::uint64_t bits, const Visit &visit)
         visit(static_cast<std::size_t>(std::countr_zero(bits)));
 }
 
+// The share of a step's weekday among all weekdays of its kind; `people` is one count per step.
+double shareOfWeekday(const std::uint32_t *people, std::size_t step)
+{
+    const std::uint32_t *ofKind = people + step / 7 * 7;
+    return static_cast<double>(people[step])
+           / static_cast<double>(std::accumulate(ofKind, ofKind + 7, std::uint64_t {0}));
+}
+
 class PatternCounter
 {
 public:
@@ -109,24 +117,27 @@ DayPatterns PatternCounter::result(const DayPatternOptions &options, const std::
     result.people = m_people;
     result.minimum
         = options.minimumPeople > 0 ? options.minimumPeople : std::max<std::size_t>(5, (m_people + 99) / 100);
-    const auto add = [&](std::initializer_list<std::size_t> steps, std::uint32_t people, std::uint32_t before) {
-        if (people < result.minimum)
-            return;
-        DayPatterns::Pattern &pattern = result.patterns.emplace_back();
-        for (const std::size_t step : steps)
-            pattern.steps.push_back({kinds[step / 7], static_cast<int>(step % 7)});
-        pattern.people = people;
-        pattern.support = static_cast<double>(people) / static_cast<double>(m_people);
-        pattern.confidence = static_cast<double>(people) / static_cast<double>(before);
-        const double chance = static_cast<double>(m_oneStep[*(steps.end() - 1)]) / static_cast<double>(m_people);
-        pattern.lift = pattern.confidence / chance;
-    };
+    // `siblings`: the people of the same pattern with each other last step.
+    const auto add
+        = [&](std::initializer_list<std::size_t> steps, const std::uint32_t *siblings, std::uint32_t before) {
+              const std::uint32_t people = siblings[*(steps.end() - 1)];
+              if (people < result.minimum)
+                  return;
+              DayPatterns::Pattern &pattern = result.patterns.emplace_back();
+              for (const std::size_t step : steps)
+                  pattern.steps.push_back({kinds[step / 7], static_cast<int>(step % 7)});
+              pattern.people = people;
+              pattern.support = static_cast<double>(people) / static_cast<double>(m_people);
+              pattern.confidence = static_cast<double>(people) / static_cast<double>(before);
+              const std::size_t last = *(steps.end() - 1);
+              pattern.lift = shareOfWeekday(siblings, last) / shareOfWeekday(m_oneStep.data(), last);
+          };
     for (std::size_t a = 0; a < kSteps; ++a) {
         for (std::size_t b = 0; b < kSteps; ++b) {
             const std::uint32_t two = m_twoSteps[a * kSteps + b];
-            add({a, b}, two, m_oneStep[a]);
+            add({a, b}, &m_twoSteps[a * kSteps], m_oneStep[a]);
             for (std::size_t c = 0; two >= result.minimum && c < kSteps; ++c)
-                add({a, b, c}, m_threeSteps[(a * kSteps + b) * kSteps + c], two);
+                add({a, b, c}, &m_threeSteps[(a * kSteps + b) * kSteps], two);
         }
     }
     std::ranges::stable_sort(result.patterns, {}, [](const DayPatterns::Pattern &pattern) {

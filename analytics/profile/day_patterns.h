@@ -16,8 +16,9 @@ class Monitor;
 //
 // A step is one kind of event on one weekday. A customer follows a pattern of two or three steps when they took them on
 // different days in that order, the last no more than `withinDays` days after the first. `people` counts each such customer
-// once. Confidence is their share among those who took all steps but the last in that way; lift is how many times that is
-// the share of everybody who ever took the last step. Frequent sequences with a maximum span, after Agrawal and Srikant (1995).
+// once. Confidence is their share among those who took all steps but the last in that way. Lift compares weekdays: the last
+// step's weekday among all ways to end with that kind of event, beside that weekday's share of the kind's people anyway;
+// 1 = on no other day than usual. Frequent sequences with a maximum span, after Agrawal and Srikant (1995).
 struct DayPatterns
 {
     struct Step

@@ -29,7 +29,9 @@ constexpr std::array kOwnOptions {
             QT_TRANSLATE_NOOP("Cli",
                               "Which names the groups have: eleven, chinese_eight, chinese_eight_b, or one of the "
                               "shop's own.")},
-    Option {"csv", "FILE", QT_TRANSLATE_NOOP("Cli", "Write every buyer's values, scores and group, by customer id.")},
+    Option {"csv", "FILE",
+            QT_TRANSLATE_NOOP("Cli", "Write every buyer's values, scores and group, by customer id; with weights also "
+                                     "the score that orders them.")},
     Option {"save", nullptr,
             QT_TRANSLATE_NOOP("Cli", "Keep these settings in the shop: window, campaigns and segments use them too.")},
     Option {"defaults", nullptr, QT_TRANSLATE_NOOP("Cli", "Begin with the defaults instead of the shop's settings.")},
@@ -196,7 +198,9 @@ void writeCsv(const Dataset &dataset, const RfmAnalysis &rfm, std::size_t map, c
     CsvWriter writer(toPath(path), {.withBom = false, .guardFormulas = false});
     std::vector<std::string> header {"customer"};
     std::ranges::copy(kRfmColumns, std::back_inserter(header));
-    header.emplace_back("score");
+    const bool isWeighted = rfm.options.weights != RfmOptions {}.weights;
+    if (isWeighted)
+        header.emplace_back("score");
     writer.row(header);
     CustomerSet buyers = rfm.values.customer;
     sortById(dataset, buyers);
@@ -208,7 +212,8 @@ void writeCsv(const Dataset &dataset, const RfmAnalysis &rfm, std::size_t map, c
         std::vector<std::string> row {std::string(dataset.customers.id[buyers[i]])};
         std::ranges::move(rfmCells(rfm, buyers[i], map), std::back_inserter(row));
         const double score = weightedScore(rfm.scores, rfm.options.weights, rfm.values.positionOf[buyers[i]]);
-        row.push_back(formatDecimal(Money::fromDouble(score)));
+        if (isWeighted)
+            row.push_back(formatDecimal(Money::fromDouble(score)));
         writer.row(row);
     }
     writer.close();
