@@ -3,6 +3,7 @@
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QApplication>
 
+#include "app/chart_export.h"
 #include "app/controllers/welcome_controller.h"
 #include "app/job_status.h"
 #include "app/jobs/job.h"
@@ -34,6 +35,7 @@ AppWindow::AppWindow(Language &language, std::unique_ptr<Prompts> prompts)
     , m_prompts(prompts ? std::move(prompts) : std::make_unique<DialogPrompts>(&m_window))
     , m_edits(m_workspace)
     , m_tableExport(new TableExport(*m_prompts, this))
+    , m_chartExport(new ChartExport(*m_prompts, this))
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(kTimeToRead);
@@ -65,10 +67,13 @@ void AppWindow::createPages(const PageContext &context)
         std::unique_ptr<PageController> made = kind.make(context);
         m_window.addPage(toText(kind.id), kind.title(), QLatin1String(kind.iconName), made->page());
         m_tableExport->watch(made->page());
+        m_chartExport->watch(made->page());
         m_pages.emplace(kind.id, std::move(made));
     }
     connect(m_tableExport, &TableExport::exported, this, &AppWindow::tell);
     connect(m_tableExport, &TableExport::failed, this, &AppWindow::tellError);
+    connect(m_chartExport, &ChartExport::exported, this, &AppWindow::tell);
+    connect(m_chartExport, &ChartExport::failed, this, &AppWindow::tellError);
 }
 
 void AppWindow::connectWindow()

@@ -16,6 +16,7 @@ namespace clientele {
 
 class Language;
 class PaletteSearch;
+class ChartExport;
 class TableExport;
 class WelcomeController;
 
@@ -76,6 +77,7 @@ private:
     std::unique_ptr<WelcomeController> m_welcome;
     std::unique_ptr<PaletteSearch> m_palette;
     TableExport *m_tableExport;
+    ChartExport *m_chartExport;
     QTimer m_quiet; // clears what tell() said
 };
 

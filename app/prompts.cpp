@@ -26,6 +26,7 @@ QString titleOf(Prompts::Purpose purpose)
     case Prompts::Purpose::SaveTargetList: return words(QT_TRANSLATE_NOOP("Prompts", "Export the target list"));
     case Prompts::Purpose::SaveRejectedRows: return words(QT_TRANSLATE_NOOP("Prompts", "Export the rejected rows"));
     case Prompts::Purpose::SaveTable: return words(QT_TRANSLATE_NOOP("Prompts", "Export the table"));
+    case Prompts::Purpose::SaveChart: return words(QT_TRANSLATE_NOOP("Prompts", "Export the chart"));
     case Prompts::Purpose::WatchFolder: return words(QT_TRANSLATE_NOOP("Prompts", "Watch a folder"));
     }
     return {};
@@ -37,6 +38,12 @@ QString filterOf(const QString &extension)
         return words(QT_TRANSLATE_NOOP("Prompts", "Clientele shops (*.clientele)"));
     if (extension == QLatin1String("xlsx"))
         return words(QT_TRANSLATE_NOOP("Prompts", "Excel workbooks (*.xlsx)"));
+    if (extension == QLatin1String("svg"))
+        return words(QT_TRANSLATE_NOOP("Prompts", "SVG pictures (*.svg)"));
+    if (extension == QLatin1String("png"))
+        return words(QT_TRANSLATE_NOOP("Prompts", "PNG pictures (*.png)"));
+    if (extension == QLatin1String("pdf"))
+        return words(QT_TRANSLATE_NOOP("Prompts", "PDF documents (*.pdf)"));
     return words(QT_TRANSLATE_NOOP("Prompts", "CSV files (*.csv)"));
 }
 

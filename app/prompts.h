@@ -29,6 +29,7 @@ public:
         SaveTargetList,
         SaveRejectedRows,
         SaveTable,
+        SaveChart,
         WatchFolder
     };
 

@@ -216,7 +216,20 @@ void Tour::addPages()
             },
             [this] { return m_window.isIdle(); });
         addPictures(id);
+        if (id == QLatin1String("segments") && m_extent == Extent::Everything)
+            addSegmentViews();
     }
+}
+
+void Tour::addSegmentViews()
+{
+    for (const char *view : {"segmentsViewGrid", "segmentsViewTreemap", "segmentsViewCohorts", "segmentsViewMovement",
+                             "segmentsViewBehaviour", "segmentsViewScoring"}) {
+        const QString name = QLatin1String(view);
+        addClick(name);
+        addPictures(name);
+    }
+    addClick(QStringLiteral("segmentsViewScatter"));
 }
 
 void Tour::addCampaign()

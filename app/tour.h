@@ -61,6 +61,7 @@ private:
     void addImport(const QString &file, bool isPictured);
     void addFindings();
     void addPages();
+    void addSegmentViews();
     void addCampaign();
     void addOtherFiles();
     void addLargeWindow();

@@ -1,5 +1,7 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/segment/rfm_setup.h"
+#include "analytics/segment/snapshots.h"
 #include "analytics/target/list_writer.h"
 #include "app/cli/command_table.h"
 #include "app/cli/customer_table.h"
@@ -19,8 +21,10 @@ namespace {
 
 constexpr std::array kOperands {
     kShopOperand,
-    Operand {"ACTION", QT_TRANSLATE_NOOP("Cli", "List all segments, show one's portrait, or export its customers."),
-             Operand::Count::One, "list|show|export"},
+    Operand {"ACTION",
+             QT_TRANSLATE_NOOP("Cli", "List all segments, show one's portrait, export its customers, keep who is in "
+                                      "each today, or tell how each changed between the days kept."),
+             Operand::Count::One, "list|show|export|keep|history"},
 };
 constexpr std::array kOptions {
     Option {"segment", "ID", QT_TRANSLATE_NOOP("Cli", "Which one, such as eleven.champions, or a saved one's name.")},
@@ -68,9 +72,50 @@ Outcome exportMembers(const SegmentedShop &shop, const Segment &segment, const Q
     return outcome;
 }
 
+Outcome keep(const Arguments &arguments, Monitor &monitor)
+{
+    Shop shop = openShop(arguments, Store::Access::Write, monitor);
+    const RfmAnalysis rfm = analyseRfm(*shop.dataset, loadRfmSetup(shop.store), asOfOption(arguments));
+    const std::size_t kept
+        = takeSnapshots(shop.store, *shop.dataset, rfm, allSegments(*shop.dataset, rfm, loadSavedSegments(shop.store)));
+    Outcome outcome;
+    outcome.text = Cli::tr("Kept who is in %Ln segment(s) as of %1.", nullptr, static_cast<int>(kept))
+                       .arg(dayText(rfm.values.asOf));
+    outcome.json = {{"as_of", asOfJson(rfm.values)}, {"segments", kept}};
+    return outcome;
+}
+
+Outcome history(const Arguments &arguments)
+{
+    Store store = openStore(arguments, Store::Access::Read);
+    const auto countOrNull = [](const auto &count) { return count ? Json(*count) : Json(nullptr); };
+    const auto countOrNothing
+        = [](const auto &count) { return count ? countText(static_cast<qint64>(*count)) : QString(); };
+    Outcome outcome;
+    outcome.json["snapshots"] = Json::array();
+    TextTable table(2, {2, 3, 4});
+    table.row({Cli::tr("Segment"), Cli::tr("Day"), Cli::tr("Customers"), Cli::tr("Joined"), Cli::tr("Left")});
+    for (const SegmentSnapshot &kept : loadSnapshots(store)) {
+        outcome.json["snapshots"].push_back({{"segment", kept.segment},
+                                             {"as_of", formatDay(kept.asOf)},
+                                             {"customers", kept.customers},
+                                             {"net", moneyJson(kept.net)},
+                                             {"joined", countOrNull(kept.joined)},
+                                             {"left", countOrNull(kept.left)}});
+        table.row({words(kept.segment), dayText(kept.asOf), countText(static_cast<qint64>(kept.customers)),
+                   countOrNothing(kept.joined), countOrNothing(kept.left)});
+    }
+    outcome.text = table.text();
+    return outcome;
+}
+
 Outcome run(const Arguments &arguments, Monitor &monitor)
 {
     const QString &action = arguments.operand(1);
+    if (action == QLatin1String("keep"))
+        return keep(arguments, monitor);
+    if (action == QLatin1String("history"))
+        return history(arguments);
     const bool isExport = action == QLatin1String("export");
     const QString wanted = action == QLatin1String("list") ? QString() : arguments.required("segment");
     const QString out = isExport ? arguments.required("out") : QString();

@@ -1,5 +1,6 @@
 #include "app/controllers/segments_controller.h"
 
+#include "app/controllers/insights_controller.h"
 #include "app/undo/edit_stack.h"
 #include "app/undo/segment_edits.h"
 #include "app/workspace.h"
@@ -32,6 +33,8 @@ SegmentsController::SegmentsController(PageContext context, SegmentsPage *page)
     connect(page, &SegmentsPage::importRequested, this, [this] { navigator().addFiles(); });
     connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
     connect(&m_portrait, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
+    auto *insights = new InsightsController(workspace(), edits(), page, this);
+    connect(insights, &InsightsController::failed, this, [this](const Error &error) { navigator().tellError(error); });
     connectEdits();
 }
 

@@ -9,9 +9,15 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
+#include "analytics/profile/baskets.h"
+#include "analytics/profile/behaviour.h"
+#include "analytics/profile/cohorts.h"
+#include "analytics/profile/day_patterns.h"
 #include "analytics/profile/overview.h"
 #include "analytics/profile/portrait.h"
 #include "analytics/sample/sample_shop.h"
+#include "analytics/segment/movement.h"
+#include "analytics/segment/rfm_trial.h"
 #include "analytics/segment/segment.h"
 
 using namespace clientele;
@@ -23,7 +29,7 @@ auto timed(const char *what, const auto &work)
     const auto start = std::chrono::steady_clock::now();
     auto result = work();
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-    std::printf("%-28s %9.1f ms\n", what, took.count());
+    std::printf("%-32s %9.1f ms\n", what, took.count());
     std::fflush(stdout);
     return result;
 }
@@ -89,6 +95,23 @@ int main(int argc, char **argv)
     const RfmValues values = timed("recency, frequency, monetary", [&] { return computeRfm(dataset); });
     timed("scores", [&] { return scoreRfm(values); });
     const RfmAnalysis rfm = timed("all of RFM with both maps", [&] { return analyseRfm(dataset); });
+    // Dragging a cut: everybody scored and grouped again by fixed cuts. The best of five, as a hand drags many times.
+    RfmOptions fixed;
+    fixed.method = RfmOptions::Method::Fixed;
+    fixed.recencyCuts = rfm.scores.recencyCuts;
+    fixed.frequencyCuts = rfm.scores.frequencyCuts;
+    fixed.monetaryCuts = rfm.scores.monetaryCuts;
+    for (int drag = 0; drag < 5; ++drag) {
+        ++fixed.recencyCuts.front();
+        timed("scores after dragging a cut", [&] { return tryRfm(values, fixed, rfmMaps().front()); });
+    }
+    timed("histograms of the values", [&] { return rfmHistograms(values, RfmOptions::Monetary::Net); });
+    timed("cohorts by month", [&] { return cohortTable(dataset, CohortTable::Period::Month); });
+    timed("movement over half a year",
+          [&] { return movement(dataset, {}, 0, values.asOf - 182, values.asOf).flows.size(); });
+    timed("behaviour", [&] { return behaviour(dataset, nullptr, {}, monitor).people; });
+    timed("patterns over days", [&] { return dayPatterns(dataset, nullptr, {}, monitor).patterns.size(); });
+    timed("bought together", [&] { return basketPairs(dataset).found; });
     const std::vector<Segment> segments = timed("segments", [&] { return allSegments(dataset, rfm, {}); });
     timed("overview", [&] { return overview(dataset, rfm); });
     const Segment &champions = findSegment(segments, "eleven.champions");

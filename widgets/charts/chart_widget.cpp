@@ -27,8 +27,13 @@ QPixmap ChartWidget::picture()
     result.setDevicePixelRatio(kScale);
     result.fill(clientele::palette().card);
     QPainter painter(&result);
-    render(&painter, QPoint(), QRegion(), DrawChildren);
+    draw(painter);
     return result;
+}
+
+void ChartWidget::draw(QPainter &painter)
+{
+    render(&painter, QPoint(), QRegion(), DrawChildren);
 }
 
 void ChartWidget::copyAsPicture()
@@ -89,6 +94,13 @@ void ChartWidget::contextMenuEvent(QContextMenuEvent *event)
         [this] { Q_EMIT exportRequested(QStringLiteral("csv")); });
     add(QStringLiteral("file-spreadsheet"), tr("Export as XLSX…"), QStringLiteral("chartExportXlsx"),
         [this] { Q_EMIT exportRequested(QStringLiteral("xlsx")); });
+    menu->addSeparator();
+    add(QStringLiteral("file-down"), tr("Export as SVG…"), QStringLiteral("chartExportSvg"),
+        [this] { Q_EMIT exportRequested(QStringLiteral("svg")); });
+    add(QStringLiteral("file-down"), tr("Export as PNG…"), QStringLiteral("chartExportPng"),
+        [this] { Q_EMIT exportRequested(QStringLiteral("png")); });
+    add(QStringLiteral("file-down"), tr("Export as PDF…"), QStringLiteral("chartExportPdf"),
+        [this] { Q_EMIT exportRequested(QStringLiteral("pdf")); });
     menu->popup(event->globalPos());
 }
 

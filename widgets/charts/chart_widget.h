@@ -6,7 +6,7 @@
 namespace clientele {
 
 // What all charts share. Each says in one sentence what it shows (its accessible description), copies itself as a picture
-// and its numbers as a table, offers both in its context menu, repaints when the theme or language changes, and lets its
+// and its numbers as a table, offers both in its context menu and as files, repaints when the theme or language changes, and lets its
 // parts ("nodes": tiles, cells, bars) be reached by arrow keys, pressed with Enter and read by a screen reader.
 class ChartWidget : public QWidget
 {
@@ -19,6 +19,7 @@ public:
     virtual QList<QStringList> tableContents() const = 0; // header first, texts as a person reads them
 
     QPixmap picture(); // at twice the size, on the card's colour
+    void draw(QPainter &painter); // the chart alone, at its own size: for files of lines rather than of points
     void copyAsPicture();
     void copyAsTable(); // tab-separated
 
@@ -31,7 +32,8 @@ public:
     int currentNode() const { return m_currentNode; } // where the keyboard is; −1: nowhere
 
 Q_SIGNALS:
-    void exportRequested(const QString &format); // "csv", "xlsx": the table, which the app writes
+    // "csv", "xlsx": the table; "svg", "png", "pdf": the picture. The app writes both.
+    void exportRequested(const QString &format);
 
 protected:
     // Call whenever what is shown changed.

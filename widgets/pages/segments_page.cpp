@@ -14,6 +14,7 @@
 #include "widgets/models/rows_model.h"
 #include "widgets/pages/apart_card.h"
 #include "widgets/pages/saved_segments.h"
+#include "widgets/pages/segment_insights.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/utf8.h"
@@ -43,6 +44,10 @@ SegmentsPage::SegmentsPage(QWidget *parent)
     layout->setContentsMargins(space::kPage, space::kPage, space::kPage, space::kPage);
     layout->setSpacing(space::kCard);
     layout->addWidget(createHeader());
+    auto *viewRow = new QHBoxLayout;
+    viewRow->addWidget(m_view);
+    viewRow->addStretch();
+    layout->addLayout(viewRow);
     layout->addLayout(columns, 1);
     m_state = new StatePanel(content);
     auto *page = new QVBoxLayout(this);
@@ -59,11 +64,12 @@ QWidget *SegmentsPage::createHeader()
     m_title = header.title;
     m_subtitle = header.subtitle;
     m_view = new SegmentedControl(QString());
-    for (const char *name : {"segmentsViewScatter", "segmentsViewGrid", "segmentsViewTable"})
+    for (const char *name :
+         {"segmentsViewScatter", "segmentsViewGrid", "segmentsViewTable", "segmentsViewTreemap", "segmentsViewCohorts",
+          "segmentsViewMovement", "segmentsViewBehaviour", "segmentsViewScoring"})
         m_view->addChoice(QString(), QLatin1String(name));
     m_mapChoice = new QComboBox;
     m_mapChoice->setObjectName(QStringLiteral("segmentsMap"));
-    header.actions->addWidget(m_view);
     header.actions->addWidget(m_mapChoice);
     connect(m_view, &SegmentedControl::chosen, this, &SegmentsPage::chooseView);
     connect(m_mapChoice, &QComboBox::activated, this, &SegmentsPage::chooseMap);
@@ -93,6 +99,14 @@ QWidget *SegmentsPage::createViews()
     for (QWidget *view :
          {static_cast<QWidget *>(m_scatter), static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_table)})
         m_views->addWidget(view);
+    m_insights = new SegmentInsights(this);
+    for (int view = 0; view < SegmentInsights::kViews; ++view)
+        m_views->addWidget(m_insights->widget(static_cast<SegmentInsights::View>(view)));
+    connect(m_insights, &SegmentInsights::groupActivated, this, [this](int map, int group) {
+        const RfmMap &one = m_rfm->maps[static_cast<std::size_t>(map)];
+        selectSegments({utf8(one.id) + u'.' + utf8(one.groups[static_cast<std::size_t>(group)].id)});
+    });
+    connect(m_insights->movement(), &MovementView::customersPicked, this, &SegmentsPage::selectCustomers);
     m_card->content()->addWidget(m_views, 1);
     connect(m_axis, &SegmentedControl::chosen, this, [this] {
         m_isStale[Scatter] = true;
@@ -158,6 +172,8 @@ void SegmentsPage::setShop(std::shared_ptr<const Dataset> dataset, std::shared_p
     m_dataset = std::move(dataset);
     m_rfm = std::move(rfm);
     m_segments = std::move(segments);
+    if (!isSameData)
+        m_insights->setShop(m_dataset, m_rfm);
     if (m_segments)
         m_saved->setSegments(saved, *m_segments);
     if (isSameData)
@@ -171,6 +187,7 @@ void SegmentsPage::setReadOnly(bool isReadOnly)
 {
     m_selectionCard->setReadOnly(isReadOnly);
     m_saved->setReadOnly(isReadOnly);
+    m_insights->scoring()->setReadOnly(isReadOnly);
 }
 
 void SegmentsPage::setPortrait(const Portrait &portrait)

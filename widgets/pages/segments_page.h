@@ -22,6 +22,7 @@ class DataTable;
 class RfmGrid;
 class RowsModel;
 class SavedSegments;
+class SegmentInsights;
 class ScatterCanvas;
 struct ScatterData;
 struct ScatterScene;
@@ -32,7 +33,9 @@ class StatePanel;
 // it the portrait of whatever is selected and the segments that were saved.
 //
 // Objects: pageSegments, segmentsViewScatter, segmentsViewGrid, segmentsViewTable, segmentsMap, segmentsAxisFrequency,
-// segmentsAxisMonetary, scatterCanvas, rfmGrid, groupsTable; those of SelectionCard, ApartCard and SavedSegments.
+// segmentsAxisMonetary, scatterCanvas, rfmGrid, groupsTable, segmentsViewTreemap, segmentsViewCohorts,
+// segmentsViewMovement, segmentsViewBehaviour, segmentsViewScoring; those of SegmentInsights' views, of SelectionCard,
+// ApartCard and SavedSegments.
 class SegmentsPage : public QWidget
 {
     Q_OBJECT
@@ -50,6 +53,10 @@ public:
     std::shared_ptr<const CustomerSet> selection() const { return m_selection.members; } // never null
 
     void setScatter(const std::shared_ptr<ScatterScene> &scene); // answers scatterRequested
+    // Selects customers that some view came upon; `name` is what they are called until somebody saves them.
+    void selectCustomers(const QString &name, const std::shared_ptr<const CustomerSet> &customers);
+    SegmentInsights *insights() const { return m_insights; }
+
     void setPortrait(const Portrait &portrait); // answers portraitRequested
     void showSaveError(const Error &error); // the name is taken …; beside the field
     StatePanel *state() const { return m_state; }
@@ -78,8 +85,10 @@ private:
     {
         Scatter,
         Grid,
-        Table
+        Table,
+        Insights // this and the following are SegmentInsights' views
     };
+    static constexpr int kViews = 8;
 
     QWidget *createHeader();
     QWidget *createViews();
@@ -102,6 +111,8 @@ private:
 
     void retranslate();
     void fill();
+    const RfmMap &map() const; // the one that was chosen
+    std::size_t gridMap() const;
     void refreshView();
     void fillChoices();
     void fillScatter();
@@ -116,8 +127,8 @@ private:
     QString m_savedName; // of the segment that is being saved
     std::size_t m_map = 0;
     std::optional<std::pair<int, int>> m_cell; // of the grid, when that is what was pressed
-    std::array<bool, 3> m_isStale {}; // per view: not yet filled with what there is
     bool m_awaitsScatter = false; // its points are being sorted
+    std::array<bool, kViews> m_isStale {}; // per view: not yet filled with what there is
     bool m_isShowing = false; // the views follow the selection, not the other way round
 
     StatePanel *m_state = nullptr;
@@ -133,6 +144,7 @@ private:
     RfmGrid *m_grid = nullptr;
     DataTable *m_table = nullptr;
     RowsModel *m_tableModel = nullptr;
+    SegmentInsights *m_insights = nullptr;
     SelectionCard *m_selectionCard = nullptr;
     ApartCard *m_apart = nullptr;
     SavedSegments *m_saved = nullptr;

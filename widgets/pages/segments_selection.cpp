@@ -7,6 +7,7 @@
 #include "widgets/forms/segmented_control.h"
 #include "widgets/pages/apart_card.h"
 #include "widgets/pages/saved_segments.h"
+#include "widgets/pages/segment_insights.h"
 #include "widgets/pages/segments_page.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/utf8.h"
@@ -44,7 +45,7 @@ void SegmentsPage::select(const QString &segmentId)
     const Segment *segment = segmentOf(segmentId);
     if (!segment)
         return;
-    const auto maps = rfmMaps();
+    const std::vector<RfmMap> &maps = m_rfm->maps;
     for (std::size_t map = 0; map < maps.size(); ++map) {
         if (segmentId.startsWith(utf8(maps[map].id) + u'.') && map != m_map) {
             m_mapChoice->setCurrentIndex(static_cast<int>(map));
@@ -67,6 +68,11 @@ void SegmentsPage::selectSegments(const QStringList &ids)
     }
     setSelection({std::make_shared<const CustomerSet>(std::move(members)), ids, names.join(QStringLiteral(" + ")),
                   QStringLiteral("selection")});
+}
+
+void SegmentsPage::selectCustomers(const QString &name, const std::shared_ptr<const CustomerSet> &customers)
+{
+    setSelection({customers, {}, name, QStringLiteral("selection")});
 }
 
 void SegmentsPage::selectPoints(const std::vector<std::uint32_t> &points)
@@ -99,7 +105,7 @@ void SegmentsPage::selectRows()
 {
     if (m_isShowing)
         return;
-    const RfmMap &map = rfmMaps()[m_map];
+    const RfmMap &map = this->map();
     QStringList ids;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
         ids << utf8(map.id) + u'.' + utf8(map.groups[static_cast<std::size_t>(m_table->sourceRow(index))].id);
@@ -115,6 +121,7 @@ void SegmentsPage::setSelection(Selection selection, std::optional<std::pair<int
     m_apart->setPortrait(m_dataset, {});
     m_saved->setCurrent(m_selection.segments.value(0));
     showSelection();
+    m_insights->selectionChanged();
     Q_EMIT portraitRequested(m_selection.members);
 }
 
@@ -137,7 +144,8 @@ void SegmentsPage::showSelection()
     switch (m_view->current()) {
     case Scatter: showPoints(); break;
     case Grid: showCells(); break;
-    default: showRows(); break;
+    case Table: showRows(); break;
+    default: break; // the others show no selection of their own
     }
 }
 
@@ -156,11 +164,13 @@ void SegmentsPage::showCells()
         m_grid->setMarked({*m_cell});
         return;
     }
-    const RfmMap &map = rfmMaps().front();
+    const RfmMap &map = m_rfm->maps[gridMap()];
     std::vector<std::pair<int, int>> cells;
-    for (int r = 1; r <= RfmGrid::kBins; ++r) {
-        for (int fm = 1; fm <= RfmGrid::kBins; ++fm) {
-            if (m_selection.segments.contains(utf8(map.id) + u'.' + utf8(map.groups[elevenGroupOfCell(r, fm)].id)))
+    const int bins = m_rfm->scores.bins;
+    for (int r = 1; r <= bins; ++r) {
+        for (int fm = 1; fm <= bins; ++fm) {
+            if (m_selection.segments.contains(utf8(map.id) + u'.'
+                                              + utf8(map.groups[groupOfGridCell(map, bins, r, fm)].id)))
                 cells.emplace_back(r, fm);
         }
     }
@@ -169,7 +179,7 @@ void SegmentsPage::showCells()
 
 void SegmentsPage::showRows()
 {
-    const RfmMap &map = rfmMaps()[m_map];
+    const RfmMap &map = this->map();
     QItemSelectionModel *rows = m_table->selectionModel();
     rows->clearSelection();
     for (int row = 0; row < m_table->model()->rowCount(); ++row) {

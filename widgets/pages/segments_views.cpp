@@ -9,6 +9,7 @@
 #include "widgets/forms/segmented_control.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/models/rows_model.h"
+#include "widgets/pages/segment_insights.h"
 #include "widgets/pages/segments_page.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
@@ -28,7 +29,7 @@ struct GroupSum
 
 std::vector<GroupSum> sumsOf(const RfmAnalysis &rfm, std::size_t map)
 {
-    std::vector<GroupSum> sums(rfmMaps()[map].groups.size());
+    std::vector<GroupSum> sums(rfm.maps[map].groups.size());
     for (std::size_t i = 0; i < rfm.values.size(); ++i) {
         GroupSum &sum = sums[rfm.groups[map][i]];
         ++sum.customers;
@@ -44,25 +45,44 @@ double shareOf(double part, double whole)
 
 } // namespace
 
+const RfmMap &SegmentsPage::map() const
+{
+    return m_rfm ? m_rfm->maps[m_map] : rfmMaps()[m_map];
+}
+
+// The grid is of recency and of frequency with spend: maps over other cells cannot be drawn on it.
+std::size_t SegmentsPage::gridMap() const
+{
+    return map().axes == RfmMap::Axes::RecencyByFm ? m_map : 0;
+}
+
 void SegmentsPage::retranslate()
 {
     m_title->setText(tr("Segments"));
     m_view->setAccessibleName(tr("View"));
     m_view->setChoiceText(Scatter, tr("Scatter"));
-    m_view->setChoiceText(Grid, tr("5×5 grid"));
+    m_view->setChoiceText(Grid, tr("Grid"));
     m_view->setChoiceText(Table, tr("Table"));
+    m_view->setChoiceText(int(Insights) + SegmentInsights::GroupsMap, tr("Treemap"));
+    m_view->setChoiceText(int(Insights) + SegmentInsights::Cohorts, tr("Cohorts"));
+    m_view->setChoiceText(int(Insights) + SegmentInsights::Moves, tr("Movement"));
+    m_view->setChoiceText(int(Insights) + SegmentInsights::Habits, tr("Behaviour"));
+    m_view->setChoiceText(int(Insights) + SegmentInsights::Scoring, tr("Scoring"));
+    m_insights->retranslate();
     m_axis->setAccessibleName(tr("Compare recency with"));
     m_axis->setChoiceText(0, termName(Term::Frequency));
     m_axis->setChoiceText(1, termName(Term::Monetary));
     m_axis->setToolTip(termExplanation(m_axis->current() == 0 ? Term::Frequency : Term::Monetary));
     nameChoice(m_mapChoice, tr("Names of the groups"));
     m_mapChoice->clear();
-    for (const RfmMap &map : rfmMaps()) {
-        m_mapChoice->addItem(mapName(map.id));
+    const std::span<const RfmMap> maps = m_rfm ? std::span(m_rfm->maps) : rfmMaps();
+    m_map = std::min(m_map, maps.size() - 1); // one of the shop's own may be gone
+    for (const RfmMap &map : maps) {
+        m_mapChoice->addItem(mapName(map));
         m_mapChoice->setItemData(m_mapChoice->count() - 1, mapExplanation(map.id), Qt::ToolTipRole);
     }
     m_mapChoice->setCurrentIndex(static_cast<int>(m_map));
-    m_mapChoice->setToolTip(mapExplanation(rfmMaps()[m_map].id));
+    m_mapChoice->setToolTip(mapExplanation(map().id));
     m_scatter->setAccessibleName(tr("Customers by recency and value"));
     m_grid->setAccessibleName(tr("Customers by score"));
     m_table->setAccessibleName(tr("Groups"));
@@ -82,8 +102,9 @@ void SegmentsPage::fill()
         return;
     }
     m_state->showContent();
-    m_subtitle->setText(tr("%1 buyers as of %2 · score 5 is best · equal values always share a score")
-                            .arg(countText(qint64(m_rfm->values.size())), dayText(m_rfm->values.asOf)));
+    m_subtitle->setText(tr("%1 buyers as of %2 · score %3 is best · equal values always share a score")
+                            .arg(countText(qint64(m_rfm->values.size())), dayText(m_rfm->values.asOf))
+                            .arg(m_rfm->scores.bins));
     m_subtitle->setToolTip(termExplanation(Term::RfmScore));
     fillChoices();
     m_isStale.fill(true);
@@ -96,6 +117,10 @@ void SegmentsPage::refreshView()
     if (!isVisible() || !m_rfm || m_rfm->values.size() == 0)
         return;
     const int view = m_view->current();
+    if (view >= Insights) {
+        m_insights->show(static_cast<SegmentInsights::View>(view - Insights), m_map);
+        return;
+    }
     if (std::exchange(m_isStale[static_cast<std::size_t>(view)], false)) {
         switch (view) {
         case Scatter: fillScatter(); break;
@@ -111,7 +136,6 @@ void SegmentsPage::chooseView(int view)
     m_view->setCurrent(view);
     m_views->setCurrentIndex(view);
     m_axis->setVisible(view == Scatter);
-    m_mapChoice->setEnabled(view != Grid); // the grid is the first map
     switch (view) {
     case Scatter:
         m_card->setTitle(m_axis->current() == 0 ? tr("Recency × frequency") : tr("Recency × monetary"));
@@ -121,9 +145,13 @@ void SegmentsPage::chooseView(int view)
         m_card->setTitle(tr("Scores, recency × frequency and monetary"));
         m_hint->setText(tr("Press a cell to select"));
         break;
-    default:
-        m_card->setTitle(mapName(rfmMaps()[m_map].id));
+    case Table:
+        m_card->setTitle(mapName(map()));
         m_hint->setText(tr("Press a group to select · Ctrl for several"));
+        break;
+    default:
+        m_card->setTitle(m_insights->title(static_cast<SegmentInsights::View>(view - Insights)));
+        m_hint->setText(m_insights->hint(static_cast<SegmentInsights::View>(view - Insights)));
         break;
     }
     refreshView();
@@ -132,7 +160,7 @@ void SegmentsPage::chooseView(int view)
 void SegmentsPage::chooseMap(int map)
 {
     m_map = static_cast<std::size_t>(map);
-    m_mapChoice->setToolTip(mapExplanation(rfmMaps()[m_map].id));
+    m_mapChoice->setToolTip(mapExplanation(this->map().id));
     m_isStale.fill(true);
     fillChoices();
     chooseView(m_view->current());
@@ -143,7 +171,7 @@ void SegmentsPage::fillChoices()
     QList<std::pair<QString, QString>> choices;
     if (!m_segments)
         return;
-    const QString ownMap = utf8(rfmMaps()[m_map].id) + u'.';
+    const QString ownMap = utf8(map().id) + u'.';
     Segment::Kind previous = Segment::Kind::All;
     for (const Segment &segment : *m_segments) {
         const QString id = utf8(segment.id);
@@ -172,12 +200,11 @@ void SegmentsPage::fillScatter()
         data.y[i]
             = isMoney ? static_cast<float>(values.monetary[i].toDouble()) : static_cast<float>(values.frequency[i]);
     data.group = m_rfm->groups[m_map];
-    const RfmMap &map = rfmMaps()[m_map];
+    const RfmMap &map = this->map();
     const std::vector<GroupSum> sums = sumsOf(*m_rfm, m_map);
     for (std::size_t group = 0; group < map.groups.size(); ++group)
-        data.groups.push_back(
-            {tr("%1 · %2").arg(groupName(map.id, map.groups[group].id), countText(sums[group].customers)),
-             static_cast<int>(m_map), static_cast<int>(group)});
+        data.groups.push_back({tr("%1 · %2").arg(groupName(map, group), countText(sums[group].customers)),
+                               static_cast<int>(m_map), static_cast<int>(group)});
     const auto wholeText = [](double value) { return countText(qRound64(value)); };
     data.xAxis = {tr("days since last order (recent →)"), true, true, true, {1, 7, 30, 90, 365}, wholeText};
     if (isMoney) {
@@ -205,26 +232,29 @@ void SegmentsPage::setScatter(const std::shared_ptr<ScatterScene> &scene)
 QString SegmentsPage::pointText(std::size_t point) const
 {
     const RfmValues &values = m_rfm->values;
-    const RfmMap &map = rfmMaps()[m_map];
+    const RfmMap &map = this->map();
     //: who a point is: name, group, days since the last order, orders, net spend
     return tr("%1\n%2\nlast order %3 days ago · %4 orders · %5")
-        .arg(customerName(values.customer[point], *m_dataset),
-             groupName(map.id, map.groups[m_rfm->groups[m_map][point]].id), countText(values.recencyDays[point]),
-             countText(values.frequency[point]), moneyText(values.monetary[point], utf8(m_dataset->currency)));
+        .arg(customerName(values.customer[point], *m_dataset), groupName(map, m_rfm->groups[m_map][point]),
+             countText(values.recencyDays[point]), countText(values.frequency[point]),
+             moneyText(values.monetary[point], utf8(m_dataset->currency)));
 }
 
 void SegmentsPage::fillGrid()
 {
-    RfmGrid::Cells cells;
     const RfmScores &scores = m_rfm->scores;
+    const auto bins = static_cast<std::size_t>(scores.bins);
+    RfmGrid::Cells cells(bins, std::vector<RfmCell>(bins));
     for (std::size_t i = 0; i < m_rfm->values.size(); ++i)
         ++cells[scores.r[i] - 1U][static_cast<std::size_t>(combinedFm(scores.f[i], scores.m[i]) - 1)].customers;
-    const RfmMap &map = rfmMaps().front();
-    for (int r = 1; r <= RfmGrid::kBins; ++r) {
-        for (int fm = 1; fm <= RfmGrid::kBins; ++fm) {
+    const std::size_t mapIndex = gridMap();
+    const RfmMap &map = m_rfm->maps[mapIndex];
+    for (int r = 1; r <= scores.bins; ++r) {
+        for (int fm = 1; fm <= scores.bins; ++fm) {
             RfmCell &cell = cells[static_cast<std::size_t>(r - 1)][static_cast<std::size_t>(fm - 1)];
-            cell.group = elevenGroupOfCell(r, fm);
-            cell.groupName = groupName(map.id, map.groups[static_cast<std::size_t>(cell.group)].id);
+            cell.map = static_cast<int>(mapIndex);
+            cell.group = groupOfGridCell(map, scores.bins, r, fm);
+            cell.groupName = groupName(map, static_cast<std::size_t>(cell.group));
             cell.customersText = countText(cell.customers);
         }
     }
@@ -233,7 +263,7 @@ void SegmentsPage::fillGrid()
 
 void SegmentsPage::fillTable()
 {
-    const RfmMap &map = rfmMaps()[m_map];
+    const RfmMap &map = this->map();
     const QString currency = utf8(m_dataset->currency);
     const std::vector<GroupSum> sums = sumsOf(*m_rfm, m_map);
     GroupSum all;
@@ -247,14 +277,13 @@ void SegmentsPage::fillTable()
         const double share = shareOf(double(sum.customers), double(all.customers));
         const double netShare = shareOf(sum.net.toDouble(), all.net.toDouble());
         const Money each = sum.customers > 0 ? scaled(sum.net, 1, sum.customers) : Money {};
-        rows.push_back(
-            {{groupName(map.id, map.groups[group].id), int(group), groupExplanation(map.id, map.groups[group].id),
-              RowsModel::Tone::Plain, markerIcon(int(m_map), int(group))},
-             {countText(sum.customers), sum.customers},
-             {percentText(share), share},
-             {moneyText(sum.net, currency), sum.net.toDouble()},
-             {percentText(netShare), netShare},
-             {moneyText(each, currency), each.toDouble()}});
+        rows.push_back({{groupName(map, group), int(group), groupExplanation(map.id, map.groups[group].id),
+                         RowsModel::Tone::Plain, markerIcon(int(m_map), int(group))},
+                        {countText(sum.customers), sum.customers},
+                        {percentText(share), share},
+                        {moneyText(sum.net, currency), sum.net.toDouble()},
+                        {percentText(netShare), netShare},
+                        {moneyText(each, currency), each.toDouble()}});
     }
     const QScopedValueRollback<bool> guard(m_isShowing, true);
     m_tableModel->setRows({{tr("Group"), false, termExplanation(Term::RfmScore)},

@@ -49,7 +49,7 @@ std::unique_ptr<Treemap> makeTreemap()
 std::unique_ptr<RfmGrid> makeGrid()
 {
     auto chart = std::make_unique<RfmGrid>(QStringLiteral("RFM grid"));
-    RfmGrid::Cells cells;
+    RfmGrid::Cells cells(5, std::vector<RfmCell>(5));
     for (std::size_t r = 0; r < 5; ++r) {
         for (std::size_t fm = 0; fm < 5; ++fm) {
             const int people = static_cast<int>(10 * r + fm);
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void barsSayBothShares();
     void everyChartCopiesItselfAndItsTable();
     void everyChartFollowsTheTheme();
-    void menuOffersBothCopies();
+    void menuOffersCopiesAndFiles();
 };
 
 void TestCharts::ticksAreRoundAndInside()
@@ -250,7 +250,7 @@ void TestCharts::everyChartFollowsTheTheme()
     }
 }
 
-void TestCharts::menuOffersBothCopies()
+void TestCharts::menuOffersCopiesAndFiles()
 {
     const auto chart = makeTreemap();
     QSignalSpy exported(chart.get(), &ChartWidget::exportRequested);
@@ -264,9 +264,11 @@ void TestCharts::menuOffersBothCopies()
             names << action->objectName();
     }
     QCOMPARE(names, (QStringList {QStringLiteral("chartCopyPicture"), QStringLiteral("chartCopyTable"),
-                                  QStringLiteral("chartExportCsv"), QStringLiteral("chartExportXlsx")}));
+                                  QStringLiteral("chartExportCsv"), QStringLiteral("chartExportXlsx"),
+                                  QStringLiteral("chartExportSvg"), QStringLiteral("chartExportPng"),
+                                  QStringLiteral("chartExportPdf")}));
     menu->actions().constLast()->trigger();
-    QCOMPARE(exported.takeFirst().constFirst().toString(), QStringLiteral("xlsx"));
+    QCOMPARE(exported.takeFirst().constFirst().toString(), QStringLiteral("pdf"));
 }
 
 QTEST_MAIN(TestCharts)
