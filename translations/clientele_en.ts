@@ -87,6 +87,13 @@
             <numerusform>%Ln customers may be in the shop twice; the command merges lists them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Kept who is in %Ln segment(s) as of %1.</source>
+        <translation>
+            <numerusform>Kept who is in %Ln segment as of %1.</numerusform>
+            <numerusform>Kept who is in %Ln segments as of %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>

@@ -441,10 +441,6 @@
         <translation>客户接下来可能想买的商品，每件都附原因。</translation>
     </message>
     <message>
-        <source>Write every buyer&apos;s values, scores and group, by customer id.</source>
-        <translation>按客户编号写出每位买家的数值、评分和客群。</translation>
-    </message>
-    <message>
         <source>Analysis day</source>
         <translation>分析日</translation>
     </message>
@@ -487,10 +483,6 @@
     <message>
         <source>Makes a believable shop to try things on.</source>
         <translation>生成一个逼真的店铺，供您试用。</translation>
-    </message>
-    <message>
-        <source>List all segments, show one&apos;s portrait, or export its customers.</source>
-        <translation>列出全部分群、显示分群画像，或导出其中的客户。</translation>
     </message>
     <message>
         <source>Which one, such as eleven.champions, or a saved one&apos;s name.</source>
@@ -1085,233 +1077,259 @@
     </message>
     <message>
         <source>Only customers of this segment; by default all.</source>
-        <translation type="unfinished"></translation>
+        <translation>只看这个分群的客户；默认全部。</translation>
     </message>
     <message>
         <source>How long a pattern over days may take, 1 to 31; by default 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>跨天模式最长持续多少天，1 到 31；默认 7。</translation>
     </message>
     <message>
         <source>Pairs of products in at least so many orders; by default one in a thousand.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品组合至少出现在多少个订单中；默认千分之一。</translation>
     </message>
     <message>
         <source>Which pairs come first; by default those in most orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些组合排在前面；默认订单最多的。</translation>
     </message>
     <message>
         <source>How many paths, patterns and pairs; by default 15.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示多少条路径、模式和组合；默认 15。</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>In this order</source>
-        <translation type="unfinished"></translation>
+        <translation>依次完成</translation>
     </message>
     <message>
         <source>Of the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>占上一步</translation>
     </message>
     <message>
         <source>Times each</source>
-        <translation type="unfinished"></translation>
+        <translation>人均次数</translation>
     </message>
     <message>
         <source>Days ago (median)</source>
-        <translation type="unfinished"></translation>
+        <translation>距今天数（中位数）</translation>
     </message>
     <message>
         <source>Common ways through a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>常见的访问路径</translation>
     </message>
     <message>
         <source>Patterns over days</source>
-        <translation type="unfinished"></translation>
+        <translation>跨天模式</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>提升度</translation>
     </message>
     <message>
         <source>Bought together</source>
-        <translation type="unfinished">商品关联</translation>
+        <translation>一起购买</translation>
     </message>
     <message>
         <source>Nobody did anything yet: there are neither orders nor events of these customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何行为：这些客户既没有订单也没有事件。</translation>
     </message>
     <message>
         <source>How customers come to buy: the funnel, visits, common ways, patterns and pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户如何走向购买：漏斗、访问、常见路径、模式和商品组合。</translation>
     </message>
     <message>
         <source>What the first order and later ones are grouped by; by default month.</source>
-        <translation type="unfinished"></translation>
+        <translation>首单和后续订单按什么周期分组；默认按月。</translation>
     </message>
     <message>
         <source>Write one row per cohort and period; periods that had not ended are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个同期群和周期写一行；未结束的周期不写。</translation>
     </message>
     <message>
         <source>Nobody has ordered anything yet, so there are no cohorts.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人下单，所以没有同期群。</translation>
     </message>
     <message>
         <source>First order</source>
-        <translation type="unfinished"></translation>
+        <translation>首单时间</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Share of each cohort&apos;s customers who ordered again so many periods later. Empty: the period had not ended by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个同期群的客户在若干周期后再次下单的比例。空白：截至 %1 该周期尚未结束。</translation>
     </message>
     <message>
         <source>Who came back: customers by the period of their first order.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁回来了：按首单周期划分的客户。</translation>
     </message>
     <message>
         <source>The earlier day, such as 2011-06-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>较早的日期，例如 2011-06-30。</translation>
     </message>
     <message>
         <source>The later day; by default the analysis day.</source>
-        <translation type="unfinished"></translation>
+        <translation>较晚的日期；默认为分析日。</translation>
     </message>
     <message>
         <source>Whose groups people move between; by default eleven.</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪套群体之间流动；默认 eleven。</translation>
     </message>
     <message>
         <source>Tell groups apart by each day&apos;s own cuts, or on both days by the later day&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>用各自日期的切点区分群体，或两天都用较晚日期的切点。</translation>
     </message>
     <message>
         <source>Write every customer who moved: customer, from, to.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出每位发生流动的客户：客户、从、到。</translation>
     </message>
     <message>
         <source>--%1 must be a day such as 2011-12-10, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 必须是类似 2011-12-10 的日期，而不是“%2”。</translation>
     </message>
     <message>
         <source>Who moved from which group to which between two days.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个日期之间，谁从哪个群体流动到哪个群体。</translation>
     </message>
     <message>
         <source>How many traits of each list; by default 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个列表显示多少项特征；默认 10。</translation>
     </message>
     <message>
         <source>What sets a segment apart from the whole shop, and how sure that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个分群与全店有何不同，以及有多大把握。</translation>
     </message>
     <message>
         <source>Which names the groups have: eleven, chinese_eight, chinese_eight_b, or one of the shop&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>群体采用的名称：eleven、chinese_eight、chinese_eight_b，或店铺自己的一套。</translation>
     </message>
     <message>
         <source>Keep these settings in the shop: window, campaigns and segments use them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>把这些设置保存在店铺中：窗口、营销活动和分群也会使用。</translation>
     </message>
     <message>
         <source>Begin with the defaults instead of the shop&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>从默认设置开始，而不是店铺的设置。</translation>
     </message>
     <message>
         <source>Keep the map of groups that a JSON file draws in the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>把 JSON 文件中定义的群体划分保存到店铺。</translation>
     </message>
     <message>
         <source>Remove one of the shop&apos;s own maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除店铺自己的一套群体划分。</translation>
     </message>
     <message>
         <source>%1 of %2 scores are used</source>
         <extracomment>the scores of one dimension that customers really have</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 个得分中用到 %1 个</translation>
     </message>
     <message>
         <source>Cuts of all buyers together (nested ones differ by cell)</source>
-        <translation type="unfinished"></translation>
+        <translation>全体购买客户的切点（嵌套切点因格而异）</translation>
     </message>
     <message>
         <source>Cuts</source>
-        <translation type="unfinished"></translation>
+        <translation>切点</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>from the lower to the upper end of an interval</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>What they spend and how</source>
-        <translation type="unfinished"></translation>
+        <translation>他们的消费方式</translation>
     </message>
     <message>
         <source>--%1 must be numbers with commas between, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 必须是用逗号分隔的数字，而不是“%2”。</translation>
     </message>
     <message>
         <source>--cuts-… need --method fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>--cuts-… 需要 --method fixed。</translation>
     </message>
     <message>
         <source>--window must be such as 365d, 12m or 0, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--window 应类似 365d、12m 或 0，而不是“%1”。</translation>
     </message>
     <message>
         <source>--weights must be three numbers: for recency, frequency and monetary.</source>
-        <translation type="unfinished"></translation>
+        <translation>--weights 必须是三个数字：最近购买、频次和金额。</translation>
     </message>
     <message>
         <source>Scores from 1 to N, 3 to 10; by default 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>得分从 1 到 N，N 为 3 到 10；默认 5。</translation>
     </message>
     <message>
         <source>Where cuts lie: at equal shares of customers, at equal steps of the logarithm, or where --cuts-… say.</source>
-        <translation type="unfinished"></translation>
+        <translation>切点的位置：按客户等分、按对数等距，或由 --cuts-… 指定。</translation>
     </message>
     <message>
         <source>Fixed cuts in days, worst first, such as 180,72,33,13; implies --method fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>以天数表示的固定切点，从最差开始，例如 180,72,33,13；等同于 --method fixed。</translation>
     </message>
     <message>
         <source>Fixed cuts in orders, rising, such as 1,2,3,6.</source>
-        <translation type="unfinished"></translation>
+        <translation>以订单数表示的固定切点，从小到大，例如 1,2,3,6。</translation>
     </message>
     <message>
         <source>Fixed cuts in money, rising, such as 243.22,475.28,914.93,2018.91.</source>
-        <translation type="unfinished"></translation>
+        <translation>以金额表示的固定切点，从小到大，例如 243.22,475.28,914.93,2018.91。</translation>
     </message>
     <message>
         <source>Cut frequency within each recency score, and monetary within both: yes (also without a value) or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个最近购买得分内再切分频次，在两者之内再切分金额：yes（可省略）或 no。</translation>
     </message>
     <message>
         <source>What monetary is: net, gross or the average order.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额的含义：净额、总额或客单价。</translation>
     </message>
     <message>
         <source>How much each counts in the score that orders customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>三项在客户排序得分中的权重。</translation>
     </message>
     <message>
         <source>Only orders of the last days or months count: 365d, 12m, or 0 for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>只计算最近若干天或若干月的订单：365d、12m，或 0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Write every buyer&apos;s values, scores and group, by customer id; with weights also the score that orders them.</source>
+        <translation>按客户编号写出每位购买客户的数值、得分和群体；设置权重时还包括排序得分。</translation>
+    </message>
+    <message>
+        <source>List all segments, show one&apos;s portrait, export its customers, keep who is in each today, or tell how each changed between the days kept.</source>
+        <translation>列出全部分群、显示某个分群的画像、导出其客户、留存今天各分群的成员，或说明各分群在留存日期之间的变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept who is in %Ln segment(s) as of %1.</source>
+        <translation>
+            <numerusform>已留存截至 %1 的 %Ln 个分群的成员。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1432,10 @@
     <message>
         <source>Take merged customers apart</source>
         <translation>拆分已合并的客户</translation>
+    </message>
+    <message>
+        <source>Change how customers are scored</source>
+        <translation>更改客户评分方式</translation>
     </message>
 </context>
 <context>
@@ -3978,107 +4000,107 @@
     </message>
     <message>
         <source>Eight groups, second set of names</source>
-        <translation type="unfinished"></translation>
+        <translation>八大群体（第二套名称）</translation>
     </message>
     <message>
         <source>The same eight groups under the names that customer data platforms use: each of the three scores counts as high when it is at least the mean score of all buyers.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的八个群体，采用客户数据平台常用的名称：三项得分各自达到全体购买客户的平均得分即为高。</translation>
     </message>
     <message>
         <source>Key value</source>
-        <translation type="unfinished"></translation>
+        <translation>重要价值客户</translation>
     </message>
     <message>
         <source>Key to call back</source>
-        <translation type="unfinished"></translation>
+        <translation>重要唤回客户</translation>
     </message>
     <message>
         <source>Key to deepen</source>
-        <translation type="unfinished"></translation>
+        <translation>重要深耕客户</translation>
     </message>
     <message>
         <source>Key to retain</source>
-        <translation type="unfinished"></translation>
+        <translation>重要挽留客户</translation>
     </message>
     <message>
         <source>Potential</source>
-        <translation type="unfinished"></translation>
+        <translation>潜力客户</translation>
     </message>
     <message>
         <source>To keep up</source>
-        <translation type="unfinished"></translation>
+        <translation>一般维持客户</translation>
     </message>
     <message>
         <source>Newcomers</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>流失客户</translation>
     </message>
     <message>
         <source>Brand: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌：%1</translation>
     </message>
     <message>
         <source>Gender: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>性别：%1</translation>
     </message>
     <message>
         <source>Under %1 years old</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 岁以下</translation>
     </message>
     <message>
         <source>%1 years and older</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 岁及以上</translation>
     </message>
     <message>
         <source>%1 to %2 years old</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 岁</translation>
     </message>
     <message>
         <source>Buys the cheapest products</source>
-        <translation type="unfinished"></translation>
+        <translation>购买价位最低的商品</translation>
     </message>
     <message>
         <source>Buys rather cheap products</source>
-        <translation type="unfinished"></translation>
+        <translation>购买价位较低的商品</translation>
     </message>
     <message>
         <source>Buys at middling prices</source>
-        <translation type="unfinished"></translation>
+        <translation>购买中等价位的商品</translation>
     </message>
     <message>
         <source>Buys rather dear products</source>
-        <translation type="unfinished"></translation>
+        <translation>购买价位较高的商品</translation>
     </message>
     <message>
         <source>Buys the dearest products</source>
-        <translation type="unfinished"></translation>
+        <translation>购买价位最高的商品</translation>
     </message>
     <message>
         <source>Net spend per customer</source>
-        <translation type="unfinished"></translation>
+        <translation>每位客户净消费</translation>
     </message>
     <message>
         <source>Orders per customer</source>
-        <translation type="unfinished"></translation>
+        <translation>每位客户订单数</translation>
     </message>
     <message>
         <source>Money per order</source>
-        <translation type="unfinished"></translation>
+        <translation>客单价</translation>
     </message>
     <message>
         <source>Spend under a discount</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠下的消费占比</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>退款占比</translation>
     </message>
     <message>
         <source>Mean rating</source>
-        <translation type="unfinished"></translation>
+        <translation>平均评分</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4190,22 @@
     <message>
         <source>Watch a folder</source>
         <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -4366,6 +4404,158 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::BehaviourView</name>
+    <message>
+        <source>%1 people · %2 visits, %3 views each on average, half have %4 or fewer</source>
+        <translation>%1 人 · %2 次访问，平均每次浏览 %3 个页面，一半不超过 %4 个</translation>
+    </message>
+    <message>
+        <source>%1 people. Files of what customers do (views, clicks, carts) add the steps before a purchase.</source>
+        <translation>%1 人。导入客户行为文件（浏览、点击、加购）即可看到购买之前的步骤。</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>%1 of the step before; %2 times each, half within %3 days</source>
+        <translation>占上一步的 %1；人均 %2 次，一半在 %3 天内</translation>
+    </message>
+    <message>
+        <source>%1 times each, half within %2 days</source>
+        <translation>人均 %1 次，一半在 %2 天内</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>暂无可显示的内容。</translation>
+    </message>
+    <message>
+        <source>%1, %2:00 to %3:00: %4 orders</source>
+        <translation>%1 %2:00–%3:00：%4 个订单</translation>
+    </message>
+    <message>
+        <source>Most orders come on %1 from %2:00.</source>
+        <translation>订单最多的时段是%1 %2:00 起。</translation>
+    </message>
+    <message>
+        <source>No order has a time of day.</source>
+        <translation>没有订单带有具体时间。</translation>
+    </message>
+    <message>
+        <source>Way through a visit</source>
+        <translation>访问路径</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>访问次数</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a kind of event and a weekday: &quot;Into the cart (Friday)&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Pattern over days</source>
+        <translation>跨天模式</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Of those who took all steps but the last.</source>
+        <translation>在完成最后一步之前所有步骤的人中所占比例。</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>How much more often on that weekday than that weekday usually is.</source>
+        <translation>该星期几出现的比例是平时的多少倍。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>and product</source>
+        <translation>搭配商品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持度</translation>
+    </message>
+    <message>
+        <source>Share of all orders that hold both.</source>
+        <translation>同时包含两者的订单占全部订单的比例。</translation>
+    </message>
+    <message>
+        <source>Confidence →</source>
+        <translation>置信度 →</translation>
+    </message>
+    <message>
+        <source>Share of the first one&apos;s orders that hold the second.</source>
+        <translation>购买前者的订单中也含后者的比例。</translation>
+    </message>
+    <message>
+        <source>Confidence ←</source>
+        <translation>置信度 ←</translation>
+    </message>
+    <message>
+        <source>Share of the second one&apos;s orders that hold the first.</source>
+        <translation>购买后者的订单中也含前者的比例。</translation>
+    </message>
+    <message>
+        <source>How many times as often as if people chose independently.</source>
+        <translation>相对于各自独立选择时的倍数。</translation>
+    </message>
+    <message>
+        <source>Whose behaviour</source>
+        <translation>谁的行为</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>所选客户</translation>
+    </message>
+    <message>
+        <source>From looking to buying</source>
+        <translation>从浏览到购买</translation>
+    </message>
+    <message>
+        <source>When orders come</source>
+        <translation>下单时段</translation>
+    </message>
+    <message>
+        <source>Common ways through a visit</source>
+        <translation>常见的访问路径</translation>
+    </message>
+    <message>
+        <source>Patterns over days</source>
+        <translation>跨天模式</translation>
+    </message>
+    <message>
+        <source>Bought together</source>
+        <translation>一起购买</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4770,13 @@
     </message>
 </context>
 <context>
+    <name>clientele::ChartExport</name>
+    <message>
+        <source>The chart is in %1.</source>
+        <translation>图表已保存到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>clientele::ChartWidget</name>
     <message>
         <source>Copy as picture</source>
@@ -4596,6 +4793,18 @@
     <message>
         <source>Export as XLSX…</source>
         <translation>导出为 XLSX…</translation>
+    </message>
+    <message>
+        <source>Export as SVG…</source>
+        <translation>导出为 SVG…</translation>
+    </message>
+    <message>
+        <source>Export as PNG…</source>
+        <translation>导出为 PNG…</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>导出为 PDF…</translation>
     </message>
 </context>
 <context>
@@ -4670,6 +4879,114 @@
     </message>
 </context>
 <context>
+    <name>clientele::CohortView</name>
+    <message>
+        <source>First order: %1</source>
+        <translation>首单：%1</translation>
+    </message>
+    <message>
+        <source>First order: %1, back after %2</source>
+        <translation>首单：%1，%2 个周期后回购</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>month and year of a cohort</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <translation>%2 年第 %1 季度</translation>
+    </message>
+    <message>
+        <source>weeks after the first order</source>
+        <translation>周（首单之后）</translation>
+    </message>
+    <message>
+        <source>months after the first order</source>
+        <translation>个月（首单之后）</translation>
+    </message>
+    <message>
+        <source>quarters after the first order</source>
+        <translation>个季度（首单之后）</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首单时间</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>%1: %2 customers ordered for the first time</source>
+        <translation>%1：%2 位客户首次下单</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3: %4 ordered (%5), %6 in all</source>
+        <translation>%1，第 %2 %3：%4 人下单（%5），合计 %6</translation>
+    </message>
+    <message>
+        <source>%1 cohorts. Of all customers, %2 ordered again in the period after their first.</source>
+        <translation>共 %1 个同期群。全部客户中有 %2 在首单后的下一个周期再次下单。</translation>
+    </message>
+    <message>
+        <source>There is not yet a whole period after the first orders.</source>
+        <translation>首单之后还没有完整的周期。</translation>
+    </message>
+    <message>
+        <source>Net spend per customer of the cohort. Empty: the period had not ended by %1.</source>
+        <translation>同期群人均净消费。空白：截至 %1 该周期尚未结束。</translation>
+    </message>
+    <message>
+        <source>Share of the cohort that ordered in the period. Empty: it had not ended by %1.</source>
+        <translation>同期群中在该周期下单的比例。空白：截至 %1 该周期尚未结束。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 of all customers ordered again %2 %3.</source>
+        <translation>%1 的客户在第 %2 %3再次下单。</translation>
+    </message>
+    <message>
+        <source>Group first orders by</source>
+        <translation>首单分组周期</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>单元格内容</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Cohorts by period</source>
+        <translation>各周期的同期群</translation>
+    </message>
+    <message>
+        <source>Who came back</source>
+        <translation>谁回来了</translation>
+    </message>
+</context>
+<context>
     <name>clientele::CommandPalette</name>
     <message>
         <source>Find anything</source>
@@ -4686,6 +5003,14 @@
     <message>
         <source>Found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CurveChart</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>%1 a number of periods, %2 what they are (&quot;months after the first order&quot;), %3 a share</extracomment>
+        <translation>%1 %2：%3</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +5223,29 @@
     </message>
 </context>
 <context>
+    <name>clientele::CutHistogram</name>
+    <message>
+        <source>Cut between score %1 and %2: %3</source>
+        <translation>%1 分与 %2 分之间的切点：%3</translation>
+    </message>
+    <message>
+        <source>Cuts at %1. Drag a line, or move it with the arrow keys.</source>
+        <translation>切点：%1。拖动线条，或用方向键移动。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+</context>
+<context>
     <name>clientele::DataPage</name>
     <message>
         <source>File</source>
@@ -5042,6 +5390,25 @@
     <message>
         <source>Export target list…</source>
         <translation>导出目标名单…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FlowChart</name>
+    <message>
+        <source>Stayed %1: %2 people</source>
+        <translation>留在%1：%2 人</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 people</source>
+        <translation>从%1到%2：%3 人</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +6223,66 @@
     </message>
 </context>
 <context>
+    <name>clientele::MovementView</name>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>the people who went from one group to another</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>尚未下单</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2, %3 of %4 customers changed their group.</source>
+        <translation>从 %1 到 %2，%4 位客户中有 %3 位换了群体。</translation>
+    </message>
+    <message>
+        <source>Nobody had ordered by %1.</source>
+        <translation>截至 %1 还没有人下单。</translation>
+    </message>
+    <message>
+        <source>Press a band to select its customers.</source>
+        <translation>点按色带即可选中其中的客户。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Earlier day</source>
+        <translation>较早日期</translation>
+    </message>
+    <message>
+        <source>Later day</source>
+        <translation>较晚日期</translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation>切点</translation>
+    </message>
+    <message>
+        <source>Each day&apos;s cuts</source>
+        <translation>各日切点</translation>
+    </message>
+    <message>
+        <source>The later day&apos;s cuts</source>
+        <translation>较晚日切点</translation>
+    </message>
+    <message>
+        <source>With each day&apos;s own cuts a customer may move because others did; with the later day&apos;s only by what they did themselves.</source>
+        <translation>用各日自己的切点时，客户可能因他人变化而换群体；用较晚日期的切点时，只会因自身行为而变化。</translation>
+    </message>
+    <message>
+        <source>Movement between groups</source>
+        <translation>群体之间的流动</translation>
+    </message>
+</context>
+<context>
     <name>clientele::OfferForm</name>
     <message>
         <source>This is not a number that can be read.</source>
@@ -6269,12 +6696,16 @@
         <translation>客户数</translation>
     </message>
     <message>
-        <source>frequency and spend score (5 is best)</source>
-        <translation>频次与金额得分（5 分最好）</translation>
+        <source>There is nothing to show yet.</source>
+        <translation>暂无可显示的内容。</translation>
     </message>
     <message>
-        <source>recency score (5 is most recent)</source>
-        <translation>最近购买得分（5 分最近）</translation>
+        <source>frequency and spend score (%1 is best)</source>
+        <translation>频次与金额得分（%1 分最好）</translation>
+    </message>
+    <message>
+        <source>recency score (%1 is most recent)</source>
+        <translation>最近购买得分（%1 分最近）</translation>
     </message>
 </context>
 <context>
@@ -6405,6 +6836,189 @@
     </message>
 </context>
 <context>
+    <name>clientele::ScoringView</name>
+    <message>
+        <source>%1 · %2 of %3 scores used · %4</source>
+        <extracomment>%1 &quot;Recency&quot;, %2 and %3 numbers of scores, %4 customers per score: &quot;102 · 98 · 110&quot;</extracomment>
+        <translation>%1 · %3 个得分用到 %2 个 · %4</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>With these settings</source>
+        <translation>采用这些设置</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Scores from 1 to</source>
+        <translation>得分上限</translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation>切点</translation>
+    </message>
+    <message>
+        <source>Monetary is</source>
+        <translation>金额的含义</translation>
+    </message>
+    <message>
+        <source>Only the last (0: all)</source>
+        <translation>只看最近（0：全部）</translation>
+    </message>
+    <message>
+        <source>Weights of R, F and M</source>
+        <translation>R、F、M 的权重</translation>
+    </message>
+    <message>
+        <source>At equal shares of customers</source>
+        <translation>按客户等分</translation>
+    </message>
+    <message>
+        <source>At equal steps of the logarithm</source>
+        <translation>按对数等距</translation>
+    </message>
+    <message>
+        <source>Where I put them</source>
+        <translation>自行设定</translation>
+    </message>
+    <message>
+        <source>Net spend</source>
+        <translation>净消费</translation>
+    </message>
+    <message>
+        <source>Gross spend</source>
+        <translation>总消费</translation>
+    </message>
+    <message>
+        <source>The average order</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Frequency within recency, monetary within both</source>
+        <translation>嵌套：先最近购买，再频次，再金额</translation>
+    </message>
+    <message>
+        <source>Every cell then holds about as many customers.</source>
+        <translation>这样每一格的客户数大致相同。</translation>
+    </message>
+    <message>
+        <source>Analysis day of my own</source>
+        <translation>自定分析日</translation>
+    </message>
+    <message>
+        <source>Analysis day</source>
+        <translation>分析日</translation>
+    </message>
+    <message>
+        <source>Weight of recency</source>
+        <translation>最近购买的权重</translation>
+    </message>
+    <message>
+        <source>Weight of frequency</source>
+        <translation>频次的权重</translation>
+    </message>
+    <message>
+        <source>Weight of monetary</source>
+        <translation>金额的权重</translation>
+    </message>
+    <message>
+        <source>Cuts of recency</source>
+        <translation>最近购买的切点</translation>
+    </message>
+    <message>
+        <source>Cuts of frequency</source>
+        <translation>频次的切点</translation>
+    </message>
+    <message>
+        <source>Cuts of monetary</source>
+        <translation>金额的切点</translation>
+    </message>
+    <message>
+        <source>Days or months</source>
+        <translation>天或月</translation>
+    </message>
+    <message>
+        <source>Groups with these settings</source>
+        <translation>采用这些设置的群体</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>采用这些设置</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SegmentInsights</name>
+    <message>
+        <source>Groups by people and by net spend</source>
+        <translation>按人数和净消费划分的群体</translation>
+    </message>
+    <message>
+        <source>Who came back</source>
+        <translation>谁回来了</translation>
+    </message>
+    <message>
+        <source>Who moved between groups</source>
+        <translation>谁换了群体</translation>
+    </message>
+    <message>
+        <source>How customers come to buy</source>
+        <translation>客户如何走向购买</translation>
+    </message>
+    <message>
+        <source>How customers are scored</source>
+        <translation>客户如何评分</translation>
+    </message>
+    <message>
+        <source>Press a group to select</source>
+        <translation>点按群体即可选择</translation>
+    </message>
+    <message>
+        <source>Press a cell to select</source>
+        <translation>点按单元格即可选择</translation>
+    </message>
+    <message>
+        <source>Press a band to select</source>
+        <translation>点按色带即可选择</translation>
+    </message>
+    <message>
+        <source>Drag a line to move a cut</source>
+        <translation>拖动线条即可移动切点</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>Groups by people</source>
+        <translation>按人数划分的群体</translation>
+    </message>
+    <message>
+        <source>Groups by net spend</source>
+        <translation>按净消费划分的群体</translation>
+    </message>
+</context>
+<context>
     <name>clientele::SegmentsPage</name>
     <message>
         <source>Lasso</source>
@@ -6425,10 +7039,6 @@
     <message>
         <source>Scatter</source>
         <translation>散点</translation>
-    </message>
-    <message>
-        <source>5×5 grid</source>
-        <translation>5×5 网格</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6465,10 +7075,6 @@
     <message>
         <source>Add files</source>
         <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>%1 buyers as of %2 · score 5 is best · equal values always share a score</source>
-        <translation>%1 位有购买的客户 · 截至 %2 · 5 分最好 · 相同数值得分相同</translation>
     </message>
     <message>
         <source>Recency × frequency</source>
@@ -6551,6 +7157,34 @@ last order %3 days ago · %4 orders · %5</source>
     <message>
         <source>Net spend divided by customers.</source>
         <translation>净消费除以客户数。</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Treemap</source>
+        <translation>矩形图</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>同期群</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>流动</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>%1 buyers as of %2 · score %3 is best · equal values always share a score</source>
+        <translation>%1 位有购买的客户 · 截至 %2 · %3 分最好 · 相同数值得分相同</translation>
     </message>
 </context>
 <context>
@@ -6783,6 +7417,21 @@ last order %3 days ago · %4 orders · %5</source>
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::StepBars</name>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
     </message>
 </context>
 <context>
