@@ -93,7 +93,31 @@ void dropOtherCuts(RfmOptions &options)
         options.monetaryCuts.clear();
 }
 
+[[noreturn]] void refuseMap(const QString &wanted, const std::vector<RfmMap> &maps)
+{
+    QStringList known;
+    for (const RfmMap &map : maps)
+        known << QString::fromStdString(map.id);
+    throw UsageError {
+        Cli::tr("%1 must be one of %2, not “%3”.").arg(QStringLiteral("--map"), known.join(u'|'), wanted)};
+}
+
 } // namespace
+
+std::size_t mapOption(const Arguments &arguments, const RfmSetup &setup)
+{
+    const auto wanted = arguments.value("map");
+    if (!wanted)
+        return 0;
+    std::vector<RfmMap> maps(rfmMaps().begin(), rfmMaps().end());
+    std::ranges::copy(setup.ownMaps, std::back_inserter(maps));
+    const std::string id = wanted->toStdString();
+    const auto found = std::ranges::find_if(
+        maps, [&id](const RfmMap &map) { return map.id == id || (!map.name.empty() && map.name == id); });
+    if (found != maps.end())
+        return static_cast<std::size_t>(found - maps.begin());
+    refuseMap(*wanted, maps);
+}
 
 RfmSetup rfmSetupOf(const Arguments &arguments, RfmSetup setup)
 {
@@ -115,23 +139,6 @@ RfmSetup rfmSetupOf(const Arguments &arguments, RfmSetup setup)
     takeWindow(arguments, options.window);
     checkRfmOptions(options);
     return setup;
-}
-
-std::size_t mapOption(const Arguments &arguments, const RfmSetup &setup)
-{
-    const auto wanted = arguments.value("map");
-    if (!wanted)
-        return 0;
-    const std::string id = wanted->toStdString();
-    QStringList known;
-    for (std::size_t map = 0; map < rfmMaps().size() + setup.ownMaps.size(); ++map) {
-        const RfmMap &one = map < rfmMaps().size() ? rfmMaps()[map] : setup.ownMaps[map - rfmMaps().size()];
-        if (one.id == id || (!one.name.empty() && one.name == id))
-            return map;
-        known << QString::fromStdString(one.id);
-    }
-    throw UsageError {
-        Cli::tr("%1 must be one of %2, not “%3”.").arg(QStringLiteral("--map"), known.join(u'|'), *wanted)};
 }
 
 } // namespace clientele::cli
