@@ -4306,14 +4306,6 @@
         <translation>没有超出偶然的差异：与全店一致。</translation>
     </message>
     <message>
-        <source>Line = whole shop. Differences shown are beyond chance (95 %).</source>
-        <translation>线＝全店。所示差异均超出偶然（95%）。</translation>
-    </message>
-    <message>
-        <source>Line = whole shop.</source>
-        <translation>线＝全店。</translation>
-    </message>
-    <message>
         <source>What sets them apart</source>
         <translation>与众不同之处</translation>
     </message>
@@ -4332,6 +4324,14 @@
     <message>
         <source>Countries</source>
         <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Line = whole shop; below, where the share surely lies. Differences are beyond chance (95 %).</source>
+        <translation>竖线＝全店；下方为占比的可信范围。所示差异均超出偶然（95%）。</translation>
+    </message>
+    <message>
+        <source>Line = whole shop; below, where the share surely lies (95 %).</source>
+        <translation>竖线＝全店；下方为占比的可信范围（95%）。</translation>
     </message>
 </context>
 <context>
@@ -4910,18 +4910,6 @@
         <translation>个季度（首单之后）</translation>
     </message>
     <message>
-        <source>First order</source>
-        <translation>首单时间</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户数</translation>
-    </message>
-    <message>
-        <source>%1: %2 customers ordered for the first time</source>
-        <translation>%1：%2 位客户首次下单</translation>
-    </message>
-    <message>
         <source>%1, %2 %3: %4 ordered (%5), %6 in all</source>
         <translation>%1，第 %2 %3：%4 人下单（%5），合计 %6</translation>
     </message>
@@ -4936,10 +4924,6 @@
     <message>
         <source>Net spend per customer of the cohort. Empty: the period had not ended by %1.</source>
         <translation>同期群人均净消费。空白：截至 %1 该周期尚未结束。</translation>
-    </message>
-    <message>
-        <source>Share of the cohort that ordered in the period. Empty: it had not ended by %1.</source>
-        <translation>同期群中在该周期下单的比例。空白：截至 %1 该周期尚未结束。</translation>
     </message>
     <message>
         <source>All</source>
@@ -4984,6 +4968,19 @@
     <message>
         <source>Who came back</source>
         <translation>谁回来了</translation>
+    </message>
+    <message>
+        <source>First order · customers</source>
+        <translation>首单时间 · 客户数</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a cohort&apos;s period and how many customers are in it</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Per cent of the cohort that ordered in the period. Empty: it had not ended by %1.</source>
+        <translation>同期群中在该周期下单的百分比。空白：截至 %1 该周期尚未结束。</translation>
     </message>
 </context>
 <context>
@@ -7271,6 +7268,18 @@ last order %3 days ago · %4 orders · %5</source>
     <message>
         <source>%1: %2, in the whole shop %3</source>
         <translation>%1：%2，全店 %3</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>%1: %2 (surely %3 to %4), in the whole shop %5</source>
+        <translation>%1：%2（可信范围 %3 至 %4），全店 %5</translation>
     </message>
 </context>
 <context>

@@ -61,9 +61,8 @@ void InsightsController::findCohortCustomers(const QString &name, int cohort, in
         [snapshot = m_workspace.snapshot(), period = m_page->insights()->cohorts()->period(), cohort,
          after](Monitor &) -> Found {
             const CohortTable table = cohortTable(*snapshot.dataset, period, snapshot.rfm->values.asOf);
-            const auto periods = after < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(after));
-            return std::make_shared<const CustomerSet>(
-                cohortCustomers(*snapshot.dataset, table, static_cast<std::size_t>(cohort), periods));
+            return std::make_shared<const CustomerSet>(cohortCustomers(
+                *snapshot.dataset, table, static_cast<std::size_t>(cohort), static_cast<std::size_t>(after)));
         },
         [this, name](const Found &customers) { m_page->selectCustomers(name, customers); });
 }

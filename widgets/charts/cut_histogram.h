@@ -29,8 +29,8 @@ public:
     int nodeCount() const override { return static_cast<int>(m_cuts.size()); }
     QRect nodeRect(int node) const override;
     QString nodeText(int node) const override;
-    QSize sizeHint() const override { return {300, 110}; }
-    QSize minimumSizeHint() const override { return {200, 96}; }
+    QSize sizeHint() const override { return {300, 92}; }
+    QSize minimumSizeHint() const override { return {200, 76}; }
 
 Q_SIGNALS:
     void cutMoved(int cut, double value); // while it is dragged

@@ -51,6 +51,17 @@ int HeatGrid::nameWidth() const
     return std::min(width + 12, kMostName);
 }
 
+int HeatGrid::columnWidth() const
+{
+    const QFontMetrics metrics(smallFont(font()));
+    int width = kLeastColumn;
+    for (const Cell &cell : m_content.cells)
+        width = std::max(width, metrics.horizontalAdvance(cell.text) + 6);
+    for (const QString &column : m_content.columns)
+        width = std::max(width, metrics.horizontalAdvance(column) + 4);
+    return width;
+}
+
 QRect HeatGrid::cellRect(int row, int column) const
 {
     const int rows = std::max(1, static_cast<int>(m_content.rows.size()));
@@ -107,7 +118,7 @@ QSize HeatGrid::sizeHint() const
 
 QSize HeatGrid::minimumSizeHint() const
 {
-    return {nameWidth() + static_cast<int>(m_content.columns.size()) * kLeastColumn, sizeHint().height()};
+    return {nameWidth() + static_cast<int>(m_content.columns.size()) * columnWidth(), sizeHint().height()};
 }
 
 void HeatGrid::paintEvent(QPaintEvent *)
@@ -122,8 +133,7 @@ void HeatGrid::paintEvent(QPaintEvent *)
     painter.drawText(QRect(0, 0, names - 8, kHeader), Qt::AlignLeft | Qt::AlignVCenter, m_content.corner);
     for (int column = 0; column < m_content.columns.size(); ++column) {
         const QRect cell = cellRect(0, column);
-        painter.drawText(QRect(cell.left() - 8, 0, cell.width() + 16, kHeader), Qt::AlignCenter,
-                         m_content.columns[column]);
+        painter.drawText(QRect(cell.left(), 0, cell.width(), kHeader), Qt::AlignCenter, m_content.columns[column]);
     }
     for (int row = 0; row < m_content.rows.size(); ++row) {
         const QRect cell = cellRect(row, 0);
@@ -138,8 +148,6 @@ void HeatGrid::paintEvent(QPaintEvent *)
         painter.setPen(isHere ? QPen(colors.ink, 2) : QPen(Qt::NoPen));
         painter.setBrush(fill);
         painter.drawRoundedRect(isHere ? box.adjusted(1, 1, -1, -1) : box, 3, 3);
-        if (metrics.horizontalAdvance(cell.text) > box.width() - 2)
-            continue;
         painter.setPen(inkOn(fill));
         painter.drawText(box, Qt::AlignCenter, cell.text);
     }

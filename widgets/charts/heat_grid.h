@@ -8,7 +8,7 @@
 namespace clientele {
 
 // A table whose cells are coloured by how much they hold: cohorts by period, orders by weekday and hour. The number stands in
-// the cell as far as there is room, so that it can be read without colour; a cell without a value stays empty.
+// the cell so that it can be read without colour; a cell without a value stays empty.
 class HeatGrid : public ChartWidget
 {
     Q_OBJECT
@@ -52,6 +52,7 @@ protected:
 private:
     QRect cellRect(int row, int column) const;
     int nameWidth() const;
+    int columnWidth() const; // the least that holds every number
 
     Content m_content;
     std::vector<int> m_nodes; // positions of cells

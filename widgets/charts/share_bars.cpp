@@ -46,9 +46,12 @@ QString ShareBars::summaryText() const
 
 QList<QStringList> ShareBars::tableContents() const
 {
-    QList<QStringList> rows {{tr("Feature"), tr("Selected"), tr("Shop")}};
-    for (const ShareBar &bar : m_bars)
-        rows << QStringList {bar.name, percentText(bar.share), percentText(bar.shopShare)};
+    QList<QStringList> rows {{tr("Feature"), tr("Selected"), tr("Shop"), tr("At least"), tr("At most")}};
+    for (const ShareBar &bar : m_bars) {
+        const bool isSure = bar.low == bar.high;
+        rows << QStringList {bar.name, percentText(bar.share), percentText(bar.shopShare),
+                             isSure ? QString() : percentText(bar.low), isSure ? QString() : percentText(bar.high)};
+    }
     return rows;
 }
 
@@ -65,6 +68,11 @@ QRect ShareBars::nodeRect(int node) const
 QString ShareBars::nodeText(int node) const
 {
     const ShareBar &bar = m_bars[static_cast<std::size_t>(node)];
+    if (bar.low != bar.high) {
+        return tr("%1: %2 (surely %3 to %4), in the whole shop %5")
+            .arg(bar.name, percentText(bar.share, 0), percentText(bar.low, 0), percentText(bar.high, 0),
+                 percentText(bar.shopShare, 0));
+    }
     return tr("%1: %2, in the whole shop %3").arg(bar.name, percentText(bar.share, 0), percentText(bar.shopShare, 0));
 }
 
@@ -113,6 +121,13 @@ void ShareBars::paintEvent(QPaintEvent *)
         painter.setBrush(colors.accent);
         painter.drawRoundedRect(filled, kBarHeight / 2.0, kBarHeight / 2.0);
         const double shop = track.left() + track.width() * bar.shopShare / scale;
+        if (bar.low != bar.high) {
+            const double left = track.left() + track.width() * std::min(1.0, bar.low / scale);
+            const double right = track.left() + track.width() * std::min(1.0, bar.high / scale);
+            painter.fillRect(QRectF(left, track.bottom() + 3, right - left, 1.5), colors.secondary);
+            painter.fillRect(QRectF(left, track.bottom() + 1, 1.5, 5), colors.secondary);
+            painter.fillRect(QRectF(right - 1.5, track.bottom() + 1, 1.5, 5), colors.secondary);
+        }
         painter.fillRect(QRectF(shop - 1, track.top() - 3, 2, kBarHeight + 6), colors.ink);
     }
 }

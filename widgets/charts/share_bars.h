@@ -12,9 +12,13 @@ struct ShareBar
     QString name; // "Country: Germany"
     double share = 0;
     double shopShare = 0;
+    // Where the selected people's share surely lies (95 %); the same number twice: not told.
+    double low = 0;
+    double high = 0;
 };
 
-// What sets them apart: a bar for the selected people, a line across it for the whole shop.
+// What sets them apart: a bar for the selected people, a line across it for the whole shop, a
+// thin one below for how sure the share is.
 class ShareBars : public ChartWidget
 {
     Q_OBJECT

@@ -9,9 +9,9 @@ namespace clientele {
 
 namespace {
 
-constexpr int kRow = 34;
+constexpr int kRow = 42;
 constexpr int kName = 120;
-constexpr int kText = 250;
+constexpr int kText = 330;
 
 } // namespace
 
@@ -61,9 +61,9 @@ void StepBars::paintEvent(QPaintEvent *)
         const double length = longest > 0 ? std::max(2.0, room * step.length / longest) : 2;
         painter.setPen(Qt::NoPen);
         painter.setBrush(mixedColor(colors.accent, colors.card, 0.12 * static_cast<double>(i)));
-        painter.drawRoundedRect(QRectF(kName, top + 6, length, kRow - 12), 4, 4);
+        painter.drawRoundedRect(QRectF(kName, top + 8, length, kRow - 16), 4, 4);
         painter.setPen(colors.ink);
-        const QString text = step.note.isEmpty() ? step.text : step.text + QStringLiteral(" · ") + step.note;
+        const QString text = step.note.isEmpty() ? step.text : step.text + QLatin1Char('\n') + step.note;
         painter.setFont(small);
         painter.drawText(QRectF(kName + length + 8, top, kText + room - length - 8, kRow),
                          Qt::AlignLeft | Qt::AlignVCenter, text);

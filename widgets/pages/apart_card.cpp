@@ -72,7 +72,7 @@ void ApartCard::fill()
             const QString name = choice == Products    ? productName(trait.code, *m_dataset)
                                  : choice == Countries ? utf8(m_dataset->places[trait.code])
                                                        : traitText(trait, *m_dataset);
-            bars.push_back({name, trait.share, trait.shopShare});
+            bars.push_back({name, trait.share, trait.shopShare, trait.interval.low, trait.interval.high});
         }
     }
     const bool isNothing = bars.empty();
@@ -80,8 +80,10 @@ void ApartCard::fill()
     if (isNothing)
         m_note->setText(m_portrait ? tr("Nothing beyond chance: they are like the whole shop.") : QString());
     else
-        m_note->setText(choice == Traits ? tr("Line = whole shop. Differences shown are beyond chance (95 %).")
-                                         : tr("Line = whole shop."));
+        m_note->setText(
+            choice == Traits
+                ? tr("Line = whole shop; below, where the share surely lies. Differences are beyond chance (95 %).")
+                : tr("Line = whole shop; below, where the share surely lies (95 %)."));
 }
 
 void ApartCard::changeEvent(QEvent *event)

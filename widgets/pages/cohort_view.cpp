@@ -63,8 +63,8 @@ CohortView::CohortView(QWidget *parent)
         const std::size_t cohort = first + static_cast<std::size_t>(row);
         const QString name = cohortName(m_table->cohorts[cohort]);
         Q_EMIT cellActivated(column == 0 ? tr("First order: %1").arg(name)
-                                         : tr("First order: %1, back after %2").arg(name).arg(column - 1),
-                             static_cast<int>(cohort), column - 1);
+                                         : tr("First order: %1, back after %2").arg(name).arg(column),
+                             static_cast<int>(cohort), column);
     });
     retranslate();
 }
@@ -115,16 +115,15 @@ void CohortView::fill()
             mostMoney = std::max(mostMoney, shareOf(cell.net.toDouble(), static_cast<double>(cohort.customers)));
     }
     HeatGrid::Content content;
-    content.corner = tr("First order");
-    content.columns << tr("Customers");
+    content.corner = tr("First order · customers");
     for (std::size_t after = 0; after < periods; ++after)
         content.columns << QString::number(after);
     for (std::size_t at = first; at < m_table->cohorts.size(); ++at) {
         const CohortTable::Cohort &cohort = m_table->cohorts[at];
         const QString name = cohortName(cohort);
         const QString people = countText(static_cast<qint64>(cohort.customers));
-        content.rows << name;
-        content.cells.push_back({0.0, people, tr("%1: %2 customers ordered for the first time").arg(name, people)});
+        //: a cohort's period and how many customers are in it
+        content.rows << tr("%1 · %2").arg(name, people);
         for (std::size_t after = 0; after < periods; ++after) {
             HeatGrid::Cell &cell = content.cells.emplace_back();
             if (after >= cohort.cells.size())
@@ -133,7 +132,7 @@ void CohortView::fill()
                 = shareOf(static_cast<double>(cohort.cells[after].customers), static_cast<double>(cohort.customers));
             const double each = shareOf(cohort.cells[after].net.toDouble(), static_cast<double>(cohort.customers));
             cell.strength = isMoney ? std::clamp(shareOf(each, mostMoney), 0.0, 1.0) : after == 0 ? 1 : back;
-            cell.text = isMoney ? moneyShort(Money::fromDouble(each), m_currency) : percentText(back, 0);
+            cell.text = isMoney ? moneyShort(Money::fromDouble(each), m_currency) : QString::number(qRound(100 * back));
             cell.explanation = tr("%1, %2 %3: %4 ordered (%5), %6 in all")
                                    .arg(name)
                                    .arg(after)
@@ -151,7 +150,7 @@ void CohortView::fill()
                                : tr("There is not yet a whole period after the first orders.");
     m_note->setText(isMoney ? tr("Net spend per customer of the cohort. Empty: the period had not ended by %1.")
                                   .arg(dayText(m_table->lastDay))
-                            : tr("Share of the cohort that ordered in the period. Empty: it had not ended by %1.")
+                            : tr("Per cent of the cohort that ordered in the period. Empty: it had not ended by %1.")
                                   .arg(dayText(m_table->lastDay)));
     m_heat->setContent(std::move(content));
     fillCurve();

@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     void tableRequested(int period); // CohortTable::Period
-    // The people of a cell, those of a whole cohort for after = −1.
+    // Those of a cohort who ordered so many periods after its first; 0: all of it.
     void cellActivated(const QString &name, int cohort, int after);
 
 protected:

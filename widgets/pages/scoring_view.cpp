@@ -24,6 +24,7 @@ namespace clientele {
 namespace {
 
 constexpr int kFormWidth = 250;
+constexpr int kHistogramHeight = 92; // leaves room for the groups below
 constexpr std::array kTerms {Term::Recency, Term::Frequency, Term::Monetary};
 
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> parts)
@@ -61,6 +62,7 @@ ScoringView::ScoringView(QWidget *parent)
         m_cutTitles[dimension] = makeText(TextKind::Secondary);
         m_cuts[dimension] = new CutHistogram(QString());
         m_cuts[dimension]->setObjectName(QStringLiteral("scoringCuts") + QLatin1Char("RFM"[dimension]));
+        m_cuts[dimension]->setMaximumHeight(kHistogramHeight);
         right->addWidget(m_cutTitles[dimension]);
         right->addWidget(m_cuts[dimension]);
         connect(m_cuts[dimension], &CutHistogram::cutMoved, this,
@@ -334,8 +336,8 @@ void ScoringView::retranslate()
     const std::array cuts {tr("Cuts of recency"), tr("Cuts of frequency"), tr("Cuts of monetary")};
     for (std::size_t i = 0; i < cuts.size(); ++i)
         m_cuts[i]->setAccessibleName(cuts[i]);
-    nameChoice(m_method, labels[1]);
-    nameChoice(m_monetary, labels[2]);
+    m_method->setAccessibleName(labels[1]); // their labels are in sight
+    m_monetary->setAccessibleName(labels[2]);
     nameChoice(m_windowUnit, tr("Days or months"));
     m_groups->setAccessibleName(tr("Groups with these settings"));
     m_apply->setText(tr("Use these settings"));

@@ -1,6 +1,6 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
-#include <QtWidgets/QComboBox>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QSpinBox>
 
 #include "analytics/base/monitor.h"
@@ -88,14 +88,14 @@ void TestSegmentInsights::cohortsShowKnownPeriodsOnly()
     const CohortTable table = cohortTable(*m_dataset, CohortTable::Period::Month);
     view.setTable(table, QStringLiteral("GBP"));
     auto *heat = part<HeatGrid>(&view, "cohortHeat");
-    std::size_t known = table.cohorts.size(); // the column of sizes
+    std::size_t known = 0;
     for (const CohortTable::Cohort &cohort : table.cohorts)
         known += cohort.cells.size();
     QCOMPARE(static_cast<std::size_t>(heat->nodeCount()), known);
     QVERIFY(heat->tableContents().last().last().isEmpty()); // the newest cohort's last period is yet to come
     QCOMPARE(part<CurveChart>(&view, "cohortCurve")->nodeCount(), static_cast<int>(table.curve.size()));
     QSignalSpy pressed(&view, &CohortView::cellActivated);
-    heat->pressNode(1); // the first cohort, its first period
+    heat->pressNode(0); // the first cohort, its first period
     QCOMPARE(pressed.first().at(1).toInt(), 0);
     QCOMPARE(pressed.first().at(2).toInt(), 0);
     QVERIFY(!heat->accessibleDescription().isEmpty());
