@@ -34,7 +34,7 @@ FeatureFamily featureFamily(std::string_view id); // Errors: ParameterInvalid ("
 //
 // Robust: less the median, over the interquartile range / 1.349, but over no less than half the standard deviation, so
 // that a feature which is nearly always the same does not drown the others. Standard: less the mean, over the standard
-// deviation. A feature with one value is 0 for everybody.
+// deviation. A feature with one value is 0 for everybody. None: the values as they are, no logarithm, no cap.
 enum class Scaling
 {
     None,
