@@ -27,6 +27,7 @@ struct Clusters
     double inertia = 0; // weighted squared distances of the members to their cluster's centre, summed
     double epsilon = 0; // dbscan: the radius used, given or proposed; 0 for other methods
     std::size_t minPoints = 0; // dbscan, hdbscan: likewise
+    std::size_t minClusterSize = 0; // hdbscan: likewise
     std::vector<WardMerge> merges; // ward: all merges of the points, or of their micro-clusters
     std::vector<std::int32_t> microCluster; // ward on a large shop: which leaf of `merges` each point is in; else empty
 };

@@ -10,7 +10,7 @@ namespace clientele {
 
 std::span<const ClustererKind> clustererKinds()
 {
-    static const std::array kinds {kKMeansClusterer, kWardClusterer, kDbscanClusterer};
+    static const std::array kinds {kKMeansClusterer, kWardClusterer, kDbscanClusterer, kHdbscanClusterer};
     return kinds;
 }
 

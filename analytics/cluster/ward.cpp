@@ -170,7 +170,7 @@ private:
 
     WardMerge merge(const Near &found)
     {
-        const auto [gone, kept] = std::minmax(m_chain.back(), found.group);
+        const auto [gone, kept] = std::minmax({m_chain.back(), found.group});
         m_chain.resize(m_chain.size() - 2);
         const double weight = m_groups.weight[gone] + m_groups.weight[kept];
         const double share = m_groups.weight[gone] / weight;
