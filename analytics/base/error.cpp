@@ -35,6 +35,7 @@ constexpr std::array kIds {
     Row {ErrorCode::NothingToImport, "nothing_to_import"},
     Row {ErrorCode::NoSuchImport, "no_such_import"},
     Row {ErrorCode::NoSuchMerge, "no_such_merge"},
+    Row {ErrorCode::NoSuchRecipe, "no_such_recipe"},
     Row {ErrorCode::ImportOverlapped, "import_overlapped"},
     Row {ErrorCode::NotAShop, "not_a_shop"},
     Row {ErrorCode::ShopTooNew, "shop_too_new"},

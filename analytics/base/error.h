@@ -38,6 +38,7 @@ enum class ErrorCode
     NothingToImport, // path
     NoSuchImport, // number
     NoSuchMerge, // number
+    NoSuchRecipe, // name
     ImportOverlapped, // number, the later import that must be undone first
     NotAShop, // path
     ShopTooNew, // path, its version, the newest version this program reads

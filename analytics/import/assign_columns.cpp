@@ -4,6 +4,7 @@
 
 #include "analytics/import/assign_known.h"
 #include "analytics/import/column_dictionary.h"
+#include "analytics/import/value_guess.h"
 #include "analytics/import/values.h"
 
 namespace clientele {
@@ -11,44 +12,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kMostEventKinds = 200;
-
-// Whether what stands in a column can be what its name says.
-bool fits(Field field, const ColumnEvidence &column)
-{
-    switch (field) {
-    case Field::OrderTime:
-    case Field::MemberSince: return isMost(column.dates, column.filled);
-    case Field::Time: return isMost(std::max(column.dates, unixTimes(column)), column.filled);
-    case Field::LastOrder:
-    case Field::StartTime:
-    case Field::EndTime: return isMost(column.dates, column.filled);
-    case Field::SentTime:
-    case Field::OpenedTime:
-    case Field::ClickedTime:
-    case Field::BouncedTime:
-    case Field::UnsubscribedTime: return isMost(std::max(column.dates, column.numbers + column.yesNos), column.filled);
-    case Field::RecencyDays:
-    case Field::OrderCount: return isMost(column.shapes[static_cast<std::size_t>(NumberShape::Whole)], column.filled);
-    case Field::TotalSpend: return isMost(column.numbers, column.filled);
-    case Field::EventKind: return column.distinct <= kMostEventKinds;
-    case Field::EventValue:
-    case Field::BirthYear: return isMost(std::max(column.dates, column.numbers), column.filled);
-    case Field::Quantity:
-    case Field::UnitPrice:
-    case Field::LineTotal:
-    case Field::LineDiscount:
-    case Field::ListPrice:
-    case Field::Cost:
-    case Field::Stock: return isMost(column.numbers, column.filled);
-    case Field::Email: return column.emails * 2 >= column.filled;
-    case Field::EmailConsent:
-    case Field::SmsConsent:
-    case Field::DoNotContact: return isMost(column.yesNos, column.filled);
-    case Field::Country:
-    case Field::Region: return holdsPlaces(column);
-    default: return true;
-    }
-}
+constexpr std::size_t kFewestNames = 2; // that must be known for the names to count
 
 // A file without known names still shows which column holds dates or e-mail addresses, if only one does.
 void assignByValues(FileKind kind, Assignment &assignment, const Evidence &evidence)
@@ -91,35 +55,109 @@ void assignByValues(FileKind kind, Assignment &assignment, const Evidence &evide
 // Which column gets which field of one kind of file, by names and by what stands in the columns.
 Assignment assign(FileKind kind, const std::vector<std::string> &header, const Evidence &evidence)
 {
-    std::map<Field, NamedColumn> best;
+    std::map<Field, std::vector<NamedColumn>> candidates;
     std::vector<NamedColumn> parts;
     for (const NamedColumn &named : namedColumns(kind, header)) {
         const ColumnEvidence &column = evidence.columns[named.column];
-        if ((column.filled == 0 && !evidence.rows.empty()) || !fits(named.field, column))
+        if ((column.filled == 0 && !evidence.rows.empty()) || !mayHold(named.field, column))
             continue;
         if (named.field == Field::Stars && !starScaleIn(evidence, named.column))
             continue;
-        if (named.isNamePart) {
+        if (named.isNamePart)
             parts.push_back(named);
-        } else {
-            const auto [known, isNew] = best.try_emplace(named.field, named);
-            if (!isNew && named.rank < known->second.rank)
-                known->second = named;
-        }
+        else
+            candidates[named.field].push_back(named);
     }
+    // A column has one meaning: of two that share a name, the one that files cannot do without comes first.
     Assignment assignment;
-    for (const auto &[field, named] : best)
-        assignment.emplace(field, named.column);
+    std::vector<bool> isTaken(header.size());
+    for (auto &[field, named] : candidates) {
+        std::ranges::stable_sort(named, {}, &NamedColumn::rank);
+        const auto best = std::ranges::find_if(named, [&](const NamedColumn &n) { return !isTaken[n.column]; });
+        if (best == named.end())
+            continue;
+        assignment.emplace(field, best->column);
+        isTaken[best->column] = true;
+    }
     if (!assignment.contains(Field::CustomerName)) {
-        for (const NamedColumn &part : parts)
-            assignment.emplace(Field::CustomerName, part.column);
+        for (const NamedColumn &part : parts) {
+            if (!isTaken[part.column])
+                assignment.emplace(Field::CustomerName, part.column);
+        }
     }
     if (kind == FileKind::Events || kind == FileKind::DoNotContact)
         assignByValues(kind, assignment, evidence);
     return assignment;
 }
 
+// Whether a column has one value per order, in every row or in one of them.
+bool sameWithin(std::size_t order, std::size_t column, const Evidence &evidence)
+{
+    std::map<std::string_view, std::string_view> known;
+    std::size_t others = 0;
+    for (const auto &row : evidence.rows) {
+        if (trimmed(row[column]).empty())
+            continue;
+        const auto [before, isNew] = known.try_emplace(row[order], row[column]);
+        others += !isNew && before->second != row[column];
+    }
+    return others * 50 <= evidence.rows.size();
+}
+
+void addGuesses(FoundColumns &found, const GuessedColumns &guessed)
+{
+    if (guessed.kind != found.kind) {
+        const std::vector<Field> &fields = fieldsOf(guessed.kind);
+        std::erase_if(found.assignment,
+                      [&](const auto &entry) { return std::ranges::count(fields, entry.first) == 0; });
+        found.kind = guessed.kind;
+    }
+    for (const Guess &guess : guessed.guesses) {
+        if (has(found.assignment, guess.field))
+            continue;
+        found.assignment.emplace(guess.field, guess.column);
+        found.confidence[guess.column] = guess.confidence;
+    }
+}
+
 } // namespace
+
+bool mayHold(Field field, const ColumnEvidence &column)
+{
+    switch (field) {
+    case Field::OrderTime:
+    case Field::MemberSince: return isMost(column.dates, column.filled);
+    case Field::Time: return isMost(std::max(column.dates, unixTimes(column)), column.filled);
+    case Field::LastOrder:
+    case Field::StartTime:
+    case Field::EndTime: return isMost(column.dates, column.filled);
+    case Field::SentTime:
+    case Field::OpenedTime:
+    case Field::ClickedTime:
+    case Field::BouncedTime:
+    case Field::UnsubscribedTime: return isMost(std::max(column.dates, column.numbers + column.yesNos), column.filled);
+    case Field::RecencyDays:
+    case Field::OrderCount: return isMost(column.shapes[static_cast<std::size_t>(NumberShape::Whole)], column.filled);
+    case Field::TotalSpend: return isMost(column.numbers, column.filled);
+    case Field::EventKind: return column.distinct <= kMostEventKinds;
+    case Field::EventValue:
+    case Field::BirthYear: return isMost(std::max(column.dates, column.numbers), column.filled);
+    case Field::Quantity:
+    case Field::UnitPrice:
+    case Field::LineTotal:
+    case Field::LineDiscount:
+    case Field::ListPrice:
+    case Field::Cost:
+    case Field::Stock: return isMost(column.numbers, column.filled);
+    case Field::Email: return column.emails * 2 >= column.filled;
+    case Field::EmailConsent:
+    case Field::SmsConsent:
+    case Field::DoNotContact: return isMost(column.yesNos, column.filled);
+    case Field::Country:
+    case Field::Region: return holdsPlaces(column);
+    default: return true;
+    }
+}
 
 std::size_t unixTimes(const ColumnEvidence &column)
 {
@@ -173,15 +211,40 @@ void dropForeignTotal(Assignment &assignment, const Evidence &evidence, char dec
         assignment.erase(Field::LineTotal);
 }
 
+void dropUnprovedTotals(Assignment &assignment, const Evidence &evidence)
+{
+    const auto order = assignment.find(Field::OrderId);
+    const auto drop = [&](Field field) { assignment.erase(field); };
+    for (const Field field :
+         {Field::OrderTotal, Field::Postage, Field::Tax, Field::OrderDiscount, Field::RefundAmount}) {
+        const auto found = assignment.find(field);
+        if (found == assignment.end() || order == assignment.end())
+            continue;
+        if (sameWithin(order->second, found->second, evidence))
+            continue;
+        const std::size_t column = found->second;
+        drop(field);
+        if (field == Field::RefundAmount && !has(assignment, Field::LineRefund))
+            assignment.emplace(Field::LineRefund, column);
+    }
+    if (!has(assignment, Field::OrderTotal) || has(assignment, Field::LineTotal)) {
+        for (const Field field : {Field::Postage, Field::Tax, Field::OrderDiscount, Field::OrderTotal})
+            drop(field);
+    }
+}
+
 FoundColumns assignUnknown(const std::vector<std::string> &header, const Evidence &evidence,
-                           const std::string &fileName)
+                           const std::string &fileName, std::optional<FileKind> known)
 {
     std::map<FileKind, Assignment> assignments;
     for (const FileKind candidate : fileKinds())
         assignments[candidate] = assign(candidate, header, evidence);
-    const FileKind kind = chooseKind(assignments, evidence, fileName);
-    FoundColumns found {kind, std::move(assignments[kind])};
+    const FileKind kind = known ? *known : chooseKind(assignments, evidence, fileName);
+    FoundColumns found {kind, std::move(assignments[kind]), {}};
     assignByValues(kind, found.assignment, evidence);
+    const std::size_t knownNames = found.assignment.size() - found.assignment.count(Field::Attribute);
+    const bool isNamed = knownNames >= kFewestNames || header.size() < kFewestNames + 1;
+    addGuesses(found, guessColumns(isNamed ? std::optional(kind) : known, isNamed, found.assignment, header, evidence));
     return found;
 }
 

@@ -10,5 +10,6 @@ extern const std::string_view kColumnsJson;
 extern const std::string_view kKnownExportsJson;
 extern const std::string_view kMerchandiseJson;
 extern const std::string_view kEventKindsJson;
+extern const std::string_view kValueWordsJson;
 
 } // namespace clientele

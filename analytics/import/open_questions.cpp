@@ -23,6 +23,22 @@ bool isAmount(Field field)
     return std::ranges::find(kAmounts, field) != kAmounts.end();
 }
 
+// Columns without a meaning whose values would do.
+std::vector<std::string> candidatesFor(Field field, const std::vector<std::string> &header,
+                                       const Assignment &assignment, const Evidence &evidence)
+{
+    constexpr std::size_t kMost = 5;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < header.size() && names.size() < kMost; ++i) {
+        const ColumnEvidence &column = evidence.columns[i];
+        const bool isTaken = std::ranges::any_of(assignment, [i](const auto &entry) { return entry.second == i; });
+        const bool isDate = isMost(column.dates, column.filled);
+        if (!isTaken && column.filled > 0 && mayHold(field, column) && (field == Field::OrderTime) == isDate)
+            names.push_back(header[i]);
+    }
+    return names;
+}
+
 } // namespace
 
 void decideDateOrder(Recognition &result, const Assignment &assignment, const Evidence &evidence)
@@ -62,19 +78,23 @@ void decideDecimalPoint(Recognition &result, const Assignment &assignment, const
     std::size_t commas = 0;
     const ColumnEvidence *open = nullptr;
     std::string openHeader;
-    for (const auto &[field, at] : assignment) {
-        if (!isAmount(field))
+    const bool knowsAmounts = std::ranges::any_of(assignment, [](const auto &entry) { return isAmount(entry.first); });
+    for (std::size_t at = 0; at < evidence.columns.size(); ++at) {
+        const auto meaning = std::ranges::find(assignment, at, &Assignment::value_type::second);
+        // Before anybody said which columns are amounts, all that have no other meaning may be.
+        if (meaning == assignment.end() ? knowsAmounts : !isAmount(meaning->first))
             continue;
         const ColumnEvidence &column = evidence.columns[at];
         points += column.shapes[static_cast<std::size_t>(NumberShape::Point)];
         commas += column.shapes[static_cast<std::size_t>(NumberShape::Comma)];
-        if (!open && !column.groupExample.empty()) {
+        if (knowsAmounts && !open && !column.groupExample.empty()) {
             open = &column;
             openHeader = result.header[at];
         }
     }
     result.recipe.decimalPoint = commas > points ? ',' : '.';
-    const bool isContradictory = points > 0 && commas > 0 && std::min(points, commas) * 20 > std::max(points, commas);
+    const bool isContradictory
+        = knowsAmounts && points > 0 && commas > 0 && std::min(points, commas) * 20 > std::max(points, commas);
     if (isContradictory || (points + commas == 0 && open))
         result.questions.push_back(
             {Question::Kind::DecimalPoint, openHeader, open ? open->groupExample : "", {".", ","}, true});
@@ -82,8 +102,13 @@ void decideDecimalPoint(Recognition &result, const Assignment &assignment, const
 
 void askForMissing(Recognition &result, const Assignment &assignment, const Evidence &evidence)
 {
-    const auto ask = [&result](Field field, bool isBlocking) {
-        result.questions.push_back({Question::Kind::MissingField, std::string(fieldId(field)), {}, {}, isBlocking});
+    const auto ask = [&](Field field, bool isBlocking) {
+        result.questions.push_back(
+            {Question::Kind::MissingField,
+             std::string(fieldId(field)),
+             {},
+             isBlocking ? candidatesFor(field, result.header, assignment, evidence) : std::vector<std::string>(),
+             isBlocking});
     };
     switch (result.recipe.kind) {
     case FileKind::Orders: {

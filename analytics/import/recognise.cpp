@@ -53,7 +53,8 @@ bool hasAddressForHeader(const std::filesystem::path &path, const TableFormat &f
     return std::ranges::any_of(header, [](const std::string &name) { return !normalisedEmail(name).empty(); });
 }
 
-Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTable &sniffed)
+Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTable &sniffed,
+                             std::optional<FileKind> kind = std::nullopt)
 {
     Recognition result;
     result.recipe.name = path.stem().string();
@@ -68,15 +69,20 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
     if (sniffed.encodings.size() > 1)
         result.questions.push_back({Question::Kind::Encoding, {}, sniffed.example, sniffed.encodings, true});
 
+    result.confidence.assign(result.header.size(), Confidence::Sure);
     const KnownExport *known = findKnownExport(result.header);
+    if (known && kind && known->kind != *kind)
+        known = nullptr;
     Assignment assignment;
     if (known) {
         assignment = assignKnown(*known, result.header, evidence);
         apply(*known, result.recipe);
     } else {
-        FoundColumns found = assignUnknown(result.header, evidence, path.stem().string());
+        FoundColumns found = assignUnknown(result.header, evidence, path.stem().string(), kind);
         result.recipe.kind = found.kind;
         assignment = std::move(found.assignment);
+        for (const auto &[column, confidence] : found.confidence)
+            result.confidence[column] = confidence;
     }
     if (result.recipe.kind == FileKind::Customers || result.recipe.kind == FileKind::Products)
         assignAttributes(assignment, evidence);
@@ -87,8 +93,10 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
     }
     decideDecimalPoint(result, assignment, evidence);
     result.recipe.isTotalAfterRefund = isTotalAfterRefund(assignment, evidence, result.recipe.decimalPoint);
-    if (!known && result.recipe.kind == FileKind::Orders)
+    if (!known && result.recipe.kind == FileKind::Orders) {
         dropForeignTotal(assignment, evidence, result.recipe.decimalPoint);
+        dropUnprovedTotals(assignment, evidence);
+    }
     decideDateOrder(result, assignment, evidence);
     askForMissing(result, assignment, evidence);
     askForDay(result, assignment, path);
@@ -97,6 +105,16 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
 }
 
 } // namespace
+
+std::string_view confidenceId(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::Sure: return "sure";
+    case Confidence::Likely: return "likely";
+    case Confidence::Guess: return "guess";
+    }
+    return {};
+}
 
 Recognition recognise(const std::filesystem::path &path)
 {
@@ -114,6 +132,11 @@ Recognition recogniseSheet(const std::filesystem::path &path, const std::string 
 Recognition recognise(const std::filesystem::path &path, const TableFormat &format)
 {
     return recogniseSniffed(path, {format, {}, {}, {}});
+}
+
+Recognition recogniseAs(const std::filesystem::path &path, const TableFormat &format, FileKind kind)
+{
+    return recogniseSniffed(path, {format, {}, {}, {}}, kind);
 }
 
 } // namespace clientele

@@ -12,6 +12,7 @@ extern const std::string_view kSchemaVersion3;
 extern const std::string_view kSchemaVersion4;
 extern const std::string_view kSchemaVersion5;
 extern const std::string_view kSchemaVersion6;
+extern const std::string_view kSchemaVersion7;
 void moveOrdersToColumns(Database &database);
 
 std::span<const SchemaVersion> schemaVersions()
@@ -23,6 +24,7 @@ std::span<const SchemaVersion> schemaVersions()
         SchemaVersion {4, kSchemaVersion4},
         SchemaVersion {5, kSchemaVersion5},
         SchemaVersion {6, kSchemaVersion6},
+        SchemaVersion {7, kSchemaVersion7},
     };
     static_assert(std::tuple_size_v<decltype(versions)> == Store::kSchemaVersion);
     return versions;

@@ -2,6 +2,8 @@
 #include "analytics/base/monitor.h"
 #include "analytics/import/identity.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/saved_recipes.h"
+#include "analytics/table/table_format.h"
 #include "app/cli/command_table.h"
 #include "app/cli/import_options.h"
 #include "app/cli/json_values.h"
@@ -20,11 +22,15 @@ constexpr std::array kOperands {
     Operand {"FILE", QT_TRANSLATE_NOOP("Cli", "Files of orders, customers or products."), Operand::Count::OneOrMore},
 };
 constexpr auto kOptions = [] {
-    std::array<Option, kRecipeOptions.size() + 2> options {};
+    std::array<Option, kRecipeOptions.size() + 3> options {};
     std::ranges::copy(kRecipeOptions, options.begin());
     options[kRecipeOptions.size()]
         = {"dry-run", nullptr, QT_TRANSLATE_NOOP("Cli", "Read and report, but leave the shop as it is.")};
-    options[kRecipeOptions.size() + 1]
+    options[kRecipeOptions.size() + 1] = {
+        "save-recipe-as", "NAME",
+        QT_TRANSLATE_NOOP("Cli", "Keep in the shop how the last file was understood: next month's file with the same "
+                                 "columns is read like it.")};
+    options[kRecipeOptions.size() + 2]
         = {"strict", nullptr, QT_TRANSLATE_NOOP("Cli", "End with exit code 1 when a row was rejected.")};
     return options;
 }();
@@ -108,18 +114,35 @@ bool namesNobody(const Recipe &recipe, const ImportReport &report)
     return recipe.kind == FileKind::Orders && report.customers == 0 && report.noCustomerLines > 0;
 }
 
-Json jsonOf(const std::filesystem::path &file, const Recipe &recipe, const ImportReport &report)
+struct Import
 {
+    UnderstoodFile file;
+    ImportReport report;
+
+    const Recipe &recipe() const { return file.recognition.recipe; }
+};
+
+Json jsonOf(const Import &import)
+{
+    const std::filesystem::path &file = import.file.path;
+    const Recipe &recipe = import.recipe();
+    const ImportReport &report = import.report;
     Json json {{"file", utf8(fromPath(file))}, {"import", report.number}, {"kind", fileKindId(recipe.kind)}};
     json["export"] = recipe.exportId;
+    json["recipe"] = recipeJson(import.file);
+    json["columns"] = columnsJson(import.file.recognition);
+    if (!import.file.proposedRecipe.isEmpty())
+        json["recipe_proposed"] = utf8(import.file.proposedRecipe);
     json["no_customer_key"] = namesNobody(recipe, report);
     json.update(jsonOf(report));
     return json;
 }
 
-QString textOf(const std::filesystem::path &file, const Recipe &recipe, const ImportReport &report,
-               const QString &currency)
+QString textOf(const Import &import, const QString &currency)
 {
+    const std::filesystem::path &file = import.file.path;
+    const Recipe &recipe = import.recipe();
+    const ImportReport &report = import.report;
     TextTable table(2, {1});
     const auto row = [&](const QString &name, std::int64_t count) {
         if (count != 0)
@@ -177,25 +200,20 @@ QString textOf(const std::filesystem::path &file, const Recipe &recipe, const Im
                               ? Cli::tr("%1 (%2), read only:").arg(name, kind)
                               : Cli::tr("%1 (%2), import %3:").arg(name, kind, QString::number(report.number));
     QString text = title + QLatin1Char('\n') + table.text();
+    if (const QString used = recipeText(import.file); !used.isEmpty())
+        text += QStringLiteral("  ") + used + QLatin1Char('\n');
     if (namesNobody(recipe, report))
         text += QStringLiteral("  ") + noCustomerKeyText() + QLatin1Char('\n');
     return text;
 }
-
-struct Import
-{
-    std::filesystem::path file;
-    Recipe recipe;
-    ImportReport report;
-};
 
 Outcome outcomeOf(const std::vector<Import> &imports, const QString &currency)
 {
     Outcome outcome;
     Json files = Json::array();
     for (const Import &import : imports) {
-        outcome.text += textOf(import.file, import.recipe, import.report, currency);
-        files.push_back(jsonOf(import.file, import.recipe, import.report));
+        outcome.text += textOf(import, currency);
+        files.push_back(jsonOf(import));
     }
     if (imports.size() == 1)
         outcome.json = files.front();
@@ -225,6 +243,16 @@ void tellMerges(Outcome &outcome, std::int64_t proposed)
                         + QLatin1Char('\n');
 }
 
+void keepRecipe(Store &store, const QString &name, const Import &import, Outcome &outcome)
+{
+    std::vector<std::string> header = import.file.recognition.header;
+    if (header.empty()) // a recipe file was told, and the columns not looked at
+        header = openTable(import.file.path, import.recipe().format)->header();
+    const SavedRecipe saved = saveRecipe(store, utf8(name), import.recipe(), header);
+    outcome.json["recipe_saved"] = saved.name;
+    outcome.text += Cli::tr("Saved as the recipe “%1”.").arg(words(saved.name)) + QLatin1Char('\n');
+}
+
 Outcome run(const Arguments &arguments, Monitor &monitor)
 {
     Store store = openStore(arguments, Store::Access::Write);
@@ -234,18 +262,21 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     std::vector<std::filesystem::path> paths;
     for (const QString &name : arguments.operandsFrom(1))
         paths.push_back(toPath(name));
-    for (RecognisedFile &found : understand(paths, arguments)) {
+    for (UnderstoodFile &found : understand(paths, arguments, &store)) {
         if (!found.recognition.questions.empty())
             return openQuestions(found.path, found.recognition.questions);
-        imports.push_back({found.path, std::move(found.recognition.recipe), {}});
+        imports.push_back({std::move(found), {}});
     }
     if (const auto path = arguments.value("save-recipe"))
-        saveRecipe(imports.back().recipe, toPath(*path));
+        saveRecipe(imports.back().recipe(), toPath(*path));
 
     const bool isDryRun = arguments.has("dry-run");
     for (std::size_t i = 0; i < imports.size(); ++i) {
         try {
-            imports[i].report = importFile(store, imports[i].file, imports[i].recipe, {.isDryRun = isDryRun}, monitor);
+            imports[i].report
+                = importFile(store, imports[i].file.path, imports[i].recipe(), {.isDryRun = isDryRun}, monitor);
+            if (!isDryRun && !imports[i].file.recipeName.isEmpty())
+                markRecipeUsed(store, utf8(imports[i].file.recipeName));
         } catch (const Error &error) {
             if (i == 0)
                 throw;
@@ -259,6 +290,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
         }
     }
     Outcome outcome = outcomeOf(imports, currency);
+    if (const auto name = arguments.value("save-recipe-as"); name && !isDryRun)
+        keepRecipe(store, *name, imports.back(), outcome);
     if (!isDryRun)
         tellMerges(outcome, countProposedMerges(store, monitor));
     const auto rejected = outcome.json["rejected"].get<std::int64_t>();

@@ -87,7 +87,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     std::optional<Store> shop;
     if (!shops.isEmpty())
         shop.emplace(Store::open(toPath(shops.front()), Store::Access::Read));
-    const Recognition found = understand({file}, arguments).front().recognition;
+    const UnderstoodFile understood = understand({file}, arguments, shop ? &*shop : nullptr).front();
+    const Recognition &found = understood.recognition;
     if (!found.questions.empty())
         return openQuestions(file, found.questions);
     if (const auto path = arguments.value("save-recipe"))
@@ -100,11 +101,10 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const Cleaning &cleaning = found.recipe.cleaning;
     Outcome outcome;
     outcome.text = textOf(findings, cleaning, shop ? words(shop->settings().currency) : QString());
-    outcome.json = {{"file", utf8(fromPath(file))},
-                    {"kind", fileKindId(found.recipe.kind)},
-                    {"lines_read", findings.rowsRead},
-                    {"findings", Json::array()},
-                    {"effect", jsonOf(effectOf(findings, cleaning))}};
+    outcome.json = {{"file", utf8(fromPath(file))},     {"kind", fileKindId(found.recipe.kind)},
+                    {"recipe", recipeJson(understood)},
+                    {"columns", columnsJson(found)}, {"lines_read", findings.rowsRead},
+                    {"findings", Json::array()},        {"effect", jsonOf(effectOf(findings, cleaning))}};
     for (const Finding &finding : findings.findings)
         outcome.json["findings"].push_back(jsonOf(finding, cleaning));
     return outcome;

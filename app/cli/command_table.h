@@ -9,6 +9,7 @@ extern const Command kNewCommand;
 extern const Command kInspectCommand;
 extern const Command kImportCommand;
 extern const Command kImportsCommand;
+extern const Command kRecipesCommand;
 extern const Command kRejectedCommand;
 extern const Command kUndoImportCommand;
 extern const Command kMergesCommand;

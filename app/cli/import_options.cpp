@@ -1,13 +1,13 @@
 #include "app/cli/import_options.h"
 
-#include <algorithm>
-
 #include <QtCore/QFile>
 #include <QtCore/QSaveFile>
 
 #include "analytics/base/error.h"
-#include "analytics/import/cleaning.h"
+#include "analytics/import/recipe_match.h"
+#include "analytics/import/saved_recipes.h"
 #include "analytics/table/output_target.h"
+#include "app/cli/import_answers.h"
 #include "app/cli/json_values.h"
 #include "app/paths.h"
 #include "widgets/shell/names.h"
@@ -18,79 +18,15 @@ namespace {
 
 using Question = Recognition::Question;
 
-Recipe recipeFile(const QString &path)
+// Nothing when there is no such file.
+std::optional<Recipe> recipeFile(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        throw Error(ErrorCode::FileNotFound, {utf8(path)});
+        return std::nullopt;
     if (!file.open(QIODevice::ReadOnly))
         throw Error(ErrorCode::FileNotReadable, {utf8(path), utf8(file.errorString())});
     return recipeFromJson(file.readAll().toStdString(), utf8(path));
-}
-
-DateOrder dateOrderOf(const QString &text)
-{
-    if (text == QLatin1String("ymd"))
-        return DateOrder::YearMonthDay;
-    return text == QLatin1String("mdy") ? DateOrder::MonthDayYear : DateOrder::DayMonthYear;
-}
-
-// "Kunde=customer_id"
-void setColumn(Recipe &recipe, const QString &assignment)
-{
-    const qsizetype equals = assignment.lastIndexOf(QLatin1Char('='));
-    if (equals <= 0)
-        throw UsageError {Cli::tr("--column must be HEADER=FIELD, not “%1”.").arg(assignment)};
-    const std::string header = utf8(assignment.left(equals));
-    const QString id = assignment.mid(equals + 1);
-    Field field = Field::None;
-    const auto &fields = fieldsOf(recipe.kind);
-    if (id != QLatin1String("none")) {
-        const auto known = std::ranges::find(fields, utf8(id), fieldId);
-        if (known == fields.end()) {
-            QStringList ids;
-            for (const Field candidate : fields)
-                ids << words(fieldId(candidate));
-            throw UsageError {
-                Cli::tr("“%1” is nothing a column can mean; choose from: %2.").arg(id, ids.join(QStringLiteral(", ")))};
-        }
-        field = *known;
-    }
-    const auto column = std::ranges::find(recipe.columns, header, &Recipe::Column::header);
-    if (column == recipe.columns.end())
-        throw UsageError {Cli::tr("There is no column “%1”.").arg(words(header))};
-    for (Recipe::Column &other : recipe.columns) {
-        if (other.field == field && !mayRepeat(field))
-            other.field = Field::None; // such a field has one column
-    }
-    column->field = field;
-}
-
-QString idsOf(const std::vector<CleaningChoice> &choices)
-{
-    QStringList ids;
-    for (const CleaningChoice choice : choices)
-        ids << words(cleaningChoiceId(choice));
-    return ids.join(QStringLiteral(", "));
-}
-
-// "test_orders=drop"
-void setChoice(Cleaning &cleaning, const QString &assignment)
-{
-    const qsizetype equals = assignment.indexOf(QLatin1Char('='));
-    if (equals <= 0)
-        throw UsageError {Cli::tr("--clean must be FINDING=CHOICE, not “%1”.").arg(assignment)};
-    const std::string id = utf8(assignment.left(equals));
-    const auto finding = findingById(id);
-    if (!finding)
-        throw UsageError {Cli::tr("“%1” is nothing that is looked for in a file.").arg(words(id))};
-    const auto choice = cleaningChoiceById(utf8(assignment.mid(equals + 1)));
-    const std::vector<CleaningChoice> allowed = choicesFor(*finding);
-    if (!choice || std::ranges::find(allowed, choice) == allowed.end()) {
-        throw UsageError {
-            Cli::tr("%1 cannot be “%2”; choose from: %3.").arg(words(id), assignment.mid(equals + 1), idsOf(allowed))};
-    }
-    cleaning[id] = *choice;
 }
 
 // The option that answers a question.
@@ -118,71 +54,118 @@ ErrorCode codeOf(Question::Kind kind)
     return ErrorCode::Internal;
 }
 
-bool isAnswered(const Question &question, const Recipe &recipe, const Arguments &arguments)
-{
-    switch (question.kind) {
-    case Question::Kind::DateOrder: return arguments.has("date-order");
-    case Question::Kind::Encoding: return arguments.has("encoding");
-    case Question::Kind::DecimalPoint: return arguments.has("decimal-point");
-    case Question::Kind::AsOf: return !recipe.asOf.empty();
-    case Question::Kind::MissingField:
-        return std::ranges::any_of(recipe.columns,
-                                   [&](const auto &column) { return fieldId(column.field) == question.column; });
-    }
-    return false;
-}
-
-Recognition recogniseAs(const std::filesystem::path &file, const Arguments &arguments)
+Recognition recogniseAsTold(const std::filesystem::path &file, const Arguments &arguments)
 {
     Recognition found = recogniseSheet(file, askedSheet(arguments));
     const TableFormat format = tableOptions(arguments, found.recipe.format);
-    return format == found.recipe.format ? std::move(found) : recognise(file, format);
+    const std::vector<std::string> sheets = found.sheets;
+    if (const auto kind = arguments.value("kind"))
+        found = recogniseAs(file, format, fileKindById(utf8(*kind)));
+    else if (format != found.recipe.format)
+        found = recognise(file, format);
+    else
+        return found;
+    found.sheets = sheets;
+    return found;
 }
 
-// What the options say outweighs what was found.
-void answer(Recognition &found, const Arguments &arguments)
+// As --recipe says: a saved recipe of that name, else a file.
+UnderstoodFile byRecipe(const std::filesystem::path &path, const QString &name, const Arguments &arguments, Store *shop)
 {
-    if (const auto order = arguments.value("date-order"))
-        found.recipe.dateOrder = dateOrderOf(*order);
-    if (const auto point = arguments.value("decimal-point"))
-        found.recipe.decimalPoint = point->at(0).toLatin1();
-    if (const auto asOf = arguments.value("as-of")) {
-        if (!parseDay(utf8(*asOf)))
-            throw UsageError {Cli::tr("--as-of must be a day such as 2011-12-10, not “%1”.").arg(*asOf)};
-        found.recipe.asOf = utf8(*asOf);
+    UnderstoodFile file {{path, {}}, name, "file", {}};
+    Recognition &found = file.recognition;
+    for (const SavedRecipe &saved : shop ? savedRecipes(*shop) : std::vector<SavedRecipe>()) {
+        if (saved.name != utf8(name))
+            continue;
+        file.matchedBy = "name";
+        found.recipe = saved.recipe;
+        if (auto laid = withRecipe(path, recogniseAsTold(path, arguments), saved.recipe))
+            found = std::move(*laid);
+        return file;
     }
-    for (const QString &column : arguments.values("column"))
-        setColumn(found.recipe, column);
-    if (arguments.has("drop-duplicates"))
-        setDropsDuplicates(found.recipe.cleaning, true);
-    for (const QString &clean : arguments.values("clean"))
-        setChoice(found.recipe.cleaning, clean);
-    // Worth knowing, as that nothing names the customer, is not worth stopping for.
-    std::erase_if(found.questions,
-                  [&](const Question &q) { return !q.isBlocking || isAnswered(q, found.recipe, arguments); });
+    auto recipe = recipeFile(name);
+    if (!recipe) {
+        const bool isPath = name.contains(QLatin1Char('/')) || name.endsWith(QLatin1String(".json"));
+        throw Error(isPath ? ErrorCode::FileNotFound : ErrorCode::NoSuchRecipe, {utf8(name)});
+    }
+    found.recipe = std::move(*recipe);
+    found.recipe.format = tableOptions(arguments, found.recipe.format);
+    return file;
+}
+
+// Last month's recipe, where this file has the same columns.
+void useSavedRecipe(UnderstoodFile &file, const std::vector<SavedRecipe> &saved)
+{
+    auto match = matchingRecipe(saved, file.path, file.recognition);
+    if (!match)
+        return;
+    const QString name = words(match->name);
+    if (!match->isSame) {
+        file.proposedRecipe = name;
+        return;
+    }
+    file.recognition = std::move(match->recognition);
+    file.recipeName = name;
+    file.matchedBy = "fingerprint";
 }
 
 } // namespace
 
-std::vector<RecognisedFile> understand(const std::vector<std::filesystem::path> &files, const Arguments &arguments)
+std::vector<UnderstoodFile> understand(const std::vector<std::filesystem::path> &files, const Arguments &arguments,
+                                       Store *shop)
 {
-    std::vector<RecognisedFile> found;
-    for (const std::filesystem::path &path : files) {
-        RecognisedFile &file = found.emplace_back(RecognisedFile {path, {}});
-        if (const auto recipe = arguments.value("recipe")) {
-            file.recognition.recipe = recipeFile(*recipe);
-            file.recognition.recipe.format = tableOptions(arguments, file.recognition.recipe.format);
-        } else {
-            file.recognition = recogniseAs(path, arguments);
+    std::vector<UnderstoodFile> understood;
+    if (const auto recipe = arguments.value("recipe")) {
+        for (const std::filesystem::path &path : files)
+            understood.push_back(byRecipe(path, *recipe, arguments, shop));
+    } else {
+        std::vector<RecognisedFile> found;
+        for (const std::filesystem::path &path : files) {
+            found.push_back({path, recogniseAsTold(path, arguments)});
             if (!askedSheet(arguments).empty())
-                file.recognition.sheets.clear(); // the one that was asked for, and no other
+                found.back().recognition.sheets.clear(); // the one that was asked for, and no other
+        }
+        const bool looksForSaved = shop && !arguments.has("no-saved-recipe") && !arguments.has("kind");
+        const auto saved = looksForSaved ? savedRecipes(*shop) : std::vector<SavedRecipe>();
+        for (RecognisedFile &file : arranged(std::move(found))) {
+            understood.push_back({std::move(file), {}, "", {}});
+            useSavedRecipe(understood.back(), saved);
         }
     }
-    if (!arguments.has("recipe"))
-        found = arranged(std::move(found));
-    for (RecognisedFile &file : found)
+    for (UnderstoodFile &file : understood)
         answer(file.recognition, arguments);
-    return found;
+    return understood;
+}
+
+Json recipeJson(const UnderstoodFile &file)
+{
+    if (file.recipeName.isEmpty())
+        return nullptr;
+    return {{"name", utf8(file.recipeName)}, {"matched_by", file.matchedBy}};
+}
+
+Json columnsJson(const Recognition &found)
+{
+    Json columns = Json::array();
+    for (std::size_t i = 0; i < found.recipe.columns.size(); ++i) {
+        const Recipe::Column &column = found.recipe.columns[i];
+        const bool isProposed = i < found.confidence.size() && column.field != Field::None;
+        columns.push_back({{"header", column.header},
+                           {"field", fieldId(column.field)},
+                           {"confidence", confidenceId(isProposed ? found.confidence[i] : Confidence::Sure)}});
+    }
+    return columns;
+}
+
+QString recipeText(const UnderstoodFile &file)
+{
+    if (!file.proposedRecipe.isEmpty())
+        return Cli::tr("The saved recipe “%1” knows most of these columns; --recipe uses it.").arg(file.proposedRecipe);
+    if (file.recipeName.isEmpty())
+        return {};
+    return QLatin1String(file.matchedBy) == QLatin1String("fingerprint")
+               ? Cli::tr("Read by the saved recipe “%1”, which was made for the same columns.").arg(file.recipeName)
+               : Cli::tr("Read by the recipe “%1”.").arg(file.recipeName);
 }
 
 Outcome openQuestions(const std::filesystem::path &file, const std::vector<Question> &questions)
@@ -195,6 +178,7 @@ Outcome openQuestions(const std::filesystem::path &file, const std::vector<Quest
         list.push_back({{"code", errorId(codeOf(question.kind))},
                         {"column", question.column},
                         {"example", question.example},
+                        {"choices", question.choices},
                         {"answer", utf8(answer)}});
     }
     Outcome outcome;

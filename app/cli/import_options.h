@@ -6,19 +6,32 @@
 
 #include "analytics/import/file_set.h"
 #include "analytics/import/recognition.h"
+#include "analytics/store/store.h"
 #include "app/cli/command.h"
 #include "app/cli/table_options.h"
 #include "app/cli/words.h"
 
 namespace clientele::cli {
 
+inline constexpr const char *kKindChoices
+    = "orders|customers|products|events|reviews|messages|redemptions|targetings|campaigns|coupons|do_not_contact";
+
 // How a person tells `import` what a file's bytes do not: a recipe, and answers that outweigh it.
 inline constexpr std::array kRecipeOptions {
-    Option {"recipe", "FILE", QT_TRANSLATE_NOOP("Cli", "Understand the files as this recipe says.")},
+    Option {"recipe", "NAME|FILE",
+            QT_TRANSLATE_NOOP("Cli", "Understand the files as this recipe says: one saved in the shop, or a file.")},
+    Option {"no-saved-recipe", nullptr,
+            QT_TRANSLATE_NOOP("Cli", "Do not use the shop's saved recipe for files with the same columns.")},
     Option {"save-recipe", "FILE",
             QT_TRANSLATE_NOOP("Cli", "Write down how the last file was understood, for the next time.")},
+    Option {"kind", "KIND", QT_TRANSLATE_NOOP("Cli", "What the files are about, whatever they look like."),
+            kKindChoices},
     kEncodingOption,
     kSeparatorOption,
+    kQuoteOption,
+    kEscapeOption,
+    kSkipLinesOption,
+    kNoHeaderOption,
     kSheetOption,
     kQueryOption,
     Option {"date-order", "ORDER", QT_TRANSLATE_NOOP("Cli", "The order of year, month and day in dates."),
@@ -28,6 +41,14 @@ inline constexpr std::array kRecipeOptions {
         "column", "HEADER=FIELD",
         QT_TRANSLATE_NOOP("Cli", "What a column means, such as Kunde=customer_id; “none” ignores it. May be repeated."),
         nullptr, true},
+    Option {
+        "time-zone", "ZONE",
+        QT_TRANSLATE_NOOP("Cli", "The shop's clock, such as +08:00: times that name another offset are moved to it.")},
+    Option {"rate", "CURRENCY=RATE",
+            QT_TRANSLATE_NOOP("Cli",
+                              "What one unit of another currency is worth in the shop's, such as USD=0.79. May be "
+                              "repeated."),
+            nullptr, true},
     Option {"as-of", "DAY",
             QT_TRANSLATE_NOOP("Cli", "The day on which a file counted the days since each customer's last order.")},
     Option {"drop-duplicates", nullptr,
@@ -38,9 +59,27 @@ inline constexpr std::array kRecipeOptions {
             nullptr, true},
 };
 
+// A file, and the recipe that was there before it.
+struct UnderstoodFile : RecognisedFile
+{
+    QString recipeName; // the recipe it is read by, when it is a saved one or a file
+    const char *matchedBy = ""; // "fingerprint", "name" or "file"
+    QString proposedRecipe; // a saved one that knows most of the columns, not used
+};
+
 // The recipe for each file, and what is still open about it; in the order in which they are to be imported, and files that
-// belong together joined, unless a recipe says how they are to be understood.
-std::vector<RecognisedFile> understand(const std::vector<std::filesystem::path> &files, const Arguments &arguments);
+// belong together joined, unless a recipe says how they are to be understood. `shop`: whose saved recipes count; may be
+// null. Errors: UsageError, NoSuchRecipe, those of files.
+std::vector<UnderstoodFile> understand(const std::vector<std::filesystem::path> &files, const Arguments &arguments,
+                                       Store *shop);
+
+// {"name", "matched_by"}, or null; and the same in words (empty when there is nothing to say).
+Json recipeJson(const UnderstoodFile &file);
+QString recipeText(const UnderstoodFile &file);
+
+// What each column means and how sure that is: [{"header", "field", "confidence"}]; columns that a recipe file tells are
+// sure.
+Json columnsJson(const Recognition &found);
 
 // Wrong use: names the first open question and the option that answers it; in JSON all of them.
 Outcome openQuestions(const std::filesystem::path &file, const std::vector<Recognition::Question> &questions);

@@ -87,9 +87,9 @@ constexpr Words kQueryInvalid {
                       "Correct the query, or choose a table instead.")};
 constexpr Words kShopAsTable {
     QT_TRANSLATE_NOOP("Names", "This is a shop, not a file to import"),
-    QT_TRANSLATE_NOOP("Names",
-                      "%1 is a shop of Clientele. Nothing was imported. Open it as a shop, or choose the file of orders, "
-                      "customers or products that you want to import.")};
+    QT_TRANSLATE_NOOP(
+        "Names", "%1 is a shop of Clientele. Nothing was imported. Open it as a shop, or choose the file of orders, "
+                 "customers or products that you want to import.")};
 constexpr Words kEncodingUncertain {
     QT_TRANSLATE_NOOP("Names", "The encoding is not certain"),
     QT_TRANSLATE_NOOP("Names",
@@ -121,6 +121,11 @@ constexpr Words kNoSuchImport {
     QT_TRANSLATE_NOOP("Names", "There is no such import"),
     QT_TRANSLATE_NOOP("Names", "This shop has no import number %1, or it was undone already. Nothing was changed. The "
                                "Data page lists the imports.")};
+constexpr Words kNoSuchRecipe {
+    QT_TRANSLATE_NOOP("Names", "There is no such recipe"),
+    QT_TRANSLATE_NOOP("Names",
+                      "The shop has no saved recipe “%1”, and there is no file of that name. Nothing was changed. "
+                      "The command recipes lists the ones there are.")};
 constexpr Words kNoSuchMerge {
     QT_TRANSLATE_NOOP("Names", "There is no such merge"),
     QT_TRANSLATE_NOOP("Names", "This shop has no merge of customers number %1, or it was undone already. Nothing was "
@@ -265,6 +270,7 @@ Words wordsOf(ErrorCode code)
     case ErrorCode::NothingToImport: return kNothingToImport;
     case ErrorCode::NoSuchImport: return kNoSuchImport;
     case ErrorCode::NoSuchMerge: return kNoSuchMerge;
+    case ErrorCode::NoSuchRecipe: return kNoSuchRecipe;
     case ErrorCode::ImportOverlapped: return kImportOverlapped;
     case ErrorCode::NotAShop: return kNotAShop;
     case ErrorCode::ShopTooNew: return kShopTooNew;
