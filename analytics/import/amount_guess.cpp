@@ -112,7 +112,11 @@ std::vector<AmountGuess> guessAmounts(const Columns &columns, std::vector<std::s
         found.push_back({Field::Quantity, *quantity, false});
         free.erase(quantity);
     }
-    std::erase_if(free, [&](std::size_t i) { return columns[i].distinct < 2; });
+    // Discounts and fees are nothing in many rows; what was paid is not.
+    std::erase_if(free, [&](std::size_t i) {
+        const auto nothing = std::ranges::count(columns[i].numbers, 0.0);
+        return columns[i].distinct < 2 || static_cast<std::size_t>(nothing) * 5 > columns[i].filled;
+    });
     // Amounts of money have decimals, if only in some row; whole numbers may count anything.
     if (std::ranges::any_of(free, [&](std::size_t i) { return columns[i].whole < columns[i].filled; }))
         std::erase_if(free, [&](std::size_t i) { return columns[i].whole == columns[i].filled; });

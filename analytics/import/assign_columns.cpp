@@ -241,10 +241,13 @@ FoundColumns assignUnknown(const std::vector<std::string> &header, const Evidenc
         assignments[candidate] = assign(candidate, header, evidence);
     const FileKind kind = known ? *known : chooseKind(assignments, evidence, fileName);
     FoundColumns found {kind, std::move(assignments[kind]), {}};
-    assignByValues(kind, found.assignment, evidence);
     const std::size_t knownNames = found.assignment.size() - found.assignment.count(Field::Attribute);
-    const bool isNamed = knownNames >= kFewestNames || header.size() < kFewestNames + 1;
+    const bool isNamed = knownNames >= kFewestNames || header.size() <= kFewestNames;
+    if (isNamed)
+        assignByValues(kind, found.assignment, evidence);
     addGuesses(found, guessColumns(isNamed ? std::optional(kind) : known, isNamed, found.assignment, header, evidence));
+    if (!isNamed)
+        assignByValues(found.kind, found.assignment, evidence);
     return found;
 }
 

@@ -14,6 +14,8 @@ namespace {
 constexpr double kSettled = 0.97; // slips happen
 constexpr std::size_t kFewRows = 5; // below, nothing can be told from how columns settle each other
 
+constexpr std::size_t kManyRows = 50; // of one order, scattered over the file
+
 using Columns = std::vector<ValueColumn>;
 
 // The columns that are still to be understood, and what was found out about them.
@@ -157,8 +159,9 @@ void Guesser::takeOrder()
         const ValueColumn &column = m_columns[i];
         const Dependency moment = dependency(column, m_columns[*time]);
         return isLabel(i) && column.filled * 50 >= rows() * 49 && column.wordy * 5 < column.filled
-               && column.runs * 100 <= column.distinct * 105 && column.distinct * 50 >= rows() && column.distinct >= 2
-               && moment.agreeing >= 0.99;
+               && (column.runs * 100 <= column.distinct * 105
+                   || (moment.repeats >= kManyRows && m_columns[*time].distinct >= kFewRows))
+               && column.distinct * 50 >= rows() && column.distinct >= 2 && moment.agreeing >= 0.99;
     };
     std::optional<std::size_t> best;
     std::size_t rivals = 0;
@@ -194,8 +197,10 @@ void Guesser::takeCustomer()
             return false;
         if (product && settles(*product, i))
             return false;
+        if (order)
+            return true;
         const Dependency moments = dependency(column, m_columns[*time]);
-        return moments.repeats == 0 || moments.agreeing < 0.9 || column.distinct * 20 >= orders * 19;
+        return moments.repeats == 0 || moments.agreeing < 0.9;
     };
     std::vector<std::size_t> found = freeWhere(fits);
     const auto isName = [&](std::size_t i) { return isMost(m_columns[i].wordy, m_columns[i].filled); };
@@ -209,7 +214,8 @@ void Guesser::takeCustomer()
     std::ranges::stable_sort(
         found, [&](std::size_t a, std::size_t b) { return m_columns[a].distinct > m_columns[b].distinct; });
     // Two that are as good as each other (customer and address number) are asked about.
-    const bool isClear = found.size() == 1 || settles(found[0], found[1]);
+    const bool isClear = found.size() == 1 || settles(found[0], found[1])
+                         || m_columns[found[0]].distinct > 3 * m_columns[found[1]].distinct;
     const bool comesBack = m_columns[found[0]].distinct * 20 < orders * 19;
     if (isClear && (comesBack || found.size() == 1))
         take(Field::CustomerId, found[0], comesBack && found.size() == 1 ? Confidence::Sure : Confidence::Likely);

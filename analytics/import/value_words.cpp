@@ -28,7 +28,8 @@ const std::map<Field, std::set<std::string>> &words()
 {
     static const auto all = [] {
         std::map<Field, std::set<std::string>> read;
-        for (const auto &[id, list] : nlohmann::json::parse(kValueWordsJson).items()) {
+        const auto json = nlohmann::json::parse(kValueWordsJson);
+        for (const auto &[id, list] : json.items()) {
             if (!list.is_array())
                 continue;
             for (const auto &word : list)

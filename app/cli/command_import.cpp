@@ -264,7 +264,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
         paths.push_back(toPath(name));
     for (UnderstoodFile &found : understand(paths, arguments, &store)) {
         if (!found.recognition.questions.empty())
-            return openQuestions(found.path, found.recognition.questions);
+            return openQuestions(found.path, found.recognition);
         imports.push_back({std::move(found), {}});
     }
     if (const auto path = arguments.value("save-recipe"))

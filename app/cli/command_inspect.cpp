@@ -90,7 +90,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const UnderstoodFile understood = understand({file}, arguments, shop ? &*shop : nullptr).front();
     const Recognition &found = understood.recognition;
     if (!found.questions.empty())
-        return openQuestions(file, found.questions);
+        return openQuestions(file, found);
     if (const auto path = arguments.value("save-recipe"))
         saveRecipe(found.recipe, toPath(*path));
     InspectOptions options;
@@ -101,10 +101,13 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const Cleaning &cleaning = found.recipe.cleaning;
     Outcome outcome;
     outcome.text = textOf(findings, cleaning, shop ? words(shop->settings().currency) : QString());
-    outcome.json = {{"file", utf8(fromPath(file))},     {"kind", fileKindId(found.recipe.kind)},
+    outcome.json = {{"file", utf8(fromPath(file))},
+                    {"kind", fileKindId(found.recipe.kind)},
                     {"recipe", recipeJson(understood)},
-                    {"columns", columnsJson(found)}, {"lines_read", findings.rowsRead},
-                    {"findings", Json::array()},        {"effect", jsonOf(effectOf(findings, cleaning))}};
+                    {"columns", columnsJson(found)},
+                    {"lines_read", findings.rowsRead},
+                    {"findings", Json::array()},
+                    {"effect", jsonOf(effectOf(findings, cleaning))}};
     for (const Finding &finding : findings.findings)
         outcome.json["findings"].push_back(jsonOf(finding, cleaning));
     return outcome;

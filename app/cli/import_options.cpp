@@ -168,8 +168,9 @@ QString recipeText(const UnderstoodFile &file)
                : Cli::tr("Read by the recipe “%1”.").arg(file.recipeName);
 }
 
-Outcome openQuestions(const std::filesystem::path &file, const std::vector<Question> &questions)
+Outcome openQuestions(const std::filesystem::path &file, const Recognition &found)
 {
+    const std::vector<Question> &questions = found.questions;
     QString text = Cli::tr("%1 was not imported, because a question about it is open.").arg(fromPath(file));
     Json list = Json::array();
     for (const Question &question : questions) {
@@ -188,7 +189,8 @@ Outcome openQuestions(const std::filesystem::path &file, const std::vector<Quest
                      {{"code", errorId(codeOf(questions.front().kind))},
                       {"text", utf8(text)},
                       {"file", utf8(fromPath(file))},
-                      {"questions", list}}}};
+                      {"questions", list},
+                      {"columns", columnsJson(found)}}}};
     return outcome;
 }
 

@@ -82,7 +82,7 @@ QString recipeText(const UnderstoodFile &file);
 Json columnsJson(const Recognition &found);
 
 // Wrong use: names the first open question and the option that answers it; in JSON all of them.
-Outcome openQuestions(const std::filesystem::path &file, const std::vector<Recognition::Question> &questions);
+Outcome openQuestions(const std::filesystem::path &file, const Recognition &found);
 
 void saveRecipe(const Recipe &recipe, const std::filesystem::path &path); // Errors: those of files
 

@@ -3,9 +3,11 @@
 #include <QtCore/QFileInfo>
 
 #include "analytics/import/inspect.h"
+#include "analytics/import/saved_recipes.h"
 #include "app/paths.h"
 #include "app/undo/edit_stack.h"
 #include "app/undo/import_edits.h"
+#include "app/undo/recipe_edits.h"
 #include "app/workspace.h"
 #include "widgets/import/import_assistant.h"
 #include "widgets/import/import_report_view.h"
@@ -19,6 +21,8 @@ ImportQueue::ImportQueue(PageContext context, ImportAssistant *assistant, QObjec
 {
     connect(assistant, &ImportAssistant::formatChanged, this, &ImportQueue::lookAgain);
     connect(assistant, &ImportAssistant::sheetChanged, this, &ImportQueue::lookAtSheet);
+    connect(assistant, &ImportAssistant::kindChanged, this, &ImportQueue::lookAs);
+    connect(assistant, &ImportAssistant::saveRecipeRequested, this, &ImportQueue::saveRecipe);
     connect(assistant, &ImportAssistant::inspectRequested, this, &ImportQueue::inspect);
     connect(assistant, &ImportAssistant::effectRequested, this, &ImportQueue::countEffect);
     connect(assistant, &ImportAssistant::dryRunRequested, this, &ImportQueue::tryImport);
@@ -120,12 +124,34 @@ void ImportQueue::recogniseCurrent()
     const QString file = m_files.first();
     if (const auto known = m_recognised.find(file); known != m_recognised.end()) {
         m_assistant->showRecognising(nameOf(file));
-        show(known->second.recognition);
+        look([recognition = known->second.recognition] { return recognition; }, {});
         return;
     }
     m_assistant->showRecognising(QFileInfo(file).fileName());
-    m_recognising.start<Recognition>([path = toPath(file)](Monitor &) { return recognise(path); },
-                                     [this](const Recognition &recognition) { show(recognition); });
+    look([path = toPath(file)] { return recognise(path); }, {});
+}
+
+// What a file's columns may be known from. The shop is read on the job's thread.
+std::function<ImportQueue::Looked(Recognition)> ImportQueue::matcher(const QString &file) const
+{
+    return [path = toPath(file), reader = m_context.workspace.reader()](Recognition recognition) {
+        Looked looked {std::move(recognition), {}};
+        Store store = reader();
+        looked.match = matchingRecipe(savedRecipes(store), path, looked.recognition);
+        return looked;
+    };
+}
+
+void ImportQueue::look(std::function<Recognition()> how, std::vector<std::string> sheets)
+{
+    m_recognising.start<Looked>(
+        [how = std::move(how), matched = matcher(m_files.first()), sheets = std::move(sheets)](Monitor &) {
+            Recognition recognition = how();
+            if (!sheets.empty())
+                recognition.sheets = sheets;
+            return matched(std::move(recognition));
+        },
+        [this](const Looked &looked) { show(looked); });
 }
 
 // "lines.csv + orders.csv"
@@ -139,9 +165,11 @@ QString ImportQueue::nameOf(const QString &file) const
     return name;
 }
 
-void ImportQueue::show(const Recognition &recognition)
+void ImportQueue::show(const Looked &looked)
 {
-    m_assistant->setRecognition(nameOf(m_files.first()), recognition, m_position, m_count);
+    m_assistant->setRecognition(nameOf(m_files.first()), looked.recognition, m_position, m_count);
+    if (looked.match)
+        m_assistant->setSavedRecipe(*looked.match);
 }
 
 void ImportQueue::showFiles()
@@ -158,23 +186,28 @@ void ImportQueue::showFiles()
 
 void ImportQueue::lookAgain(const TableFormat &format)
 {
-    if (m_files.isEmpty())
-        return;
-    m_recognising.start<Recognition>(
-        [path = toPath(m_files.first()), format](Monitor &) { return recognise(path, format); },
-        [this, sheets = sheetsOfCurrent()](Recognition recognition) {
-            recognition.sheets = sheets;
-            show(recognition);
-        });
+    if (!m_files.isEmpty())
+        look([path = toPath(m_files.first()), format] { return recognise(path, format); }, sheetsOfCurrent());
 }
 
 void ImportQueue::lookAtSheet(const std::string &sheet)
 {
-    if (m_files.isEmpty())
-        return;
-    m_recognising.start<Recognition>(
-        [path = toPath(m_files.first()), sheet](Monitor &) { return recogniseSheet(path, sheet); },
-        [this](const Recognition &recognition) { show(recognition); });
+    if (!m_files.isEmpty())
+        look([path = toPath(m_files.first()), sheet] { return recogniseSheet(path, sheet); }, {});
+}
+
+void ImportQueue::lookAs(const TableFormat &format, FileKind kind)
+{
+    if (!m_files.isEmpty())
+        look([path = toPath(m_files.first()), format, kind] { return recogniseAs(path, format, kind); },
+             sheetsOfCurrent());
+}
+
+void ImportQueue::saveRecipe(const QString &name, const Recipe &recipe, const std::vector<std::string> &header)
+{
+    m_context.edits.perform(std::make_shared<SaveRecipe>(name.toStdString(), recipe, header),
+                            {[this, name] { m_assistant->setRecipeSaved(name); },
+                             [this](const Error &error) { m_assistant->showError(error); }, [] {}});
 }
 
 // Another format has no other sheets.
@@ -249,7 +282,7 @@ void ImportQueue::import(const Recipe &recipe)
     m_isImporting = true;
     m_inspecting.cancel();
     m_assistant->showProgress();
-    const auto edit = std::make_shared<ImportFile>(toPath(m_files.first()), recipe);
+    const auto edit = std::make_shared<ImportFile>(toPath(m_files.first()), recipe, m_assistant->usedRecipe());
     m_context.edits.perform(edit, {[this, edit] {
                                        m_isImporting = false;
                                        m_assistant->setReport(edit->report());

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <map>
+#include <optional>
 
 #include <QtCore/QStringList>
 
@@ -8,6 +10,7 @@
 #include "analytics/import/findings.h"
 #include "analytics/import/imported_rows.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/recipe_match.h"
 #include "app/controllers/page_controller.h"
 #include "app/jobs/job.h"
 
@@ -39,7 +42,17 @@ Q_SIGNALS:
 private:
     void recogniseAll();
     void recogniseCurrent();
-    void show(const Recognition &recognition);
+    // A file that was looked at, and the shop's saved recipe that fits it.
+    struct Looked
+    {
+        Recognition recognition;
+        std::optional<RecipeMatch> match;
+    };
+    std::function<Looked(Recognition)> matcher(const QString &file) const; // for a job's thread
+    void look(std::function<Recognition()> how, std::vector<std::string> sheets);
+    void show(const Looked &looked);
+    void lookAs(const TableFormat &format, FileKind kind);
+    void saveRecipe(const QString &name, const Recipe &recipe, const std::vector<std::string> &header);
     void showFiles();
     std::vector<std::string> sheetsOfCurrent() const;
     QString nameOf(const QString &file) const;

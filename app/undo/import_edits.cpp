@@ -2,13 +2,15 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "analytics/import/saved_recipes.h"
 #include "app/paths.h"
 
 namespace clientele {
 
-ImportFile::ImportFile(std::filesystem::path file, Recipe recipe)
+ImportFile::ImportFile(std::filesystem::path file, Recipe recipe, std::string savedRecipe)
     : m_file(std::move(file))
     , m_recipe(std::move(recipe))
+    , m_savedRecipe(std::move(savedRecipe))
 {
 }
 
@@ -20,6 +22,8 @@ QString ImportFile::text() const
 void ImportFile::redo(Store &store, Monitor &monitor)
 {
     m_report = importFile(store, m_file, m_recipe, {}, monitor);
+    if (!m_savedRecipe.empty())
+        markRecipeUsed(store, m_savedRecipe);
 }
 
 void ImportFile::undo(Store &store, Monitor &monitor)

@@ -14,7 +14,8 @@ namespace clientele {
 class ImportFile final : public Edit
 {
 public:
-    ImportFile(std::filesystem::path file, Recipe recipe);
+    // `savedRecipe`: the shop's recipe that it is read by, which counts as used now; may be empty.
+    ImportFile(std::filesystem::path file, Recipe recipe, std::string savedRecipe = {});
 
     QString text() const override;
     void redo(Store &store, Monitor &monitor) override; // Errors: those of importFile (the file may be gone)
@@ -26,6 +27,7 @@ public:
 private:
     std::filesystem::path m_file;
     Recipe m_recipe;
+    std::string m_savedRecipe;
     ImportReport m_report;
 };
 

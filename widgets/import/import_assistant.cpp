@@ -17,6 +17,7 @@
 #include "widgets/import/import_report_view.h"
 #include "widgets/import/mapping_view.h"
 #include "widgets/import/question_panel.h"
+#include "widgets/import/recipe_bar.h"
 #include "widgets/import/sheet_choice.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/shell/names.h"
@@ -38,6 +39,7 @@ ImportAssistant::ImportAssistant(QWidget *parent)
     , m_stack(new PageStack)
     , m_sheets(new SheetChoice)
     , m_format(new FormatBar)
+    , m_recipeBar(new RecipeBar)
     , m_questions(new QuestionPanel)
     , m_found(new FoundBar)
     , m_cleaning(new CleaningView)
@@ -55,6 +57,7 @@ ImportAssistant::ImportAssistant(QWidget *parent)
     layout->addWidget(m_stack);
     connectParts();
     connectFindings();
+    connectRecipes();
     retranslate();
 }
 
@@ -66,18 +69,29 @@ void ImportAssistant::setCurrency(const QString &currency)
 void ImportAssistant::setRecognition(const QString &fileName, const Recognition &recognition, int position, int count)
 {
     m_fileName = fileName;
-    m_recipe = recognition.recipe;
     m_position = position;
     m_count = count;
+    m_proposed = recognition;
+    m_match.reset();
+    m_usesMatch = false;
+    m_recipeBar->setMatch({}, {}, false);
+    m_recipeBar->setProposedName(QString::fromStdString(recognition.recipe.name));
+    show(recognition);
+    m_import->setFocus();
+}
+
+void ImportAssistant::show(const Recognition &recognition)
+{
+    m_recipe = recognition.recipe;
+    m_header = recognition.header;
     m_questions->setQuestions(recognition.questions);
-    m_mapping->setSample(recognition.header, recognition.sample);
+    m_mapping->setSample(recognition.header, recognition.sample, recognition.confidence);
     m_sheets->setSheets(recognition.sheets, recognition.recipe.format.sheet);
     applyChoices();
     setRecognised(true);
     showRecipe();
     m_stack->setCurrentWidget(m_mappingFace);
     retranslate();
-    m_import->setFocus();
 }
 
 void ImportAssistant::setFiles(std::vector<File> files)
@@ -174,6 +188,7 @@ QWidget *ImportAssistant::createMapping()
     m_filesNote->setObjectName(QStringLiteral("importFiles"));
     m_filesNote->setWordWrap(true);
     m_formatCard = new Card;
+    m_formatCard->content()->addWidget(m_recipeBar);
     m_formatCard->content()->addWidget(m_sheets);
     m_formatCard->content()->addWidget(m_format);
     m_sampleCard = new Card;
@@ -230,6 +245,7 @@ void ImportAssistant::connectParts()
     connect(m_format, &FormatBar::kindEdited, this, [this] {
         readingEdited();
         m_chosenKind = m_recipe.kind;
+        Q_EMIT kindChanged(m_recipe.format, m_recipe.kind);
     });
     connect(m_format, &FormatBar::readingEdited, this, &ImportAssistant::readingEdited);
     connect(m_mapping, &MappingView::columnsEdited, this, &ImportAssistant::readingEdited);

@@ -14,7 +14,7 @@
 #include "analytics/import/findings.h"
 #include "analytics/import/imported_rows.h"
 #include "analytics/import/importer.h"
-#include "analytics/import/recognition.h"
+#include "analytics/import/recipe_match.h"
 
 class QLabel;
 class QProgressBar;
@@ -31,13 +31,14 @@ class ImportReportView;
 class MappingView;
 class Notice;
 class QuestionPanel;
+class RecipeBar;
 class SheetChoice;
 
 // Takes a person from "here is a file" to "this is what it brought": how the file is written, what each column means, the
 // first rows as they will be understood, what could not be decided, then progress, then a report that adds up.
 //
 // The app recognises and imports; the assistant shows and asks. One file at a time, the app keeps the queue.
-// Objects: importAssistant, importFileName, importFiles, comboSheet, comboKind, comboEncoding, comboSeparator, checkHeader, comboColumn0 …,
+// Objects: importAssistant, importFileName, importFiles, comboSheet, those of RecipeBar, comboKind, comboEncoding, comboSeparator, checkHeader, comboColumn0 …,
 // sampleTable, comboDateOrder, comboDecimalPoint, checkDropDuplicates, buttonDryRun, buttonImport, buttonCancelImport,
 // importProgress, buttonStopImport, those of FoundBar and CleaningView, and in the report: importReport, rejectedTable, rejectedRows, buttonExportRejected, buttonUndoImport,
 // buttonSeeOverview, buttonCloseImport.
@@ -61,6 +62,10 @@ public:
     // A file that was just looked at, or looked at again after formatChanged() or sheetChanged(): then what the person said
     // about columns stays, by their names. `position` of `count` files.
     void setRecognition(const QString &fileName, const Recognition &recognition, int position = 1, int count = 1);
+    // After it: the saved recipe that fits the file's columns. The same layout is applied, another offered.
+    void setSavedRecipe(RecipeMatch match);
+    std::string usedRecipe() const; // the saved recipe's name, while it is applied
+    void setRecipeSaved(const QString &name); // what saveRecipeRequested() asked for is done
     const Recipe &recipe() const { return m_recipe; } // as the person left it; a column for every column of the file
 
     // What is odd about the file as the recipe reads it, asked for by inspectRequested(); null: it could not be read so.
@@ -81,6 +86,10 @@ public:
 Q_SIGNALS:
     void formatChanged(const clientele::TableFormat &format);
     void sheetChanged(const std::string &sheet);
+    void kindChanged(const clientele::TableFormat &format,
+                     clientele::FileKind kind); // what columns mean is another question
+    void saveRecipeRequested(const QString &name, const clientele::Recipe &recipe,
+                             const std::vector<std::string> &header);
     void inspectRequested(const clientele::Recipe &recipe); // the columns are settled for now
     void effectRequested(const clientele::Cleaning &cleaning);
     void dryRunRequested(const clientele::Recipe &recipe);
@@ -107,10 +116,12 @@ private:
     QWidget *createMapping();
     QWidget *createBusy();
     void connectParts();
+    void show(const Recognition &recognition);
     void readingEdited();
     void rememberChoices();
     void applyChoices();
     void connectFindings();
+    void connectRecipes();
     void lookForFindings();
     void forgetFindings();
     void showCleaning();
@@ -131,6 +142,10 @@ private:
     Recipe m_recipe;
     std::map<std::string, Field> m_chosenFields; // what the person said about this file's columns, by header
     std::optional<FileKind> m_chosenKind;
+    Recognition m_proposed;
+    std::optional<RecipeMatch> m_match;
+    bool m_usesMatch = false;
+    std::vector<std::string> m_header;
     Busy m_busy = Busy::Recognising;
     Stage m_stage = Stage::Reading;
     bool m_isRecognised = false; // there is a recipe for the file shown
@@ -142,6 +157,7 @@ private:
     PageStack *m_stack;
     SheetChoice *m_sheets;
     FormatBar *m_format;
+    RecipeBar *m_recipeBar;
     QuestionPanel *m_questions;
     FoundBar *m_found;
     CleaningView *m_cleaning;

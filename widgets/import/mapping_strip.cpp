@@ -10,6 +10,21 @@
 
 namespace clientele {
 
+namespace {
+
+// Said beside a meaning that was told by the column's values; nothing when there is no doubt.
+QString doubtText(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::Sure: return {};
+    case Confidence::Likely: return MappingStrip::tr("likely");
+    case Confidence::Guess: return MappingStrip::tr("a guess");
+    }
+    return {};
+}
+
+} // namespace
+
 MappingStrip::MappingStrip(MappingHeader *header, QWidget *parent)
     : QWidget(parent)
     , m_header(header)
@@ -18,7 +33,8 @@ MappingStrip::MappingStrip(MappingHeader *header, QWidget *parent)
     connect(header, &MappingHeader::placed, this, &MappingStrip::follow);
 }
 
-void MappingStrip::setColumns(const std::vector<Recipe::Column> &columns, const std::vector<Field> &fields)
+void MappingStrip::setColumns(const std::vector<Recipe::Column> &columns, const std::vector<Field> &fields,
+                              const std::vector<Confidence> &confidence)
 {
     while (m_combos.size() > columns.size()) {
         delete m_combos.back();
@@ -35,7 +51,7 @@ void MappingStrip::setColumns(const std::vector<Recipe::Column> &columns, const 
         m_combos.push_back(combo);
     }
     for (std::size_t i = 0; i < m_combos.size(); ++i)
-        fillCombo(m_combos[i], columns[i], fields);
+        fillCombo(m_combos[i], columns[i], fields, i < confidence.size() ? confidence[i] : Confidence::Sure);
     follow();
 }
 
@@ -51,7 +67,8 @@ void MappingStrip::follow()
     }
 }
 
-void MappingStrip::fillCombo(QComboBox *combo, const Recipe::Column &column, const std::vector<Field> &fields)
+void MappingStrip::fillCombo(QComboBox *combo, const Recipe::Column &column, const std::vector<Field> &fields,
+                             Confidence confidence)
 {
     const QSignalBlocker blocker(combo);
     combo->clear();
@@ -63,6 +80,8 @@ void MappingStrip::fillCombo(QComboBox *combo, const Recipe::Column &column, con
         combo->setItemData(combo->count() - 1, fieldExplanation(field), Qt::ToolTipRole);
     }
     combo->setCurrentIndex(std::max(0, combo->findData(static_cast<int>(column.field))));
+    if (const QString doubt = doubtText(confidence); !doubt.isEmpty() && column.field != Field::None)
+        combo->setItemText(combo->currentIndex(), tr("%1 · %2").arg(fieldName(column.field), doubt));
     nameChoice(combo, tr("Meaning of column %1").arg(QString::fromStdString(column.header)));
     combo->setToolTip(column.field == Field::None ? tr("This column is left out.") : fieldExplanation(column.field));
 }

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "analytics/import/recipe.h"
+#include "analytics/import/recognition.h"
 
 class QComboBox;
 
@@ -22,8 +22,9 @@ class MappingStrip : public QWidget
 public:
     MappingStrip(MappingHeader *header, QWidget *parent); // the header's table is a child of `parent`, too
 
-    // One per column; `fields` are the meanings to choose from.
-    void setColumns(const std::vector<Recipe::Column> &columns, const std::vector<Field> &fields); // no signal
+    // One per column; `fields` are the meanings to choose from, `confidence` how sure the one shown is.
+    void setColumns(const std::vector<Recipe::Column> &columns, const std::vector<Field> &fields,
+                    const std::vector<Confidence> &confidence); // no signal
 
     void follow(); // to where the header's sections are now; only after its table was scrolled
 
@@ -31,7 +32,8 @@ Q_SIGNALS:
     void fieldChosen(int column, clientele::Field field); // by the person
 
 private:
-    void fillCombo(QComboBox *combo, const Recipe::Column &column, const std::vector<Field> &fields);
+    void fillCombo(QComboBox *combo, const Recipe::Column &column, const std::vector<Field> &fields,
+                   Confidence confidence);
 
     MappingHeader *m_header;
     std::vector<QComboBox *> m_combos;

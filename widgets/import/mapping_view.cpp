@@ -65,9 +65,12 @@ MappingView::MappingView(QWidget *parent)
     connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, m_strip, &MappingStrip::follow);
 }
 
-void MappingView::setSample(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows)
+void MappingView::setSample(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows,
+                            const std::vector<Confidence> &confidence)
 {
     m_header = header;
+    m_confidence = confidence;
+    m_confidence.resize(header.size(), Confidence::Sure);
     m_columns.clear();
     m_model->setSample(header, rows);
 }
@@ -101,6 +104,7 @@ void MappingView::choose(int column, Field field)
             other.field = Field::None;
     }
     m_columns[static_cast<std::size_t>(column)].field = field;
+    m_confidence[static_cast<std::size_t>(column)] = Confidence::Sure;
     refresh();
     Q_EMIT columnsEdited();
 }
@@ -108,7 +112,7 @@ void MappingView::choose(int column, Field field)
 void MappingView::refresh()
 {
     m_table->setAccessibleName(tr("The first rows as they will be understood"));
-    m_strip->setColumns(m_columns, fieldsOf(m_recipe.kind));
+    m_strip->setColumns(m_columns, fieldsOf(m_recipe.kind), m_confidence);
     m_model->setRecipe(m_recipe, m_columns);
     const int bad = m_model->badRows();
     setTone(m_verdict, bad > 0 ? TextTone::Warning : TextTone::Neutral);

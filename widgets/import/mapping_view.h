@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "analytics/import/recipe.h"
+#include "analytics/import/recognition.h"
 
 class QLabel;
 class QTableView;
@@ -26,7 +26,9 @@ class MappingView : public QWidget
 public:
     explicit MappingView(QWidget *parent = nullptr);
 
-    void setSample(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows);
+    // `confidence`: in each column's meaning, said beside it until the person chooses; empty: sure of all.
+    void setSample(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows,
+                   const std::vector<Confidence> &confidence = {});
     void setRecipe(const Recipe &recipe); // no signal
     std::vector<Recipe::Column> columns() const { return m_columns; } // one for every column of the file
 
@@ -42,6 +44,7 @@ private:
 
     std::vector<std::string> m_header;
     std::vector<Recipe::Column> m_columns;
+    std::vector<Confidence> m_confidence;
     Recipe m_recipe;
     SampleModel *m_model;
     QTableView *m_table;

@@ -1,0 +1,38 @@
+#include "app/undo/recipe_edits.h"
+
+#include <algorithm>
+
+#include <QtCore/QCoreApplication>
+
+namespace clientele {
+
+SaveRecipe::SaveRecipe(std::string name, Recipe recipe, std::vector<std::string> header)
+    : m_name(std::move(name))
+    , m_recipe(std::move(recipe))
+    , m_header(std::move(header))
+{
+}
+
+QString SaveRecipe::text() const
+{
+    return QCoreApplication::translate("Edits", "Save the mapping “%1”").arg(QString::fromStdString(m_name));
+}
+
+void SaveRecipe::redo(Store &store, Monitor &)
+{
+    m_before.reset();
+    const std::vector<SavedRecipe> saved = savedRecipes(store);
+    if (const auto same = std::ranges::find(saved, m_name, &SavedRecipe::name); same != saved.end())
+        m_before = *same;
+    saveRecipe(store, m_name, m_recipe, m_header);
+}
+
+void SaveRecipe::undo(Store &store, Monitor &)
+{
+    if (m_before)
+        restoreRecipe(store, *m_before);
+    else
+        removeRecipe(store, m_name);
+}
+
+} // namespace clientele
