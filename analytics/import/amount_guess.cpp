@@ -10,6 +10,8 @@ namespace {
 
 using Columns = std::vector<ValueColumn>;
 
+constexpr std::size_t kFewestSigns = 3; // rows that must show whether an amount is a price or a total
+
 bool isClose(double a, double b)
 {
     return std::abs(a - b) <= 0.011 + 0.005 * std::abs(b);
@@ -112,32 +114,31 @@ std::vector<AmountGuess> guessAmounts(const Columns &columns, std::vector<std::s
         found.push_back({Field::Quantity, *quantity, false});
         free.erase(quantity);
     }
+    // Amounts of money have decimals, if only in some row; whole numbers may count anything.
+    if (std::ranges::any_of(free, [&](std::size_t i) { return columns[i].whole < columns[i].filled; }))
+        std::erase_if(free, [&](std::size_t i) { return columns[i].whole == columns[i].filled; });
+    const bool isOnlyOne = free.size() == 1;
     // Discounts and fees are nothing in many rows; what was paid is not.
     std::erase_if(free, [&](std::size_t i) {
         const auto nothing = std::ranges::count(columns[i].numbers, 0.0);
         return columns[i].distinct < 2 || static_cast<std::size_t>(nothing) * 5 > columns[i].filled;
     });
-    // Amounts of money have decimals, if only in some row; whole numbers may count anything.
-    if (std::ranges::any_of(free, [&](std::size_t i) { return columns[i].whole < columns[i].filled; }))
-        std::erase_if(free, [&](std::size_t i) { return columns[i].whole == columns[i].filled; });
     if (free.empty())
         return found;
     if (!pieces || !product) {
-        if (free.size() == 1)
+        if (isOnlyOne && free.size() == 1)
             found.push_back({pieces ? Field::UnitPrice : Field::LineTotal, free.front(), false});
         return found;
     }
-    std::size_t most = 0;
+    std::size_t most = kFewestSigns;
     std::optional<AmountGuess> best;
     for (const std::size_t at : free) {
-        const PerProduct shown = perProduct(columns[*product], columns[*pieces], columns[at]);
-        if (const std::size_t signs = std::max(shown.sameAmount, shown.samePerPiece); signs > most) {
-            most = signs;
-            best = {shown.sameAmount >= shown.samePerPiece ? Field::UnitPrice : Field::LineTotal, at, false};
-        }
+        const auto [same, perPiece] = perProduct(columns[*product], columns[*pieces], columns[at]);
+        if (std::max(same, perPiece) < most || std::max(same, perPiece) < 2 * std::min(same, perPiece))
+            continue;
+        most = std::max(same, perPiece) + 1;
+        best = {same > perPiece ? Field::UnitPrice : Field::LineTotal, at, false};
     }
-    if (!best && free.size() == 1)
-        best = {Field::UnitPrice, free.front(), false};
     if (best)
         found.push_back(*best);
     return found;

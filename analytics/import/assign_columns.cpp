@@ -242,7 +242,9 @@ FoundColumns assignUnknown(const std::vector<std::string> &header, const Evidenc
     const FileKind kind = known ? *known : chooseKind(assignments, evidence, fileName);
     FoundColumns found {kind, std::move(assignments[kind]), {}};
     const std::size_t knownNames = found.assignment.size() - found.assignment.count(Field::Attribute);
-    const bool isNamed = knownNames >= kFewestNames || header.size() <= kFewestNames;
+    const auto opaque = static_cast<std::size_t>(std::ranges::count_if(header, isOpaqueName));
+    const bool isNamed
+        = knownNames >= kFewestNames || header.size() <= kFewestNames || (knownNames > 0 && opaque * 2 < header.size());
     if (isNamed)
         assignByValues(kind, found.assignment, evidence);
     addGuesses(found, guessColumns(isNamed ? std::optional(kind) : known, isNamed, found.assignment, header, evidence));

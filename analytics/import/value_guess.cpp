@@ -12,6 +12,7 @@ namespace clientele {
 namespace {
 
 constexpr double kSettled = 0.97; // slips happen
+constexpr std::size_t kFewestRows = 8; // a file must have for more than dates and addresses
 constexpr std::size_t kFewRows = 5; // below, nothing can be told from how columns settle each other
 
 constexpr std::size_t kManyRows = 50; // of one order, scattered over the file
@@ -323,10 +324,13 @@ FileKind Guesser::likelyKind() const
 std::vector<Guess> Guesser::guess(FileKind kind)
 {
     takeContacts();
-    takeWords(kind);
+    if (rows() >= kFewestRows)
+        takeWords(kind);
     switch (kind) {
     case FileKind::Orders:
         takeTime(Field::OrderTime);
+        if (rows() < kFewestRows)
+            break;
         takeOrder();
         takeProduct();
         takeAmounts();

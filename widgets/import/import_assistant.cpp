@@ -76,11 +76,11 @@ void ImportAssistant::setRecognition(const QString &fileName, const Recognition 
     m_usesMatch = false;
     m_recipeBar->setMatch({}, {}, false);
     m_recipeBar->setProposedName(QString::fromStdString(recognition.recipe.name));
-    show(recognition);
+    showProposal(recognition);
     m_import->setFocus();
 }
 
-void ImportAssistant::show(const Recognition &recognition)
+void ImportAssistant::showProposal(const Recognition &recognition)
 {
     m_recipe = recognition.recipe;
     m_header = recognition.header;

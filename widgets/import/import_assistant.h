@@ -116,7 +116,7 @@ private:
     QWidget *createMapping();
     QWidget *createBusy();
     void connectParts();
-    void show(const Recognition &recognition);
+    void showProposal(const Recognition &recognition);
     void readingEdited();
     void rememberChoices();
     void applyChoices();

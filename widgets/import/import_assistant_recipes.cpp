@@ -25,7 +25,7 @@ void ImportAssistant::setSavedRecipe(RecipeMatch match)
     m_recipeBar->setProposedName(QString::fromStdString(match.name));
     m_match = std::move(match);
     if (m_usesMatch)
-        show(m_match->recognition);
+        showProposal(m_match->recognition);
 }
 
 std::string ImportAssistant::usedRecipe() const
@@ -48,7 +48,7 @@ void ImportAssistant::connectRecipes()
         m_usesMatch = isApplied;
         m_chosenFields.clear();
         m_chosenKind.reset();
-        show(isApplied ? m_match->recognition : m_proposed);
+        showProposal(isApplied ? m_match->recognition : m_proposed);
     });
     connect(m_recipeBar, &RecipeBar::saveRequested, this,
             [this](const QString &name) { Q_EMIT saveRecipeRequested(name, m_recipe, m_header); });

@@ -230,7 +230,8 @@ private Q_SLOTS:
         QCOMPARE(found.header, (std::vector<std::string> {"Column 1", "Column 2", "Column 3", "Column 4"}));
         QCOMPARE(mapping(found.recipe), std::string("order_time=Column 2"));
         QCOMPARE(questions(found),
-                 std::string("missing_field unit_price;missing_field order_id;missing_field customer_id (may wait);"));
+                 std::string("missing_field unit_price Column 1 Column 3 Column 4;missing_field order_id Column 1 "
+                             "Column 3 Column 4;missing_field customer_id (may wait);"));
     }
 
     void uncertainEncoding()
