@@ -13,15 +13,17 @@ namespace {
 
 struct Names
 {
-    const char *order, *time, *customer, *product, *name, *quantity, *price, *total;
+    QByteArray order, time, customer, product, name, quantity, price, total;
 };
 
 // Three hundred orders of sixty customers and forty products, one to three lines each, under these names.
 std::string orders(const Names &names, bool isChinese, bool hasTotal)
 {
-    std::string text = std::string(names.order) + "," + names.time + "," + names.customer + "," + names.product + ","
-                       + names.name + "," + names.quantity + "," + names.price;
-    text += hasTotal ? std::string(",") + names.total + "\n" : "\n";
+    QByteArrayList header {names.order, names.time,     names.customer, names.product,
+                           names.name,  names.quantity, names.price};
+    if (hasTotal)
+        header << names.total;
+    std::string text = header.join(',').toStdString() + "\n";
     unsigned state = 7;
     const auto next = [&state](unsigned below) { return (state = state * 1'103'515'245U + 12'345U) / 65'536U % below; };
     for (unsigned order = 0; order < 300; ++order) {
