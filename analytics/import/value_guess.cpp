@@ -300,6 +300,8 @@ void Guesser::takeProductList()
 
 FileKind Guesser::likelyKind() const
 {
+    if (rows() < kFewestRows)
+        return FileKind::Orders; // as for every file that says nothing about itself
     const auto any = [&](auto holds) { return !freeWhere(holds).empty(); };
     const bool hasDates = any([&](std::size_t i) { return isDate(i); });
     const bool hasAmounts = any([&](std::size_t i) {
