@@ -94,6 +94,13 @@
             <numerusform>Kept who is in %Ln segments as of %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 needs %Ln name(s).</source>
+        <translation>
+            <numerusform>%1 needs %Ln name.</numerusform>
+            <numerusform>%1 needs %Ln names.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>

@@ -573,10 +573,6 @@
         <translation>请用 %1 回答。</translation>
     </message>
     <message>
-        <source>Understand the files as this recipe says.</source>
-        <translation>按此导入方案解读文件。</translation>
-    </message>
-    <message>
         <source>Write down how the last file was understood, for the next time.</source>
         <translation>记下上一个文件的解读方式，供下次使用。</translation>
     </message>
@@ -1331,6 +1327,108 @@
         <source>Left</source>
         <translation>离开</translation>
     </message>
+    <message>
+        <source>Keep in the shop how the last file was understood: next month&apos;s file with the same columns is read like it.</source>
+        <translation>把最后一个文件的读取方式保存在店铺中：下个月列相同的文件会照此读取。</translation>
+    </message>
+    <message>
+        <source>Saved as the recipe “%1”.</source>
+        <translation>已保存为方案“%1”。</translation>
+    </message>
+    <message>
+        <source>What to do; by default list.</source>
+        <translation>要执行的操作；默认为 list（列出）。</translation>
+    </message>
+    <message>
+        <source>Which recipe; to rename one, its new name behind it.</source>
+        <translation>方案名称；改名时在其后写上新名称。</translation>
+    </message>
+    <message>
+        <source>The file to write the recipe to.</source>
+        <translation>方案要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>No recipe was saved yet.</source>
+        <translation>还没有保存过方案。</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” now.</source>
+        <translation>“%1”已改名为“%2”。</translation>
+    </message>
+    <message>
+        <source>The recipe “%1” is removed.</source>
+        <translation>已删除方案“%1”。</translation>
+    </message>
+    <message>
+        <source>Wrote the recipe “%1” to %2.</source>
+        <translation>已把方案“%1”写入 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs %Ln name(s).</source>
+        <translation>
+            <numerusform>%1 需要 %Ln 个名称。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists the recipes saved in a shop, renames or removes one, or writes it to a file.</source>
+        <translation>列出店铺中保存的导入方案，改名、删除，或写入文件。</translation>
+    </message>
+    <message>
+        <source>--rate must be CURRENCY=RATE such as USD=0.79, not “%1”.</source>
+        <translation>--rate 必须写成“货币=汇率”，例如 USD=0.79，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--time-zone must be an offset such as +08:00, not “%1”.</source>
+        <translation>--time-zone 必须是时差，例如 +08:00，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>The saved recipe “%1” knows most of these columns; --recipe uses it.</source>
+        <translation>已保存的方案“%1”包含这些列中的大部分；可用 --recipe 使用它。</translation>
+    </message>
+    <message>
+        <source>Read by the saved recipe “%1”, which was made for the same columns.</source>
+        <translation>列相同，已按保存的方案“%1”读取。</translation>
+    </message>
+    <message>
+        <source>Read by the recipe “%1”.</source>
+        <translation>已按方案“%1”读取。</translation>
+    </message>
+    <message>
+        <source>Understand the files as this recipe says: one saved in the shop, or a file.</source>
+        <translation>按此方案读取文件：店铺中已保存的方案名，或一个方案文件。</translation>
+    </message>
+    <message>
+        <source>Do not use the shop&apos;s saved recipe for files with the same columns.</source>
+        <translation>列相同时也不使用店铺中已保存的方案。</translation>
+    </message>
+    <message>
+        <source>What the files are about, whatever they look like.</source>
+        <translation>指定文件的内容类型，不再自动判断。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s clock, such as +08:00: times that name another offset are moved to it.</source>
+        <translation>店铺所用的时区，例如 +08:00：带有其他时差的时间会换算到该时区。</translation>
+    </message>
+    <message>
+        <source>What one unit of another currency is worth in the shop&apos;s, such as USD=0.79. May be repeated.</source>
+        <translation>一单位其他货币折合店铺货币的金额，例如 USD=0.79。可重复使用。</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -1436,6 +1534,10 @@
     <message>
         <source>Change how customers are scored</source>
         <translation>更改客户评分方式</translation>
+    </message>
+    <message>
+        <source>Save the mapping “%1”</source>
+        <translation>保存列对应“%1”</translation>
     </message>
 </context>
 <context>
@@ -4102,6 +4204,14 @@
         <source>Mean rating</source>
         <translation>平均评分</translation>
     </message>
+    <message>
+        <source>There is no such recipe</source>
+        <translation>没有这个导入方案</translation>
+    </message>
+    <message>
+        <source>The shop has no saved recipe “%1”, and there is no file of that name. Nothing was changed. The command recipes lists the ones there are.</source>
+        <translation>店铺中没有名为“%1”的已保存方案，也没有这个名称的文件。没有任何改动。用 recipes 命令可以列出已有的方案。</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -5686,6 +5796,10 @@
         <source>not recognised</source>
         <translation>未识别</translation>
     </message>
+    <message>
+        <source>Saved as “%1”. The next file with the same columns is read like this one.</source>
+        <translation>已保存为“%1”。下次遇到列相同的文件，会按同样的方式读取。</translation>
+    </message>
 </context>
 <context>
     <name>clientele::ImportReportView</name>
@@ -6123,6 +6237,18 @@
     <message>
         <source>This column is left out.</source>
         <translation>此列不导入。</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6605,6 +6731,53 @@
     <message>
         <source>On this day</source>
         <translation>就是这一天</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RecipeBar</name>
+    <message>
+        <source>Same layout as “%1”</source>
+        <translation>与“%1”的列完全相同</translation>
+    </message>
+    <message>
+        <source>Nearly the same layout as “%1”</source>
+        <translation>与“%1”的列几乎相同</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 (used %2).</source>
+        <translation>%1（上次使用：%2）。</translation>
+    </message>
+    <message>
+        <source>Use the proposal instead</source>
+        <translation>改用自动识别的结果</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>使用“%1”</translation>
+    </message>
+    <message>
+        <source>Save this mapping as…</source>
+        <translation>将此列对应保存为…</translation>
+    </message>
+    <message>
+        <source>Next month&apos;s file with the same columns is then read like this one.</source>
+        <translation>下个月列相同的文件会按同样的方式读取。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>列对应的名称</translation>
     </message>
 </context>
 <context>
