@@ -22,7 +22,7 @@ CurveChart::CurveChart(const QString &accessibleName, QWidget *parent)
 {
 }
 
-// The first step is everybody, and would press all the others flat: the axis goes to the largest of the others.
+// The first step is everybody, by definition: it is told but not drawn, as it would press all the others flat.
 void CurveChart::setContent(Content content)
 {
     m_content = std::move(content);
@@ -87,7 +87,7 @@ QList<QStringList> CurveChart::tableContents() const
 void CurveChart::paintCurve(QPainter &painter, const Curve &curve) const
 {
     QPolygonF line;
-    for (std::size_t step = 0; step < curve.shares.size(); ++step)
+    for (std::size_t step = 1; step < curve.shares.size(); ++step)
         line << pointOf(static_cast<int>(step), curve.shares[step]);
     painter.drawPolyline(line);
 }
@@ -117,7 +117,7 @@ void CurveChart::paintEvent(QPaintEvent *)
     painter.setPen(QPen(colors.accent, 2.5));
     paintCurve(painter, m_content.all);
     double freeFrom = 0;
-    for (int node = 0; node < nodeCount(); ++node) {
+    for (int node = 1; node < nodeCount(); ++node) {
         const bool isHere = node == hoveredNode() || (hasFocus() && node == currentNode());
         const QPointF point = QRectF(nodeRect(node)).center();
         painter.setPen(Qt::NoPen);
