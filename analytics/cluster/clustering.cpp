@@ -1,6 +1,7 @@
 #include "analytics/cluster/clustering.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analytics/base/monitor.h"
 
@@ -41,10 +42,9 @@ Clustering clusterCustomers(const Dataset &dataset, const RfmValues &rfm, const 
     return clustering;
 }
 
-RfmAnalysis rfmWithin(const RfmValues &values, const CustomerSet &members)
+RfmAnalysis rfmWithin(const RfmValues &values, const CustomerSet &members, const RfmSetup &setup)
 {
-    RfmAnalysis within;
-    RfmValues &own = within.values;
+    RfmValues own;
     own.asOf = values.asOf;
     own.positionOf.assign(values.positionOf.size(), kNoIndex);
     for (const CustomerIndex customer : members) {
@@ -58,10 +58,7 @@ RfmAnalysis rfmWithin(const RfmValues &values, const CustomerSet &members)
         own.gross.push_back(values.gross[position]);
         own.monetary.push_back(values.monetary[position]);
     }
-    within.scores = scoreRfm(own);
-    for (const RfmMap &map : rfmMaps())
-        within.groups.push_back(map.assign(within.scores));
-    return within;
+    return rescored(std::move(own), setup);
 }
 
 } // namespace clientele

@@ -71,7 +71,7 @@ Clustering clusterCustomers(const Dataset &dataset, const RfmValues &rfm, const 
 std::vector<ClusterProfile> profilesOf(const FeatureMatrix &matrix, const Clusters &clusters);
 
 // RFM inside one cluster: its buyers compared with each other instead of with the whole shop. `values` holds the members
-// alone; scores and groups are parallel to it.
-RfmAnalysis rfmWithin(const RfmValues &values, const CustomerSet &members);
+// alone; scores and groups are parallel to it. Errors: those of rescored.
+RfmAnalysis rfmWithin(const RfmValues &values, const CustomerSet &members, const RfmSetup &setup = {});
 
 } // namespace clientele
