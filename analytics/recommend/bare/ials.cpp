@@ -2,7 +2,7 @@
 
 #include "analytics/base/matrix_product.h"
 #include "analytics/base/monitor.h"
-#include "analytics/recommend/bare/als.h"
+#include "analytics/recommend/bare/als_solver.h"
 #include "analytics/recommend/bare/scorers.h"
 
 namespace clientele {
@@ -16,7 +16,7 @@ class Ials final : public ItemScorer
 public:
     Ials(Factors items, const AlsSettings &settings)
         : m_items(std::move(items))
-        , m_solver(m_items, m_items.count, settings)
+        , m_solver(m_items, nullptr, settings)
     {
     }
 
@@ -26,11 +26,12 @@ public:
     {
         const std::size_t size = m_items.size;
         std::vector<float> users(histories.size() * size);
+        AlsSolver::Scratch scratch;
         for (std::size_t row = 0; row < histories.size(); ++row) {
             std::vector<std::uint32_t> own(histories[row].item.begin(), histories[row].item.end());
             std::ranges::sort(own);
             own.erase(std::unique(own.begin(), own.end()), own.end());
-            m_solver.solve(own, std::span(users).subspan(row * size, size));
+            m_solver.solve(own, std::span(users).subspan(row * size, size), scratch);
         }
         std::ranges::fill(scores, 0.f);
         addProduct({users.data(), size, 1}, {m_items.rows.data(), 1, size}, 1, scores.data(), m_items.count,
@@ -51,17 +52,13 @@ std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chose
     settings.frequencyExponent = chosen.real("frequency_exponent");
     settings.deviation = chosen.real("deviation");
     settings.seed = static_cast<std::uint64_t>(chosen.whole("seed"));
+    settings.observedWeight = chosen.real("observed_weight");
+    settings.observedPull = chosen.real("observed_pull");
+    settings.conjugateSteps = chosen.whole("conjugate_steps");
+    settings.relaxation = chosen.real("relaxation");
     const Interactions pairs = distinctPairs(train);
-    const Interactions buyers = transposed(pairs);
-    Factors items = randomFactors(pairs.items, settings, "items");
-    Factors users = randomFactors(pairs.users(), settings, "users");
-    const int epochs = chosen.whole("epochs");
-    for (int epoch = 0; epoch < epochs; ++epoch) {
-        solveSide(pairs, items, users, settings, monitor);
-        solveSide(buyers, users, items, settings, monitor);
-        monitor.progress((epoch + 1.0) / epochs);
-    }
-    return std::make_unique<Ials>(std::move(items), settings);
+    AlsFactors factors = trainAls(pairs, settings, chosen.whole("epochs"), monitor);
+    return std::make_unique<Ials>(std::move(factors.items), settings);
 }
 
 std::vector<Parameter> parameters()
@@ -74,6 +71,10 @@ std::vector<Parameter> parameters()
             {"regularisation", Type::Real, 1e-7, 1'000, settings.regularisation},
             {"frequency_exponent", Type::Real, 0, 2, settings.frequencyExponent},
             {"deviation", Type::Real, 1e-6, 10, settings.deviation},
+            {"observed_weight", Type::Real, 0, 10'000, settings.observedWeight},
+            {"observed_pull", Type::Real, 1e-6, 10'000, settings.observedPull},
+            {"conjugate_steps", Type::Whole, 0, 100, static_cast<double>(settings.conjugateSteps)},
+            {"relaxation", Type::Real, 1, 1.9, settings.relaxation},
             {"seed", Type::Whole, 0, 1'000'000, 1}};
 }
 

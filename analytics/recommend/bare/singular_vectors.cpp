@@ -9,6 +9,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
 #include "analytics/base/random.h"
+#include "analytics/recommend/bare/gram.h"
 
 namespace clientele {
 
@@ -48,25 +49,6 @@ void multiply(const SparseMatrix &matrix, const Tall &in, Tall &out)
     }
 }
 
-Eigen::MatrixXd gramOf(const Tall &tall)
-{
-    // Pieces of fixed size, summed in order: the same bits on any number of threads.
-    constexpr std::size_t kPiece = 4096;
-    const std::size_t width = tall.width;
-    std::vector<std::vector<float>> pieces((tall.rows + kPiece - 1) / kPiece);
-    parallelFor(tall.rows, kPiece, [&](std::size_t begin, std::size_t end) {
-        std::vector<float> &piece = pieces[begin / kPiece];
-        piece.assign(width * width, 0.f);
-        const MatrixView rows = tall.view().from(begin, 0);
-        addProduct(rows.transposed(), rows, 1, piece.data(), width, width, width, end - begin);
-    });
-    const auto size = static_cast<Eigen::Index>(width);
-    Eigen::MatrixXd gram = Eigen::MatrixXd::Zero(size, size);
-    for (const std::vector<float> &piece : pieces)
-        gram += Eigen::Map<const Eigen::MatrixXf>(piece.data(), size, size).cast<double>();
-    return gram;
-}
-
 // tall = tall · right, keeping the first columns of `right`.
 Tall times(const Tall &tall, const Eigen::MatrixXd &right)
 {
@@ -81,7 +63,7 @@ Tall times(const Tall &tall, const Eigen::MatrixXd &right)
 // Columns made orthonormal; directions that the matrix does not have become 0 (they carry no weight afterwards).
 Tall orthonormal(const Tall &tall)
 {
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gramOf(tall));
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gramOf(tall.data.data(), tall.rows, tall.width));
     const Eigen::VectorXd &values = solver.eigenvalues();
     const double least = 1e-7 * std::max(values.maxCoeff(), 1e-30);
     const Eigen::VectorXd scale
@@ -118,7 +100,7 @@ SingularVectors strongestVectors(const SparseMatrix &matrix, const SparseMatrix 
     }
     multiply(matrix, right, left);
     monitor.checkpoint();
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gramOf(left));
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gramOf(left.data.data(), left.rows, left.width));
     const Eigen::VectorXd squares = solver.eigenvalues().reverse();
     SingularVectors result;
     while (result.count < std::min<std::size_t>(count, width)
