@@ -1429,6 +1429,78 @@
         <source>What one unit of another currency is worth in the shop&apos;s, such as USD=0.79. May be repeated.</source>
         <translation>一单位其他货币折合店铺货币的金额，例如 USD=0.79。可重复使用。</translation>
     </message>
+    <message>
+        <source>The shop file (*.clientele); none with --points.</source>
+        <translation>店铺文件（*.clientele）；使用 --points 时不填。</translation>
+    </message>
+    <message>
+        <source>Group the rows of a table instead of a shop&apos;s buyers.</source>
+        <translation>对一张表的各行分组，而不是对店铺的买家分组。</translation>
+    </message>
+    <message>
+        <source>The table&apos;s columns to compare; by default all that hold numbers.</source>
+        <translation>表中用来比较的列；默认为所有数字列。</translation>
+    </message>
+    <message>
+        <source>How columns become comparable; by default robust for a shop, none for a table.</source>
+        <translation>如何让各列可以相互比较；店铺默认 robust，表格默认 none。</translation>
+    </message>
+    <message>
+        <source>How to group; by default k-means.</source>
+        <translation>分组方法；默认 k-means。</translation>
+    </message>
+    <message>
+        <source>What to compare buyers by, of rfm, categories, prices, hours, regions, age and engagement; by default rfm.</source>
+        <translation>按哪些方面比较买家，可选 rfm、categories、prices、hours、regions、age 和 engagement；默认 rfm。</translation>
+    </message>
+    <message>
+        <source>How many groups; by default as many as the data suggest.</source>
+        <translation>分成几组；默认由数据决定。</translation>
+    </message>
+    <message>
+        <source>Where chance begins; the same number gives the same groups.</source>
+        <translation>随机的起点；同一个数字得到同样的分组。</translation>
+    </message>
+    <message>
+        <source>Write everybody&apos;s group.</source>
+        <translation>写出每一位所在的组。</translation>
+    </message>
+    <message>
+        <source>Write the tree of ward, merge by merge.</source>
+        <translation>逐次合并地写出 ward 的层次树。</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>已分组</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>组数</translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation>不属于任何组</translation>
+    </message>
+    <message>
+        <source>--points takes neither a shop nor --features nor --as-of.</source>
+        <translation>--points 不能与店铺、--features 或 --as-of 一起使用。</translation>
+    </message>
+    <message>
+        <source>Name a shop, or a table with --points; --columns are a table&apos;s.</source>
+        <translation>请指定一个店铺，或用 --points 指定一张表；--columns 只用于表。</translation>
+    </message>
+    <message>
+        <source>Groups buyers who are alike, or the rows of any table of numbers.</source>
+        <translation>把相似的买家分成组，或对任意数字表的各行分组。</translation>
+    </message>
+    <message>
+        <source>The table has no column of numbers.</source>
+        <translation>这张表没有数字列。</translation>
+    </message>
+    <message>
+        <source>The table has no column “%1”.</source>
+        <translation>这张表没有“%1”列。</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>

@@ -17,6 +17,7 @@ extern const Command kOverviewCommand;
 extern const Command kReadCommand;
 extern const Command kRfmCommand;
 extern const Command kSegmentsCommand;
+extern const Command kClusterCommand;
 extern const Command kPortraitCommand;
 extern const Command kCohortsCommand;
 extern const Command kMovementCommand;
