@@ -9,10 +9,10 @@ set(methods base dataset store)   # store: only for the segments and models that
 set(rfm base dataset)
 set(segment base dataset store rfm)
 set(profile base dataset rfm segment)
-set(recommend base dataset)
+set(recommend base dataset store rfm)
 set(cluster base dataset rfm segment)
 set(offer base)
-set(plan base dataset store rfm segment offer)
+set(plan base dataset store rfm segment recommend offer)
 set(target base table dataset store rfm segment recommend offer plan)
 set(sample base table dataset store import)
 

@@ -2,135 +2,138 @@
 #include <cmath>
 
 #include "analytics/base/monitor.h"
+#include "analytics/base/parallel.h"
+#include "analytics/recommend/living_kernel.h"
 #include "analytics/recommend/methods.h"
-#include "analytics/recommend/shelf.h"
+#include "analytics/recommend/shop_recommender.h"
 
 namespace clientele {
 
 namespace {
 
 // How much a purchase tells about its customer's taste now: less the longer ago, and, if asked for, more for many pieces.
+// Ages are counted to one day for good, so that what was learned stays true as time goes on: all weights grow alike.
 struct Weighting
 {
-    Day asOf = 0;
+    Day reference = 0;
     double halfLifeDays = 0;
     bool countsPieces = false;
 
     float operator()(const Purchase &purchase) const
     {
-        const double recency = decay(asOf - purchase.lastDay, halfLifeDays);
+        const double recency = decay(reference - purchase.lastDay, halfLifeDays);
         return static_cast<float>(countsPieces ? recency * std::log1p(purchase.pieces) : recency);
     }
 };
 
-Interactions interactionsOf(const Purchases &purchases, std::size_t products, const Weighting &weighting)
+Interactions tasteOf(const Shelf &shelf, const Weighting &weighting)
 {
-    Interactions interactions;
-    interactions.items = products;
-    interactions.begin = purchases.begin;
-    interactions.item.reserve(purchases.rows.size());
-    interactions.weight.reserve(purchases.rows.size());
-    for (const Purchase &purchase : purchases.rows) {
-        interactions.item.push_back(purchase.product);
-        interactions.weight.push_back(weighting(purchase));
+    Interactions taste;
+    taste.items = shelf.products();
+    taste.begin = shelf.purchases().begin;
+    taste.item.reserve(shelf.purchases().rows.size());
+    taste.weight.reserve(shelf.purchases().rows.size());
+    for (const Purchase &purchase : shelf.purchases().rows) {
+        taste.item.push_back(purchase.product);
+        taste.weight.push_back(weighting(purchase));
     }
-    return interactions;
-}
-
-// How many customers are in both of two ascending lists.
-int countCommon(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b)
-{
-    int common = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        common += a[i] == b[j] ? 1 : 0;
-        const bool stepA = a[i] <= b[j];
-        j += b[j] <= a[i] ? 1 : 0;
-        i += stepA ? 1 : 0;
-    }
-    return common;
+    return taste;
 }
 
 // Customers who bought what this one bought also bought …: the sum over their purchases, fresh ones counting more, of the
-// kernel's rows. What they have is proposed again only where this shop's customers buy it again (Shelf).
-class ItemKernelRecommender final : public Recommender
+// kernel's rows.
+class ItemKernelRecommender final : public ShopRecommender
 {
 public:
-    ItemKernelRecommender(Shelf shelf, const ParamSet &chosen, Monitor &monitor)
-        : m_shelf(std::move(shelf))
-        , m_weighting {m_shelf.asOf(), chosen.real("half_life_days"), chosen.flag("quantity_weight")}
+    ItemKernelRecommender(std::shared_ptr<const Shelf> from, const Weighting &weighting, LivingKernel kernel)
+        : ShopRecommender(std::move(from))
+        , m_weighting(weighting)
+        , m_kernel(std::move(kernel))
     {
-        const Interactions bought = interactionsOf(m_shelf.purchases(), m_shelf.dataset().products.size(), m_weighting);
-        KernelSettings settings;
-        settings.userExponent = chosen.real("user_exponent");
-        settings.sourceExponent = chosen.real("source_exponent");
-        settings.targetExponent = chosen.real("target_exponent");
-        settings.neighbours = chosen.whole("neighbours");
-        settings.shrink = chosen.real("shrink");
-        settings.isRowNormalised = chosen.flag("row_l1");
-        m_kernel = fitItemKernel(bought, settings, monitor);
-        m_buyers = transposed(bought);
     }
 
-    std::vector<Recommendation> recommend(CustomerIndex customer, int count) const override
+    const Weighting &weighting() const { return m_weighting; }
+    const LivingKernel &kernel() const { return m_kernel; }
+    const Dataset &dataset() const { return shelf().dataset(); }
+    Interactions taste() const { return tasteOf(shelf(), m_weighting); }
+
+    std::vector<float> demandFor(ProductIndex product, Monitor &monitor) const override
     {
-        const std::span<const Purchase> history = m_shelf.purchases().of(customer);
-        std::vector<float> scores(m_shelf.dataset().products.size(), 0);
-        for (const Purchase &purchase : history)
-            addScores(m_kernel, purchase.product, m_weighting(purchase), scores);
-        for (const Purchase &purchase : history) {
-            if (!m_shelf.isBoughtAgain(purchase.product))
-                scores[purchase.product] = 0;
+        if (shelf().buyersOf(product).empty())
+            return ShopRecommender::demandFor(product, monitor);
+        std::vector<float> strength(shelf().products(), 0); // of every product towards this one
+        for (ProductIndex source = 0; source < strength.size(); ++source) {
+            const LivingKernel::Row &row = m_kernel.row(source);
+            const std::size_t at = row.find(product);
+            strength[source] = at < row.item.size() ? row.value[at] : 0;
         }
-        std::vector<Recommendation> chosen;
-        for (ProductIndex product = 0; product < scores.size(); ++product) {
-            if (scores[product] > 0 && m_shelf.isOffered(product))
-                chosen.push_back({product, static_cast<double>(scores[product]), {}});
-        }
-        keepBest(chosen, count);
-        for (Recommendation &item : chosen)
-            item.reason = reasonFor(item.product, history);
-        return m_shelf.finish(std::move(chosen), customer, count);
+        std::vector<float> demand(shelf().dataset().customers.size(), 0);
+        parallelFor(demand.size(), 4'096, [&](std::size_t begin, std::size_t end) {
+            monitor.checkpoint();
+            for (std::size_t customer = begin; customer < end; ++customer) {
+                for (const Purchase &purchase : shelf().purchases().of(static_cast<CustomerIndex>(customer)))
+                    demand[customer] += m_weighting(purchase) * strength[purchase.product];
+            }
+        });
+        return demand;
     }
 
 private:
-    // Explanations cost more than scores: they are looked up for what will be shown only.
-    static void keepBest(std::vector<Recommendation> &chosen, int count)
+    void score(std::span<const CustomerIndex> customers, std::span<float> scores) const override
     {
-        const auto wanted = static_cast<std::size_t>(std::max(0, count));
-        if (chosen.size() <= wanted)
-            return;
-        std::ranges::nth_element(chosen, chosen.begin() + static_cast<std::ptrdiff_t>(wanted),
-                                 [](const Recommendation &a, const Recommendation &b) {
-                                     return a.score != b.score ? a.score > b.score : a.product < b.product;
-                                 });
-        chosen.resize(wanted);
+        for (std::size_t row = 0; row < customers.size(); ++row) {
+            const std::span<float> out = scores.subspan(row * shelf().products(), shelf().products());
+            for (const Purchase &purchase : shelf().purchases().of(customers[row]))
+                addRow(purchase.product, m_weighting(purchase), out);
+        }
     }
 
-    // The purchase that contributes most says why; something they have already is simply bought again.
-    RecommendReason reasonFor(ProductIndex product, std::span<const Purchase> history) const
+    void scoreAlone(ProductIndex product, std::span<float> scores) const override { addRow(product, 1, scores); }
+
+    void addRow(ProductIndex source, float weight, std::span<float> scores) const
     {
-        RecommendReason reason;
-        reason.kind = RecommendReason::Kind::BoughtTogether;
-        float most = 0;
-        for (const Purchase &purchase : history) {
-            if (purchase.product == product)
-                return m_shelf.buyAgain(purchase);
-            const float contribution = m_weighting(purchase) * m_kernel.at(purchase.product, product);
-            if (contribution > most) {
-                most = contribution;
-                reason.with = purchase.product;
+        const LivingKernel::Row &row = m_kernel.row(source);
+        for (std::size_t at = 0; at < row.item.size(); ++at)
+            scores[row.item[at]] += weight * row.value[at];
+    }
+
+    // The purchase that contributes most says why.
+    std::vector<RecommendReason> reasonsFor(CustomerIndex customer,
+                                            std::span<const ProductIndex> products) const override
+    {
+        std::vector<RecommendReason> reasons(products.size(), {.kind = RecommendReason::Kind::BoughtTogether});
+        std::vector<float> most(products.size(), 0);
+        for (const Purchase &purchase : shelf().purchases().of(customer)) {
+            const LivingKernel::Row &row = m_kernel.row(purchase.product);
+            const float weight = m_weighting(purchase);
+            for (std::size_t place = 0; place < products.size(); ++place) {
+                const std::size_t at = row.find(products[place]);
+                if (at == row.item.size() || weight * row.value[at] <= most[place])
+                    continue;
+                most[place] = weight * row.value[at];
+                reasons[place].with = purchase.product;
+                reasons[place].both = static_cast<int>(row.both[at]);
+                reasons[place].buyers = static_cast<int>(shelf().buyersOf(purchase.product).size());
             }
         }
-        reason.buyers = static_cast<int>(m_buyers.itemsOf(reason.with).size());
-        reason.both = countCommon(m_buyers.itemsOf(reason.with), m_buyers.itemsOf(product));
-        return reason;
+        return reasons;
     }
 
-    Shelf m_shelf;
     Weighting m_weighting;
-    ItemKernel m_kernel;
-    Interactions m_buyers; // by product: the customers who bought it
+    LivingKernel m_kernel;
 };
+
+KernelSettings settingsOf(const ParamSet &chosen)
+{
+    KernelSettings settings;
+    settings.userExponent = chosen.real("user_exponent");
+    settings.sourceExponent = chosen.real("source_exponent");
+    settings.targetExponent = chosen.real("target_exponent");
+    settings.neighbours = chosen.whole("neighbours");
+    settings.shrink = chosen.real("shrink");
+    settings.isRowNormalised = chosen.flag("row_l1");
+    return settings;
+}
 
 std::vector<Parameter> parameters()
 {
@@ -146,16 +149,55 @@ std::vector<Parameter> parameters()
             {"quantity_weight", Type::Flag, 0, 1, 0}};
 }
 
+SearchSpace search()
+{
+    return {{{"user_exponent", 0, 1},
+             {"source_exponent", 0, 1},
+             {"target_exponent", 0, 0.8},
+             {"half_life_days", 14, 1'000, true},
+             {"row_l1", 0, 1}},
+            {{{"half_life_days", 365}},
+             {{"user_exponent", .5}, {"source_exponent", .5}, {"target_exponent", .4}, {"row_l1", 0}},
+             {{"target_exponent", .1}}}};
+}
+
 std::unique_ptr<Recommender> fit(std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
                                  Monitor &monitor)
 {
     monitor.stage(Stage::Training);
-    Shelf shelf(std::move(dataset), asOf, {}, monitor);
-    return std::make_unique<ItemKernelRecommender>(std::move(shelf), chosen, monitor);
+    auto shelf = std::make_shared<const Shelf>(std::move(dataset), asOf, Shelf::HalfLives(), monitor);
+    const Weighting weighting {asOf, chosen.real("half_life_days"), chosen.flag("quantity_weight")};
+    LivingKernel kernel(tasteOf(*shelf, weighting), settingsOf(chosen), monitor);
+    return std::make_unique<ItemKernelRecommender>(std::move(shelf), weighting, std::move(kernel));
+}
+
+bool beginAlike(const TextColumn &a, const TextColumn &b)
+{
+    for (std::size_t at = 0; at < std::min(a.size(), b.size()); ++at) {
+        if (a[at] != b[at])
+            return false;
+    }
+    return true;
+}
+
+// Agrees with fit() as LivingKernel::followed() states.
+std::unique_ptr<Recommender> refresh(const Recommender &before, std::shared_ptr<const Dataset> dataset, Day asOf,
+                                     const ParamSet &chosen, Monitor &monitor)
+{
+    const auto &old = dynamic_cast<const ItemKernelRecommender &>(before);
+    constexpr double kMostHalfLives = 40; // from the reference on; then weights would outgrow a float
+    const bool isNear = std::abs(asOf - old.weighting().reference) < kMostHalfLives * old.weighting().halfLifeDays;
+    if (!isNear || !beginAlike(old.dataset().products.id, dataset->products.id)
+        || !beginAlike(old.dataset().customers.id, dataset->customers.id))
+        return fit(std::move(dataset), asOf, chosen, monitor);
+    monitor.stage(Stage::Training);
+    auto shelf = std::make_shared<const Shelf>(std::move(dataset), asOf, Shelf::HalfLives(), monitor);
+    LivingKernel kernel = old.kernel().followed(old.taste(), tasteOf(*shelf, old.weighting()), monitor);
+    return std::make_unique<ItemKernelRecommender>(std::move(shelf), old.weighting(), std::move(kernel));
 }
 
 } // namespace
 
-const RecommenderKind kItemKernel {"item-kernel", parameters, fit};
+const RecommenderKind kItemKernel {"item-kernel", parameters, fit, search, nullptr, refresh};
 
 } // namespace clientele

@@ -6,9 +6,9 @@
 namespace clientele {
 
 Popularity::Popularity(const Dataset &dataset, const Purchases &purchases, Day asOf, double halfLifeDays)
-    : m_rows(dataset.products.size())
+    : m_spans(spansOf(dataset, asOf))
+    , m_rows(dataset.products.size())
 {
-    m_spans.back() = std::max(1, asOf - dataset.firstDay);
     for (const Purchase &purchase : purchases.rows)
         addBuyer(purchase.product, asOf - purchase.lastDay, halfLifeDays);
     addGuests(dataset, asOf, halfLifeDays);
@@ -20,12 +20,32 @@ Popularity::Popularity(const Dataset &dataset, const Purchases &purchases, Day a
     std::ranges::sort(m_ranking, {}, [&](ProductIndex product) { return std::tuple(-score(product), product); });
 }
 
-void Popularity::addBuyer(ProductIndex product, int age, double halfLifeDays)
+std::array<int, Popularity::kSpans> Popularity::spansOf(const Dataset &dataset, Day asOf)
 {
-    Row &row = m_rows[product];
+    return {30, 90, 365, std::max(1, asOf - dataset.firstDay)};
+}
+
+void Popularity::add(Row &row, int age, double halfLifeDays, const std::array<int, kSpans> &spans)
+{
     row.score += decay(age, halfLifeDays);
     for (std::size_t span = 0; span < kSpans; ++span)
-        row.buyers[span] += age <= m_spans[span] ? 1 : 0;
+        row.buyers[span] += age <= spans[span] ? 1 : 0;
+}
+
+RecommendReason Popularity::reasonOf(const Row &row, const std::array<int, kSpans> &spans)
+{
+    RecommendReason reason;
+    reason.kind = RecommendReason::Kind::Popular;
+    for (std::size_t span = 0; span < kSpans && reason.buyers == 0; ++span) {
+        reason.buyers = static_cast<int>(row.buyers[span]);
+        reason.days = spans[span];
+    }
+    return reason;
+}
+
+void Popularity::addBuyer(ProductIndex product, int age, double halfLifeDays)
+{
+    add(m_rows[product], age, halfLifeDays, m_spans);
 }
 
 void Popularity::addGuests(const Dataset &dataset, Day asOf, double halfLifeDays)
@@ -50,13 +70,7 @@ void Popularity::addGuests(const Dataset &dataset, Day asOf, double halfLifeDays
 
 RecommendReason Popularity::reason(ProductIndex product) const
 {
-    RecommendReason reason;
-    reason.kind = RecommendReason::Kind::Popular;
-    for (std::size_t span = 0; span < kSpans && reason.buyers == 0; ++span) {
-        reason.buyers = static_cast<int>(m_rows[product].buyers[span]);
-        reason.days = m_spans[span];
-    }
-    return reason;
+    return reasonOf(m_rows[product], m_spans);
 }
 
 } // namespace clientele

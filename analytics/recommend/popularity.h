@@ -3,7 +3,7 @@
 #include <array>
 
 #include "analytics/recommend/purchases.h"
-#include "analytics/recommend/recommender.h"
+#include "analytics/recommend/recommend_reason.h"
 
 namespace clientele {
 
@@ -12,6 +12,19 @@ namespace clientele {
 class Popularity
 {
 public:
+    static constexpr std::size_t kSpans = 4;
+
+    struct Row
+    {
+        double score = 0;
+        std::array<std::uint32_t, kSpans> buyers {}; // within each span
+    };
+
+    // The days that buyers are counted within; the last is all the shop knows on `asOf`.
+    static std::array<int, kSpans> spansOf(const Dataset &dataset, Day asOf);
+    static void add(Row &row, int age, double halfLifeDays, const std::array<int, kSpans> &spans);
+    static RecommendReason reasonOf(const Row &row, const std::array<int, kSpans> &spans);
+
     // score = Σ over a product's buyers of 2^(−age of the buyer's last purchase / half-life).
     Popularity(const Dataset &dataset, const Purchases &purchases, Day asOf, double halfLifeDays);
 
@@ -22,18 +35,10 @@ public:
     RecommendReason reason(ProductIndex product) const;
 
 private:
-    static constexpr std::size_t kSpans = 4;
-
-    struct Row
-    {
-        double score = 0;
-        std::array<std::uint32_t, kSpans> buyers {}; // within each span
-    };
-
     void addBuyer(ProductIndex product, int age, double halfLifeDays);
     void addGuests(const Dataset &dataset, Day asOf, double halfLifeDays);
 
-    std::array<int, kSpans> m_spans {30, 90, 365, 0};
+    std::array<int, kSpans> m_spans;
     std::vector<Row> m_rows; // per product
     std::vector<ProductIndex> m_ranking;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,29 +9,13 @@
 
 #include "analytics/base/param_set.h"
 #include "analytics/dataset/dataset.h"
+#include "analytics/recommend/bare/item_scorer.h"
+#include "analytics/recommend/recommend_reason.h"
+#include "analytics/recommend/recommend_rules.h"
 
 namespace clientele {
 
 class Monitor;
-
-// Why an item is proposed, as facts that open to rows. widgets/shell/names turns it into a sentence.
-struct RecommendReason
-{
-    enum class Kind
-    {
-        BoughtTogether, // `with`: something this customer bought; `both` of the `with` buyers also bought the item
-        BuyAgain, // this customer bought it `times` times, last `daysAgo` days ago
-        Popular, // `buyers` customers bought it within the last `days` days; a guest's order counts as one
-    };
-
-    Kind kind = Kind::Popular;
-    ProductIndex with = kNoIndex;
-    int both = 0; // BoughtTogether: customers who bought both
-    int buyers = 0; // BoughtTogether: customers who bought `with`; Popular: who bought the item
-    int times = 0;
-    int daysAgo = 0;
-    int days = 0;
-};
 
 struct Recommendation
 {
@@ -39,18 +24,51 @@ struct Recommendation
     RecommendReason reason;
 };
 
+// What is asked of a recommender.
+struct ListRequest
+{
+    int count = 10; // may be larger than what the shop sells
+    const PreparedRules *rules = nullptr; // nothing: no rules
+    bool isExplained = true; // false leaves reasons out: quicker, for lists that only name products
+};
+
 // A fitted way to say what a customer may want next. Made by a row of the registry, then read-only: any thread may ask.
 //
 // Lists are sorted by score descending, then product index ascending; hold merchandise only, each product once, nothing
-// out of stock (known stock 0); and are filled up with popular items, so a new customer never gets an empty list while
-// the shop sells anything. `count` may be larger than what the shop sells. What a customer owns is proposed again where
-// this shop's customers do buy it again (shelf.h), by "repeat" always, and else only when nothing new is left.
+// out of stock (known stock 0) and nothing that the rules forbid. What the method has nothing to say about is filled up:
+// for somebody who never bought, with what is popular in the categories of the products they looked at first, in their
+// region or country, at their age; then with what is popular in the shop; last with products nobody bought yet. So
+// nobody gets an empty list while the shop has anything to offer. What a customer owns is proposed again where this
+// shop's customers do buy it again (shelf.h), by "repeat" always, and else only when nothing new is left.
 class Recommender
 {
 public:
     virtual ~Recommender() = default;
 
-    virtual std::vector<Recommendation> recommend(CustomerIndex customer, int count) const = 0;
+    // One list per customer, in their order.
+    virtual std::vector<std::vector<Recommendation>> recommend(std::span<const CustomerIndex> customers,
+                                                               const ListRequest &request) const = 0;
+    // How many customers are best asked about together.
+    virtual std::size_t batch() const { return 1; }
+
+    // How strongly each customer (by index) wants one product, by the method's own score; 0 says nothing. Comparable
+    // between customers for one product. A product that nobody bought yet is judged by its attributes (content.h).
+    // Cancelled through `monitor`.
+    virtual std::vector<float> demandFor(ProductIndex product, Monitor &monitor) const = 0;
+
+    // What goes with a product: what the method would propose to somebody who bought nothing else, then what its buyers
+    // also bought, then what has the same attributes. Never the product itself.
+    virtual std::vector<Recommendation> similarTo(ProductIndex product, int count) const = 0;
+
+    // The customers a reason of kind SimilarBuyers counts, ascending; empty for other methods.
+    virtual std::vector<CustomerIndex> neighboursOf(CustomerIndex) const { return {}; }
+    // How many stars (1 … 5) the customer would give; nothing from methods that know no stars.
+    virtual std::optional<double> starsFor(CustomerIndex, ProductIndex) const { return {}; }
+
+    std::vector<Recommendation> recommend(CustomerIndex customer, int count, const PreparedRules *rules = nullptr) const
+    {
+        return std::move(recommend(std::span(&customer, 1), {count, rules, true}).front());
+    }
 };
 
 // A row of the family's registry. Adding a method = one new file and one row in recommender_registry.cpp; the form, the
@@ -62,6 +80,15 @@ struct RecommenderKind
     // Learns from everything in the dataset up to and including `asOf`. The Recommender keeps the dataset alive.
     std::unique_ptr<Recommender> (*fit)(std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &parameters,
                                         Monitor &monitor);
+    SearchSpace (*search)() = [] { return SearchSpace(); }; // where the leaderboard looks for good settings
+    // Whether the shop has what the method needs; nothing: always. Without it every list is filled up (see above).
+    bool (*hasWhatItNeeds)(const Dataset &dataset) = nullptr;
+    // The same as fit(), in time that grows with what changed between the dataset that `before` (of the same kind and
+    // parameters) learned from and this one, but for one pass over customers. Nothing: only fit() is there. Agreement
+    // with fit() is stated in the method's file.
+    std::unique_ptr<Recommender> (*refresh)(const Recommender &before, std::shared_ptr<const Dataset> dataset, Day asOf,
+                                            const ParamSet &parameters, Monitor &monitor)
+        = nullptr;
 };
 
 std::span<const RecommenderKind> recommenderKinds(); // the first is the default

@@ -7,7 +7,8 @@ namespace clientele {
 
 std::span<const RecommenderKind> recommenderKinds()
 {
-    static const std::array kinds {kItemKernel, kRepeat, kPopular};
+    static const std::array kinds {kItemKernel, kBlend, kUserKnn, kUpcf,     kTifuKnn, kSpectral,
+                                   kIals,       kEase,  kContent, kBiasedMf, kRepeat,  kPopular};
     return kinds;
 }
 

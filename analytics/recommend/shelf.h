@@ -1,6 +1,10 @@
 #pragma once
 
-#include "analytics/recommend/popularity.h"
+#include <memory>
+
+#include "analytics/recommend/group_popularity.h"
+#include "analytics/recommend/product_attributes.h"
+#include "analytics/recommend/recommender.h"
 
 namespace clientele {
 
@@ -23,29 +27,54 @@ public:
     Shelf(std::shared_ptr<const Dataset> dataset, Day asOf, HalfLives halfLives, Monitor &monitor);
 
     const Dataset &dataset() const { return *m_dataset; }
+    std::size_t products() const { return m_dataset->products.size(); }
     Day asOf() const { return m_asOf; }
     const Purchases &purchases() const { return m_purchases; }
+    const Popularity &popularity() const { return m_popularity; }
+    const ProductAttributes &attributes() const { return m_attributes; }
+    const Purchase *find(CustomerIndex customer, ProductIndex product) const; // nothing: never bought
+
+    // Known customers who bought a product, ascending; and how many are in the lists of both of two products.
+    std::span<const CustomerIndex> buyersOf(ProductIndex product) const
+    {
+        return std::span(m_buyers).subspan(m_buyerBegin[product], m_buyerBegin[product + 1] - m_buyerBegin[product]);
+    }
+    int commonBuyers(ProductIndex a, ProductIndex b) const;
 
     bool isOffered(ProductIndex product) const { return m_isOffered[product] != 0; } // merchandise, not out of stock
+    const std::vector<float> &offered() const { return m_offered; } // per product, 1 or 0
     bool isBoughtAgain(ProductIndex product) const { return m_isBoughtAgain[product] != 0; }
     RecommendReason buyAgain(const Purchase &purchase) const;
+    RecommendReason boughtWith(ProductIndex with, ProductIndex product) const; // BoughtTogether
 
-    // The final list: what the method chose, sorted and cut to `count`; then what is popular, first what is new to this
-    // customer or bought again, last what they already have. Filled-up items score below all chosen ones.
-    std::vector<Recommendation> finish(std::vector<Recommendation> chosen, CustomerIndex customer, int count) const;
+    // Adds what is missing to `count`, below what `list` holds: for somebody who never bought what fits the little that
+    // is known of them, then what is popular and new to this customer or bought again, then products nobody bought yet,
+    // last what they already have. Nothing that `isForbidden` marks (per product; empty: nothing is).
+    void fillUp(std::vector<Recommendation> &list, CustomerIndex customer, std::size_t count,
+                const std::vector<std::uint8_t> &isForbidden) const;
 
 private:
     void decideWhatIsOffered();
     void decideWhatIsBoughtAgain();
-    void fillUp(std::vector<Recommendation> &list, CustomerIndex customer, std::size_t count, bool isLastResort) const;
-    const Purchase *find(CustomerIndex customer, ProductIndex product) const;
+    void findBuyers();
+    // What to add, best first.
+    std::vector<Recommendation> coldStart(CustomerIndex customer) const;
+    void addOfCategoriesSeen(CustomerIndex customer, std::vector<Recommendation> &list) const;
 
     std::shared_ptr<const Dataset> m_dataset;
     Day m_asOf;
     Purchases m_purchases;
     Popularity m_popularity;
+    ProductAttributes m_attributes;
+    GroupPopularity m_ofRegion;
+    GroupPopularity m_ofCountry;
+    GroupPopularity m_ofAge;
     std::vector<std::uint8_t> m_isOffered;
+    std::vector<float> m_offered;
     std::vector<std::uint8_t> m_isBoughtAgain;
+    std::vector<std::uint32_t> m_buyerBegin; // per product
+    std::vector<CustomerIndex> m_buyers;
+    std::vector<ProductIndex> m_unsold; // offered, never sold
 };
 
 } // namespace clientele

@@ -45,17 +45,6 @@ std::string reasonOf(const AudienceMember &member, const std::string &label, con
            + formatDecimal(values.monetary[position]);
 }
 
-std::vector<std::string> recommendedIds(const Dataset &dataset, const Recommender &recommender, CustomerIndex customer,
-                                        int count)
-{
-    std::vector<std::string> ids;
-    if (count == 0)
-        return ids;
-    for (const Recommendation &recommendation : recommender.recommend(customer, count))
-        ids.emplace_back(dataset.products.id[recommendation.product]);
-    return ids;
-}
-
 std::string stratumId(std::uint32_t stratum)
 {
     const auto groups = rfmMaps().front().groups;
@@ -120,9 +109,15 @@ CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmA
     parallelFor(result.members.size(), 256, [&](std::size_t begin, std::size_t end) {
         monitor.checkpoint();
         monitor.progress(static_cast<double>(done += end - begin) / static_cast<double>(result.members.size()));
+        if (plan.recommendations == 0)
+            return;
+        std::vector<CustomerIndex> customers;
+        for (std::size_t i = begin; i < end; ++i)
+            customers.push_back(audience.members[i].customer);
+        const auto lists = recommender.recommend(customers, {plan.recommendations, nullptr, false});
         for (std::size_t i = begin; i < end; ++i) {
-            result.members[i].recommended
-                = recommendedIds(*dataset, recommender, audience.members[i].customer, plan.recommendations);
+            for (const Recommendation &item : lists[i - begin])
+                result.members[i].recommended.emplace_back(dataset->products.id[item.product]);
         }
     });
     for (const AudienceResult::Exclusion &exclusion : audience.exclusions)

@@ -31,6 +31,14 @@ public:
     virtual std::size_t batch() const { return 8; }
 };
 
+// A method that asks people who buy alike.
+class NeighbourScorer : public ItemScorer
+{
+public:
+    // Whom it asks for somebody with this history: rows of what it learned from, each once.
+    virtual std::vector<std::uint32_t> neighboursOf(const History &history) const = 0;
+};
+
 // A method that also says how many stars somebody would give.
 class StarPredictor : public ItemScorer
 {

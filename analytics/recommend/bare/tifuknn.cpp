@@ -44,7 +44,7 @@ std::vector<double> orderWeights(std::uint32_t orders, const Settings &settings)
 
 // Personal item frequency that fades in two time scales, mixed with that of the people whose frequencies are nearest
 // (Euclidean): TIFU-KNN (Hu, He, Gao, Zhang 2020). Cost of one history: its overlaps and one pass over all users.
-class TifuKnn final : public ItemScorer
+class TifuKnn final : public NeighbourScorer
 {
 public:
     TifuKnn(const Interactions &train, const Settings &settings)
@@ -78,6 +78,17 @@ public:
             for (const Neighbour &neighbour : neighbours)
                 add(m_index.items(neighbour.user), m_index.values(neighbour.user), share, out);
         }
+    }
+
+    std::vector<std::uint32_t> neighboursOf(const History &history) const override
+    {
+        const Profile own = frequenciesOf(history);
+        UserIndex::Overlaps overlaps(m_index);
+        m_index.addOverlaps(own, overlaps);
+        std::vector<std::uint32_t> users;
+        for (const Neighbour &neighbour : nearest(own, overlaps))
+            users.push_back(neighbour.user);
+        return users;
     }
 
 private:

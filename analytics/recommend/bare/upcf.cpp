@@ -29,7 +29,7 @@ struct Settings
 // What somebody buys in how large a share of their recent orders, and what people who buy alike buy so: UP-CF
 // (Faggioli, Polato, Aiolli 2020). score(j) = Σ_v sim(u, v)^q · π_vj over u itself and the K − 1 most alike, sim the
 // asymmetric cosine of the sets of all they ever bought.
-class Upcf final : public ItemScorer
+class Upcf final : public NeighbourScorer
 {
 public:
     Upcf(const Interactions &train, const Settings &settings)
@@ -65,6 +65,17 @@ public:
             }
             UserIndex::clear(overlaps);
         }
+    }
+
+    std::vector<std::uint32_t> neighboursOf(const History &history) const override
+    {
+        const Profile own = setOf(history);
+        UserIndex::Overlaps overlaps(m_index);
+        m_index.addOverlaps(own, overlaps);
+        std::vector<std::uint32_t> users;
+        for (const Neighbour &neighbour : nearest(own, overlaps))
+            users.push_back(neighbour.user);
+        return users;
     }
 
 private:

@@ -37,7 +37,7 @@ struct Settings
 // sim is the asymmetric cosine ⟨u, v⟩ / (|u|^2α |v|^2(1−α)) (Aiolli 2013), items weighing d_i^−x in it, or Pearson's
 // correlation of the two rows over all items; either × n / (n + shrink) for n items in common. Cost of one history: Σ
 // over its items of their buyers.
-class UserKnn final : public ItemScorer
+class UserKnn final : public NeighbourScorer
 {
 public:
     UserKnn(const Interactions &train, const Settings &settings)
@@ -78,6 +78,17 @@ public:
             for (std::size_t item = 0; item < items; ++item)
                 out[item] *= m_targetWeight[item];
         }
+    }
+
+    std::vector<std::uint32_t> neighboursOf(const History &history) const override
+    {
+        const Profile own = weightedProfile(history);
+        UserIndex::Overlaps overlaps(m_index);
+        m_index.addOverlaps(own, overlaps);
+        std::vector<std::uint32_t> users;
+        for (const Neighbour &neighbour : nearest(own, overlaps))
+            users.push_back(neighbour.user);
+        return users;
     }
 
 private:

@@ -21,13 +21,18 @@ public:
     {
     }
 
-    std::vector<Recommendation> recommend(CustomerIndex, int count) const override
+    std::vector<std::vector<Recommendation>> recommend(std::span<const CustomerIndex> customers,
+                                                       const ListRequest &request) const override
     {
-        std::vector<Recommendation> result;
-        for (ProductIndex product = 0; product < m_products && product < static_cast<ProductIndex>(count); ++product)
-            result.push_back({product, 1.0, {}});
-        return result;
+        std::vector<Recommendation> list;
+        for (ProductIndex product = 0; product < m_products; ++product) {
+            if (product < static_cast<ProductIndex>(request.count))
+                list.push_back({product, 1.0, {}});
+        }
+        return {customers.size(), list};
     }
+    std::vector<float> demandFor(ProductIndex, Monitor &) const override { return {}; }
+    std::vector<Recommendation> similarTo(ProductIndex, int) const override { return {}; }
 
 private:
     std::size_t m_products;

@@ -236,9 +236,26 @@ private Q_SLOTS:
         Dataset dataset;
         dataset.products.id.add("22423");
         dataset.products.name.add("REGENCY CAKESTAND 3 TIER");
-        const RecommendReason reason {RecommendReason::Kind::BoughtTogether, 0, 41, 58};
+        RecommendReason reason {.with = 0, .both = 41, .buyers = 58, .times = 2, .daysAgo = 3, .days = 30, .stars = 4};
+        reason.kind = RecommendReason::Kind::BoughtTogether;
         QCOMPARE(reasonText(reason, dataset),
                  QStringLiteral("Bought with REGENCY CAKESTAND 3 TIER by 41 of its 58 buyers"));
+        everyValueHasItsOwnWords(RecommendReason::Kind::NewProduct, [&](RecommendReason::Kind kind) {
+            reason.kind = kind;
+            return reasonText(reason, dataset);
+        });
+        reason.kind = RecommendReason::Kind::Popular;
+        reason.code = dataset.places.code("France");
+        QCOMPARE(dataset.words.code("Kitchen"), reason.code);
+        everyValueHasItsOwnWords(RecommendReason::Scope::Segment, [&](RecommendReason::Scope scope) {
+            reason.scope = scope;
+            // A region and a country are places alike.
+            return scope == RecommendReason::Scope::Country ? QStringLiteral("country") : reasonText(reason, dataset);
+        });
+        reason = {.kind = RecommendReason::Kind::SameAttributes, .with = 0, .times = 1};
+        reason.shared = RecommendReason::Category | RecommendReason::Words;
+        QCOMPARE(reasonText(reason, dataset),
+                 QStringLiteral("Like REGENCY CAKESTAND 3 TIER, which they bought: same category, words of the name"));
     }
 };
 

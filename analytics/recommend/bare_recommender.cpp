@@ -1,0 +1,229 @@
+#include "analytics/recommend/bare_recommender.h"
+
+#include <algorithm>
+
+#include "analytics/base/monitor.h"
+#include "analytics/recommend/shop_interactions.h"
+#include "analytics/recommend/shop_recommender.h"
+
+namespace clientele {
+
+namespace {
+
+// A tenth more purchases than were learned from: time to learn again.
+constexpr double kMostNew = 0.1;
+
+class BareRecommender final : public ShopRecommender
+{
+public:
+    struct Model
+    {
+        std::shared_ptr<const ItemScorer> scorer; // nothing: there was nothing to learn from
+        std::size_t items = 0; // products it knows: the shop's first so many
+        std::size_t purchases = 0; // it learned from
+    };
+
+    BareRecommender(std::shared_ptr<const Shelf> from, Model model, Interactions histories, Explanation explanation)
+        : ShopRecommender(std::move(from))
+        , m_model(std::move(model))
+        , m_histories(std::move(histories))
+        , m_explanation(explanation)
+    {
+    }
+
+    const Model &model() const { return m_model; }
+    const Dataset &dataset() const { return shelf().dataset(); }
+    std::size_t batch() const override { return m_model.scorer ? m_model.scorer->batch() : 1; }
+
+    std::vector<CustomerIndex> neighboursOf(CustomerIndex customer) const override
+    {
+        const auto *asker = dynamic_cast<const NeighbourScorer *>(m_model.scorer.get());
+        if (!asker || m_histories.itemsOf(customer).empty())
+            return {};
+        Interactions storage;
+        std::vector<CustomerIndex> people = asker->neighboursOf(known(m_histories.of(customer), storage));
+        std::ranges::sort(people);
+        return people;
+    }
+
+private:
+    // The part of a history that the model knows the products of.
+    History known(const History &history, Interactions &storage) const
+    {
+        if (m_model.items == m_histories.items)
+            return history;
+        storage = {};
+        for (std::size_t at = 0; at < history.size(); ++at) {
+            if (history.item[at] >= m_model.items)
+                continue;
+            storage.item.push_back(history.item[at]);
+            storage.order.push_back(history.order[at]);
+            storage.weight.push_back(history.weight[at]);
+        }
+        return {storage.item, storage.order, storage.weight, {}};
+    }
+
+    void score(std::span<const CustomerIndex> customers, std::span<float> scores) const override
+    {
+        std::vector<Interactions> storage(customers.size());
+        std::vector<History> histories;
+        std::vector<std::size_t> rows;
+        for (std::size_t row = 0; row < customers.size(); ++row) {
+            const History history = known(m_histories.of(customers[row]), storage[row]);
+            if (history.size() > 0 && m_model.scorer) {
+                histories.push_back(history);
+                rows.push_back(row);
+            }
+        }
+        scoreInto(histories, rows, scores);
+    }
+
+    void scoreAlone(ProductIndex product, std::span<float> scores) const override
+    {
+        if (!m_model.scorer || product >= m_model.items)
+            return;
+        const std::uint32_t first = 0;
+        const float pieces = 1;
+        scoreInto({{{&product, 1}, {&first, 1}, {&pieces, 1}, {}}}, {0}, scores);
+    }
+
+    void scoreInto(const std::vector<History> &histories, const std::vector<std::size_t> &rows,
+                   std::span<float> scores) const
+    {
+        if (histories.empty())
+            return;
+        std::vector<float> own(histories.size() * m_model.items);
+        m_model.scorer->score(histories, own);
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            const auto from = own.begin() + static_cast<std::ptrdiff_t>(at * m_model.items);
+            std::copy_n(from, m_model.items,
+                        scores.begin() + static_cast<std::ptrdiff_t>(rows[at] * m_histories.items));
+        }
+    }
+
+    std::vector<RecommendReason> reasonsFor(CustomerIndex customer,
+                                            std::span<const ProductIndex> products) const override
+    {
+        return m_explanation == Explanation::SimilarBuyers ? byPeople(customer, products)
+                                                           : byOwnProducts(customer, products);
+    }
+
+    std::vector<RecommendReason> byPeople(CustomerIndex customer, std::span<const ProductIndex> products) const
+    {
+        const std::vector<CustomerIndex> people = neighboursOf(customer);
+        std::vector<RecommendReason> reasons;
+        for (const ProductIndex product : products) {
+            RecommendReason reason {.kind = RecommendReason::Kind::SimilarBuyers};
+            reason.buyers = static_cast<int>(people.size());
+            for (const CustomerIndex other : people)
+                reason.both += shelf().find(other, product) ? 1 : 0;
+            reasons.push_back(reason.both > 0 ? reason : shelf().popularity().reason(product));
+        }
+        return reasons;
+    }
+
+    // What the model would propose to somebody with only one of this customer's products: the freshest of them, as many
+    // as are scored together at no more cost.
+    std::vector<RecommendReason> byOwnProducts(CustomerIndex customer, std::span<const ProductIndex> products) const
+    {
+        constexpr std::size_t kMostOwn = 64;
+        std::vector<const Purchase *> own;
+        for (const Purchase &purchase : shelf().purchases().of(customer)) {
+            if (purchase.product < m_model.items)
+                own.push_back(&purchase);
+        }
+        std::ranges::stable_sort(own, std::greater(), &Purchase::lastDay);
+        own.resize(std::min(own.size(), kMostOwn));
+        std::vector<History> alone;
+        const std::uint32_t first = 0;
+        for (const Purchase *purchase : own)
+            alone.push_back({{&purchase->product, 1}, {&first, 1}, {&purchase->pieces, 1}, {}});
+        std::vector<float> scores(own.size() * m_model.items);
+        m_model.scorer->score(alone, scores);
+
+        std::vector<RecommendReason> reasons;
+        for (const ProductIndex product : products) {
+            std::size_t most = 0;
+            for (std::size_t at = 1; at < own.size(); ++at) {
+                if (scores[at * m_model.items + product] > scores[most * m_model.items + product])
+                    most = at;
+            }
+            reasons.push_back(shelf().boughtWith(own[most]->product, product));
+            reasons.back().kind = RecommendReason::Kind::LikeYourItems;
+        }
+        return reasons;
+    }
+
+    Model m_model;
+    Interactions m_histories;
+    Explanation m_explanation;
+};
+
+ParamSet ownParameters(const ScorerKind &kind, const ParamSet &chosen)
+{
+    ParamSet own(kind.parameters());
+    for (const Parameter &parameter : chosen.parameters())
+        own.set(parameter.name, chosen.real(parameter.name));
+    return own;
+}
+
+bool beginsWith(const TextColumn &column, const TextColumn &start)
+{
+    for (std::size_t at = 0; at < start.size(); ++at) {
+        if (at >= column.size() || column[at] != start[at])
+            return false;
+    }
+    return true;
+}
+
+// Whether what is known of `before` can be kept: its products and customers under the same indices, not much new.
+bool isContinuation(const BareRecommender &before, const Dataset &dataset, std::size_t purchases)
+{
+    if (!before.model().scorer || !beginsWith(dataset.products.id, before.dataset().products.id)
+        || !beginsWith(dataset.customers.id, before.dataset().customers.id))
+        return false;
+    const auto learned = static_cast<double>(before.model().purchases);
+    return static_cast<double>(purchases) <= learned * (1 + kMostNew)
+           && static_cast<double>(purchases) >= learned * (1 - kMostNew);
+}
+
+} // namespace
+
+std::unique_ptr<Recommender> fitBare(const ScorerKind &kind, Explanation explanation,
+                                     std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
+                                     Monitor &monitor)
+{
+    monitor.stage(Stage::Training);
+    monitor.checkpoint();
+    auto shelf = std::make_shared<const Shelf>(dataset, asOf, Shelf::HalfLives(), monitor);
+    Interactions histories = ordersAsInteractions(*dataset, asOf, monitor);
+    BareRecommender::Model model {nullptr, histories.items, histories.item.size()};
+    if (!histories.item.empty())
+        model.scorer = kind.fit(histories, ownParameters(kind, chosen), monitor);
+    return std::make_unique<BareRecommender>(std::move(shelf), std::move(model), std::move(histories), explanation);
+}
+
+std::unique_ptr<Recommender> refreshBare(const ScorerKind &kind, Explanation explanation, const Recommender &before,
+                                         std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
+                                         Monitor &monitor)
+{
+    const auto &old = dynamic_cast<const BareRecommender &>(before);
+    monitor.stage(Stage::Training);
+    Interactions histories = ordersAsInteractions(*dataset, asOf, monitor);
+    if (!isContinuation(old, *dataset, histories.item.size()))
+        return fitBare(kind, explanation, std::move(dataset), asOf, chosen, monitor);
+    auto shelf = std::make_shared<const Shelf>(dataset, asOf, Shelf::HalfLives(), monitor);
+    return std::make_unique<BareRecommender>(std::move(shelf), old.model(), std::move(histories), explanation);
+}
+
+SearchSpace searchOnOrders(const ScorerKind &kind)
+{
+    Interactions form; // two people's orders, only to say that order and repetition are known
+    form.items = 1;
+    form.begin = {0, 2};
+    form.item = {0, 0};
+    form.order = {0, 1};
+    return kind.search(form);
+}
+
+} // namespace clientele

@@ -1,0 +1,9 @@
+#include "analytics/recommend/bare/scorers.h"
+#include "analytics/recommend/bare_recommender.h"
+#include "analytics/recommend/methods.h"
+
+namespace clientele {
+
+const RecommenderKind kUpcf = bareRecommender<kUpcfScorer, Explanation::SimilarBuyers>("upcf");
+
+} // namespace clientele
