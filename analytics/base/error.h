@@ -50,6 +50,9 @@ enum class ErrorCode
     WrongPassphrase, // path
     NoSuchCustomer, // id
     NoSuchSegment, // id
+    RuleInvalid, // the rule, the letter it goes wrong at (from 1; 0 = none), problem id, what stands there, nearest phrase
+    RuleSegmentMissing, // the segment whose rule it is, the id of the one that is gone
+    RuleCycle, // the segment whose rule leads back to it
     NoSuchMethod, // id
     NoSuchLayout, // id
     InteractionsInvalid, // path, line, what stands there, the layout it was read as

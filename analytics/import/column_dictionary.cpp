@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "analytics/import/dictionaries.h"
+#include "analytics/base/dictionaries.h"
 
 namespace clientele {
 

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "analytics/import/dictionaries.h"
+#include "analytics/base/dictionaries.h"
 
 namespace clientele {
 

@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analytics/import/column_dictionary.h"
-#include "analytics/import/dictionaries.h"
+#include "analytics/base/dictionaries.h"
 
 namespace clientele {
 

@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "analytics/import/dictionaries.h"
+#include "analytics/base/dictionaries.h"
 #include "analytics/import/value_guess.h"
 
 namespace clientele {

@@ -1,4 +1,7 @@
 #include "analytics/base/error.h"
+#include "analytics/segment/rule/rule_json.h"
+#include "analytics/segment/rule/rule_printer.h"
+#include "analytics/segment/rule/saved_rules.h"
 #include "analytics/segment/segment.h"
 #include "analytics/store/store.h"
 
@@ -17,7 +20,26 @@ void refuseTakenName(Database &database, const std::string &name, std::int64_t o
 void refuseUnknown(Database &database, std::int64_t number)
 {
     if (database.changes() == 0)
-        throw Error(ErrorCode::NoSuchSegment, {"saved." + std::to_string(number)});
+        throw Error(ErrorCode::NoSuchSegment, {savedSegmentId(number)});
+}
+
+// A rule that cannot be read (a newer program's, say) is that segment's trouble, not the whole shop's.
+void readRule(SavedSegment &segment, std::string_view json)
+{
+    try {
+        segment.rule = ruleFromJson(json);
+    } catch (const Error &error) {
+        segment.problem = error;
+    }
+}
+
+void writeRule(Database &database, std::int64_t number, const RuleNode &rule)
+{
+    database.prepare("UPDATE segments SET rule = ?, rule_text = ? WHERE number = ?")
+        .bind(1, ruleToJson(rule))
+        .bind(2, printRule(rule))
+        .bind(3, number)
+        .run();
 }
 
 } // namespace
@@ -25,9 +47,13 @@ void refuseUnknown(Database &database, std::int64_t number)
 std::vector<SavedSegment> loadSavedSegments(Store &store)
 {
     std::vector<SavedSegment> segments;
-    Statement rows = store.database().prepare("SELECT number, name, source FROM segments ORDER BY number");
-    while (rows.step())
+    Statement rows
+        = store.database().prepare("SELECT number, name, source, ifnull(rule, '') FROM segments ORDER BY number");
+    while (rows.step()) {
         segments.push_back({rows.integer(0), std::string(rows.text(1)), {}, std::string(rows.text(2))});
+        if (!rows.text(3).empty())
+            readRule(segments.back(), rows.text(3));
+    }
 
     Statement members
         = store.database().prepare("SELECT customer_id FROM segment_members WHERE segment = ? ORDER BY customer_id");
@@ -43,6 +69,8 @@ std::vector<SavedSegment> loadSavedSegments(Store &store)
 std::int64_t saveSegment(Store &store, const SavedSegment &segment)
 {
     Database &database = store.database();
+    if (segment.rule)
+        refuseCycle(loadSavedSegments(store), segment.number, segment.name, *segment.rule);
     Transaction transaction(database);
     refuseTakenName(database, segment.name, 0);
     Statement row = database.prepare("INSERT INTO segments (number, name, source) VALUES (?, ?, ?)");
@@ -55,6 +83,8 @@ std::int64_t saveSegment(Store &store, const SavedSegment &segment)
     Statement insert = database.prepare("INSERT OR IGNORE INTO segment_members (segment, customer_id) VALUES (?, ?)");
     for (const std::string &customer : segment.customers)
         insert.bind(1, number).bind(2, customer).run();
+    if (segment.rule)
+        writeRule(database, number, *segment.rule);
     transaction.commit();
     return number;
 }
@@ -66,6 +96,15 @@ void renameSegment(Store &store, std::int64_t number, const std::string &name)
     refuseTakenName(database, name, number);
     database.prepare("UPDATE segments SET name = ? WHERE number = ?").bind(1, name).bind(2, number).run();
     refuseUnknown(database, number);
+    transaction.commit();
+}
+
+void changeSegmentRule(Store &store, std::int64_t number, const RuleNode &rule)
+{
+    refuseCycle(loadSavedSegments(store), number, {}, rule);
+    Transaction transaction(store.database());
+    writeRule(store.database(), number, rule);
+    refuseUnknown(store.database(), number);
     transaction.commit();
 }
 

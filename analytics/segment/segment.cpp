@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "analytics/base/error.h"
+#include "analytics/segment/rule/saved_rules.h"
 
 namespace clientele {
 
@@ -88,9 +89,10 @@ std::vector<Segment> allSegments(const Dataset &dataset, const RfmAnalysis &rfm,
     for (std::size_t map = 0; map < rfm.maps.size(); ++map)
         addGroupsOf(map, rfm, segments);
     for (const SavedSegment &segment : saved) {
-        segments.push_back({"saved." + std::to_string(segment.number), segment.name, Segment::Kind::Saved,
-                            membersOf(segment, dataset)});
+        segments.push_back({savedSegmentId(segment.number), segment.name, Segment::Kind::Saved,
+                            membersOf(segment, dataset), segment.problem});
     }
+    answerSavedRules(dataset, rfm, saved, segments);
     return segments;
 }
 
@@ -101,6 +103,8 @@ const Segment &findSegment(const std::vector<Segment> &segments, std::string_vie
         found = std::ranges::find(segments, id, &Segment::name);
     if (found == segments.end())
         throw Error(ErrorCode::NoSuchSegment, {std::string(id)});
+    if (found->problem)
+        throw Error(*found->problem);
     return *found;
 }
 

@@ -90,6 +90,8 @@ constexpr std::array kHarmless {
     ColumnName {"segments", "name"},
     ColumnName {"segments", "source"},
     ColumnName {"segments", "created_at"},
+    ColumnName {"segments", "rule"},
+    ColumnName {"segments", "rule_text"},
     ColumnName {"segment_snapshots", "segment_id"},
     ColumnName {"segment_snapshots", "taken_at"},
     ColumnName {"models", "method"},

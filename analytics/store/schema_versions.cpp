@@ -13,6 +13,7 @@ extern const std::string_view kSchemaVersion4;
 extern const std::string_view kSchemaVersion5;
 extern const std::string_view kSchemaVersion6;
 extern const std::string_view kSchemaVersion7;
+extern const std::string_view kSchemaVersion8;
 void moveOrdersToColumns(Database &database);
 
 std::span<const SchemaVersion> schemaVersions()
@@ -25,6 +26,7 @@ std::span<const SchemaVersion> schemaVersions()
         SchemaVersion {5, kSchemaVersion5},
         SchemaVersion {6, kSchemaVersion6},
         SchemaVersion {7, kSchemaVersion7},
+        SchemaVersion {8, kSchemaVersion8},
     };
     static_assert(std::tuple_size_v<decltype(versions)> == Store::kSchemaVersion);
     return versions;

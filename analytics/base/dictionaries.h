@@ -11,5 +11,6 @@ extern const std::string_view kKnownExportsJson;
 extern const std::string_view kMerchandiseJson;
 extern const std::string_view kEventKindsJson;
 extern const std::string_view kValueWordsJson;
+extern const std::string_view kRuleWordsJson;
 
 } // namespace clientele

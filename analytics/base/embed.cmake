@@ -1,6 +1,6 @@
 # Writes the JSON files of FOLDER as string constants into OUTPUT: columns.json becomes clientele::kColumnsJson.
-set(text "// Made from resources/dictionaries at build time.\n#include \"analytics/import/dictionaries.h\"\n\nnamespace clientele {\n\n")
-foreach(name IN ITEMS Columns KnownExports Merchandise EventKinds ValueWords)
+set(text "// Made from resources/dictionaries at build time.\n#include \"analytics/base/dictionaries.h\"\n\nnamespace clientele {\n\n")
+foreach(name IN ITEMS Columns KnownExports Merchandise EventKinds ValueWords RuleWords)
     string(REGEX REPLACE "(.)([A-Z])" "\\1_\\2" file ${name}) # EventKinds: event_kinds.json
     string(TOLOWER ${file} file)
     file(READ "${FOLDER}/${file}.json" json)
