@@ -8,6 +8,7 @@
 #include "app/cli/formats.h"
 #include "app/cli/json_values.h"
 #include "app/cli/portrait_outcome.h"
+#include "app/cli/segment_rules.h"
 #include "app/cli/shop.h"
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"
@@ -23,14 +24,22 @@ constexpr std::array kOperands {
     kShopOperand,
     Operand {"ACTION",
              QT_TRANSLATE_NOOP("Cli", "List all segments, show one's portrait, export its customers, keep who is in "
-                                      "each today, or tell how each changed between the days kept."),
-             Operand::Count::One, "list|show|export|keep|history"},
+                                      "each today, tell how each changed between the days kept, or list the fields of "
+                                      "rules. Not needed with --rule, --why, --overlap and --complete."),
+             Operand::Count::ZeroOrOne, "list|show|export|keep|history|fields"},
 };
 constexpr std::array kOptions {
     Option {"segment", "ID", QT_TRANSLATE_NOOP("Cli", "Which one, such as eleven.champions, or a saved one's name.")},
     kAsOfOption,
     Option {"out", "FILE", QT_TRANSLATE_NOOP("Cli", "export: the file to write.")},
     kFormatOption,
+    kRuleOption,
+    kCountOption,
+    kWhyOption,
+    kRuleCsvOption,
+    kSaveOption,
+    kOverlapOption,
+    kCompleteOption,
 };
 
 Outcome list(const SegmentedShop &shop)
@@ -43,32 +52,13 @@ Outcome list(const SegmentedShop &shop)
     for (const Segment &segment : shop.segments) {
         outcome.json["segments"].push_back(
             {{"id", segment.id}, {"name", segment.name}, {"customers", segment.members.size()}});
+        if (segment.problem) {
+            outcome.json["segments"].back()["problem"] = errorId(segment.problem->code);
+            outcome.complaint += errorText(*segment.problem) + QLatin1Char('\n');
+        }
         table.row({words(segment.id), segmentName(segment), countText(static_cast<qint64>(segment.members.size()))});
     }
     outcome.text = table.text();
-    return outcome;
-}
-
-Outcome exportMembers(const SegmentedShop &shop, const Segment &segment, const QString &out, const ListFormat &format,
-                      Monitor &monitor)
-{
-    const Dataset &dataset = *shop.shop.dataset;
-    TargetList table;
-    table.columns = {"customer", "name", "email", "phone"};
-    std::ranges::copy(kRfmColumns, std::back_inserter(table.columns));
-    CustomerSet members = segment.members;
-    sortById(dataset, members);
-    for (const CustomerIndex customer : members) {
-        const CustomerTable &customers = dataset.customers;
-        auto &row = table.rows.emplace_back();
-        for (const TextColumn *column : {&customers.id, &customers.name, &customers.email, &customers.phone})
-            row.emplace_back((*column)[customer]);
-        std::ranges::move(rfmCells(shop.rfm, customer), std::back_inserter(row));
-    }
-    const WrittenFile file = writeList(table, format, toPath(out), monitor);
-    Outcome outcome;
-    outcome.text = Cli::tr("Wrote %Ln customer(s) to %1.", nullptr, static_cast<int>(file.rows)).arg(out);
-    outcome.json = {{"id", segment.id}, {"out", utf8(out)}, {"rows", file.rows}, {"sha256", file.sha256}};
     return outcome;
 }
 
@@ -109,28 +99,65 @@ Outcome history(const Arguments &arguments)
     return outcome;
 }
 
-Outcome run(const Arguments &arguments, Monitor &monitor)
+Outcome runAction(const QString &action, const Arguments &arguments, Monitor &monitor)
 {
-    const QString &action = arguments.operand(1);
-    if (action == QLatin1String("keep"))
-        return keep(arguments, monitor);
-    if (action == QLatin1String("history"))
-        return history(arguments);
     const bool isExport = action == QLatin1String("export");
     const QString wanted = action == QLatin1String("list") ? QString() : arguments.required("segment");
     const QString out = isExport ? arguments.required("out") : QString();
-    const ListFormat &format = formatOption(arguments);
+    formatOption(arguments); // a format that there is not is told before the shop is read
     const SegmentedShop shop = openSegmentedShop(arguments, monitor);
     if (action == QLatin1String("list"))
         return list(shop);
     const Segment &segment = findSegment(shop.segments, utf8(wanted));
-    return isExport ? exportMembers(shop, segment, out, format, monitor) : portraitOutcome(shop, segment);
+    return isExport ? exportCustomers(shop, segment.id, segment.members, arguments, out, monitor)
+                    : portraitOutcome(shop, segment);
+}
+
+Outcome run(const Arguments &arguments, Monitor &monitor)
+{
+    const QString action = arguments.operandsFrom(1).value(0);
+    if (!action.isEmpty() && asksAboutRules(arguments))
+        throw UsageError {Cli::tr("%1 does not go together with --rule, --why, --overlap and --complete.").arg(action)};
+    if (action == QLatin1String("fields"))
+        return listRuleFields();
+    if (action == QLatin1String("keep"))
+        return keep(arguments, monitor);
+    if (action == QLatin1String("history"))
+        return history(arguments);
+    if (!action.isEmpty())
+        return runAction(action, arguments, monitor);
+    if (!asksAboutRules(arguments))
+        throw UsageError {Cli::tr("%1 is missing.").arg(QStringLiteral("list|show|export|keep|history|fields"))};
+    return answerAboutRules(arguments, monitor);
 }
 
 } // namespace
 
+Outcome exportCustomers(const SegmentedShop &shop, const std::string &id, CustomerSet members,
+                        const Arguments &arguments, const QString &out, Monitor &monitor)
+{
+    const Dataset &dataset = *shop.shop.dataset;
+    TargetList table;
+    table.columns = {"customer", "name", "email", "phone"};
+    std::ranges::copy(kRfmColumns, std::back_inserter(table.columns));
+    sortById(dataset, members);
+    for (const CustomerIndex customer : members) {
+        const CustomerTable &customers = dataset.customers;
+        auto &row = table.rows.emplace_back();
+        for (const TextColumn *column : {&customers.id, &customers.name, &customers.email, &customers.phone})
+            row.emplace_back((*column)[customer]);
+        std::ranges::move(rfmCells(shop.rfm, customer), std::back_inserter(row));
+    }
+    const WrittenFile file = writeList(table, formatOption(arguments), toPath(out), monitor);
+    Outcome outcome;
+    outcome.text = Cli::tr("Wrote %Ln customer(s) to %1.", nullptr, static_cast<int>(file.rows)).arg(out);
+    outcome.json = {{"id", id}, {"out", utf8(out)}, {"rows", file.rows}, {"sha256", file.sha256}};
+    return outcome;
+}
+
 const Command kSegmentsCommand {
-    "segments", QT_TRANSLATE_NOOP("Cli", "The groups customers are in: list them, show one, export its customers."),
+    "segments",
+    QT_TRANSLATE_NOOP("Cli", "The groups customers are in: list them, show one, export its customers, ask by a rule."),
     kOperands, kOptions, run};
 
 } // namespace clientele::cli

@@ -22,10 +22,10 @@ Shop openShop(const Arguments &arguments, Store::Access access, Monitor &monitor
     return {std::move(store), std::move(dataset)};
 }
 
-SegmentedShop openSegmentedShop(const Arguments &arguments, Monitor &monitor)
+SegmentedShop openSegmentedShop(const Arguments &arguments, Monitor &monitor, Store::Access access)
 {
     const auto asOf = asOfOption(arguments);
-    Shop shop = openShop(arguments, Store::Access::Read, monitor);
+    Shop shop = openShop(arguments, access, monitor);
     monitor.stage(Stage::Scoring);
     RfmAnalysis rfm = analyseRfm(*shop.dataset, loadRfmSetup(shop.store), asOf);
     std::vector<Segment> segments = allSegments(*shop.dataset, rfm, loadSavedSegments(shop.store));

@@ -34,7 +34,8 @@ struct SegmentedShop
     RfmAnalysis rfm;
     std::vector<Segment> segments; // built-in and saved
 };
-SegmentedShop openSegmentedShop(const Arguments &arguments, Monitor &monitor);
+SegmentedShop openSegmentedShop(const Arguments &arguments, Monitor &monitor,
+                                Store::Access access = Store::Access::Read);
 
 inline constexpr Option kAsOfOption {
     "as-of", "DAY",

@@ -18,7 +18,10 @@
 namespace clientele {
 
 struct CleaningEffect;
+struct RuleNames;
+struct RuleProblem;
 enum class MergeDoubt;
+enum class RuleLanguage;
 
 // The words for every id that analytics gives: the only place where ids become language. A test walks the registries
 // and enums and fails when one has no words. Works without a window (the command line uses it too). An id that nobody
@@ -38,6 +41,17 @@ QString mapExplanation(std::string_view map);
 QString segmentName(std::string_view segmentId, const QString &savedName = {});
 QString segmentName(const Segment &segment);
 QString segmentSourceText(std::string_view source); // how a saved segment was made: "lasso", "selection", "file"
+RuleNames ruleNames(const std::vector<Segment> &segments); // what rules call them in the current language
+RuleLanguage ruleLanguage(); // the one of the words on screen
+QString ruleFieldName(std::string_view fieldId); // the phrase that rules are written with
+QString ruleFieldExplanation(std::string_view fieldId);
+QString ruleTopicName(std::string_view topicId); // "Orders"
+QString ruleOperatorName(RuleOperator op); // "at least"
+QString ruleUnitName(RuleUnit unit); // "days"
+QString ruleExpectedName(std::string_view expectedId); // "a number"
+// What is wrong with a rule and what to do, in a sentence; `found` is what stands there, `nearest` a phrase spelt alike.
+QString ruleProblemText(std::string_view problemId, const QString &found, const QString &nearest = {});
+QString ruleProblemText(const RuleProblem &problem);
 QString methodName(std::string_view recommenderId);
 QString methodExplanation(std::string_view recommenderId);
 QString parameterName(std::string_view method, std::string_view parameter);

@@ -174,6 +174,21 @@ constexpr Words kNoSuchSegment {
     QT_TRANSLATE_NOOP("Names", "There is no such segment"),
     QT_TRANSLATE_NOOP("Names", "This shop has no segment %1; it may have been removed. Nothing was changed. Choose "
                                "another segment.")};
+constexpr Words kRuleInvalid {
+    QT_TRANSLATE_NOOP("Names", "The rule cannot be used"),
+    QT_TRANSLATE_NOOP("Names", "Letter %2 of the rule %1: %3 Nothing was changed.")};
+constexpr Words kRuleUnreadable {
+    QT_TRANSLATE_NOOP("Names", "The rule cannot be read"),
+    QT_TRANSLATE_NOOP("Names", "A saved rule is damaged or was written by a newer version, at “%1”. Nothing was "
+                               "changed. Update Clientele, or say the rule again.")};
+constexpr Words kRuleSegmentMissing {
+    QT_TRANSLATE_NOOP("Names", "The rule names a segment that is gone"),
+    QT_TRANSLATE_NOOP("Names", "The rule of the segment %1 names the segment %2, which was removed or cannot be told "
+                               "itself. Nobody can be chosen by it. Bring that segment back, or change the rule.")};
+constexpr Words kRuleCycle {
+    QT_TRANSLATE_NOOP("Names", "The rule leads back to itself"),
+    QT_TRANSLATE_NOOP("Names", "The rule of the segment %1 names segments whose rules lead back to it, so nobody can "
+                               "say who is in it. Nothing was changed. Take one of them out of the rule.")};
 constexpr Words kNoSuchMethod {
     QT_TRANSLATE_NOOP("Names", "There is no such method"),
     QT_TRANSLATE_NOOP("Names",
@@ -282,6 +297,9 @@ Words wordsOf(ErrorCode code)
     case ErrorCode::WrongPassphrase: return kWrongPassphrase;
     case ErrorCode::NoSuchCustomer: return kNoSuchCustomer;
     case ErrorCode::NoSuchSegment: return kNoSuchSegment;
+    case ErrorCode::RuleInvalid: return kRuleInvalid;
+    case ErrorCode::RuleSegmentMissing: return kRuleSegmentMissing;
+    case ErrorCode::RuleCycle: return kRuleCycle;
     case ErrorCode::NoSuchMethod: return kNoSuchMethod;
     case ErrorCode::NoSuchLayout: return kNoSuchLayout;
     case ErrorCode::InteractionsInvalid: return kInteractionsInvalid;
@@ -309,6 +327,8 @@ Words wordsOf(const Error &error)
         return kParameterUnknown;
     if (isParameter && error.arguments[2].empty())
         return kParameterNotNumber;
+    if (error.code == ErrorCode::RuleInvalid && error.arguments.size() == 3) // of a rule that was kept
+        return kRuleUnreadable;
     return wordsOf(error.code);
 }
 
@@ -324,6 +344,8 @@ std::vector<QString> argumentsOf(const Error &error)
         return {planFieldName(error.arguments[0]), planProblemText(error.arguments[1])};
     if (error.code == ErrorCode::ColumnMissing)
         arguments[1] = fieldNameOf(error.arguments[1]);
+    if (error.code == ErrorCode::RuleInvalid && arguments.size() == 5)
+        arguments[2] = ruleProblemText(error.arguments[2], arguments[3], arguments[4]);
     if (error.code == ErrorCode::NotATable)
         arguments[1] = fileLookText(error.arguments[1]);
     return arguments;
