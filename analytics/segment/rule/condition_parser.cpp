@@ -108,7 +108,7 @@ private:
             return;
         }
         m_scanner.take("closing");
-        m_node.valueSpan = m_scanner.spanFrom(begin);
+        m_node.windowSpan = m_scanner.spanFrom(begin);
     }
 
     // "between 2011-01-01 and 2011-06-30", "between 180 and 90 days ago"; false, with nothing taken, for "between 2 and 5".

@@ -118,7 +118,8 @@ struct RuleNode
     std::vector<RuleNode> children = {};
     RuleSpan span = {}; // the whole of it
     RuleSpan ofSpan = {}; // of a condition: what it is about
-    RuleSpan valueSpan = {}; // of a condition: its values, or its window's dates where it has none
+    RuleSpan windowSpan = {};
+    RuleSpan valueSpan = {};
 
     bool isEmpty() const { return kind != Kind::Condition && children.empty(); }
     bool operator==(const RuleNode &other) const

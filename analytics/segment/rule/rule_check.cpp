@@ -127,9 +127,9 @@ private:
         const bool hasFrom = window.kind == RuleWindow::Kind::Since || window.kind == RuleWindow::Kind::Between;
         const bool hasTo = window.kind == RuleWindow::Kind::Until || window.kind == RuleWindow::Kind::Between;
         if (hasFrom && window.from > m_data.asOf())
-            add(Kind::DateInFuture, rule.valueSpan, rule, formatDay(window.from));
+            add(Kind::DateInFuture, rule.windowSpan, rule, formatDay(window.from));
         else if (hasTo && window.to > m_data.asOf())
-            add(Kind::DateInFuture, rule.valueSpan, rule, formatDay(window.to));
+            add(Kind::DateInFuture, rule.windowSpan, rule, formatDay(window.to));
         for (const RuleValue &value : rule.condition.values) {
             if (value.kind == RuleValue::Kind::Date && value.date > m_data.asOf()
                 && rule.condition.field != "attribute")

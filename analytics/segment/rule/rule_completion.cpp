@@ -147,7 +147,9 @@ std::vector<RuleCandidate> completeRule(std::string_view text, std::size_t curso
 {
     const std::string_view typed = text.substr(0, std::min(cursor, text.size()));
     Completion completion(typed, data, names, language);
-    for (const RuleExpectation &expectation : expectationsOf(typed, names))
+    std::vector<RuleExpectation> expectations = expectationsOf(typed, names);
+    std::ranges::stable_sort(expectations, std::ranges::greater(), &RuleExpectation::position); // nearest first
+    for (const RuleExpectation &expectation : expectations)
         completion.add(expectation);
     return completion.take(most);
 }

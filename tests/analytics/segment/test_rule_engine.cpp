@@ -226,7 +226,8 @@ private Q_SLOTS:
         row("redeemed campaign", "ann ben");
         row("redeemed campaign \"spring\"", "ann");
         row("unsubscribed from campaign \"autumn\"", "ann");
-        row("r = 5 or r = 3", "ann ben");
+        row("r = 5", "ann");
+        row("r >= 1", "ann ben");
         row("f is known", "ann ben");
         row("m is unknown", "cat");
         row("group is unknown", "cat");
@@ -297,7 +298,7 @@ private Q_SLOTS:
             shop.line(i % 3 ? "tea" : "toy", 1 + i % 4, 2.5);
         }
         const auto dataset = shop.build();
-        const RuleNode rule = ruleOf("orders in last 300 days >= 2 and bought product \"toy\" and not net spend > 20");
+        const RuleNode rule = ruleOf("orders in last 300 days >= 2 and bought product \"toy\" and not net spend > 24");
         setThreadCount(1);
         const CustomerSet one = RuleEngine(shopOf(dataset)).members(rule, SilentMonitor());
         setThreadCount(4);
@@ -396,7 +397,7 @@ private Q_SLOTS:
         row("country = \"ain", "\"Spain\"", 10);
         row("country = \"Spain\" a", "and", 18);
         row("country = \"Spain\" and bought ca", "bought category", 22);
-        row("bought category ", "\"Toys\"", 16);
+        row("bought category ", "\"Drinks\"", 16);
         row("bought product gree", "\"t\"", 15);
         row("orders in la", "in last 30 days", 7);
         row("orders ", "in last 30 days", 7);

@@ -162,7 +162,7 @@ private Q_SLOTS:
         for (const RuleField &field : ruleFields()) {
             for (const RuleLanguage language : {RuleLanguage::English, RuleLanguage::Chinese}) {
                 const std::string_view phrase = rulePhrase(RuleFamily::Field, field.id, language);
-                const bool isOwn = phrase != field.id || !field.id.contains('_');
+                const bool isOwn = phrase != field.id || field.id.find('_') == std::string_view::npos;
                 QVERIFY2(!phrase.empty() && isOwn, field.id.data());
             }
         }
