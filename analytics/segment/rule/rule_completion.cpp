@@ -148,7 +148,12 @@ std::vector<RuleCandidate> completeRule(std::string_view text, std::size_t curso
     const std::string_view typed = text.substr(0, std::min(cursor, text.size()));
     Completion completion(typed, data, names, language);
     std::vector<RuleExpectation> expectations = expectationsOf(typed, names);
-    std::ranges::stable_sort(expectations, std::ranges::greater(), &RuleExpectation::position); // nearest first
+    // What goes on with the word at the cursor, the shortest first; what follows it comes before only after a space.
+    const bool isWordOver = typed.empty() || typed.back() == ' ';
+    std::ranges::stable_sort(expectations, std::ranges::greater(), [&](const RuleExpectation &expectation) {
+        const bool isNext = expectation.position == typed.size();
+        return std::pair(isNext == isWordOver, expectation.position);
+    });
     for (const RuleExpectation &expectation : expectations)
         completion.add(expectation);
     return completion.take(most);

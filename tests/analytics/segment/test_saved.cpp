@@ -3,6 +3,8 @@
 #include <QTemporaryDir>
 
 #include "analytics/base/error.h"
+#include "analytics/segment/rule/rule_parser.h"
+#include "analytics/segment/rule/rule_printer.h"
 #include "analytics/segment/segment.h"
 #include "analytics/store/store.h"
 
@@ -20,6 +22,9 @@ private Q_SLOTS:
     void renamedAndRemoved();
     void unknownNumbers();
     void aRemovedOneComesBackUnderItsNumber();
+    void aRuleIsKept();
+    void rulesThatLeadBackAreRefused();
+    void aRuleThatCannotBeReadIsItsOwnTrouble();
 
 private:
     std::filesystem::path path() const
@@ -110,6 +115,56 @@ void TestSaved::aRemovedOneComesBackUnderItsNumber()
     QCOMPARE(saveSegment(*m_store, coffee), number);
     QCOMPARE(loadSavedSegments(*m_store)[1].name, coffee.name);
     QCOMPARE(loadSavedSegments(*m_store)[1].customers, coffee.customers);
+}
+
+void TestSaved::aRuleIsKept()
+{
+    const RuleNode rule = parseRule("orders in last 90 days >= 2 and not bought category \"Toys\"").rule;
+    const std::int64_t number = saveSegment(*m_store, {0, "Regulars", {}, "rule", rule});
+    const std::string id = "saved." + std::to_string(number);
+    const RuleNode others = parseRule("not in segment Regulars", {{{id, "Regulars"}}}).rule;
+    const std::int64_t second = saveSegment(*m_store, {0, "Others", {}, "rule", others});
+    renameSegment(*m_store, number, "Faithful");
+    const std::vector<SavedSegment> saved = loadSavedSegments(*m_store);
+    QVERIFY(saved[0].rule == rule);
+    QCOMPARE(saved[0].source, std::string("rule"));
+    QCOMPARE(printRule(*saved[1].rule, {{{id, saved[0].name}}}), std::string("not in segment \"Faithful\""));
+    Statement kept = m_store->database().prepare("SELECT rule_text FROM segments ORDER BY number");
+    kept.step();
+    QVERIFY(parseRule(kept.text(0)).rule == rule);
+    kept.step();
+    QCOMPARE(std::string(kept.text(0)), "not in segment \"" + id + "\"");
+
+    changeSegmentRule(*m_store, number, parseRule("orders = 1").rule);
+    QCOMPARE(printRule(*loadSavedSegments(*m_store)[0].rule), std::string("orders = 1"));
+    QCOMPARE(codeOf([&] { changeSegmentRule(*m_store, second + 5, rule); }), ErrorCode::NoSuchSegment);
+    const SavedSegment whole = loadSavedSegments(*m_store)[0];
+    removeSegment(*m_store, number);
+    saveSegment(*m_store, whole); // undo
+    QVERIFY(loadSavedSegments(*m_store)[0].rule == whole.rule);
+}
+
+void TestSaved::rulesThatLeadBackAreRefused()
+{
+    const auto naming = [](std::int64_t number) {
+        return parseRule("orders > 1 or in segment \"saved." + std::to_string(number) + "\"").rule;
+    };
+    const std::int64_t a = saveSegment(*m_store, {0, "A", {}, "rule", parseRule("orders > 1").rule});
+    const std::int64_t b = saveSegment(*m_store, {0, "B", {}, "rule", naming(a)});
+    QCOMPARE(codeOf([&] { changeSegmentRule(*m_store, a, naming(b)); }), ErrorCode::RuleCycle);
+    QCOMPARE(codeOf([&] { changeSegmentRule(*m_store, a, naming(a)); }), ErrorCode::RuleCycle);
+    QVERIFY(loadSavedSegments(*m_store)[0].rule == parseRule("orders > 1").rule);
+    saveSegment(*m_store, {0, "C", {}, "rule", naming(99)}); // one that is gone is told when it is asked for
+}
+
+void TestSaved::aRuleThatCannotBeReadIsItsOwnTrouble()
+{
+    const std::int64_t number = saveSegment(*m_store, {0, "A", {}, "rule", parseRule("orders > 1").rule});
+    m_store->database().prepare("UPDATE segments SET rule = '{\"rule\": 9}'").run();
+    const SavedSegment broken = loadSavedSegments(*m_store).front();
+    QCOMPARE(broken.number, number);
+    QVERIFY(!broken.rule);
+    QCOMPARE(broken.problem.value().code, ErrorCode::RuleInvalid);
 }
 
 QTEST_GUILESS_MAIN(TestSaved)
