@@ -77,7 +77,7 @@ void RuleLine::underline()
     for (const RuleProblem &problem : m_problems) {
         QTextEdit::ExtraSelection mark;
         mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        mark.format.setUnderlineColor(problem.isWarning() ? palette().warning : palette().bad);
+        mark.format.setUnderlineColor(problem.isWarning() ? clientele::palette().warning : clientele::palette().bad);
         int from = letterAt(problem.span.offset);
         int to = letterAt(problem.span.offset + problem.span.length);
         if (from == to && from > 0) // something is missing at the end: under what stands before

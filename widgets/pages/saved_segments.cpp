@@ -49,8 +49,11 @@ SavedSegments::SavedSegments(QWidget *parent)
     m_undo->button()->setObjectName(QStringLiteral("buttonUndoRemoveSegment"));
     connect(m_undo, &Notice::pressed, this, [this] {
         m_undo->clear();
-        if (m_removed)
-            Q_EMIT restoreRequested(*std::exchange(m_removed, {}));
+        if (!m_removed)
+            return;
+        const SavedSegment segment = *m_removed;
+        m_removed.reset();
+        Q_EMIT restoreRequested(segment);
     });
     auto *list = new QWidget;
     list->setProperty("kind", QStringLiteral("page"));

@@ -8,7 +8,10 @@
 #include "analytics/plan/scores.h"
 #include "analytics/rfm/rfm_map.h"
 #include "analytics/target/list_writer.h"
+#include "analytics/segment/rule/rule_fields.h"
+#include "analytics/segment/rule/rule_problem.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/utf8.h"
 
 using namespace clientele;
 
@@ -96,6 +99,28 @@ private Q_SLOTS:
             QVERIFY2(rules.insert(findingExplanation(id)).second && !findingExplanation(id).isEmpty(), id.c_str());
         }
         QCOMPARE(findingName("dogs"), QStringLiteral("dogs"));
+    }
+
+    void rulesHaveWords()
+    {
+        for (const RuleField &field : ruleFields()) {
+            QVERIFY2(!ruleFieldExplanation(field.id).isEmpty(), field.id.data());
+            QVERIFY2(ruleTopicName(topicId(field.topic)) != utf8(topicId(field.topic)), field.id.data());
+            for (const RuleOperator op : operatorsOf(field))
+                QVERIFY(ruleOperatorName(op) != utf8(operatorId(op)) || op == RuleOperator::Between
+                        || op == RuleOperator::Contains);
+        }
+        QSet<QString> texts;
+        for (const RuleProblem::Kind kind : allRuleProblems()) {
+            const QString text = ruleProblemText({.kind = kind, .found = "%2 \"x\""});
+            QVERIFY2(text.endsWith(u'.') && !text.contains(QStringLiteral("%1")), qUtf8Printable(text));
+            texts << text;
+        }
+        QCOMPARE(texts.size(), qsizetype(allRuleProblems().size()));
+        for (std::size_t i = 0; i <= static_cast<std::size_t>(RuleExpected::To); ++i) {
+            const std::string_view id = expectedId(static_cast<RuleExpected>(i));
+            QVERIFY2(ruleExpectedName(id) != utf8(id), id.data());
+        }
     }
 
     void planProblemsAreSaidInWords()

@@ -1,0 +1,351 @@
+#include "widgets/pages/rules_view.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QTimer>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QTreeWidget>
+#include <QtWidgets/QVBoxLayout>
+
+#include "analytics/segment/rule/rule_check.h"
+#include "analytics/segment/rule/rule_parser.h"
+#include "analytics/segment/rule/rule_printer.h"
+#include "widgets/forms/form_parts.h"
+#include "widgets/forms/rule_line.h"
+#include "widgets/forms/rule_rows.h"
+#include "widgets/pages/customer_picker.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
+#include "widgets/shell/theme.h"
+#include "widgets/shell/utf8.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr int kPauseMs = 120; // after typing, before it is counted
+constexpr int kWhyHeight = 170;
+
+} // namespace
+
+RulesView::RulesView(QWidget *parent)
+    : QWidget(parent)
+    , m_pause(new QTimer(this))
+    , m_searchPause(new QTimer(this))
+{
+    setObjectName(QStringLiteral("rulesView"));
+    m_rows = new RuleRows;
+    m_rows->setProperty("kind", QStringLiteral("page"));
+    auto *rows = new QWidget;
+    rows->setProperty("kind", QStringLiteral("page"));
+    auto *inner = new QVBoxLayout(rows);
+    inner->setContentsMargins(0, 0, space::kHalf, 0);
+    inner->addWidget(m_rows);
+    inner->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(rows);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kHalf);
+    layout->addWidget(createLine());
+    layout->addWidget(scroll, 1);
+    layout->addWidget(makeSeparator());
+    layout->addWidget(createWhy());
+    for (QTimer *timer : {m_pause, m_searchPause}) {
+        timer->setSingleShot(true);
+        timer->setInterval(kPauseMs);
+    }
+    connect(m_pause, &QTimer::timeout, this, &RulesView::requestCount);
+    connect(m_searchPause, &QTimer::timeout, this, [this] { Q_EMIT whyRequested(m_search->text().trimmed()); });
+    connect(m_line, &RuleLine::textChanged, this, &RulesView::readLine);
+    connect(m_rows, &RuleRows::edited, this, &RulesView::writeLine);
+    retranslate();
+}
+
+QWidget *RulesView::createLine()
+{
+    auto *top = new QWidget;
+    auto *layout = new QVBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kTight);
+    m_line = new RuleLine;
+    m_problemText = makeText(TextKind::Secondary);
+    m_problemText->setObjectName(QStringLiteral("ruleProblem"));
+    auto *bar = new QHBoxLayout;
+    m_status = makeText(TextKind::Strong);
+    m_status->setObjectName(QStringLiteral("ruleStatus"));
+    m_status->setWordWrap(false);
+    m_undo = makeIconButton(QStringLiteral("undo-2"), QString(), QStringLiteral("buttonUndoRule"));
+    m_redo = makeIconButton(QStringLiteral("redo-2"), QString(), QStringLiteral("buttonRedoRule"));
+    m_change = makeButton(ButtonKind::Plain, QString(), QStringLiteral("buttonChangeRule"));
+    bar->addWidget(m_status, 1);
+    bar->addWidget(m_change);
+    bar->addWidget(m_undo);
+    bar->addWidget(m_redo);
+    layout->addWidget(m_line);
+    layout->addWidget(m_problemText);
+    layout->addLayout(bar);
+    connect(m_undo, &QPushButton::clicked, m_line, &RuleLine::undo);
+    connect(m_redo, &QPushButton::clicked, m_line, &RuleLine::redo);
+    connect(m_line, &RuleLine::undoAvailable, this, &RulesView::updateButtons);
+    connect(m_line, &RuleLine::redoAvailable, this, &RulesView::updateButtons);
+    connect(m_change, &QPushButton::clicked, this, [this] {
+        if (m_number && m_isUsable)
+            Q_EMIT changeRequested(*m_number, m_rule);
+    });
+    return top;
+}
+
+QWidget *RulesView::createWhy()
+{
+    auto *why = new QWidget;
+    auto *layout = new QVBoxLayout(why);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kTight);
+    auto *bar = new QHBoxLayout;
+    m_whyTitle = makeText(TextKind::Strong);
+    m_whyTitle->setWordWrap(false);
+    m_search = new QLineEdit;
+    m_search->setObjectName(QStringLiteral("ruleWhyCustomer"));
+    m_search->setClearButtonEnabled(true);
+    m_whyTitle->setBuddy(m_search);
+    bar->addWidget(m_whyTitle);
+    bar->addWidget(m_search, 1);
+    m_answer = makeText(TextKind::Body);
+    m_answer->setObjectName(QStringLiteral("ruleWhyAnswer"));
+    m_why = new QTreeWidget;
+    m_why->setObjectName(QStringLiteral("ruleWhyTree"));
+    m_why->setColumnCount(3);
+    m_why->setFixedHeight(kWhyHeight);
+    m_why->header()->setStretchLastSection(false);
+    m_why->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_why->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_why->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    layout->addLayout(bar);
+    layout->addWidget(m_answer);
+    layout->addWidget(m_why);
+    connect(m_search, &QLineEdit::textEdited, m_searchPause, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            setCustomer(QString(), {});
+    });
+    return why;
+}
+
+void RulesView::setShop(std::shared_ptr<const RuleEngine> engine, const std::vector<SavedSegment> &saved)
+{
+    const bool isSameData = m_engine && engine && &m_engine->data().dataset() == &engine->data().dataset();
+    m_engine = std::move(engine);
+    m_saved = saved;
+    m_names = m_engine ? ruleNames(m_engine->data().segments()) : RuleNames();
+    if (!isSameData) {
+        m_customer.reset();
+        m_search->clear();
+    }
+    m_counts.clear();
+    m_line->setShop(m_engine, m_names);
+    m_rows->setShop(m_engine, m_names);
+    if (m_isUsable)
+        writeLine(m_rule); // segments by today's names
+    readLine();
+}
+
+void RulesView::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    updateButtons();
+}
+
+bool RulesView::showSegment(const QString &segmentId)
+{
+    for (const SavedSegment &segment : m_saved) {
+        if (segmentId != QStringLiteral("saved.%1").arg(segment.number) || !segment.rule)
+            continue;
+        m_number = segment.number;
+        writeLine(*segment.rule);
+        updateButtons();
+        return true;
+    }
+    return false;
+}
+
+void RulesView::writeLine(const RuleNode &rule)
+{
+    m_line->replaceText(utf8(printRule(rule, m_names, ruleLanguage())));
+}
+
+void RulesView::readLine()
+{
+    if (!m_engine)
+        return;
+    ParsedRule parsed = parseRule(m_line->toPlainText().toStdString(), m_names);
+    m_isUsable = parsed.isValid();
+    if (parsed.isValid()) {
+        if (!(parsed.rule == m_rule))
+            m_counts.clear();
+        m_rule = std::move(parsed.rule); // also when it is the same: it knows its places in this text
+        m_rows->setRule(m_rule);
+    }
+    m_rows->setEnabled(m_isUsable);
+    check(parsed.problems);
+    showStatus();
+    showWhy();
+    updateButtons();
+    if (m_isUsable)
+        m_pause->start();
+}
+
+void RulesView::check(const std::vector<RuleProblem> &ofText)
+{
+    const std::string own = m_number ? "saved." + std::to_string(*m_number) : std::string();
+    const std::vector<RuleProblem> problems = m_isUsable ? checkRule(m_rule, m_engine->data(), own) : ofText;
+    m_problem.reset();
+    if (!problems.empty()) {
+        const RuleProblem *error = firstError(problems);
+        m_problem = error ? *error : problems.front();
+        m_isUsable = m_isUsable && !error;
+    }
+    m_line->setProblems(problems);
+}
+
+void RulesView::requestCount()
+{
+    if (m_isUsable && m_engine && isVisible())
+        Q_EMIT countRequested(m_rule);
+}
+
+void RulesView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_pause->start();
+}
+
+void RulesView::setCounts(const RuleNode &rule, const std::vector<std::size_t> &counts)
+{
+    if (!(rule == m_rule))
+        return;
+    m_counts = counts;
+    m_rows->setCounts(counts);
+    showStatus();
+}
+
+void RulesView::showStatus()
+{
+    m_problemText->setVisible(m_problem.has_value());
+    if (m_problem) {
+        m_problemText->setText(ruleProblemText(*m_problem));
+        setTone(m_problemText, m_problem->isWarning() ? TextTone::Warning : TextTone::Bad);
+        m_line->setAccessibleDescription(m_problemText->text());
+    } else {
+        m_line->setAccessibleDescription(QString());
+    }
+    if (!m_isUsable)
+        return m_status->setText(tr("Not counted: correct the line first."));
+    if (m_counts.empty())
+        return m_status->setText(tr("Counting …"));
+    const std::size_t all = m_engine->data().dataset().customers.size();
+    const double share = all == 0 ? 0 : static_cast<double>(m_counts.front()) / static_cast<double>(all);
+    m_status->setText(
+        tr("%Ln customer(s), %1 of all", nullptr, static_cast<int>(m_counts.front())).arg(percentText(share)));
+}
+
+void RulesView::setCustomer(const QString &searched, std::optional<CustomerIndex> customer)
+{
+    if (searched != m_search->text().trimmed())
+        return;
+    m_customer = customer;
+    showWhy();
+}
+
+void RulesView::showWhy()
+{
+    m_why->clear();
+    m_why->setVisible(m_customer && m_isUsable);
+    if (!m_engine || m_search->text().trimmed().isEmpty())
+        return m_answer->setText(tr("Find a customer to see which conditions hold, and with which values."));
+    if (!m_customer)
+        return m_answer->setText(tr("Nobody was found."));
+    const QString name = customerLabel(*m_customer, m_engine->data().dataset());
+    if (!m_isUsable)
+        return m_answer->setText(tr("%1: correct the line first.").arg(name));
+    const RuleReason reason = m_engine->why(m_rule, *m_customer);
+    m_answer->setText(reason.holds ? tr("%1 is in the segment.").arg(name) : tr("%1 is not in the segment.").arg(name));
+    addReason(m_why->invisibleRootItem(), m_rule, reason);
+    m_why->expandAll();
+}
+
+void RulesView::addReason(QTreeWidgetItem *parent, const RuleNode &rule, const RuleReason &reason)
+{
+    auto *item = new QTreeWidgetItem(parent);
+    item->setText(2, reason.holds ? tr("holds") : tr("does not hold"));
+    item->setIcon(2, themeIcon(reason.holds ? QStringLiteral("check") : QStringLiteral("x"),
+                               reason.holds ? IconTone::Good : IconTone::Bad));
+    switch (rule.kind) {
+    case RuleNode::Kind::All: item->setText(0, tr("All of these hold")); break;
+    case RuleNode::Kind::Any: item->setText(0, tr("Any of these holds")); break;
+    case RuleNode::Kind::Not: item->setText(0, tr("This must not hold")); break;
+    case RuleNode::Kind::Condition:
+        item->setText(0, utf8(printRule(rule, m_names, ruleLanguage())));
+        item->setToolTip(0, item->text(0));
+        if (findRuleField(rule.condition.field)->type != RuleType::Flag)
+            item->setText(1, reason.actual ? utf8(printValue(rule.condition, *reason.actual, m_names, ruleLanguage()))
+                                           : tr("not known"));
+        break;
+    }
+    for (std::size_t i = 0; i < rule.children.size(); ++i)
+        addReason(item, rule.children[i], reason.children[i]);
+}
+
+void RulesView::updateButtons()
+{
+    m_undo->setEnabled(m_line->document()->isUndoAvailable());
+    m_redo->setEnabled(m_line->document()->isRedoAvailable());
+    const SavedSegment *shown = nullptr;
+    for (const SavedSegment &segment : m_saved) {
+        if (m_number == segment.number && segment.rule)
+            shown = &segment;
+    }
+    m_change->setVisible(shown && !(normalised(*shown->rule) == m_rule));
+    m_change->setEnabled(m_isUsable && !m_isReadOnly);
+    if (shown)
+        m_change->setText(tr("Change “%1”").arg(utf8(shown->name)));
+}
+
+void RulesView::retranslate()
+{
+    m_undo->setAccessibleName(tr("Undo the last change of the rule"));
+    m_undo->setToolTip(m_undo->accessibleName());
+    m_redo->setAccessibleName(tr("Redo the last change of the rule"));
+    m_redo->setToolTip(m_redo->accessibleName());
+    m_whyTitle->setText(tr("Why"));
+    m_search->setAccessibleName(tr("Customer whose reasons are shown"));
+    m_search->setPlaceholderText(tr("Number, name, e-mail or phone"));
+    m_why->setAccessibleName(tr("Why the customer is in the segment or not"));
+    m_why->setHeaderLabels({tr("Condition"), tr("This customer"), tr("Result")});
+    if (m_engine) {
+        m_names = ruleNames(m_engine->data().segments());
+        m_line->setShop(m_engine, m_names);
+        m_rows->setShop(m_engine, m_names);
+        if (m_isUsable)
+            writeLine(m_rule);
+    }
+    showStatus();
+    showWhy();
+    updateButtons();
+}
+
+void RulesView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace clientele

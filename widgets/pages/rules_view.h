@@ -1,0 +1,98 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "analytics/segment/rule/rule_engine.h"
+#include "analytics/segment/rule/rule_names.h"
+#include "analytics/segment/rule/rule_problem.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTimer;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace clientele {
+
+class RuleLine;
+class RuleRows;
+
+// A segment said as a rule: the line that can be typed and the rows that can be pressed, always the same rule; how many
+// customers it has while it is being made; and why a customer is in it or not.
+//
+// Objects: those of RuleLine and RuleRows, ruleStatus, ruleProblem, buttonUndoRule, buttonRedoRule, buttonChangeRule,
+// ruleWhyCustomer, ruleWhyAnswer, ruleWhyTree.
+class RulesView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RulesView(QWidget *parent = nullptr);
+
+    // The same rule is counted again in another version of the shop.
+    void setShop(std::shared_ptr<const RuleEngine> engine, const std::vector<SavedSegment> &saved);
+    void setReadOnly(bool isReadOnly);
+    // Puts a saved segment's rule here, to look at or to change. False where it has none.
+    bool showSegment(const QString &segmentId);
+
+    const RuleNode &rule() const { return m_rule; }
+    bool isUsable() const { return m_isUsable; }
+
+    // Answer countRequested and whyRequested; answers to an earlier rule or text are left aside.
+    void setCounts(const RuleNode &rule, const std::vector<std::size_t> &counts);
+    void setCustomer(const QString &searched, std::optional<CustomerIndex> customer);
+
+Q_SIGNALS:
+    void countRequested(const clientele::RuleNode &rule); // a moment after it changed
+    void whyRequested(const QString &text); // whoever is best found by it
+    void changeRequested(qint64 number, const clientele::RuleNode &rule); // of a saved segment
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *createLine();
+    QWidget *createWhy();
+    void readLine();
+    void check(const std::vector<RuleProblem> &ofText);
+    void writeLine(const RuleNode &rule);
+    void requestCount();
+    void showStatus();
+    void showWhy();
+    void addReason(QTreeWidgetItem *parent, const RuleNode &rule, const RuleReason &reason);
+    void updateButtons();
+    void retranslate();
+
+    std::shared_ptr<const RuleEngine> m_engine;
+    std::vector<SavedSegment> m_saved;
+    RuleNames m_names;
+    RuleNode m_rule; // the last that could be read
+    bool m_isUsable = true; // what stands in the line is m_rule, and can be answered
+    bool m_isReadOnly = false;
+    std::optional<qint64> m_number; // of the saved segment that is shown
+    std::vector<std::size_t> m_counts; // of m_rule; empty until told
+    std::optional<RuleProblem> m_problem;
+    std::optional<CustomerIndex> m_customer;
+
+    RuleLine *m_line = nullptr;
+    RuleRows *m_rows = nullptr;
+    QLabel *m_status = nullptr;
+    QLabel *m_problemText = nullptr;
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_redo = nullptr;
+    QPushButton *m_change = nullptr;
+    QLabel *m_whyTitle = nullptr;
+    QLineEdit *m_search = nullptr;
+    QLabel *m_answer = nullptr;
+    QTreeWidget *m_why = nullptr;
+    QTimer *m_pause = nullptr;
+    QTimer *m_searchPause = nullptr;
+};
+
+} // namespace clientele
