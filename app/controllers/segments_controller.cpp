@@ -1,11 +1,15 @@
 #include "app/controllers/segments_controller.h"
 
+#include "analytics/profile/customer_query.h"
+#include "analytics/segment/rule/rule_engine.h"
 #include "app/controllers/insights_controller.h"
+#include "app/jobs/pool.h"
 #include "app/undo/edit_stack.h"
 #include "app/undo/segment_edits.h"
 #include "app/workspace.h"
 #include "widgets/charts/scatter_canvas.h"
 #include "widgets/forms/state_panel.h"
+#include "widgets/pages/rules_view.h"
 #include "widgets/pages/segments_page.h"
 #include "widgets/shell/names.h"
 
@@ -36,6 +40,50 @@ SegmentsController::SegmentsController(PageContext context, SegmentsPage *page)
     auto *insights = new InsightsController(workspace(), edits(), page, this);
     connect(insights, &InsightsController::failed, this, [this](const Error &error) { navigator().tellError(error); });
     connectEdits();
+    connectRules();
+}
+
+void SegmentsController::connectRules()
+{
+    RulesView *rules = m_page->rules();
+    connect(rules, &RulesView::countRequested, this, &SegmentsController::countRule);
+    connect(rules, &RulesView::whyRequested, this, &SegmentsController::findCustomer);
+    connect(rules, &RulesView::changeRequested, this, [this](qint64 number, const RuleNode &rule) {
+        for (const SavedSegment &segment : workspace().snapshot().savedSegments) {
+            if (segment.number == number)
+                return edits().perform(std::make_shared<ChangeSegmentRule>(segment, rule));
+        }
+    });
+    for (JobSlot *job : {&m_count, &m_customer})
+        connect(job, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
+}
+
+void SegmentsController::countRule(const RuleNode &rule)
+{
+    struct Counted
+    {
+        std::vector<std::size_t> counts;
+        std::shared_ptr<const CustomerSet> members;
+    };
+    m_count.start<Counted>(
+        [engine = m_engine, rule](Monitor &monitor) {
+            return Counted {engine->countsOf(rule, monitor),
+                            std::make_shared<const CustomerSet>(engine->members(rule, monitor))};
+        },
+        [this, rule](const Counted &counted) { m_page->setRuleCounts(rule, counted.counts, counted.members); });
+}
+
+void SegmentsController::findCustomer(const QString &text)
+{
+    if (text.isEmpty())
+        return m_page->rules()->setCustomer(text, {});
+    m_customer.start<std::vector<CustomerIndex>>(
+        [snapshot = workspace().snapshot(), query = CustomerQuery {text.toStdString()}](Monitor &monitor) {
+            return findCustomers(*snapshot.dataset, *snapshot.rfm, query, nullptr, monitor);
+        },
+        [this, text](const std::vector<CustomerIndex> &found) {
+            m_page->rules()->setCustomer(text, found.empty() ? std::nullopt : std::optional(found.front()));
+        });
 }
 
 void SegmentsController::connectEdits()
@@ -73,7 +121,13 @@ void SegmentsController::refresh()
 {
     const Snapshot &snapshot = workspace().snapshot();
     m_page->setShop(snapshot.dataset, snapshot.rfm, snapshot.segments, snapshot.savedSegments);
+    m_engine.reset();
+    if (snapshot.dataset)
+        m_engine = releasedInBackground(
+            std::make_shared<const RuleEngine>(RuleShop {snapshot.dataset, snapshot.rfm, snapshot.segments}));
+    m_page->rules()->setShop(m_engine, snapshot.savedSegments);
     m_page->setReadOnly(workspace().isReadOnly());
+    m_page->rules()->setReadOnly(workspace().isReadOnly());
 }
 
 // A page of a shop that was closed still speaks another language when it is told to, and asks again.
@@ -89,6 +143,8 @@ void SegmentsController::drawPortrait(std::shared_ptr<const CustomerSet> members
 std::shared_ptr<SaveSegment> SegmentsController::saving(const QString &name, const QString &source,
                                                         const std::shared_ptr<const CustomerSet> &members) const
 {
+    if (source == QLatin1String("rule"))
+        return std::make_shared<SaveSegment>(SavedSegment {0, name.toStdString(), {}, "rule", m_page->rules()->rule()});
     return std::make_shared<SaveSegment>(name.toStdString(), source.toStdString(), workspace().snapshot().dataset,
                                          members);
 }
@@ -103,7 +159,8 @@ void SegmentsController::designCampaignFor(const QStringList &segmentIds, const 
         navigator().designCampaign(ids);
         return;
     }
-    const auto save = saving(name, QStringLiteral("selection"), members);
+    const auto save
+        = saving(name, m_page->isRuleSelected() ? QStringLiteral("rule") : QStringLiteral("selection"), members);
     edits().perform(save, {[this, save] { navigator().designCampaign({"saved." + std::to_string(save->number())}); },
                            [this](const Error &error) { m_page->showSaveError(error); },
                            {}});

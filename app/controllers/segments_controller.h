@@ -5,6 +5,7 @@
 
 namespace clientele {
 
+class RuleEngine;
 class SaveSegment;
 class SegmentsPage;
 
@@ -19,6 +20,9 @@ public:
 private:
     void refresh() override;
     void connectEdits();
+    void connectRules();
+    void countRule(const RuleNode &rule);
+    void findCustomer(const QString &text);
     void drawPortrait(std::shared_ptr<const CustomerSet> members);
     std::shared_ptr<SaveSegment> saving(const QString &name, const QString &source,
                                         const std::shared_ptr<const CustomerSet> &members) const;
@@ -27,6 +31,9 @@ private:
 
     SegmentsPage *m_page;
     JobSlot m_portrait {this};
+    std::shared_ptr<const RuleEngine> m_engine; // of the snapshot that is shown
+    JobSlot m_count {this};
+    JobSlot m_customer {this};
     JobSlot m_scatter {this};
 };
 

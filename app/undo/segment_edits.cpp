@@ -39,6 +39,29 @@ void SaveSegment::undo(Store &store, Monitor &)
     removeSegment(store, m_segment.number);
 }
 
+ChangeSegmentRule::ChangeSegmentRule(const SavedSegment &segment, RuleNode after)
+    : m_number(segment.number)
+    , m_name(segment.name)
+    , m_before(segment.rule.value_or(RuleNode()))
+    , m_after(std::move(after))
+{
+}
+
+QString ChangeSegmentRule::text() const
+{
+    return QCoreApplication::translate("Edits", "Change the rule of “%1”").arg(QString::fromStdString(m_name));
+}
+
+void ChangeSegmentRule::redo(Store &store, Monitor &)
+{
+    changeSegmentRule(store, m_number, m_after);
+}
+
+void ChangeSegmentRule::undo(Store &store, Monitor &)
+{
+    changeSegmentRule(store, m_number, m_before);
+}
+
 RenameSegment::RenameSegment(std::int64_t number, std::string before, std::string after)
     : m_number(number)
     , m_before(std::move(before))

@@ -29,6 +29,23 @@ private:
     std::shared_ptr<const CustomerSet> m_members;
 };
 
+// Says anew who is in a saved segment that is a rule.
+class ChangeSegmentRule final : public Edit
+{
+public:
+    ChangeSegmentRule(const SavedSegment &segment, RuleNode after);
+
+    QString text() const override;
+    void redo(Store &store, Monitor &monitor) override; // Errors: RuleCycle, NoSuchSegment
+    void undo(Store &store, Monitor &monitor) override;
+
+private:
+    std::int64_t m_number;
+    std::string m_name;
+    RuleNode m_before;
+    RuleNode m_after;
+};
+
 class RenameSegment final : public Edit
 {
 public:

@@ -1,6 +1,7 @@
 #include "widgets/pages/rules_view.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QScopedValueRollback>
 #include <QtCore/QTimer>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -141,6 +142,7 @@ QWidget *RulesView::createWhy()
 
 void RulesView::setShop(std::shared_ptr<const RuleEngine> engine, const std::vector<SavedSegment> &saved)
 {
+    const QScopedValueRollback<bool> guard(m_isBeingTold, true);
     const bool isSameData = m_engine && engine && &m_engine->data().dataset() == &engine->data().dataset();
     m_engine = std::move(engine);
     m_saved = saved;
@@ -168,6 +170,7 @@ bool RulesView::showSegment(const QString &segmentId)
     for (const SavedSegment &segment : m_saved) {
         if (segmentId != QStringLiteral("saved.%1").arg(segment.number) || !segment.rule)
             continue;
+        const QScopedValueRollback<bool> guard(m_isBeingTold, true);
         m_number = segment.number;
         writeLine(*segment.rule);
         updateButtons();
@@ -198,8 +201,15 @@ void RulesView::readLine()
     showStatus();
     showWhy();
     updateButtons();
+    if (!m_isBeingTold)
+        Q_EMIT edited();
     if (m_isUsable)
         m_pause->start();
+}
+
+QString RulesView::text() const
+{
+    return m_line->toPlainText();
 }
 
 void RulesView::check(const std::vector<RuleProblem> &ofText)
@@ -329,6 +339,7 @@ void RulesView::retranslate()
     m_search->setPlaceholderText(tr("Number, name, e-mail or phone"));
     m_why->setAccessibleName(tr("Why the customer is in the segment or not"));
     m_why->setHeaderLabels({tr("Condition"), tr("This customer"), tr("Result")});
+    const QScopedValueRollback<bool> guard(m_isBeingTold, true);
     if (m_engine) {
         m_names = ruleNames(m_engine->data().segments());
         m_line->setShop(m_engine, m_names);

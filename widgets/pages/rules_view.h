@@ -41,6 +41,7 @@ public:
     bool showSegment(const QString &segmentId);
 
     const RuleNode &rule() const { return m_rule; }
+    QString text() const; // of the line
     bool isUsable() const { return m_isUsable; }
 
     // Answer countRequested and whyRequested; answers to an earlier rule or text are left aside.
@@ -48,6 +49,7 @@ public:
     void setCustomer(const QString &searched, std::optional<CustomerIndex> customer);
 
 Q_SIGNALS:
+    void edited(); // by the person, in the line or the rows
     void countRequested(const clientele::RuleNode &rule); // a moment after it changed
     void whyRequested(const QString &text); // whoever is best found by it
     void changeRequested(qint64 number, const clientele::RuleNode &rule); // of a saved segment
@@ -75,6 +77,7 @@ private:
     RuleNode m_rule; // the last that could be read
     bool m_isUsable = true; // what stands in the line is m_rule, and can be answered
     bool m_isReadOnly = false;
+    bool m_isBeingTold = false; // what changes now was not changed by the person
     std::optional<qint64> m_number; // of the saved segment that is shown
     std::vector<std::size_t> m_counts; // of m_rule; empty until told
     std::optional<RuleProblem> m_problem;

@@ -13,6 +13,7 @@
 #include "widgets/forms/state_panel.h"
 #include "widgets/models/rows_model.h"
 #include "widgets/pages/apart_card.h"
+#include "widgets/pages/rules_view.h"
 #include "widgets/pages/saved_segments.h"
 #include "widgets/pages/segment_insights.h"
 #include "widgets/shell/names.h"
@@ -65,8 +66,8 @@ QWidget *SegmentsPage::createHeader()
     m_subtitle = header.subtitle;
     m_view = new SegmentedControl(QString());
     for (const char *name :
-         {"segmentsViewScatter", "segmentsViewGrid", "segmentsViewTable", "segmentsViewTreemap", "segmentsViewCohorts",
-          "segmentsViewMovement", "segmentsViewBehaviour", "segmentsViewScoring"})
+         {"segmentsViewScatter", "segmentsViewGrid", "segmentsViewTable", "segmentsViewRules", "segmentsViewTreemap",
+          "segmentsViewCohorts", "segmentsViewMovement", "segmentsViewBehaviour", "segmentsViewScoring"})
         m_view->addChoice(QString(), QLatin1String(name));
     m_mapChoice = new QComboBox;
     m_mapChoice->setObjectName(QStringLiteral("segmentsMap"));
@@ -96,8 +97,10 @@ QWidget *SegmentsPage::createViews()
     m_tableModel = new RowsModel(this);
     m_table->setModel(m_tableModel);
     m_views = new PageStack;
-    for (QWidget *view :
-         {static_cast<QWidget *>(m_scatter), static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_table)})
+    m_rules = new RulesView;
+    connect(m_rules, &RulesView::edited, this, [this] { m_followsRule = true; });
+    for (QWidget *view : {static_cast<QWidget *>(m_scatter), static_cast<QWidget *>(m_grid),
+                          static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_rules)})
         m_views->addWidget(view);
     m_insights = new SegmentInsights(this);
     for (int view = 0; view < SegmentInsights::kViews; ++view)

@@ -26,16 +26,17 @@ class SegmentInsights;
 class ScatterCanvas;
 struct ScatterData;
 struct ScatterScene;
+class RulesView;
 class SegmentedControl;
 class StatePanel;
 
-// Who the customers are, by recency, frequency and money: a scatter to lasso, the 5×5 grid, a table of the groups; beside
-// it the portrait of whatever is selected and the segments that were saved.
+// Who the customers are, by recency, frequency and money: a scatter to lasso, the 5×5 grid, a table of the groups, and
+// rules about anything else; beside it the portrait of whatever is selected and the segments that were saved.
 //
-// Objects: pageSegments, segmentsViewScatter, segmentsViewGrid, segmentsViewTable, segmentsMap, segmentsAxisFrequency,
-// segmentsAxisMonetary, scatterCanvas, rfmGrid, groupsTable, segmentsViewTreemap, segmentsViewCohorts,
-// segmentsViewMovement, segmentsViewBehaviour, segmentsViewScoring; those of SegmentInsights' views, of SelectionCard,
-// ApartCard and SavedSegments.
+// Objects: pageSegments, segmentsViewScatter, segmentsViewGrid, segmentsViewTable, segmentsViewRules, segmentsMap,
+// segmentsAxisFrequency, segmentsAxisMonetary, scatterCanvas, rfmGrid, groupsTable, segmentsViewTreemap,
+// segmentsViewCohorts, segmentsViewMovement, segmentsViewBehaviour, segmentsViewScoring; those of SegmentInsights'
+// views, of SelectionCard, ApartCard, SavedSegments and RulesView.
 class SegmentsPage : public QWidget
 {
     Q_OBJECT
@@ -51,6 +52,13 @@ public:
     // Selects a built-in or saved segment, as if it had been pressed.
     void select(const QString &segmentId);
     std::shared_ptr<const CustomerSet> selection() const { return m_selection.members; } // never null
+    bool isRuleSelected() const { return m_selection.source == QLatin1String("rule"); } // of rules()
+
+    RulesView *rules() const { return m_rules; } // its requests are answered there, but for:
+    // Answers RulesView::countRequested, with whom the rule is about: they are selected as soon as somebody changed it.
+    void setRuleCounts(const RuleNode &rule, const std::vector<std::size_t> &counts,
+                       std::shared_ptr<const CustomerSet> members);
+    void showRules(); // as if that view had been pressed
 
     void setScatter(const std::shared_ptr<ScatterScene> &scene); // answers scatterRequested
     // Selects customers that some view came upon; `name` is what they are called until somebody saves them.
@@ -67,7 +75,7 @@ Q_SIGNALS:
     // `segmentIds` when the selection is a union of segments, otherwise empty: save the members under `name` first.
     void campaignRequested(const QStringList &segmentIds, const QString &name,
                            const std::shared_ptr<const clientele::CustomerSet> &members);
-    // `source` as in SavedSegment: "lasso", "selection".
+    // `source` as in SavedSegment: "lasso", "selection", "rule".
     void saveRequested(const QString &name, const QString &source,
                        const std::shared_ptr<const clientele::CustomerSet> &members);
     void renameRequested(qint64 number, const QString &name);
@@ -86,9 +94,10 @@ private:
         Scatter,
         Grid,
         Table,
+        Rules,
         Insights // this and the following are SegmentInsights' views
     };
-    static constexpr int kViews = 8;
+    static constexpr int kViews = 9;
 
     QWidget *createHeader();
     QWidget *createViews();
@@ -129,6 +138,7 @@ private:
     std::optional<std::pair<int, int>> m_cell; // of the grid, when that is what was pressed
     bool m_awaitsScatter = false; // its points are being sorted
     std::array<bool, kViews> m_isStale {}; // per view: not yet filled with what there is
+    bool m_followsRule = false; // the selection is the rule's customers
     bool m_isShowing = false; // the views follow the selection, not the other way round
 
     StatePanel *m_state = nullptr;
@@ -145,6 +155,7 @@ private:
     DataTable *m_table = nullptr;
     RowsModel *m_tableModel = nullptr;
     SegmentInsights *m_insights = nullptr;
+    RulesView *m_rules = nullptr;
     SelectionCard *m_selectionCard = nullptr;
     ApartCard *m_apart = nullptr;
     SavedSegments *m_saved = nullptr;

@@ -6,6 +6,7 @@
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/segmented_control.h"
 #include "widgets/pages/apart_card.h"
+#include "widgets/pages/rules_view.h"
 #include "widgets/pages/saved_segments.h"
 #include "widgets/pages/segment_insights.h"
 #include "widgets/pages/segments_page.h"
@@ -40,11 +41,31 @@ void SegmentsPage::keepSelection()
         selectSegments(still.isEmpty() ? QStringList(kEverybody) : still);
 }
 
+void SegmentsPage::setRuleCounts(const RuleNode &rule, const std::vector<std::size_t> &counts,
+                                 std::shared_ptr<const CustomerSet> members)
+{
+    constexpr qsizetype kLongestName = 60;
+    m_rules->setCounts(rule, counts);
+    if (!m_followsRule || !(rule == m_rules->rule()))
+        return;
+    QString name = m_rules->text().simplified();
+    if (name.size() > kLongestName)
+        name = name.left(kLongestName) + u'…';
+    setSelection({std::move(members), {}, name.isEmpty() ? tr("Everybody") : name, QStringLiteral("rule")});
+}
+
+void SegmentsPage::showRules()
+{
+    chooseView(Rules);
+}
+
 void SegmentsPage::select(const QString &segmentId)
 {
     const Segment *segment = segmentOf(segmentId);
     if (!segment)
         return;
+    if (m_view->current() == Rules)
+        m_rules->showSegment(segmentId);
     const std::vector<RfmMap> &maps = m_rfm->maps;
     for (std::size_t map = 0; map < maps.size(); ++map) {
         if (segmentId.startsWith(utf8(maps[map].id) + u'.') && map != m_map) {
@@ -116,6 +137,7 @@ void SegmentsPage::selectRows()
 void SegmentsPage::setSelection(Selection selection, std::optional<std::pair<int, int>> cell)
 {
     m_selection = std::move(selection);
+    m_followsRule = isRuleSelected();
     m_cell = cell;
     m_selectionCard->setSelection(m_selection, m_dataset ? utf8(m_dataset->currency) : QString());
     m_apart->setPortrait(m_dataset, {});

@@ -63,6 +63,7 @@ void SegmentsPage::retranslate()
     m_view->setChoiceText(Scatter, tr("Scatter"));
     m_view->setChoiceText(Grid, tr("Grid"));
     m_view->setChoiceText(Table, tr("Table"));
+    m_view->setChoiceText(Rules, tr("Rules"));
     m_view->setChoiceText(int(Insights) + SegmentInsights::GroupsMap, tr("Treemap"));
     m_view->setChoiceText(int(Insights) + SegmentInsights::Cohorts, tr("Cohorts"));
     m_view->setChoiceText(int(Insights) + SegmentInsights::Moves, tr("Movement"));
@@ -125,7 +126,8 @@ void SegmentsPage::refreshView()
         switch (view) {
         case Scatter: fillScatter(); break;
         case Grid: fillGrid(); break;
-        default: fillTable(); break;
+        case Table: fillTable(); break;
+        default: break; // rules follow their own signals
         }
     }
     showSelection();
@@ -144,6 +146,10 @@ void SegmentsPage::chooseView(int view)
     case Grid:
         m_card->setTitle(tr("Scores, recency × frequency and monetary"));
         m_hint->setText(tr("Press a cell to select"));
+        break;
+    case Rules:
+        m_card->setTitle(tr("Customers by a rule"));
+        m_hint->setText(tr("Type it, or put it together below"));
         break;
     case Table:
         m_card->setTitle(mapName(map()));

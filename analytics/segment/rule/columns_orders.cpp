@@ -50,7 +50,7 @@ void perCustomer(const RuleData &data, const RuleTerm &term, CustomerIndex begin
 template<typename Value>
 void perBuyer(const RuleData &data, double otherwise, CustomerIndex begin, CustomerIndex end, double *out, Value value)
 {
-    const RfmValues &values = data.rfm().values;
+    const RfmValues &values = data.everyOrder();
     for (CustomerIndex customer = begin; customer < end; ++customer) {
         const std::uint32_t position = values.positionOf[customer];
         *out++ = position == kNoIndex ? otherwise : static_cast<double>(value(values, position));

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "analytics/base/error.h"
-#include "analytics/rfm/rfm_map.h"
 #include "analytics/segment/rule/rule_printer.h"
 #include "analytics/segment/rule/rule_test.h"
 #include "analytics/segment/rule/rule_words.h"
@@ -58,9 +57,10 @@ private:
         checkDates(rule);
     }
 
-    static bool isMap(std::string_view id)
+    bool isMap(std::string_view id) const
     {
-        return id.empty() || std::ranges::find(rfmMaps(), id, &RfmMap::id) != rfmMaps().end();
+        const auto &maps = m_data.rfm().maps;
+        return id.empty() || std::ranges::find(maps, id, &RfmMap::id) != maps.end();
     }
 
     void checkSegment(const RuleNode &rule)

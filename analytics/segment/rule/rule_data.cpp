@@ -74,6 +74,24 @@ std::pair<Day, Day> RuleData::daysOf(const RuleWindow &window) const
     return {INT32_MIN, asOf()};
 }
 
+std::size_t RuleData::mapOf(std::string_view id) const
+{
+    if (id.empty())
+        return 0;
+    const auto at = std::ranges::find(rfm().maps, id, &RfmMap::id);
+    if (at == rfm().maps.end())
+        throw Error(ErrorCode::ParameterInvalid, {std::string(id), "", ""});
+    return static_cast<std::size_t>(at - rfm().maps.begin());
+}
+
+const RfmValues &RuleData::everyOrder() const
+{
+    if (rfm().options.window.length == 0)
+        return rfm().values;
+    std::call_once(m_valuesOnce, [this] { m_values = computeRfm(dataset(), asOf()); });
+    return m_values;
+}
+
 const Attribute *RuleData::attribute(std::string_view name) const
 {
     const auto &all = dataset().customerAttributes;
@@ -127,9 +145,7 @@ RuleTerm RuleData::term(const RuleCondition &condition) const
     case RuleSubject::Brand: addProducts(condition, term); break;
     case RuleSubject::Campaign: addCampaigns(condition, term); break;
     case RuleSubject::Segment: term.segment = &findSegment(segments(), condition.of); break;
-    case RuleSubject::Map:
-        term.map = condition.of.empty() ? 0 : static_cast<std::size_t>(&rfmMap(condition.of) - rfmMaps().data());
-        break;
+    case RuleSubject::Map: term.map = mapOf(condition.of); break;
     case RuleSubject::Event:
         term.code = condition.of.empty() ? 0 : kNoIndex;
         for (std::uint32_t kind = 1; kind < dataset().events.kinds.size() && !condition.of.empty(); ++kind) {

@@ -56,13 +56,16 @@ public:
     const std::vector<Segment> &segments() const { return *m_shop.segments; }
     Day asOf() const { return m_shop.rfm->values.asOf; }
     const OrderSums &orders() const; // the first call reads every line
+    // What buyers bought up to the analysis day, also where the scores look at a window only.
+    const RfmValues &everyOrder() const;
 
-    // Errors: those of findSegment.
+    // Errors: those of findSegment and mapOf.
     RuleTerm term(const RuleCondition &condition) const;
     // The days of a window, first and last; what lies after the analysis day is cut off.
     std::pair<Day, Day> daysOf(const RuleWindow &window) const;
     // The attribute of that name, else of that name but for the case of Latin letters; null where there is none.
     const Attribute *attribute(std::string_view name) const;
+    std::size_t mapOf(std::string_view id) const; // of rfm().maps; empty = the first. Errors: ParameterInvalid
 
 private:
     void addProducts(const RuleCondition &condition, RuleTerm &term) const;
@@ -71,6 +74,8 @@ private:
     RuleShop m_shop;
     mutable std::once_flag m_once;
     mutable OrderSums m_orders;
+    mutable std::once_flag m_valuesOnce;
+    mutable RfmValues m_values;
 };
 
 } // namespace clientele

@@ -5,7 +5,6 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
-#include "analytics/rfm/rfm_map.h"
 #include "analytics/segment/rule/rule_printer.h"
 #include "analytics/segment/rule/rule_test.h"
 
@@ -39,7 +38,7 @@ std::optional<RuleValue> actualOf(const RuleData &data, const RuleTerm &term, do
     if (std::isnan(value))
         return std::nullopt;
     if (term.field->subject == RuleSubject::Map)
-        return RuleValue::ofText(std::string(rfmMaps()[term.map].groups[static_cast<std::size_t>(value)].id));
+        return RuleValue::ofText(std::string(data.rfm().maps[term.map].groups[static_cast<std::size_t>(value)].id));
     if (const TextDictionary *texts = textsOf(data, term))
         return RuleValue::ofText(std::string((*texts)[static_cast<std::uint32_t>(value)]));
     const bool isDay

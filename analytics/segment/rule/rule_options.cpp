@@ -73,7 +73,7 @@ std::vector<RuleOption> subjectOptions(const RuleField &field, const RuleData &d
             options.push_back({attribute.name});
         break;
     case RuleSubject::Map:
-        for (const RfmMap &map : rfmMaps())
+        for (const RfmMap &map : data.rfm().maps)
             options.push_back({std::string(map.id)});
         break;
     case RuleSubject::Segment:
@@ -100,7 +100,7 @@ std::vector<RuleOption> valueOptions(const RuleField &field, std::string_view of
             options.push_back({std::string(rulePhrase(RuleFamily::Choice, choice, language))});
     } else if (field.subject == RuleSubject::Map) {
         const std::string map = of.empty() ? std::string(rfmMaps().front().id) : std::string(of);
-        for (const RfmMap &known : rfmMaps()) {
+        for (const RfmMap &known : data.rfm().maps) {
             for (const RfmGroup &group : known.groups) {
                 const std::string id = map + '.' + std::string(group.id);
                 const std::string name = names.nameOf(id);

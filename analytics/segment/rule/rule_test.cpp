@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analytics/rfm/rfm_map.h"
 #include "analytics/segment/rule/rule_words.h"
 
 namespace clientele {
@@ -84,7 +83,7 @@ RuleTest testOfTexts(const RuleData &data, const RuleTerm &term, const RuleCondi
     test.isOfTexts = true;
     test.isOpposite = condition.op == RuleOperator::NotEqual || condition.op == RuleOperator::NoneOf;
     if (term.field->subject == RuleSubject::Map) {
-        for (const RfmGroup &group : rfmMaps()[term.map].groups)
+        for (const RfmGroup &group : data.rfm().maps[term.map].groups)
             test.codes.push_back(isMeant(condition, group.id) ? 1 : 0);
         return test;
     }
