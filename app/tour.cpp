@@ -2,6 +2,7 @@
 
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QLineEdit>
 
 #include <cstdio>
 
@@ -13,6 +14,7 @@
 #include "app/paths.h"
 #include "app/preferences.h"
 #include "app/prepared_prompts.h"
+#include "widgets/forms/rule_line.h"
 
 namespace clientele {
 
@@ -218,6 +220,8 @@ void Tour::addPages()
         addPictures(id);
         if (id == QLatin1String("segments") && m_extent == Extent::Everything)
             addSegmentViews();
+        if (id == QLatin1String("segments"))
+            addRules();
     }
 }
 
@@ -229,6 +233,36 @@ void Tour::addSegmentViews()
         addClick(name);
         addPictures(name);
     }
+    addClick(QStringLiteral("segmentsViewScatter"));
+}
+
+// A rule that is typed, counted and explained; then one that is not understood.
+void Tour::addRules()
+{
+    addClick(QStringLiteral("segmentsViewRules"));
+    const auto type = [this](const QString &rule) {
+        addStep(
+            rule, [this, rule] { m_window.window().findChild<RuleLine *>()->replaceText(rule); },
+            [this] { return m_window.isIdle() && m_sinceIdle.elapsed() > kSettled; });
+    };
+    type(QStringLiteral("orders in last 12 months >= 2 and (net spend >= 200 or in segment eleven.champions) "
+                        "and not do not contact"));
+    addStep(
+        tr("ask why"),
+        [this] {
+            const Snapshot &snapshot = m_window.workspace().snapshot();
+            const std::string_view id = snapshot.dataset->customers.id[bestCustomer(snapshot)];
+            auto *search = m_window.window().findChild<QLineEdit *>(QStringLiteral("ruleWhyCustomer"));
+            search->setText(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
+            Q_EMIT search->textEdited(search->text());
+        },
+        [this] { return m_window.isIdle() && m_sinceIdle.elapsed() > kSettled; });
+    addPictures(QStringLiteral("segments-rules"));
+    if (m_extent == Extent::Everything) {
+        type(QStringLiteral("orders in last 90 days >= 2 and contry = \"France\""));
+        addPictures(QStringLiteral("segments-rules-mistake"));
+    }
+    type(QString());
     addClick(QStringLiteral("segmentsViewScatter"));
 }
 

@@ -96,6 +96,7 @@ constexpr words::Row kSources[] {
     {"lasso", QT_TRANSLATE_NOOP("Names", "Drawn with the lasso")},
     {"selection", QT_TRANSLATE_NOOP("Names", "From a selection")},
     {"file", QT_TRANSLATE_NOOP("Names", "From a file")},
+    {"rule", QT_TRANSLATE_NOOP("Names", "A rule that follows the shop")},
 };
 
 std::span<const words::Row> groupsOf(std::string_view map)

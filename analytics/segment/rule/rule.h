@@ -9,9 +9,9 @@
 
 namespace clientele {
 
-// Who belongs to a segment, said as conditions: "country = "France" and orders in last 90 days >= 2". A rule is a tree of
-// conditions under and, or and not. It is a value: rule_parser.h reads it from a line of text, rule_printer.h writes that
-// line, rule_json.h keeps it in the shop, rule_engine.h finds the customers.
+// Who belongs to a segment, said as conditions: "country = "France" and orders in last 90 days >= 2". A rule is a tree
+// of conditions under and, or and not. It is a value: rule_parser.h reads it from a line of text, rule_printer.h writes
+// that line, rule_json.h keeps it in the shop, rule_engine.h finds the customers.
 
 enum class RuleUnit : std::uint8_t
 {
@@ -131,7 +131,7 @@ struct RuleNode
 RuleNode ruleCondition(RuleCondition condition);
 RuleNode ruleGroup(RuleNode::Kind kind, std::vector<RuleNode> children);
 
-// The same rule as text would have it: without groups of nothing or of one. Parsing what was printed gives exactly this.
+// The same rule as text would have it: without groups of nothing or of one. Parsing what was printed gives just this.
 RuleNode normalised(RuleNode rule);
 
 // Beyond these nobody can read a rule, and a file that asks for more is broken or hostile.

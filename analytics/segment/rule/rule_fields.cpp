@@ -10,68 +10,69 @@ namespace clientele {
 
 namespace {
 
-using Topic = RuleTopic;
-using Type = RuleType;
-using Subject = RuleSubject;
+using P = RuleTopic;
+using T = RuleType;
+using S = RuleSubject;
+constexpr S kNone = S::None;
 
 // clang-format off
 constexpr std::array kFields {
-    RuleField {"country", Topic::Profile, Type::Text, Subject::None, false, false, false, rule::country},
-    RuleField {"region", Topic::Profile, Type::Text, Subject::None, false, false, false, rule::region},
-    RuleField {"age", Topic::Profile, Type::Number, Subject::None, false, false, false, rule::age},
-    RuleField {"gender", Topic::Profile, Type::Text, Subject::None, false, false, false, rule::gender},
-    RuleField {"member_since", Topic::Profile, Type::Date, Subject::None, false, false, false, rule::memberSince},
-    RuleField {"days_as_member", Topic::Profile, Type::Days, Subject::None, false, false, false, rule::daysAsMember},
-    RuleField {"attribute", Topic::Profile, Type::Any, Subject::Attribute, true, false, false, rule::attribute},
-    RuleField {"email_consent", Topic::Profile, Type::Choice, Subject::None, false, false, false, rule::emailConsent},
-    RuleField {"sms_consent", Topic::Profile, Type::Choice, Subject::None, false, false, false, rule::smsConsent},
-    RuleField {"do_not_contact", Topic::Profile, Type::Flag, Subject::None, false, false, false, rule::doNotContact},
-    RuleField {"has_email", Topic::Profile, Type::Flag, Subject::None, false, false, false, rule::hasEmail},
-    RuleField {"has_phone", Topic::Profile, Type::Flag, Subject::None, false, false, false, rule::hasPhone},
+    RuleField {"country", P::Profile, T::Text, kNone, false, false, false, rule::country},
+    RuleField {"region", P::Profile, T::Text, kNone, false, false, false, rule::region},
+    RuleField {"age", P::Profile, T::Number, kNone, false, false, false, rule::age},
+    RuleField {"gender", P::Profile, T::Text, kNone, false, false, false, rule::gender},
+    RuleField {"member_since", P::Profile, T::Date, kNone, false, false, false, rule::memberSince},
+    RuleField {"days_as_member", P::Profile, T::Days, kNone, false, false, false, rule::daysAsMember},
+    RuleField {"attribute", P::Profile, T::Any, S::Attribute, true, false, false, rule::attribute},
+    RuleField {"email_consent", P::Profile, T::Choice, kNone, false, false, false, rule::emailConsent},
+    RuleField {"sms_consent", P::Profile, T::Choice, kNone, false, false, false, rule::smsConsent},
+    RuleField {"do_not_contact", P::Profile, T::Flag, kNone, false, false, false, rule::doNotContact},
+    RuleField {"has_email", P::Profile, T::Flag, kNone, false, false, false, rule::hasEmail},
+    RuleField {"has_phone", P::Profile, T::Flag, kNone, false, false, false, rule::hasPhone},
 
-    RuleField {"orders", Topic::Orders, Type::Count, Subject::None, false, true, false, rule::orders},
-    RuleField {"net_spend", Topic::Orders, Type::Money, Subject::None, false, true, false, rule::netSpend},
-    RuleField {"gross_spend", Topic::Orders, Type::Money, Subject::None, false, true, false, rule::grossSpend},
-    RuleField {"average_order", Topic::Orders, Type::Money, Subject::None, false, true, false, rule::averageOrder},
-    RuleField {"largest_order", Topic::Orders, Type::Money, Subject::None, false, true, false, rule::largestOrder},
-    RuleField {"days_since_last_order", Topic::Orders, Type::Days, Subject::None, false, false, false, rule::daysSinceLastOrder},
-    RuleField {"days_since_first_order", Topic::Orders, Type::Days, Subject::None, false, false, false, rule::daysSinceFirstOrder},
-    RuleField {"last_order", Topic::Orders, Type::Date, Subject::None, false, false, false, rule::lastOrder},
-    RuleField {"first_order", Topic::Orders, Type::Date, Subject::None, false, false, false, rule::firstOrder},
-    RuleField {"orders_with_refund", Topic::Orders, Type::Count, Subject::None, false, true, false, rule::ordersWithRefund},
-    RuleField {"refunded", Topic::Orders, Type::Money, Subject::None, false, true, false, rule::refunded},
-    RuleField {"refund_share", Topic::Orders, Type::Share, Subject::None, false, true, false, rule::refundShare},
-    RuleField {"discount_share", Topic::Orders, Type::Share, Subject::None, false, true, false, rule::discountShare},
+    RuleField {"orders", P::Orders, T::Count, kNone, false, true, false, rule::orders},
+    RuleField {"net_spend", P::Orders, T::Money, kNone, false, true, false, rule::netSpend},
+    RuleField {"gross_spend", P::Orders, T::Money, kNone, false, true, false, rule::grossSpend},
+    RuleField {"average_order", P::Orders, T::Money, kNone, false, true, false, rule::averageOrder},
+    RuleField {"largest_order", P::Orders, T::Money, kNone, false, true, false, rule::largestOrder},
+    RuleField {"days_since_last_order", P::Orders, T::Days, kNone, false, false, false, rule::daysSinceLastOrder},
+    RuleField {"days_since_first_order", P::Orders, T::Days, kNone, false, false, false, rule::daysSinceFirstOrder},
+    RuleField {"last_order", P::Orders, T::Date, kNone, false, false, false, rule::lastOrder},
+    RuleField {"first_order", P::Orders, T::Date, kNone, false, false, false, rule::firstOrder},
+    RuleField {"orders_with_refund", P::Orders, T::Count, kNone, false, true, false, rule::ordersWithRefund},
+    RuleField {"refunded", P::Orders, T::Money, kNone, false, true, false, rule::refunded},
+    RuleField {"refund_share", P::Orders, T::Share, kNone, false, true, false, rule::refundShare},
+    RuleField {"discount_share", P::Orders, T::Share, kNone, false, true, false, rule::discountShare},
 
-    RuleField {"bought_product", Topic::Products, Type::Count, Subject::Product, true, true, true, rule::ordersOf},
-    RuleField {"bought_category", Topic::Products, Type::Count, Subject::Category, true, true, true, rule::ordersOf},
-    RuleField {"bought_brand", Topic::Products, Type::Count, Subject::Brand, true, true, true, rule::ordersOf},
-    RuleField {"spent_on_product", Topic::Products, Type::Money, Subject::Product, true, true, false, rule::spentOn},
-    RuleField {"spent_on_category", Topic::Products, Type::Money, Subject::Category, true, true, false, rule::spentOn},
-    RuleField {"spent_on_brand", Topic::Products, Type::Money, Subject::Brand, true, true, false, rule::spentOn},
-    RuleField {"pieces_of_product", Topic::Products, Type::Number, Subject::Product, true, true, false, rule::piecesOf},
-    RuleField {"pieces_of_category", Topic::Products, Type::Number, Subject::Category, true, true, false, rule::piecesOf},
-    RuleField {"pieces_of_brand", Topic::Products, Type::Number, Subject::Brand, true, true, false, rule::piecesOf},
-    RuleField {"different_products", Topic::Products, Type::Count, Subject::None, false, true, false, rule::differentProducts},
+    RuleField {"bought_product", P::Products, T::Count, S::Product, true, true, true, rule::ordersOf},
+    RuleField {"bought_category", P::Products, T::Count, S::Category, true, true, true, rule::ordersOf},
+    RuleField {"bought_brand", P::Products, T::Count, S::Brand, true, true, true, rule::ordersOf},
+    RuleField {"spent_on_product", P::Products, T::Money, S::Product, true, true, false, rule::spentOn},
+    RuleField {"spent_on_category", P::Products, T::Money, S::Category, true, true, false, rule::spentOn},
+    RuleField {"spent_on_brand", P::Products, T::Money, S::Brand, true, true, false, rule::spentOn},
+    RuleField {"pieces_of_product", P::Products, T::Number, S::Product, true, true, false, rule::piecesOf},
+    RuleField {"pieces_of_category", P::Products, T::Number, S::Category, true, true, false, rule::piecesOf},
+    RuleField {"pieces_of_brand", P::Products, T::Number, S::Brand, true, true, false, rule::piecesOf},
+    RuleField {"different_products", P::Products, T::Count, kNone, false, true, false, rule::differentProducts},
 
-    RuleField {"events", Topic::Behaviour, Type::Count, Subject::Event, false, true, false, rule::events},
-    RuleField {"days_since_event", Topic::Behaviour, Type::Days, Subject::Event, false, false, false, rule::daysSinceEvent},
+    RuleField {"events", P::Behaviour, T::Count, S::Event, false, true, false, rule::events},
+    RuleField {"days_since_event", P::Behaviour, T::Days, S::Event, false, false, false, rule::daysSinceEvent},
 
-    RuleField {"reviews", Topic::Reviews, Type::Count, Subject::None, false, true, false, rule::reviews},
-    RuleField {"mean_stars", Topic::Reviews, Type::Number, Subject::None, false, true, false, rule::meanStars},
+    RuleField {"reviews", P::Reviews, T::Count, kNone, false, true, false, rule::reviews},
+    RuleField {"mean_stars", P::Reviews, T::Number, kNone, false, true, false, rule::meanStars},
 
-    RuleField {"received_campaign", Topic::Campaigns, Type::Count, Subject::Campaign, false, true, true, rule::received},
-    RuleField {"opened_campaign", Topic::Campaigns, Type::Count, Subject::Campaign, false, true, true, rule::opened},
-    RuleField {"clicked_campaign", Topic::Campaigns, Type::Count, Subject::Campaign, false, true, true, rule::clicked},
-    RuleField {"redeemed_campaign", Topic::Campaigns, Type::Count, Subject::Campaign, false, true, true, rule::redeemed},
-    RuleField {"unsubscribed_campaign", Topic::Campaigns, Type::Count, Subject::Campaign, false, false, true, rule::unsubscribed},
+    RuleField {"received_campaign", P::Campaigns, T::Count, S::Campaign, false, true, true, rule::received},
+    RuleField {"opened_campaign", P::Campaigns, T::Count, S::Campaign, false, true, true, rule::opened},
+    RuleField {"clicked_campaign", P::Campaigns, T::Count, S::Campaign, false, true, true, rule::clicked},
+    RuleField {"redeemed_campaign", P::Campaigns, T::Count, S::Campaign, false, true, true, rule::redeemed},
+    RuleField {"unsubscribed_campaign", P::Campaigns, T::Count, S::Campaign, false, false, true, rule::unsubscribed},
 
-    RuleField {"recency_score", Topic::Scores, Type::Number, Subject::None, false, false, false, rule::recencyScore},
-    RuleField {"frequency_score", Topic::Scores, Type::Number, Subject::None, false, false, false, rule::frequencyScore},
-    RuleField {"monetary_score", Topic::Scores, Type::Number, Subject::None, false, false, false, rule::monetaryScore},
-    RuleField {"group", Topic::Scores, Type::Text, Subject::Map, false, false, false, rule::group},
+    RuleField {"recency_score", P::Scores, T::Number, kNone, false, false, false, rule::recencyScore},
+    RuleField {"frequency_score", P::Scores, T::Number, kNone, false, false, false, rule::frequencyScore},
+    RuleField {"monetary_score", P::Scores, T::Number, kNone, false, false, false, rule::monetaryScore},
+    RuleField {"group", P::Scores, T::Text, S::Map, false, false, false, rule::group},
 
-    RuleField {"segment", Topic::Segments, Type::Flag, Subject::Segment, true, false, false, rule::segment},
+    RuleField {"segment", P::Segments, T::Flag, S::Segment, true, false, false, rule::segment},
 };
 // clang-format on
 
@@ -115,23 +116,23 @@ const RuleField *findRuleField(std::string_view id)
 std::vector<RuleOperator> operatorsOf(const RuleField &field)
 {
     switch (field.type) {
-    case Type::Flag: return {Op::Holds};
-    case Type::Choice: return {Op::Equal, Op::NotEqual, Op::Known, Op::Unknown};
-    case Type::Text: return {Op::Equal, Op::NotEqual, Op::OneOf, Op::NoneOf, Op::Contains, Op::Known, Op::Unknown};
-    case Type::Count:
+    case T::Flag: return {Op::Holds};
+    case T::Choice: return {Op::Equal, Op::NotEqual, Op::Known, Op::Unknown};
+    case T::Text: return {Op::Equal, Op::NotEqual, Op::OneOf, Op::NoneOf, Op::Contains, Op::Known, Op::Unknown};
+    case T::Count:
         if (field.isVerb)
             return {Op::Holds, Op::AtLeast, Op::AtMost, Op::More, Op::Less, Op::Equal, Op::NotEqual, Op::Between};
         return {Op::AtLeast, Op::AtMost, Op::More, Op::Less, Op::Equal, Op::NotEqual, Op::Between};
-    case Type::Any:
+    case T::Any:
         return {Op::Equal,   Op::NotEqual, Op::AtLeast, Op::AtMost,   Op::More,  Op::Less,
                 Op::Between, Op::OneOf,    Op::NoneOf,  Op::Contains, Op::Known, Op::Unknown};
-    case Type::Days:
+    case T::Days:
         return {Op::AtMost,   Op::AtLeast, Op::Less,  Op::More,   Op::Equal,
                 Op::NotEqual, Op::Between, Op::Known, Op::Unknown};
-    case Type::Number:
-    case Type::Money:
-    case Type::Share:
-    case Type::Date: break;
+    case T::Number:
+    case T::Money:
+    case T::Share:
+    case T::Date: break;
     }
     return {Op::AtLeast, Op::AtMost, Op::More, Op::Less, Op::Equal, Op::NotEqual, Op::Between, Op::Known, Op::Unknown};
 }

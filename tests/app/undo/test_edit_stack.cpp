@@ -8,6 +8,7 @@
 
 #include "app/jobs/job.h"
 #include "app/undo/campaign_edits.h"
+#include "analytics/segment/rule/rule_parser.h"
 #include "app/undo/segment_edits.h"
 #include "app/undo/settings_edit.h"
 #include "app/workspace.h"
@@ -92,6 +93,20 @@ private Q_SLOTS:
         redo();
         QCOMPARE(now().savedSegments.at(0).name, std::string("Coffee"));
         QCOMPARE(now().savedSegments.at(0).number, number);
+    }
+
+    void aRuleChangesAndComesBack()
+    {
+        const RuleNode before = parseRule("orders >= 2").rule;
+        const RuleNode after = parseRule("orders >= 3").rule;
+        perform(std::make_shared<SaveSegment>(SavedSegment {0, "Tea", {}, "rule", before}));
+        QVERIFY(now().savedSegments.at(0).rule == before);
+        perform(std::make_shared<ChangeSegmentRule>(now().savedSegments.at(0), after));
+        QVERIFY(now().savedSegments.at(0).rule == after);
+        undo();
+        QVERIFY(now().savedSegments.at(0).rule == before);
+        redo();
+        QVERIFY(now().savedSegments.at(0).rule == after);
     }
 
     void aCampaignDoneAgainKeepsItsNumberAndKey()
