@@ -176,7 +176,8 @@ constexpr Words kNoSuchSegment {
                                "another segment.")};
 constexpr Words kRuleInvalid {
     QT_TRANSLATE_NOOP("Names", "The rule cannot be used"),
-    QT_TRANSLATE_NOOP("Names", "Letter %2 of the rule %1: %3 Nothing was changed.")};
+    QT_TRANSLATE_NOOP("Names", "Letter %2 of the rule %1: %3 Nothing was changed. Correct the rule there, then try "
+                               "again.")};
 constexpr Words kRuleUnreadable {
     QT_TRANSLATE_NOOP("Names", "The rule cannot be read"),
     QT_TRANSLATE_NOOP("Names", "A saved rule is damaged or was written by a newer version, at “%1”. Nothing was "

@@ -38,22 +38,22 @@ private Q_SLOTS:
         QCOMPARE(ask({u"--rule"_qs, u"orders >= 1"_qs, u"--count"_qs}).out.trimmed(), QByteArray("2"));
         COMPARE_JSON(answer(u"orders >= 2"_qs, {u"--as-of"_qs, u"2026-01-06"_qs})["customers"], 0);
         const QByteArray words = ask({u"--rule"_qs, u"orders >= 2"_qs, u"--lang=zh"_qs}).out;
-        QVERIFY2(words.startsWith("订单数 >= 2"), words);
+        QVERIFY2(words.startsWith("订单数 >= 2"), words.constData());
     }
 
     void pointsAtWhatIsWrong()
     {
         const CliRun run = ask({u"--rule"_qs, u"国家 = 法国 and ordrs >= 2"_qs});
         QCOMPARE(run.exitCode, 1);
-        QVERIFY2(run.err.contains("              ^^^^^\n"), run.err); // letters, not bytes
-        QVERIFY2(run.err.contains("Did you mean “orders”?"), run.err);
+        QVERIFY2(run.err.contains("            ^^^^^\n"), run.err.constData()); // letters, not bytes
+        QVERIFY2(run.err.contains("Did you mean “orders”?"), run.err.constData());
         const json problem = answer(u"国家 = 法国 and ordrs >= 2"_qs)["error"];
         COMPARE_JSON(problem["code"], "rule_invalid");
         COMPARE_JSON(problem["problem"]["kind"], "field_expected");
         COMPARE_JSON(problem["problem"]["offset"], 12);
         COMPARE_JSON(problem["problem"]["length"], 5);
         COMPARE_JSON(problem["problem"]["found"], "ordrs");
-        COMPARE_JSON(problem["problem"]["expected"], {"field", "not", "open"});
+        COMPARE_JSON(problem["problem"]["expected"], json::array({"field", "not", "open"}));
         COMPARE_JSON(answer(u"in segment nobody"_qs)["error"]["problem"]["kind"], "no_such_segment");
         const json warned = answer(u"bought category \"Clocks\""_qs);
         COMPARE_JSON(warned["customers"], 0);
