@@ -101,6 +101,13 @@
             <numerusform>%1 needs %Ln names.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), %1 of all.</source>
+        <translation>
+            <numerusform>%Ln customer, %1 of all.</numerusform>
+            <numerusform>%Ln customers, %1 of all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -389,6 +396,16 @@
         <translation>
             <numerusform>%Ln order</numerusform>
             <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RulesView</name>
+    <message numerus="yes">
+        <source>%Ln customer(s), %1 of all</source>
+        <translation>
+            <numerusform>%Ln customer, %1 of all</numerusform>
+            <numerusform>%Ln customers, %1 of all</numerusform>
         </translation>
     </message>
 </context>

@@ -100,7 +100,9 @@ int main(int argc, char **argv)
         return "\"" + std::string(dataset->words[dataset->products.category[product]]) + "\"";
     };
     const std::string first = categoryOf(0);
-    const std::string other = categoryOf(dataset->products.size() - 1);
+    std::string other = first;
+    for (std::size_t product = 0; product < dataset->products.size() && (other == first || other == "\"\""); ++product)
+        other = categoryOf(product);
     const std::string place = "\"" + std::string(dataset->places[dataset->customers.country[0]]) + "\"";
 
     const std::string head = "country = " + place + " and orders in last 90 days >= ";

@@ -10,6 +10,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/segment/rule/rule_parser.h"
+#include "analytics/segment/rule/rule_words.h"
 #include "tests/support/dataset_builder.h"
 #include "tests/widgets/page_checks.h"
 #include "widgets/forms/money_edit.h"
