@@ -213,6 +213,22 @@
             <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) %1 bought it in the last %2 days</source>
+        <extracomment>%1 whose purchases count: &quot;in France&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Popular in %1: %Ln customer(s) bought it in the last %2 days</source>
+        <extracomment>%1 a category of products</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AppWindow</name>

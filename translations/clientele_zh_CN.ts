@@ -509,10 +509,6 @@
         <translation>与众不同之处</translation>
     </message>
     <message>
-        <source>The groups customers are in: list them, show one, export its customers.</source>
-        <translation>客户所属的分群：列出全部、显示其一、导出其中的客户。</translation>
-    </message>
-    <message>
         <source>There is no format “%1”; choose from: %2.</source>
         <translation>没有格式“%1”；可选：%2。</translation>
     </message>
@@ -1305,10 +1301,6 @@
         <source>Write every buyer&apos;s values, scores and group, by customer id; with weights also the score that orders them.</source>
         <translation>按客户编号写出每位购买客户的数值、得分和群体；设置权重时还包括排序得分。</translation>
     </message>
-    <message>
-        <source>List all segments, show one&apos;s portrait, export its customers, keep who is in each today, or tell how each changed between the days kept.</source>
-        <translation>列出全部分群、显示某个分群的画像、导出其客户、留存今天各分群的成员，或说明各分群在留存日期之间的变化。</translation>
-    </message>
     <message numerus="yes">
         <source>Kept who is in %Ln segment(s) as of %1.</source>
         <translation>
@@ -1501,6 +1493,88 @@
         <source>The table has no column “%1”.</source>
         <translation>这张表没有“%1”列。</translation>
     </message>
+    <message>
+        <source>List all segments, show one&apos;s portrait, export its customers, keep who is in each today, tell how each changed between the days kept, or list the fields of rules. Not needed with --rule, --why, --overlap and --complete.</source>
+        <translation>列出全部分群、显示分群画像、导出其中的客户、保存今天各分群的成员、说明各保存日之间的变化，或列出规则的字段。使用 --rule、--why、--overlap 或 --complete 时不需要。</translation>
+    </message>
+    <message>
+        <source>%1 does not go together with --rule, --why, --overlap and --complete.</source>
+        <translation>%1 不能与 --rule、--why、--overlap 和 --complete 一起使用。</translation>
+    </message>
+    <message>
+        <source>The groups customers are in: list them, show one, export its customers, ask by a rule.</source>
+        <translation>客户所在的分群：列出、查看、导出客户，或用规则查询。</translation>
+    </message>
+    <message>
+        <source>all of:</source>
+        <translation>全部成立：</translation>
+    </message>
+    <message>
+        <source>any of:</source>
+        <translation>任一成立：</translation>
+    </message>
+    <message>
+        <source>not:</source>
+        <translation>不成立：</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), %1 of all.</source>
+        <translation>
+            <numerusform>%Ln 位客户，占全部的 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as segment “%1”.</source>
+        <translation>已保存为分群“%1”。</translation>
+    </message>
+    <message>
+        <source>--overlap takes two to four segments, separated by commas.</source>
+        <translation>--overlap 需要两到四个分群，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>In exactly these</source>
+        <translation>恰好在这些分群中</translation>
+    </message>
+    <message>
+        <source>in none of them</source>
+        <translation>都不在其中</translation>
+    </message>
+    <message>
+        <source>--save needs --rule.</source>
+        <translation>--save 需要与 --rule 一起使用。</translation>
+    </message>
+    <message>
+        <source>A rule, such as &apos;country = &quot;France&quot; and orders in last 90 days &gt;= 2&apos;: who is that?</source>
+        <translation>一条规则，例如“国家 = &quot;法国&quot; 且 订单数 最近 90 天 &gt;= 2”：哪些人符合？</translation>
+    </message>
+    <message>
+        <source>With --rule: only how many customers, a number.</source>
+        <translation>与 --rule 一起：只给出客户数，一个数字。</translation>
+    </message>
+    <message>
+        <source>With --rule, or --segment for a saved rule: why this customer is in it, or not.</source>
+        <translation>与 --rule 一起，或用 --segment 指定保存的规则：这位客户为什么在或不在其中。</translation>
+    </message>
+    <message>
+        <source>With --rule: write its customers, as export does.</source>
+        <translation>与 --rule 一起：像 export 那样写出这些客户。</translation>
+    </message>
+    <message>
+        <source>With --rule: keep it as a segment whose members follow the shop.</source>
+        <translation>与 --rule 一起：保存为分群，成员随店铺更新。</translation>
+    </message>
+    <message>
+        <source>How two to four segments overlap: every combination counted.</source>
+        <translation>两到四个分群如何重叠：统计每种组合。</translation>
+    </message>
+    <message>
+        <source>What could be typed behind the beginning of a rule.</source>
+        <translation>规则开头之后可以输入什么。</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -1610,6 +1684,10 @@
     <message>
         <source>Save the mapping “%1”</source>
         <translation>保存列对应“%1”</translation>
+    </message>
+    <message>
+        <source>Change the rule of “%1”</source>
+        <translation>修改“%1”的规则</translation>
     </message>
 </context>
 <context>
@@ -2745,14 +2823,6 @@
     <message>
         <source>After so many days a purchase counts half as much.</source>
         <translation>过这么多天，一次购买的权重减半。</translation>
-    </message>
-    <message>
-        <source>Related products</source>
-        <translation>关联商品数</translation>
-    </message>
-    <message>
-        <source>How many related products are kept for each product.</source>
-        <translation>每件商品保留多少件关联商品。</translation>
     </message>
     <message>
         <source>Discount for busy buyers</source>
@@ -4284,6 +4354,851 @@
         <source>The shop has no saved recipe “%1”, and there is no file of that name. Nothing was changed. The command recipes lists the ones there are.</source>
         <translation>店铺中没有名为“%1”的已保存方案，也没有这个名称的文件。没有任何改动。用 recipes 命令可以列出已有的方案。</translation>
     </message>
+    <message>
+        <source>The rule cannot be used</source>
+        <translation>规则无法使用</translation>
+    </message>
+    <message>
+        <source>Letter %2 of the rule %1: %3 Nothing was changed. Correct the rule there, then try again.</source>
+        <translation>规则 %1 的第 %2 个字符：%3 没有改动任何内容。请在那里改正规则后重试。</translation>
+    </message>
+    <message>
+        <source>The rule cannot be read</source>
+        <translation>规则无法读取</translation>
+    </message>
+    <message>
+        <source>A saved rule is damaged or was written by a newer version, at “%1”. Nothing was changed. Update Clientele, or say the rule again.</source>
+        <translation>保存的规则已损坏，或由更新的版本写成，问题在“%1”。没有改动任何内容。请更新 Clientele，或重新写这条规则。</translation>
+    </message>
+    <message>
+        <source>The rule names a segment that is gone</source>
+        <translation>规则引用了已不存在的分群</translation>
+    </message>
+    <message>
+        <source>The rule of the segment %1 names the segment %2, which was removed or cannot be told itself. Nobody can be chosen by it. Bring that segment back, or change the rule.</source>
+        <translation>分群 %1 的规则引用了分群 %2，而后者已被删除或自身无法计算，因此无法用它选人。请恢复那个分群，或修改规则。</translation>
+    </message>
+    <message>
+        <source>The rule leads back to itself</source>
+        <translation>规则绕回了自己</translation>
+    </message>
+    <message>
+        <source>The rule of the segment %1 names segments whose rules lead back to it, so nobody can say who is in it. Nothing was changed. Take one of them out of the rule.</source>
+        <translation>分群 %1 的规则引用的分群又绕回到它自己，因此无法确定其中有谁。没有改动任何内容。请从规则中去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>A rule that follows the shop</source>
+        <translation>随店铺更新的规则</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several methods together, each with its weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What customers with the most similar purchases bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habits of similar customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this customer and similar customers put into a large share of their orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh habits of similar customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often this customer and similar customers buy each product, late orders counting more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common tastes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases smoothed over related products and over the tastes that most customers share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taste map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers and products as points among the same few tastes; what is near fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product to product prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best prediction of every product from all others, for the shop&apos;s most bought products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same kind of product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products of the categories, brands, prices and names this customer likes; also brand-new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this customer would give the most stars, from the stars customers gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many related products are kept for each product, or how many similar customers are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Popular among</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: all customers; 1: their RFM group; 2: their favourite category; 3: their region or country; 4: their age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn what matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from orders how much category, brand, price and name each count; otherwise all count the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same lists; another one shows how much is chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tastes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many tastes customers and products are described by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds of learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times the method goes through all purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of what was not bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far not buying a product counts as not wanting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps tastes small unless many purchases speak for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caution with busy buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much more caution customers and products with many purchases get.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far apart tastes are drawn at random before learning begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More smoothing trusts single purchases less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products that take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only so many of the most bought products are predicted; time grows with the cube.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of common tastes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the strongest common tastes count beside related products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings out what is particular about a customer after smoothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount for popular products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much less a product tells about customers that everybody buys: 0 not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare customers by Pearson&apos;s correlation instead of the cosine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asymmetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose number of products similarity is divided by: 0 the other&apos;s, 1 one&apos;s own, ½ both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher lets the most similar customers decide almost alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory per order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much an order counts beside the one after it: 1 the same, 0.5 half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of a customer&apos;s latest orders show their habits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory within a group of orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much an order counts beside the one after it in the same group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory between groups of orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much a group of orders counts beside the group after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into how many groups a customer&apos;s orders are divided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of own habits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much a customer&apos;s own orders count beside those of similar customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of “%1”</source>
+        <extracomment>%1 a recommendation method</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much this method counts in the blend: 0 leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) %1 bought it in the last %2 days</source>
+        <extracomment>%1 whose purchases count: &quot;in France&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Popular in %1: %Ln customer(s) bought it in the last %2 days</source>
+        <extracomment>%1 a category of products</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>%1 a region or country</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born from %1 to %2</source>
+        <extracomment>%1 and %2 years</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the group “%1”</source>
+        <extracomment>%1 a group of customers: &quot;Champions&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the parts of a list: &quot;category, brand&quot;</extracomment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Fits %1: customers with the same tastes buy such products</source>
+        <extracomment>%1 a product</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits %1: %2 of its %3 buyers bought both</source>
+        <extracomment>%1 a product, %2 customers who bought both, %3 all its buyers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like %1, which they bought: same %2</source>
+        <extracomment>%1 a product that the customer bought, %2 what is the same: &quot;category, brand&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like %1: same %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 customers who buy most alike bought it</source>
+        <extracomment>%1 of %2 customers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They gave %1 %2 stars; %3 of its raters rated this one too</source>
+        <extracomment>%1 a product, %2 its stars, %3 customers who rated both</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: nobody bought it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s country, as the files have it.</source>
+        <translation>客户所在国家，以文件为准。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s region or province, as the files have it.</source>
+        <translation>客户所在地区或省份，以文件为准。</translation>
+    </message>
+    <message>
+        <source>Years reached in the year of the analysis day.</source>
+        <translation>在分析日那一年达到的周岁。</translation>
+    </message>
+    <message>
+        <source>As the files have it.</source>
+        <translation>以文件为准。</translation>
+    </message>
+    <message>
+        <source>The day the customer joined.</source>
+        <translation>客户注册的日期。</translation>
+    </message>
+    <message>
+        <source>Days from joining to the analysis day.</source>
+        <translation>从注册到分析日的天数。</translation>
+    </message>
+    <message>
+        <source>A column of your customer files that has no place of its own.</source>
+        <translation>客户文件中没有专门位置的一列。</translation>
+    </message>
+    <message>
+        <source>Whether the customer agreed to e-mail.</source>
+        <translation>客户是否同意接收邮件。</translation>
+    </message>
+    <message>
+        <source>Whether the customer agreed to text messages.</source>
+        <translation>客户是否同意接收短信。</translation>
+    </message>
+    <message>
+        <source>The customer asked not to be contacted at all.</source>
+        <translation>客户要求完全不被联系。</translation>
+    </message>
+    <message>
+        <source>An e-mail address is known.</source>
+        <translation>已知邮箱地址。</translation>
+    </message>
+    <message>
+        <source>A phone number is known.</source>
+        <translation>已知手机号。</translation>
+    </message>
+    <message>
+        <source>Orders that sold something.</source>
+        <translation>卖出过商品的订单。</translation>
+    </message>
+    <message>
+        <source>What was spent, less what was paid back.</source>
+        <translation>消费金额减去退款。</translation>
+    </message>
+    <message>
+        <source>What was spent, before refunds.</source>
+        <translation>退款之前的消费金额。</translation>
+    </message>
+    <message>
+        <source>Spent before refunds, per order.</source>
+        <translation>每单的消费金额（退款前）。</translation>
+    </message>
+    <message>
+        <source>The order with the largest sum before refunds.</source>
+        <translation>退款前金额最大的一单。</translation>
+    </message>
+    <message>
+        <source>Days from the last order to the analysis day.</source>
+        <translation>从最近一次下单到分析日的天数。</translation>
+    </message>
+    <message>
+        <source>Days from the first order to the analysis day.</source>
+        <translation>从首次下单到分析日的天数。</translation>
+    </message>
+    <message>
+        <source>The day of the last order that sold something.</source>
+        <translation>最近一次有效订单的日期。</translation>
+    </message>
+    <message>
+        <source>The day of the first order that sold something.</source>
+        <translation>首次有效订单的日期。</translation>
+    </message>
+    <message>
+        <source>Orders in which something was paid back.</source>
+        <translation>有退款的订单。</translation>
+    </message>
+    <message>
+        <source>What was paid back.</source>
+        <translation>退回的金额。</translation>
+    </message>
+    <message>
+        <source>What was paid back, of what was spent.</source>
+        <translation>退款占消费金额的比例。</translation>
+    </message>
+    <message>
+        <source>What was taken off, of what the goods would have cost. Not known where no file tells of discounts.</source>
+        <translation>优惠金额占商品原价的比例。文件没有提供优惠时为未知。</translation>
+    </message>
+    <message>
+        <source>Orders with this product; it is named by its id or name.</source>
+        <translation>含有该商品的订单，用商品编号或名称指定。</translation>
+    </message>
+    <message>
+        <source>Orders with a product of this category.</source>
+        <translation>含有该品类商品的订单。</translation>
+    </message>
+    <message>
+        <source>Orders with a product of this brand.</source>
+        <translation>含有该品牌商品的订单。</translation>
+    </message>
+    <message>
+        <source>Spent on this product, less what was paid back for it.</source>
+        <translation>在该商品上的消费减去退款。</translation>
+    </message>
+    <message>
+        <source>Spent on this category, less what was paid back for it.</source>
+        <translation>在该品类上的消费减去退款。</translation>
+    </message>
+    <message>
+        <source>Spent on this brand, less what was paid back for it.</source>
+        <translation>在该品牌上的消费减去退款。</translation>
+    </message>
+    <message>
+        <source>How many pieces of this product were sold to the customer.</source>
+        <translation>客户购买该商品的件数。</translation>
+    </message>
+    <message>
+        <source>How many pieces of this category were sold to the customer.</source>
+        <translation>客户购买该品类商品的件数。</translation>
+    </message>
+    <message>
+        <source>How many pieces of this brand were sold to the customer.</source>
+        <translation>客户购买该品牌商品的件数。</translation>
+    </message>
+    <message>
+        <source>How many different products the customer bought.</source>
+        <translation>客户购买过多少种不同的商品。</translation>
+    </message>
+    <message>
+        <source>Views, clicks, carts and the like; of one kind where it is named.</source>
+        <translation>浏览、点击、加购等行为；写明种类时只算那一种。</translation>
+    </message>
+    <message>
+        <source>Days from the latest such event to the analysis day.</source>
+        <translation>从最近一次这种行为到分析日的天数。</translation>
+    </message>
+    <message>
+        <source>Reviews the customer wrote.</source>
+        <translation>客户写的评价。</translation>
+    </message>
+    <message>
+        <source>The mean of the customer&apos;s ratings, from 1 to 5 whatever the files&apos; scales.</source>
+        <translation>客户评分的平均值，统一为 1 到 5 星。</translation>
+    </message>
+    <message>
+        <source>Campaigns that files say went to the customer; one where it is named. The control group received nothing.</source>
+        <translation>文件显示发给该客户的活动；写明名称时只算那一个。对照组视为没有收到。</translation>
+    </message>
+    <message>
+        <source>Campaigns whose message the customer opened or clicked.</source>
+        <translation>客户打开或点击过消息的活动。</translation>
+    </message>
+    <message>
+        <source>Campaigns whose message the customer clicked.</source>
+        <translation>客户点击过消息的活动。</translation>
+    </message>
+    <message>
+        <source>Codes the customer used, also several of one campaign.</source>
+        <translation>客户用过的券码，同一活动的多个都计入。</translation>
+    </message>
+    <message>
+        <source>Campaigns after which the customer unsubscribed.</source>
+        <translation>导致客户退订的活动。</translation>
+    </message>
+    <message>
+        <source>The recency score; the highest is best.</source>
+        <translation>最近一次消费（R）评分，越高越好。</translation>
+    </message>
+    <message>
+        <source>The frequency score; the highest is best.</source>
+        <translation>消费频率（F）评分，越高越好。</translation>
+    </message>
+    <message>
+        <source>The monetary score; the highest is best.</source>
+        <translation>消费金额（M）评分，越高越好。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s RFM group; of the eleven unless another map is named.</source>
+        <translation>客户的 RFM 分组；不写明时指十一组。</translation>
+    </message>
+    <message>
+        <source>The customer is in this segment, saved or built in.</source>
+        <translation>客户在这个分群中，包括保存的和内置的。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>RFM scores</source>
+        <translation>RFM 评分</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>is so</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>不是其中任何一个</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>a field, such as orders</source>
+        <translation>一个字段，例如“订单数”</translation>
+    </message>
+    <message>
+        <source>“not”</source>
+        <translation>“非”</translation>
+    </message>
+    <message>
+        <source>an opening parenthesis</source>
+        <translation>左括号</translation>
+    </message>
+    <message>
+        <source>a closing parenthesis</source>
+        <translation>右括号</translation>
+    </message>
+    <message>
+        <source>“and” or “or”</source>
+        <translation>“且”或“或”</translation>
+    </message>
+    <message>
+        <source>a name in quotation marks</source>
+        <translation>引号中的名称</translation>
+    </message>
+    <message>
+        <source>a time, such as in last 90 days</source>
+        <translation>一段时间，例如“最近 90 天”</translation>
+    </message>
+    <message>
+        <source>a comparison, such as &gt;=</source>
+        <translation>一个比较符，例如 &gt;=</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>一个值</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数字</translation>
+    </message>
+    <message>
+        <source>a date, such as 2011-12-01</source>
+        <translation>一个日期，例如 2011-12-01</translation>
+    </message>
+    <message>
+        <source>days, weeks, months or years</source>
+        <translation>天、周、个月或年</translation>
+    </message>
+    <message>
+        <source>“ago”</source>
+        <translation>“前”</translation>
+    </message>
+    <message>
+        <source>“and” before the second end</source>
+        <translation>第二个端点前的“到”</translation>
+    </message>
+    <message>
+        <source>The rule is too long. Split it into saved segments and join those.</source>
+        <translation>规则太长。请拆成几个保存的分群，再把它们组合起来。</translation>
+    </message>
+    <message>
+        <source>The rule holds bytes that are no text. Type it again.</source>
+        <translation>规则中含有不是文字的字节，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The rule is nested too deeply. Save a part of it as a segment.</source>
+        <translation>规则嵌套太深。请把其中一部分保存为分群。</translation>
+    </message>
+    <message>
+        <source>The rule has too many conditions. Save a part of it as a segment.</source>
+        <translation>规则的条件太多。请把其中一部分保存为分群。</translation>
+    </message>
+    <message>
+        <source>A condition must begin here with a field, such as orders; there is “%1”.</source>
+        <translation>这里的条件必须以字段开头，例如“订单数”；现在是“%1”。</translation>
+    </message>
+    <message>
+        <source>Say in quotation marks what it is about; there is “%1”.</source>
+        <translation>请用引号写出它针对什么；现在是“%1”。</translation>
+    </message>
+    <message>
+        <source>A comparison such as &gt;= is missing; there is “%1”.</source>
+        <translation>缺少 &gt;= 这样的比较符；现在是“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be asked of this field. Choose another comparison.</source>
+        <translation>这个字段不能用“%1”来比较，请换一种比较方式。</translation>
+    </message>
+    <message>
+        <source>A value is missing; there is “%1”.</source>
+        <translation>缺少一个值；现在是“%1”。</translation>
+    </message>
+    <message>
+        <source>A number is missing; there is “%1”.</source>
+        <translation>缺少一个数字；现在是“%1”。</translation>
+    </message>
+    <message>
+        <source>A date such as 2011-12-01, or 30 days ago, is missing; there is “%1”.</source>
+        <translation>缺少日期，例如 2011-12-01 或“30 天前”；现在是“%1”。</translation>
+    </message>
+    <message>
+        <source>Days, weeks, months or years are missing; there is “%1”.</source>
+        <translation>缺少天、周、个月或年；现在是“%1”。</translation>
+    </message>
+    <message>
+        <source>The second end is missing, as in between 2 and 5; there is “%1”.</source>
+        <translation>缺少第二个端点，应如“介于 2 到 5”；现在是“%1”。</translation>
+    </message>
+    <message>
+        <source>The condition ends before “%1”. Join another with “and” or “or”.</source>
+        <translation>条件在“%1”之前就结束了。请用“且”或“或”连接下一个条件。</translation>
+    </message>
+    <message>
+        <source>This parenthesis is never closed.</source>
+        <translation>这个括号没有配对的右括号。</translation>
+    </message>
+    <message>
+        <source>This quotation mark is never closed.</source>
+        <translation>这个引号没有配对。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number that can stand here: too large, or too many decimals.</source>
+        <translation>“%1”不能用在这里：数字太大，或小数位太多。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as 2011-12-01.</source>
+        <translation>“%1”不是日期，请写成 2011-12-01 的样子。</translation>
+    </message>
+    <message>
+        <source>“%1” ends before it begins. Put the smaller end first.</source>
+        <translation>“%1”的结束早于开始，请把较小的一端放在前面。</translation>
+    </message>
+    <message>
+        <source>A list in parentheses is missing, such as (&quot;France&quot;, &quot;Spain&quot;); there is “%1”.</source>
+        <translation>缺少括号中的列表，例如 (&quot;法国&quot;, &quot;西班牙&quot;)；现在是“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no segment “%1”; it may have been removed. Choose another.</source>
+        <translation>没有“%1”这个分群，它可能已被删除。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The segment “%1” has a rule that cannot be answered. Repair that one first.</source>
+        <translation>分群“%1”的规则无法计算，请先修好它。</translation>
+    </message>
+    <message>
+        <source>A segment&apos;s rule cannot name the segment itself.</source>
+        <translation>分群的规则不能引用这个分群自己。</translation>
+    </message>
+    <message>
+        <source>It can never be compared with “%1”. Choose another value.</source>
+        <translation>它永远无法与“%1”比较，请换一个值。</translation>
+    </message>
+    <message>
+        <source>Nothing in this shop is called “%1”.</source>
+        <translation>这家店里没有叫“%1”的。</translation>
+    </message>
+    <message>
+        <source>%1 is after the analysis day. What happens after that day does not count.</source>
+        <translation>%1 在分析日之后；分析日之后发生的事不计入。</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>末尾</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean “%2”?</source>
+        <comment>what is wrong with a rule; a phrase spelt alike</comment>
+        <translation>%1 您是想写“%2”吗？</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -4430,6 +5345,112 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDateEdit</name>
+    <message>
+        <source>Unit of time</source>
+        <translation>时间单位</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>任何时候</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>some time ago</source>
+        <translation>一段时间以前</translation>
+    </message>
+    <message>
+        <source>How the day is said</source>
+        <translation>日期的写法</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>具体日期</translation>
+    </message>
+    <message>
+        <source>counted back</source>
+        <translation>往前推算</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How long ago</source>
+        <translation>多久以前</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>To how many</source>
+        <translation>到多少</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>RuleValueEdit</name>
+    <message>
+        <source>In per cent.</source>
+        <translation>以百分数表示。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Several values, separated by semicolons.</source>
+        <translation>可填多个值，用分号分隔。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>针对什么</translation>
     </message>
 </context>
 <context>
@@ -6972,6 +7993,182 @@
     </message>
 </context>
 <context>
+    <name>clientele::RuleLine</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a product&apos;s id and name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What could be typed</source>
+        <translation>可以输入的内容</translation>
+    </message>
+    <message>
+        <source>For example: country = &quot;France&quot; and orders in last 90 days &gt;= 2</source>
+        <translation>例如：国家 = &quot;法国&quot; 且 订单数 最近 90 天 &gt;= 2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RuleRows</name>
+    <message>
+        <source>All of these hold</source>
+        <translation>以下全部成立</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>以下任一成立</translation>
+    </message>
+    <message>
+        <source>How the conditions belong together</source>
+        <translation>条件之间的关系</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>添加条件组</translation>
+    </message>
+    <message>
+        <source>How many customers fulfil this condition by itself.</source>
+        <translation>单独符合这一条件的客户数。</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>非</translation>
+    </message>
+    <message>
+        <source>Turn it round</source>
+        <translation>取反</translation>
+    </message>
+    <message>
+        <source>When pressed, the customer must not fulfil this.</source>
+        <translation>按下后，客户必须不符合这一条。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>at all</source>
+        <translation>有过</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RulesView</name>
+    <message>
+        <source>Not counted: correct the line first.</source>
+        <translation>尚未计算：请先改正规则。</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), %1 of all</source>
+        <translation>
+            <numerusform>%Ln 位客户，占全部的 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>修改“%1”</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the rule</source>
+        <translation>撤销上一次规则修改</translation>
+    </message>
+    <message>
+        <source>Redo the last change of the rule</source>
+        <translation>重做上一次规则修改</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Customer whose reasons are shown</source>
+        <translation>要查看原因的客户</translation>
+    </message>
+    <message>
+        <source>Number, name, e-mail or phone</source>
+        <translation>编号、姓名、邮箱或电话</translation>
+    </message>
+    <message>
+        <source>Why the customer is in the segment or not</source>
+        <translation>该客户为何在或不在分群中</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>This customer</source>
+        <translation>这位客户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Find a customer to see which conditions hold, and with which values.</source>
+        <translation>查找一位客户，看看哪些条件成立、实际值是多少。</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>%1: correct the line first.</source>
+        <translation>%1：请先改正规则。</translation>
+    </message>
+    <message>
+        <source>%1 is in the segment.</source>
+        <translation>%1 在这个分群中。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the segment.</source>
+        <translation>%1 不在这个分群中。</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>以下全部成立</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>以下任一成立</translation>
+    </message>
+    <message>
+        <source>This must not hold</source>
+        <translation>以下必须不成立</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>clientele::SampleModel</name>
     <message>
         <source>“%1” cannot be understood as “%2”: the row would be set aside.</source>
@@ -7428,6 +8625,22 @@ last order %3 days ago · %4 orders · %5</source>
         <source>%1 buyers as of %2 · score %3 is best · equal values always share a score</source>
         <translation>%1 位有购买的客户 · 截至 %2 · %3 分最好 · 相同数值得分相同</translation>
     </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Customers by a rule</source>
+        <translation>按规则选出的客户</translation>
+    </message>
+    <message>
+        <source>Type it, or put it together below</source>
+        <translation>直接输入，或在下方组合</translation>
+    </message>
 </context>
 <context>
     <name>clientele::SelectionCard</name>
@@ -7779,6 +8992,10 @@ Target list: %2
     <message>
         <source>enlarge the window</source>
         <translation>放大窗口</translation>
+    </message>
+    <message>
+        <source>ask why</source>
+        <translation>询问原因</translation>
     </message>
 </context>
 <context>
