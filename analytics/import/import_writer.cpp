@@ -73,6 +73,7 @@ struct ImportWriter::Private
     }
 
     void stage(OrderChunk &&chunk);
+    void setAside(const RowIssue &issue, std::string_view raw);
     void writeOrders(ImportContext &context);
     void closeBooks(ImportContext &context);
 
@@ -85,6 +86,9 @@ struct ImportWriter::Private
     std::string now;
     std::int64_t import;
     Statement insertRejected;
+
+    std::int64_t setAsideRows = 0;
+    std::function<void(const std::vector<std::uint64_t> &)> findDropped;
 
     OrderChunk lines; // added one by one, not yet among the orders
     StagedCustomers customers;
@@ -105,8 +109,11 @@ ImportWriter::~ImportWriter() = default;
 void ImportWriter::add(const OrderLineRecord &record)
 {
     d->lines.add(record);
-    if (d->lines.size() >= kLinesPerChunk)
-        d->stage(std::exchange(d->lines, OrderChunk()));
+    if (d->lines.size() < kLinesPerChunk)
+        return;
+    d->stage(std::exchange(d->lines, OrderChunk()));
+    if (wantsLineNumbers())
+        d->lines.keepLineNumbers();
 }
 
 void ImportWriter::add(OrderChunk &&chunk)
@@ -175,9 +182,31 @@ void ImportWriter::reject(const RowIssue &issue, std::string_view raw)
 {
     ++d->report.rejected;
     ++d->report.rejectedBy[issue.kind];
-    d->insertRejected.bind(1, d->import).bind(2, d->report.rejected).bind(3, static_cast<std::int64_t>(issue.line));
-    d->insertRejected.bind(4, rowIssueId(issue.kind)).bindOrNull(5, issue.column).bindOrNull(6, issue.excerpt);
-    d->insertRejected.bind(7, raw).run();
+    d->setAside(issue, raw);
+}
+
+void ImportWriter::lookUpDropped(std::function<void(const std::vector<std::uint64_t> &lines)> find)
+{
+    d->findDropped = std::move(find);
+    if (wantsLineNumbers())
+        d->lines.keepLineNumbers();
+}
+
+bool ImportWriter::wantsLineNumbers() const
+{
+    return d->dropExactDuplicates && d->findDropped;
+}
+
+void ImportWriter::keepDropped(const RowIssue &issue, std::string_view raw)
+{
+    d->setAside(issue, raw);
+}
+
+void ImportWriter::Private::setAside(const RowIssue &issue, std::string_view raw)
+{
+    insertRejected.bind(1, import).bind(2, ++setAsideRows).bind(3, static_cast<std::int64_t>(issue.line));
+    insertRejected.bind(4, rowIssueId(issue.kind)).bindOrNull(5, issue.column).bindOrNull(6, issue.excerpt);
+    insertRejected.bind(7, raw).run();
 }
 
 void ImportWriter::setHeader(const std::vector<std::string> &header)
@@ -236,6 +265,10 @@ void ImportWriter::Private::writeOrders(ImportContext &context)
     };
     parallelFor(work.size(), 1, [&](std::size_t i, std::size_t) { work[i](); });
     context.monitor.checkpoint();
+    if (const std::vector<std::uint64_t> dropped = orders.droppedLineNumbers(); !dropped.empty()) {
+        findDropped(dropped);
+        context.monitor.stage(Stage::Writing);
+    }
     report.rule = ruleId(orders.match(context, carriesWholeOrders, customerNumbers, productNumbers));
     tallyLines(orders, report);
     context.monitor.stage(Stage::Indexing);
@@ -251,7 +284,7 @@ void ImportWriter::Private::closeBooks(ImportContext &context)
         .bind(1, report.rule)
         .bind(2, report.added)
         .bind(3, report.updated)
-        .bind(4, report.rejected)
+        .bind(4, setAsideRows)
         .bind(5, import)
         .run();
     const bool hasChanged

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -130,6 +131,12 @@ public:
     // `raw` is the row as the file has it; `header` names its columns once per import.
     void reject(const RowIssue &issue, std::string_view raw);
     void setHeader(const std::vector<std::string> &header);
+
+    // Where exact duplicates are dropped: `find` is called by finish() with the rows they came from, by their lines in the
+    // file and ascending, and gives each row's text to keepDropped(), so that none is lost. Said before the first row.
+    void lookUpDropped(std::function<void(const std::vector<std::uint64_t> &lines)> find);
+    bool wantsLineNumbers() const; // chunks must keep them for it
+    void keepDropped(const RowIssue &issue, std::string_view raw);
 
     // Resolves, writes rows, before-images and segments; commits unless `isDryRun`. The report's counts of kinds, money,
     // duplicates and what was added are filled in; linesRead and issues are the caller's.

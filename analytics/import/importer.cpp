@@ -146,6 +146,33 @@ CleaningPlan planFor(Store &store, const std::filesystem::path &file, const Reci
     return {inspectFile(file, recipe, shop.get(), options, monitor), recipe.cleaning, columns};
 }
 
+// A second look at a file whose exact duplicates were dropped: their rows, by line, and the first as issues.
+void keepDropped(const std::filesystem::path &file, const FieldColumns &columns,
+                 const std::vector<std::uint64_t> &lines, ImportWriter &writer, std::vector<RowIssue> &issues,
+                 Monitor &monitor)
+{
+    monitor.stage(Stage::Checking);
+    const auto source = openTable(file, columns.recipe().format);
+    std::int64_t rows = 0;
+    std::size_t found = 0;
+    Row row;
+    while (source->next(row)) {
+        if (++rows % kRowsBetweenReports == 0) {
+            monitor.checkpoint();
+            monitor.progress(source->fraction());
+        }
+        if (!std::ranges::binary_search(lines, row.line))
+            continue;
+        ++found;
+        const RowIssue issue = columns.issue(RowIssue::Kind::DuplicateRow, row, Field::None);
+        writer.keepDropped(issue, row.raw);
+        if (issues.size() < kMostIssues)
+            issues.push_back(issue);
+    }
+    if (found < lines.size())
+        throw Error(ErrorCode::FileChanged, {file.string()});
+}
+
 // The source's findings and the rows', by line.
 std::vector<RowIssue> merged(std::vector<RowIssue> issues, const std::vector<RowIssue> &others)
 {
@@ -169,6 +196,9 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
     ImportWriter writer(store, recipe.kind, file.filename().string(), recipeToJson(recipe),
                         dropsDuplicates(recipe.cleaning), recipe.carriesWholeOrders);
     writer.setHeader(source->header());
+    std::vector<RowIssue> dropped;
+    writer.lookUpDropped(
+        [&](const std::vector<std::uint64_t> &lines) { keepDropped(file, columns, lines, writer, dropped, monitor); });
     const Reading reading = readFile(*source, columns, recipe.kind, plan, writer, monitor);
     if (reading.linesRead == 0)
         throw Error(ErrorCode::NothingToImport, {file.string()});
@@ -181,7 +211,7 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
     report.cleaned = plan.cleaned();
     if (report.duplicatesDropped > 0)
         report.cleaned[findingId({FindingKind::Duplicates})] = report.duplicatesDropped;
-    report.issues = merged(source->issues(), reading.issues);
+    report.issues = merged(merged(source->issues(), reading.issues), dropped);
     return report;
 }
 

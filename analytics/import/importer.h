@@ -32,7 +32,7 @@ struct ImportReport
     std::int64_t noCustomerLines = 0; // kept for revenue and product statistics, assigned to nobody
     std::int64_t rejected = 0;
     std::int64_t duplicates = 0; // exact duplicates inside the file (kept unless the recipe drops them)
-    std::int64_t duplicatesDropped = 0;
+    std::int64_t duplicatesDropped = 0; // not among the rejected, but kept in rejected_rows as they are
     std::int64_t alreadyThere = 0; // lines the shop had from an earlier import; nothing was changed for them
     std::int64_t added = 0; // order lines, customers or products written
     std::int64_t updated = 0;
@@ -88,7 +88,7 @@ struct ImportRecord
     std::string kind; // fileKindId
     std::string importedAt; // "2026-11-21 14:03:00"
     std::int64_t added = 0;
-    std::int64_t rejected = 0;
+    std::int64_t rejected = 0; // rows in rejected_rows
     bool isUndone = false;
 };
 std::vector<ImportRecord> importsOf(Store &store); // newest first
@@ -96,7 +96,7 @@ std::vector<ImportRecord> importsOf(Store &store); // newest first
 // Restores the shop to what it was before that import. Last in, first out where imports overlap: an import whose rows a
 // later one uses or changed gives ImportOverlapped with the later one's number. A customer who is in a campaign, or whose
 // wish not to be contacted was entered by hand, stays as a stub: the id and nothing else. The import's rejected rows go
-// too. Errors: NoSuchImport (also for one that is undone already), those of Store; Cancelled.
+// too; no byte of all this stays in the closed file. Errors: NoSuchImport (also when undone already), Store's; Cancelled.
 void undoImport(Store &store, std::int64_t number, Monitor &monitor);
 
 // Writes the rejected rows of an import as CSV: the original columns, then line and reason, ready to be repaired.

@@ -65,6 +65,8 @@ void OrderChunk::add(const OrderLineRecord &record)
             {m_lineIds.indexOf(record.lineId), record.platformDiscount.units, record.merchantDiscount.units});
     }
     m_lines.push_back(line);
+    if (m_keepsLineNumbers)
+        m_lineNumbers.push_back(record.line);
     if (m_hasTotals)
         m_totals.addLine(line.order, record);
 }

@@ -57,6 +57,7 @@ public:
     OrderChunk();
 
     void expectTotals() { m_hasTotals = true; } // said before the first line where rows tell about whole orders
+    void keepLineNumbers() { m_keepsLineNumbers = true; } // said before the first line
     void reserve(std::size_t lines) { m_lines.reserve(lines); }
     void add(const OrderLineRecord &record); // product keys: of one and the same OrderRows
     void add(const OrderTotals &totals); // of the row whose lines were added last
@@ -76,9 +77,11 @@ private:
     StagedProducts m_products;
     std::vector<std::uint32_t> m_productOfKey; // kNoIndex: not met yet
     StagedLines m_lines;
+    std::vector<std::uint64_t> m_lineNumbers; // parallel to them, where they are kept
     std::vector<StagedExtra> m_extras;
     OrderTotalsBook m_totals;
     bool m_hasTotals = false;
+    bool m_keepsLineNumbers = false;
 };
 
 } // namespace clientele

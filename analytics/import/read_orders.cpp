@@ -29,6 +29,15 @@ struct Understood
     std::vector<std::pair<RowIssue, std::string>> rejected;
     OrdersRead read;
 
+    // Said before the first row.
+    void expect(const Rows &rows, const ImportWriter &writer)
+    {
+        if (rows.mayHaveTotals())
+            lines.expectTotals();
+        if (writer.wantsLineNumbers())
+            lines.keepLineNumbers();
+    }
+
     void add(Rows &rows, const Row &row)
     {
         if (isBlank(row))
@@ -134,12 +143,11 @@ std::size_t readLeading(const RowBlock &rows, Rows &reader, Understood &understo
     return rows.size();
 }
 
-void understand(Block &block, RowReaders &readers)
+void understand(Block &block, RowReaders &readers, const ImportWriter &writer)
 {
     std::unique_ptr<Rows> reader = readers.take();
     block.understood.lines.reserve(block.rows.size());
-    if (reader->mayHaveTotals())
-        block.understood.lines.expectTotals();
+    block.understood.expect(*reader, writer);
     block.leading = readLeading(block.rows, *reader, block.understood);
     for (std::size_t i = block.leading + 1; i < block.rows.size(); ++i)
         block.understood.add(*reader, block.rows[i]);
@@ -160,8 +168,7 @@ public:
     void take(Block &block)
     {
         Understood leading;
-        if (m_rows.mayHaveTotals())
-            leading.lines.expectTotals();
+        leading.expect(m_rows, m_writer);
         for (std::size_t i = 0; i < block.leading; ++i)
             leading.add(m_rows, block.rows[i]);
         take(std::move(leading));
@@ -209,7 +216,7 @@ OrdersRead readOrders(RowSource &source, const FieldColumns &columns, const Clea
         return block.rows.fill(source, row, holdsRow);
     };
     parallelStream<Block>(
-        produce, [&](Block &block) { understand(block, readers); }, [&](Block &block) { joiner.take(block); });
+        produce, [&](Block &block) { understand(block, readers, writer); }, [&](Block &block) { joiner.take(block); });
     return joiner.read();
 }
 

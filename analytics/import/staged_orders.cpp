@@ -31,9 +31,9 @@ StagedOrders::~StagedOrders() = default;
 
 void StagedOrders::add(OrderChunk &&chunk, std::vector<std::uint32_t> customers, std::vector<std::uint32_t> products)
 {
-    m_chunks.push_back({std::move(chunk.m_lines), std::move(chunk.m_extras), m_ids.merge(chunk.m_orders),
-                        std::move(customers), std::move(products), m_countries.merge(chunk.m_countries),
-                        m_lineIds.merge(chunk.m_lineIds)});
+    m_chunks.push_back({std::move(chunk.m_lines), std::move(chunk.m_lineNumbers), std::move(chunk.m_extras),
+                        m_ids.merge(chunk.m_orders), std::move(customers), std::move(products),
+                        m_countries.merge(chunk.m_countries), m_lineIds.merge(chunk.m_lineIds)});
     const Chunk &here = m_chunks.back();
     m_totals.merge(chunk.m_totals, here.orders, here.customers, here.countries);
 }
@@ -165,11 +165,18 @@ void StagedOrders::scatter()
     }
     m_starts.back() = start;
     m_lines.resize(start);
+    if (std::ranges::any_of(m_chunks, [](const Chunk &chunk) { return !chunk.lineNumbers.empty(); }))
+        m_lineNumbers.resize(start);
     parallelFor(m_chunks.size(), perThread, [&](std::size_t begin, std::size_t end) {
         std::vector<std::uint32_t> &to = next[begin / perThread];
         for (std::size_t c = begin; c < end; ++c) {
-            for (const StagedLine &line : m_chunks[c].lines)
-                m_lines[to[line.order]++] = line;
+            const Chunk &chunk = m_chunks[c];
+            for (std::size_t i = 0; i < chunk.lines.size(); ++i) {
+                const std::uint32_t at = to[chunk.lines[i].order]++;
+                m_lines[at] = chunk.lines[i];
+                if (!chunk.lineNumbers.empty())
+                    m_lineNumbers[at] = chunk.lineNumbers[i];
+            }
             m_chunks[c] = {};
         }
     });
@@ -220,6 +227,18 @@ std::int64_t StagedOrders::markDuplicates(std::size_t begin, std::size_t end, bo
         }
     }
     return count;
+}
+
+std::vector<std::uint64_t> StagedOrders::droppedLineNumbers() const
+{
+    std::vector<std::uint64_t> dropped;
+    for (std::size_t i = 0; i < m_lineNumbers.size(); ++i) {
+        if (m_lines[i].fate == StagedLine::Fate::Dropped && m_lineNumbers[i] != 0)
+            dropped.push_back(m_lineNumbers[i]);
+    }
+    std::ranges::sort(dropped);
+    dropped.erase(std::ranges::unique(dropped).begin(), dropped.end()); // a row may be several lines
+    return dropped;
 }
 
 std::uint32_t StagedOrders::highestCustomer() const

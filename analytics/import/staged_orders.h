@@ -78,6 +78,9 @@ public:
     // Tells the orders apart once every line is there; returns how many lines repeat another one exactly.
     std::int64_t group(bool dropExactDuplicates);
 
+    // Where in the file the dropped lines stand, ascending: of those whose chunk kept their numbers. Once they are grouped.
+    std::vector<std::uint64_t> droppedLineNumbers() const;
+
     // Finds each order in the shop or takes a new number for it, and decides what becomes of orders and lines. Customers
     // and products by their numbers in the shop.
     ReimportRule match(ImportContext &context, bool carriesWholeOrders, std::span<const std::int64_t> customers,
@@ -93,6 +96,7 @@ private:
     struct Chunk
     {
         StagedLines lines;
+        std::vector<std::uint64_t> lineNumbers;
         std::vector<StagedExtra> extras;
         std::vector<std::uint32_t> orders, customers, products, countries, lineIds; // here, by the chunk's own
     };
@@ -119,6 +123,7 @@ private:
     std::vector<StagedOrder> m_orders;
     std::vector<std::uint32_t> m_starts;
     StagedLines m_lines; // by order
+    std::vector<std::uint64_t> m_lineNumbers; // parallel to them, where any chunk kept them; 0 = unknown
     std::unique_ptr<LineColumns> m_rewritten; // all lines of replaced orders …
     std::vector<std::pair<std::uint32_t, std::uint32_t>>
         m_rewrittenOf; // … from where to where, in the order of m_replaced

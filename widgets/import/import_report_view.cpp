@@ -139,7 +139,7 @@ void ImportReportView::fill()
     fillTiles();
     fillLines();
     fillRejected();
-    m_exportRejected->setVisible(m_report.rejected > 0);
+    m_exportRejected->setVisible(m_report.rejected + m_report.duplicatesDropped > 0);
     m_rejectedCard->setVisible(m_report.rejected > 0);
 }
 

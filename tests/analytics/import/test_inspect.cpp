@@ -253,6 +253,49 @@ private Q_SLOTS:
         QCOMPARE(import(store, m_folder / "rejected.csv").added, 1);
     }
 
+    void droppedDuplicatesAreKeptAside()
+    {
+        const std::string again = "1,2021-06-01,C1,TEA,Tea,France,2,1.00\n";
+        const auto path = file("orders.csv", std::string(kHeader) + again + "2,2021-06-01,C1,TEA,Tea,France,2,1.00\n"
+                                                 + again + "3,2021-06-01,C2,,Tea,France,2,soon\n" + again);
+        Store store = newShop();
+        const ImportReport report = import(store, path, {{"duplicates", CleaningChoice::Drop}});
+        QCOMPARE(report.added, 2);
+        QCOMPARE(report.duplicatesDropped, 2);
+        QCOMPARE(report.rejected, 1);
+        QCOMPARE(report.linesRead, report.saleLines + report.rejected + report.duplicatesDropped);
+        QCOMPARE(importsOf(store).front().rejected, 3);
+        QCOMPARE(std::ranges::count(report.issues, RowIssue::Kind::DuplicateRow, &RowIssue::kind), 2);
+        QCOMPARE(exportRejectedRows(store, report.number, m_folder / "rejected.csv"), 3);
+        std::ifstream rejected(m_folder / "rejected.csv");
+        std::vector<std::string> rows;
+        for (std::string row; std::getline(rejected, row);)
+            rows.push_back(row.substr(0, row.find('\r')));
+        QCOMPARE(rows.size(), std::size_t(4));
+        QCOMPARE(rows[2], again.substr(0, again.size() - 1) + ",4,duplicate_row");
+        QCOMPARE(rows[3], again.substr(0, again.size() - 1) + ",6,duplicate_row");
+        SilentMonitor monitor;
+        QVERIFY(store.verify(monitor).empty());
+        undoImport(store, report.number, monitor);
+        QCOMPARE(store.database().integer("SELECT count(*) FROM rejected_rows"), 0);
+    }
+
+    void droppedDuplicatesOfManyThreads()
+    {
+        std::string text(kHeader);
+        const auto row = [](int i) {
+            return std::to_string(i) + ",2021-06-01,C" + std::to_string(i % 99) + ",TEA,Tea,France,2,1.00\n";
+        };
+        for (int i = 0; i < 120'000; ++i)
+            text += row(i);
+        for (int i = 0; i < 120'000; i += 1'000)
+            text += row(i);
+        Store store = newShop();
+        const ImportReport report = import(store, file("orders.csv", text), {{"duplicates", CleaningChoice::Drop}});
+        QCOMPARE(report.duplicatesDropped, 120);
+        QCOMPARE(store.database().integer("SELECT count(*) FROM rejected_rows WHERE line > 120001"), 120);
+    }
+
     void marksAreListed()
     {
         Store store = newShop();
