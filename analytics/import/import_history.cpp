@@ -8,6 +8,7 @@
 #include "analytics/store/clock.h"
 #include "analytics/store/column_runs.h"
 #include "analytics/store/foreign_keys_off.h"
+#include "analytics/store/overwritten_deletes.h"
 #include "analytics/store/store.h"
 
 namespace clientele {
@@ -90,6 +91,27 @@ void removeRows(Database &database, std::int64_t number, Monitor &monitor)
     }
 }
 
+bool hasChangedCustomers(Database &database, std::int64_t number)
+{
+    Statement query
+        = database.prepare("SELECT 1 FROM import_changes WHERE import = ? AND table_name = 'customers' LIMIT 1");
+    query.bind(1, number);
+    return query.step();
+}
+
+// Rows that were put between others, or grew, have left copies in the gaps of pages that were split for them, which
+// deleting does not reach: such trees are written anew. The others grow at their ends.
+void rewriteSplitPages(Database &database, bool withCustomers)
+{
+    if (withCustomers)
+        database.execute("CREATE TEMP TABLE kept_customers AS SELECT * FROM customers;"
+                         "DELETE FROM customers;"
+                         "INSERT INTO customers SELECT * FROM kept_customers ORDER BY number;"
+                         "DROP TABLE kept_customers");
+    for (const std::string_view tree : {"customers_id", "customer_keys", "attribute_values", "do_not_contact_keys"})
+        database.execute("REINDEX " + std::string(tree));
+}
+
 void closeBooks(Database &database, std::int64_t number)
 {
     for (const char *sql : {"DELETE FROM import_changes WHERE import = ?", "DELETE FROM rejected_rows WHERE import = ?",
@@ -120,13 +142,16 @@ void undoImport(Store &store, std::int64_t number, Monitor &monitor)
     Database &database = store.database();
     monitor.stage(Stage::Writing);
     const ForeignKeysOff withoutForeignKeys(database);
+    const OverwrittenDeletes overwritten(database);
     Transaction transaction(database);
     requireImport(database, number);
     requireNothingBuiltOn(database, number);
+    const bool withCustomers = hasChangedCustomers(database, number);
     restoreBeforeImages(database, number);
     keepStubs(database, number);
     removeMerges(database, number);
     removeRows(database, number, monitor);
+    rewriteSplitPages(database, withCustomers);
     closeBooks(database, number);
     removeImportFromRuns(database, number, monitor);
     store.bumpDataVersion();

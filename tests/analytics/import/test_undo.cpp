@@ -6,6 +6,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/recognition.h"
 #include "analytics/store/do_not_contact.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/shop_import.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void customersFileUndoes();
     void customerInACampaignStaysAsAStub();
     void wishEnteredByHandOutlivesImports();
+    void nothingOfPeopleStaysInTheFile();
     void unknownAndUndoneImportsAreRefused();
     void cancelledUndoChangesNothing();
     void manyImportsAreCompactedAndStillUndo();
@@ -205,6 +207,43 @@ void UndoTest::wishEnteredByHandOutlivesImports()
     QCOMPARE(dataset->customers.size(), 2u);
     QCOMPARE(dataset->customers.doNotContact[dataset->customerById.find("ann")], 1);
     QCOMPARE(dataset->customers.doNotContact[dataset->customerById.find("bob")], 0);
+}
+
+// Neither who came with the import, nor what it told about those who were there, nor its rejected rows.
+void UndoTest::nothingOfPeopleStaysInTheFile()
+{
+    std::vector<TestLine> before;
+    std::vector<TestLine> undone;
+    for (int i = 0; i < 6'000; ++i) {
+        const std::string n = std::to_string(i * 7'919 % 6'007);
+        before.push_back({"A" + n, "a" + n, "2024-01-01", "tea", 1, 2, "Tea", "Spain", "a" + n + "@stays.example"});
+        // Between the others in every index, and for a third of them a newer address of the same person.
+        undone.push_back({"B" + n, (i % 3 == 0 ? "a" : "a0") + n, "2024-02-01", "tea", 1, 2, "Tea", "Italy",
+                          "a" + n + "@leaves.goes.example"});
+    }
+    importLines(*m_store, before);
+    const auto file = *m_folder / "undone.csv";
+    {
+        std::ofstream text(file, std::ios::binary);
+        text << "order,date,customer,product,quantity,price,country,email\n";
+        for (const TestLine &line : undone)
+            text << line.order << ',' << line.time << ',' << line.customer << ",tea,1,2,Italy," << line.email << '\n';
+        text << "B9999,never,a1,tea,1,2,Italy,rejected@goes.example\n";
+    }
+    const ImportReport report = importFile(*m_store, file, recognise(file).recipe, {}, m_monitor);
+    QCOMPARE(report.rejected, 1);
+    QVERIFY(report.updated >= 2'000);
+    const auto shop = *m_folder / "shop.clientele";
+    m_store.reset();
+    QVERIFY(contents(shop).find("goes.example") != std::string::npos);
+    QVERIFY(contents(shop).find("rejected@goes.example") != std::string::npos);
+
+    m_store = std::make_unique<Store>(Store::open(shop, Store::Access::Write));
+    undoImport(*m_store, report.number, m_monitor);
+    QVERIFY(m_store->verify(m_monitor).empty());
+    m_store.reset();
+    QCOMPARE(contents(shop).find("goes.example"), std::string::npos);
+    QVERIFY(contents(shop).find("a1@stays.example") != std::string::npos);
 }
 
 void UndoTest::unknownAndUndoneImportsAreRefused()
