@@ -17,6 +17,7 @@
 #include "analytics/import/response_rows.h"
 #include "analytics/import/review_rows.h"
 #include "analytics/store/store.h"
+#include "analytics/table/background_table.h"
 #include "analytics/table/table_format.h"
 
 namespace clientele {
@@ -24,7 +25,6 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kMostIssues = 1'000;
-constexpr std::int64_t kRowsBetweenReports = 1'024;
 
 // What is found while reading, besides what the source itself finds.
 struct Reading
@@ -60,23 +60,19 @@ private:
 };
 
 // Every row through `Rows` into the writer: understood, or rejected with its reason.
-template<typename Rows> Reading readRows(RowSource &source, Rows rows, ImportWriter &writer, Monitor &monitor)
+template<typename Rows> Reading readRows(BackgroundTable &table, Rows rows, ImportWriter &writer, Monitor &monitor)
 {
     Reading reading;
-    Row row;
-    while (source.next(row)) {
+    forEachRow(table, monitor, [&](const Row &row) {
         if (isBlank(row)) {
             ++reading.emptyRows;
-            continue;
+            return;
         }
-        if (++reading.linesRead % kRowsBetweenReports == 0) {
-            monitor.checkpoint();
-            monitor.progress(source.fraction());
-        }
+        ++reading.linesRead;
         if (const auto issue = rows.read(row)) {
             reading.add(*issue);
             writer.reject(*issue, row.raw);
-            continue;
+            return;
         }
         if (rows.note()) {
             reading.damagedIds += rows.note()->kind == RowIssue::Kind::DamagedId;
@@ -84,40 +80,40 @@ template<typename Rows> Reading readRows(RowSource &source, Rows rows, ImportWri
         }
         for (const auto &record : rows.records())
             writer.add(record);
-    }
-    reading.emptyRows += static_cast<std::int64_t>(source.emptyRows());
+    });
+    reading.emptyRows += static_cast<std::int64_t>(table.emptyRows());
     return reading;
 }
 
-Reading readFile(RowSource &source, const FieldColumns &columns, FileKind kind, const CleaningPlan &plan,
+Reading readFile(BackgroundTable &table, const FieldColumns &columns, FileKind kind, const CleaningPlan &plan,
                  ImportWriter &writer, Monitor &monitor)
 {
     const auto cleaned = [&](auto rows) { return CleanedRows(std::move(rows), plan, columns); };
     switch (kind) {
     case FileKind::Orders: {
-        OrdersRead read = readOrders(source, columns, plan, writer, monitor);
-        const auto empty = read.emptyRows + static_cast<std::int64_t>(source.emptyRows());
+        OrdersRead read = readOrders(table, columns, plan, writer, monitor);
+        const auto empty = read.emptyRows + static_cast<std::int64_t>(table.emptyRows());
         return {read.linesRead, read.damagedIds, empty, std::move(read.issues)};
     }
     case FileKind::Customers:
-        return readRows(source, cleaned(SingleRows<CustomerRows, CustomerRecord>(columns)), writer, monitor);
-    case FileKind::Products: return readRows(source, cleaned(ProductRows(columns)), writer, monitor);
+        return readRows(table, cleaned(SingleRows<CustomerRows, CustomerRecord>(columns)), writer, monitor);
+    case FileKind::Products: return readRows(table, cleaned(ProductRows(columns)), writer, monitor);
     case FileKind::Events:
-        return readRows(source, cleaned(SingleRows<EventRows, EventRecord>(columns)), writer, monitor);
+        return readRows(table, cleaned(SingleRows<EventRows, EventRecord>(columns)), writer, monitor);
     case FileKind::Reviews:
-        return readRows(source, cleaned(SingleRows<ReviewRows, ReviewRecord>(columns)), writer, monitor);
+        return readRows(table, cleaned(SingleRows<ReviewRows, ReviewRecord>(columns)), writer, monitor);
     case FileKind::Messages:
-        return readRows(source, cleaned(SingleRows<MessageRows, MessageRecord>(columns)), writer, monitor);
+        return readRows(table, cleaned(SingleRows<MessageRows, MessageRecord>(columns)), writer, monitor);
     case FileKind::Redemptions:
-        return readRows(source, cleaned(SingleRows<RedemptionRows, RedemptionRecord>(columns)), writer, monitor);
+        return readRows(table, cleaned(SingleRows<RedemptionRows, RedemptionRecord>(columns)), writer, monitor);
     case FileKind::Targetings:
-        return readRows(source, cleaned(SingleRows<TargetingRows, TargetingRecord>(columns)), writer, monitor);
+        return readRows(table, cleaned(SingleRows<TargetingRows, TargetingRecord>(columns)), writer, monitor);
     case FileKind::Campaigns:
-        return readRows(source, cleaned(SingleRows<CampaignRows, CampaignRecord>(columns)), writer, monitor);
+        return readRows(table, cleaned(SingleRows<CampaignRows, CampaignRecord>(columns)), writer, monitor);
     case FileKind::Coupons:
-        return readRows(source, cleaned(SingleRows<CouponRows, CouponRecord>(columns)), writer, monitor);
+        return readRows(table, cleaned(SingleRows<CouponRows, CouponRecord>(columns)), writer, monitor);
     case FileKind::DoNotContact:
-        return readRows(source, cleaned(SingleRows<BanRows, BanRecord>(columns)), writer, monitor);
+        return readRows(table, cleaned(SingleRows<BanRows, BanRecord>(columns)), writer, monitor);
     }
     return {};
 }
@@ -152,23 +148,17 @@ void keepDropped(const std::filesystem::path &file, const FieldColumns &columns,
                  Monitor &monitor)
 {
     monitor.stage(Stage::Checking);
-    const auto source = openTable(file, columns.recipe().format);
-    std::int64_t rows = 0;
+    BackgroundTable table([file, format = columns.recipe().format] { return openTable(file, format); }, monitor);
     std::size_t found = 0;
-    Row row;
-    while (source->next(row)) {
-        if (++rows % kRowsBetweenReports == 0) {
-            monitor.checkpoint();
-            monitor.progress(source->fraction());
-        }
+    forEachRow(table, monitor, [&](const Row &row) {
         if (!std::ranges::binary_search(lines, row.line))
-            continue;
+            return;
         ++found;
         const RowIssue issue = columns.issue(RowIssue::Kind::DuplicateRow, row, Field::None);
         writer.keepDropped(issue, row.raw);
         if (issues.size() < kMostIssues)
             issues.push_back(issue);
-    }
+    });
     if (found < lines.size())
         throw Error(ErrorCode::FileChanged, {file.string()});
 }
@@ -189,17 +179,17 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
                         const ImportOptions &options, Monitor &monitor)
 {
     monitor.stage(Stage::Reading);
-    const auto source = openTable(file, recipe.format);
-    const FieldColumns columns(recipe, source->header(), file, store.settings().currency);
+    BackgroundTable table([file, format = recipe.format] { return openTable(file, format); }, monitor);
+    const FieldColumns columns(recipe, table.header(), file, store.settings().currency);
     const CleaningPlan plan = planFor(store, file, recipe, columns, monitor);
     monitor.stage(Stage::Reading);
     ImportWriter writer(store, recipe.kind, file.filename().string(), recipeToJson(recipe),
                         dropsDuplicates(recipe.cleaning), recipe.carriesWholeOrders);
-    writer.setHeader(source->header());
+    writer.setHeader(table.header());
     std::vector<RowIssue> dropped;
     writer.lookUpDropped(
         [&](const std::vector<std::uint64_t> &lines) { keepDropped(file, columns, lines, writer, dropped, monitor); });
-    const Reading reading = readFile(*source, columns, recipe.kind, plan, writer, monitor);
+    const Reading reading = readFile(table, columns, recipe.kind, plan, writer, monitor);
     if (reading.linesRead == 0)
         throw Error(ErrorCode::NothingToImport, {file.string()});
     monitor.progress(1);
@@ -211,7 +201,7 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
     report.cleaned = plan.cleaned();
     if (report.duplicatesDropped > 0)
         report.cleaned[findingId({FindingKind::Duplicates})] = report.duplicatesDropped;
-    report.issues = merged(merged(source->issues(), reading.issues), dropped);
+    report.issues = merged(merged(table.issues(), reading.issues), dropped);
     return report;
 }
 

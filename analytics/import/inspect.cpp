@@ -11,13 +11,12 @@
 #include "analytics/import/order_inspector.h"
 #include "analytics/import/test_orders.h"
 #include "analytics/store/clock.h"
+#include "analytics/table/background_table.h"
 #include "analytics/table/table_format.h"
 
 namespace clientele {
 
 namespace {
-
-constexpr std::int64_t kRowsBetweenReports = 1'024;
 
 bool isNumber(Field field)
 {
@@ -120,18 +119,14 @@ private:
 };
 
 template<typename Inspector>
-void readRows(RowSource &source, Inspector inspector, InspectedFile &file, Monitor &monitor)
+void readRows(BackgroundTable &table, Inspector inspector, InspectedFile &file, Monitor &monitor)
 {
-    Row row;
-    while (source.next(row)) {
+    forEachRow(table, monitor, [&](const Row &row) {
         if (isBlank(row))
-            continue;
-        if (++file.rowsRead % kRowsBetweenReports == 0) {
-            monitor.checkpoint();
-            monitor.progress(source.fraction());
-        }
+            return;
+        ++file.rowsRead;
         inspector.add(row);
-    }
+    });
 }
 
 Day today()
@@ -196,14 +191,14 @@ Findings inspectFile(const std::filesystem::path &path, const Recipe &recipe, co
                      const InspectOptions &options, Monitor &monitor)
 {
     monitor.stage(Stage::Checking);
-    const auto source = openTable(path, recipe.format);
+    BackgroundTable table([path, format = recipe.format] { return openTable(path, format); }, monitor);
     const std::string currency = shop ? shop->currency : std::string();
-    const FieldColumns columns(recipe, source->header(), path, currency);
+    const FieldColumns columns(recipe, table.header(), path, currency);
     InspectedFile file;
     if (recipe.kind == FileKind::Orders)
-        readRows(*source, OrderInspector(columns, file), file, monitor);
+        readRows(table, OrderInspector(columns, file), file, monitor);
     else
-        readRows(*source, CellInspector(recipe, columns, file), file, monitor);
+        readRows(table, CellInspector(recipe, columns, file), file, monitor);
     if (file.rowsRead == 0)
         throw Error(ErrorCode::NothingToImport, {path.string()});
     applyRules(file, recipe, shop, options, monitor);

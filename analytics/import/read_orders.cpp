@@ -12,7 +12,7 @@
 #include "analytics/import/cleaned_rows.h"
 #include "analytics/import/order_chunk.h"
 #include "analytics/import/order_rows.h"
-#include "analytics/table/row_block.h"
+#include "analytics/table/background_table.h"
 
 namespace clientele {
 
@@ -203,17 +203,15 @@ private:
 
 } // namespace
 
-OrdersRead readOrders(RowSource &source, const FieldColumns &columns, const CleaningPlan &plan, ImportWriter &writer,
-                      Monitor &monitor)
+OrdersRead readOrders(BackgroundTable &table, const FieldColumns &columns, const CleaningPlan &plan,
+                      ImportWriter &writer, Monitor &monitor)
 {
     RowReaders readers(columns, plan);
     Joiner joiner(columns, plan, writer);
-    Row row;
-    bool holdsRow = false;
     const auto produce = [&](Block &block) {
         monitor.checkpoint();
-        monitor.progress(source.fraction());
-        return block.rows.fill(source, row, holdsRow);
+        monitor.progress(table.fraction());
+        return table.next(block.rows);
     };
     parallelStream<Block>(
         produce, [&](Block &block) { understand(block, readers, writer); }, [&](Block &block) { joiner.take(block); });

@@ -7,11 +7,11 @@
 
 namespace clientele {
 
+class BackgroundTable;
 class CleaningPlan;
 class FieldColumns;
 class ImportWriter;
 class Monitor;
-class RowSource;
 
 // What was found while reading an order file, besides what the source itself finds.
 struct OrdersRead
@@ -22,11 +22,11 @@ struct OrdersRead
     std::vector<RowIssue> issues; // at most the first 1,000
 };
 
-// Order lines from a table into the writer, on all cores: one thread at a time takes rows out of the source, the others
-// understand them block by block, and what they understood is joined in the file's order; `plan` says what is cleaned on the way. The same shop comes out
-// whatever the number of threads and the size of blocks. Errors: those of RowSource and OrderRows, the earliest row's;
-// Cancelled.
-OrdersRead readOrders(RowSource &source, const FieldColumns &columns, const CleaningPlan &plan, ImportWriter &writer,
-                      Monitor &monitor);
+// Order lines from a table into the writer, on all cores: the table's own thread reads, the others understand its rows
+// block by block, and what they understood is joined in the file's order; `plan` says what is cleaned on the way. The same
+// shop comes out whatever the number of threads and the size of blocks. Errors: those of RowSource and OrderRows, the
+// earliest row's; Cancelled.
+OrdersRead readOrders(BackgroundTable &table, const FieldColumns &columns, const CleaningPlan &plan,
+                      ImportWriter &writer, Monitor &monitor);
 
 } // namespace clientele

@@ -39,7 +39,9 @@ FileBytes::FileBytes(const std::filesystem::path &path)
         failReading(path, errno);
     if (!S_ISREG(status.st_mode)) {
         ::close(m_file);
-        failReading(path, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+        if (S_ISDIR(status.st_mode))
+            failReading(path, EISDIR);
+        throw Error(ErrorCode::NotATable, {path.string(), "pipe or device"}); // it would be read more than once
     }
     if (status.st_size == 0) {
         ::close(m_file);

@@ -37,6 +37,7 @@ constexpr words::Row kLooks[] {
     {"7-Zip archive", QT_TRANSLATE_NOOP("Names", "a 7-Zip archive")},
     {"RAR archive", QT_TRANSLATE_NOOP("Names", "a RAR archive")},
     {"Zstandard archive", QT_TRANSLATE_NOOP("Names", "a Zstandard archive")},
+    {"pipe or device", QT_TRANSLATE_NOOP("Names", "a pipe or a device, not a file")},
     {"a line of more than 16 MB", QT_TRANSLATE_NOOP("Names", "one line of more than 16 MB, which no table has")},
     {"binary data", QT_TRANSLATE_NOOP("Names", "binary data, not text")},
 };

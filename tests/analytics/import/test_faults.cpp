@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include "analytics/base/monitor.h"
 #include "analytics/import/importer.h"
@@ -139,6 +140,15 @@ private Q_SLOTS:
         QCOMPARE(importFile(store, file, recipe, {}, monitor).added, 200'000);
         EXPECT_ERROR(importFile(store, file, recipe, {}, monitor), ErrorCode::FileNotFound, error);
         QCOMPARE(importsOf(store).size(), 1u);
+    }
+
+    // It would be read more than once; nobody waits for who writes into it.
+    void aPipeIsRefusedInWords()
+    {
+        const std::filesystem::path pipe = m_folder / "pipe.csv";
+        QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+        EXPECT_ERROR(recognise(pipe), ErrorCode::NotATable, error);
+        QCOMPARE(error.arguments, (std::vector<std::string> {pipe.string(), "pipe or device"}));
     }
 
     void theDiskIsFull_data()
