@@ -10,7 +10,7 @@ namespace clientele {
 
 // For large arrays that are let go while others grow: their memory is the system's again at once, instead of staying
 // with the program between smaller pieces that live on. Memory that nobody has written to costs nothing, so that
-// resize() leaves plain values as they are; large pages are asked for, because such arrays are written in any order.
+// resize() leaves plain values as they are. Large pages are not asked for: finding them costs more than they save.
 template<typename T> struct PageAllocator
 {
     using value_type = T;
@@ -23,7 +23,6 @@ template<typename T> struct PageAllocator
         void *pages = ::mmap(nullptr, count * sizeof(T), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (pages == MAP_FAILED)
             throw std::bad_alloc();
-        ::madvise(pages, count * sizeof(T), MADV_HUGEPAGE);
         return static_cast<T *>(pages);
     }
     template<typename Value> void construct(Value *at) { ::new (static_cast<void *>(at)) Value; }

@@ -90,12 +90,19 @@ std::uint32_t IdTable::find(std::string_view text) const
 
 std::vector<std::uint32_t> IdTable::merge(const IdTable &other)
 {
-    // A big table lies far from the processor: it is asked for well before it is needed.
+    // A big table lies far from the processor: it is asked for well before it is needed, and the text that its slot may
+    // name a little later.
     constexpr std::size_t ahead = 12;
     std::vector<std::uint32_t> here(other.size());
     for (std::uint32_t i = 0; i < here.size(); ++i) {
-        if (i + ahead < here.size())
-            __builtin_prefetch(&m_slots[other.m_hashes[i + ahead] & (m_slots.size() - 1)]);
+        const std::size_t mask = m_slots.size() - 1;
+        if (i + 2 * ahead < here.size())
+            __builtin_prefetch(&m_slots[other.m_hashes[i + 2 * ahead] & mask]);
+        if (i + ahead < here.size()) {
+            const Slot slot = m_slots[other.m_hashes[i + ahead] & mask];
+            if (slot >> 32 == other.m_hashes[i + ahead] && slot != kFree)
+                __builtin_prefetch(m_texts[static_cast<std::uint32_t>(slot)].data());
+        }
         here[i] = add(other[i], other.m_hashes[i]);
     }
     return here;
