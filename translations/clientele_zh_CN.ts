@@ -2209,6 +2209,10 @@
         <translation>Zstandard 压缩包</translation>
     </message>
     <message>
+        <source>a pipe or a device, not a file</source>
+        <translation>管道或设备，而不是文件</translation>
+    </message>
+    <message>
         <source>one line of more than 16 MB, which no table has</source>
         <translation>单行超过 16 MB 的内容，表格不会有这样的行</translation>
     </message>

@@ -76,9 +76,15 @@ struct BackgroundTable::Shared
     bool isAbandoned = false;
 };
 
-BackgroundTable::BackgroundTable(std::function<std::unique_ptr<RowSource>()> open, const Monitor &monitor)
+BackgroundTable::BackgroundTable(const Monitor &monitor)
     : m_shared(std::make_shared<Shared>())
     , m_monitor(monitor)
+{
+}
+
+// What it delegates to has made the object: whatever is thrown below, the destructor tells the thread.
+BackgroundTable::BackgroundTable(std::function<std::unique_ptr<RowSource>()> open, const Monitor &monitor)
+    : BackgroundTable(monitor)
 {
     std::thread([shared = m_shared, open = std::move(open)] { shared->read(open); }).detach();
     std::unique_lock lock(m_shared->mutex);

@@ -36,6 +36,8 @@ public:
 private:
     struct Shared;
 
+    explicit BackgroundTable(const Monitor &monitor);
+
     std::shared_ptr<Shared> m_shared;
     const Monitor &m_monitor;
     double m_fraction = 0;

@@ -3,6 +3,7 @@
 #include <array>
 #include <atomic>
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -20,7 +21,6 @@ struct Gate
     std::condition_variable moved;
     bool isOpen = true;
     std::atomic<int> waiting = 0;
-    std::atomic<int> tables = 0; // that are open
 
     void set(bool open)
     {
@@ -41,21 +41,19 @@ struct Gate
 class Numbers final : public RowSource
 {
 public:
-    Numbers(Gate &gate, int rows, int stop = -1, bool fails = false)
-        : m_gate(gate)
+    Numbers(std::shared_ptr<Gate> gate, int rows, int stop = -1, bool fails = false)
+        : m_gate(std::move(gate))
         , m_rows(rows)
         , m_stop(stop)
         , m_fails(fails)
     {
-        ++m_gate.tables;
     }
-    ~Numbers() override { --m_gate.tables; }
 
     const std::vector<std::string> &header() const override { return m_header; }
     bool next(Row &row) override
     {
         if (++m_at == m_stop)
-            m_gate.pass();
+            m_gate->pass();
         if (m_at > m_rows && m_fails)
             throw Error(ErrorCode::FileChanged, {"numbers"});
         if (m_at > m_rows)
@@ -69,7 +67,7 @@ public:
     const std::vector<RowIssue> &issues() const override { return m_issues; }
 
 private:
-    Gate &m_gate;
+    std::shared_ptr<Gate> m_gate;
     int m_rows;
     int m_stop;
     bool m_fails;
@@ -96,21 +94,21 @@ class BackgroundTableTest : public QObject
     Q_OBJECT
 
 private:
-    Gate m_gate;
+    std::shared_ptr<Gate> m_gate; // every table and who opens it have it, too
 
 private Q_SLOTS:
-    void init() { m_gate.set(true); }
+    void init() { m_gate = std::make_shared<Gate>(); }
     void cleanup()
     {
-        m_gate.set(true);
-        QTRY_COMPARE(m_gate.tables, 0); // however it went, nothing stays open
+        m_gate->set(true);
+        QTRY_COMPARE(m_gate.use_count(), 1); // however it went, nothing stays open
     }
 
     void givesEveryRowInOrder()
     {
         static constexpr int rows = 200'000; // some twenty blocks
         Person person;
-        BackgroundTable table([this] { return std::make_unique<Numbers>(m_gate, rows); }, person);
+        BackgroundTable table([gate = m_gate] { return std::make_unique<Numbers>(gate, rows); }, person);
         QCOMPARE(table.header(), std::vector<std::string> {"number"});
         std::uint64_t expected = 0;
         bool isSame = true;
@@ -128,7 +126,7 @@ private Q_SLOTS:
     {
         static constexpr int rows = 100'000;
         Person person;
-        BackgroundTable table([this] { return std::make_unique<Numbers>(m_gate, rows, -1, true); }, person);
+        BackgroundTable table([gate = m_gate] { return std::make_unique<Numbers>(gate, rows, -1, true); }, person);
         int seen = 0;
         EXPECT_ERROR(forEachRow(table, person, [&](const Row &) { ++seen; }), ErrorCode::FileChanged, error);
         QVERIFY(seen > 0);
@@ -148,31 +146,31 @@ private Q_SLOTS:
     void cancelIsHeardWhileNothingComes()
     {
         QFETCH(bool, atOpening);
-        m_gate.set(false);
+        m_gate->set(false);
         Person person;
         const std::jthread stopper([&] {
-            while (m_gate.waiting == 0)
+            while (m_gate->waiting == 0)
                 std::this_thread::yield();
             person.wantsToStop = true;
         });
-        const auto open = [this, atOpening] {
-            if (atOpening)
-                m_gate.pass();
-            return std::make_unique<Numbers>(m_gate, 200'000, 100'000);
-        };
         const auto readAll = [&] {
+            const auto open = [gate = m_gate, atOpening] {
+                if (atOpening)
+                    gate->pass();
+                return std::make_unique<Numbers>(gate, 200'000, 100'000);
+            };
             BackgroundTable table(open, person);
             forEachRow(table, person, [](const Row &) {});
         };
         QVERIFY_THROWS_EXCEPTION(Cancelled, readAll());
-        QCOMPARE(m_gate.waiting, 1);
+        QCOMPARE(m_gate->waiting, 1);
     }
 
     void aTableThatNobodyReadsOnIsClosed()
     {
         Person person;
         {
-            BackgroundTable table([this] { return std::make_unique<Numbers>(m_gate, 1'000'000); }, person);
+            BackgroundTable table([gate = m_gate] { return std::make_unique<Numbers>(gate, 1'000'000); }, person);
             RowBlock block;
             QVERIFY(table.next(block));
         }
