@@ -1386,10 +1386,6 @@
         <translation>--rate 必须写成“货币=汇率”，例如 USD=0.79，而不是“%1”。</translation>
     </message>
     <message>
-        <source>--time-zone must be an offset such as +08:00, not “%1”.</source>
-        <translation>--time-zone 必须是时差，例如 +08:00，而不是“%1”。</translation>
-    </message>
-    <message>
         <source>The saved recipe “%1” knows most of these columns; --recipe uses it.</source>
         <translation>已保存的方案“%1”包含这些列中的大部分；可用 --recipe 使用它。</translation>
     </message>
@@ -1412,10 +1408,6 @@
     <message>
         <source>What the files are about, whatever they look like.</source>
         <translation>指定文件的内容类型，不再自动判断。</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s clock, such as +08:00: times that name another offset are moved to it.</source>
-        <translation>店铺所用的时区，例如 +08:00：带有其他时差的时间会换算到该时区。</translation>
     </message>
     <message>
         <source>What one unit of another currency is worth in the shop&apos;s, such as USD=0.79. May be repeated.</source>
@@ -1574,6 +1566,18 @@
     <message>
         <source>What could be typed behind the beginning of a rule.</source>
         <translation>规则开头之后可以输入什么。</translation>
+    </message>
+    <message>
+        <source>Partly paid back, amount unknown, counted in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--time-zone must be an offset such as +08:00 or a zone such as Europe/London, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s clock, such as Europe/London or +08:00: times that name another offset are moved to it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5207,14 @@
         <comment>what is wrong with a rule; a phrase spelt alike</comment>
         <translation>%1 您是想写“%2”吗？</translation>
     </message>
+    <message>
+        <source>Customers are told apart by their names alone: two people of one name count as one customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly paid back, amount unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -7183,6 +7195,14 @@
     <message>
         <source>Damaged numbers, kept</source>
         <translation>被表格软件破坏的编号（保留）</translation>
+    </message>
+    <message>
+        <source>Partly paid back, amount unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says that part of the money went back, but not how much. Until a file with the amounts is imported, such an order counts in full.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ FieldColumns::FieldColumns(const Recipe &recipe, const std::vector<std::string> 
                            const std::filesystem::path &path, std::string_view shopCurrency)
     : m_path(path)
     , m_recipe(recipe)
-    , m_zone(recipe.timeZone.empty() ? std::nullopt : readZone(recipe.timeZone))
+    , m_zone(recipe.timeZone.empty() ? std::nullopt : TimeZone::named(recipe.timeZone))
     , m_shopCurrency(shopCurrency)
 {
     for (const Recipe::Column &column : recipe.columns) {
@@ -161,7 +161,7 @@ std::optional<Moment> FieldColumns::moment(std::string_view text, Field field) c
     }
     auto moment = readMoment(text, m_recipe.dateOrder);
     if (m_zone && moment && moment->offset && moment->hasTime)
-        moment->time += *m_zone - *moment->offset;
+        moment->time += m_zone->offsetAt(moment->time - *moment->offset) - *moment->offset;
     return moment;
 }
 

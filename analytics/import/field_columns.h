@@ -9,6 +9,7 @@
 
 #include "analytics/import/attribute_cell.h"
 #include "analytics/import/recipe.h"
+#include "analytics/import/time_zone.h"
 #include "analytics/import/values.h"
 #include "analytics/table/row_source.h"
 
@@ -81,7 +82,7 @@ private:
     std::array<std::vector<std::size_t>, kFields> m_repeated;
     std::filesystem::path m_path;
     Recipe m_recipe;
-    std::optional<int> m_zone; // seconds east of Greenwich
+    std::optional<TimeZone> m_zone;
     std::string m_shopCurrency;
     std::vector<Column> m_attributes;
 };

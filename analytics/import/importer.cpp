@@ -31,6 +31,7 @@ struct Reading
 {
     std::int64_t linesRead = 0;
     std::int64_t damagedIds = 0;
+    std::int64_t unknownRefunds = 0;
     std::int64_t emptyRows = 0;
     std::vector<RowIssue> issues;
 
@@ -93,7 +94,7 @@ Reading readFile(BackgroundTable &table, const FieldColumns &columns, FileKind k
     case FileKind::Orders: {
         OrdersRead read = readOrders(table, columns, plan, writer, monitor);
         const auto empty = read.emptyRows + static_cast<std::int64_t>(table.emptyRows());
-        return {read.linesRead, read.damagedIds, empty, std::move(read.issues)};
+        return {read.linesRead, read.damagedIds, read.unknownRefunds, empty, std::move(read.issues)};
     }
     case FileKind::Customers:
         return readRows(table, cleaned(SingleRows<CustomerRows, CustomerRecord>(columns)), writer, monitor);
@@ -196,6 +197,7 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
     ImportReport report = writer.finish(options.isDryRun, monitor);
     report.linesRead = reading.linesRead;
     report.damagedIds = reading.damagedIds;
+    report.unknownRefunds = reading.unknownRefunds;
     report.emptyRows = reading.emptyRows;
     report.linesAboveTable = static_cast<std::int64_t>(recipe.format.skipLines);
     report.cleaned = plan.cleaned();

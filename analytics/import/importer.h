@@ -60,6 +60,7 @@ struct ImportReport
     std::int64_t paidOrders = 0;
     Money paidTotal;
     std::int64_t damagedIds = 0; // rows that were kept although a spreadsheet had eaten digits of an id
+    std::int64_t unknownRefunds = 0; // rows partly paid back without an amount: they count in full
     // Orders whose lines added up to something else than the order's total, which won; see OrderTotalsBook.
     std::int64_t adjustedOrders = 0;
     Money adjustment;

@@ -174,11 +174,18 @@ OrderFate fateOfOrder(std::string_view status, std::string_view exportId)
     return isSaid(plain, words.refunded) ? OrderFate::Refunded : OrderFate::Counts;
 }
 
+bool isPartlyBack(std::string_view status)
+{
+    const std::string plain = plainStatus(status);
+    return holds(plain, "部分退款") || plain == "partially refunded" || plain == "partially_refunded"
+           || plain == "partly refunded";
+}
+
 bool isMoneyBack(std::string_view refundStatus)
 {
-    const std::string plain = plainStatus(refundStatus);
-    if (holds(plain, "部分退款"))
+    if (isPartlyBack(refundStatus))
         return false;
+    const std::string plain = plainStatus(refundStatus);
     if (holdsAny(plain, kMoneyBack))
         return true;
     return plain == "refunded" || plain == "returned" || plain == "return completed";

@@ -51,6 +51,9 @@ std::vector<std::size_t> columnsOf(const KnownExport::Meaning &meaning, const st
 // What an order's status says. `exportId` empty or unknown: the words of all platforms together.
 OrderFate fateOfOrder(std::string_view status, std::string_view exportId);
 
+// Part of the money went back ("部分退款", "partially_refunded"); how much stands elsewhere, if anywhere.
+bool isPartlyBack(std::string_view status);
+
 // What a column of returns says (退款状态, 售后状态): refunded only when the money is back ("退款成功"), not while it is being
 // asked for, nor when that came to nothing ("退款关闭").
 bool isMoneyBack(std::string_view refundStatus);

@@ -75,7 +75,7 @@ void OrderInspector::add(const Row &row)
     const std::optional<RowIssue> note = m_rows.note();
     for (const OrderLineRecord &record : m_rows.records()) {
         const std::uint32_t line = addLine(record, row);
-        if (note)
+        if (note && note->kind == RowIssue::Kind::DamagedId)
             m_file.find(line, {FindingKind::DamagedIds}, note->excerpt);
         if (m_rows.records().size() == 1)
             findSigns(line, row);

@@ -37,6 +37,7 @@ std::optional<RowIssue> OrderRows::read(const Row &row)
         readFunding(row);
         readTotals(row);
         giveBack(row);
+        noteUnknownRefund(row);
     }
     return issue;
 }

@@ -78,6 +78,7 @@ private:
     void readFunding(const Row &row);
     void readTotals(const Row &row);
     void giveBack(const Row &row);
+    void noteUnknownRefund(const Row &row);
     std::optional<Money> money(const Row &row, Field field) const;
 
     const FieldColumns &m_columns;

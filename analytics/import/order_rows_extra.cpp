@@ -199,4 +199,19 @@ void OrderRows::giveBack(const Row &row)
     }
 }
 
+// A sale that is known to be smaller than it looks is kept, but not in silence.
+void OrderRows::noteUnknownRefund(const Row &row)
+{
+    if (!m_uses.refunds || m_note)
+        return;
+    for (const Field field : {Field::RefundStatus, Field::OrderStatus}) {
+        if (!isPartlyBack(m_columns.text(row, field)))
+            continue;
+        const auto isKnown = [&](Field amount) { return money(row, amount).value_or(Money {}) != Money {}; };
+        if (!isKnown(Field::LineRefund) && !isKnown(Field::RefundAmount))
+            m_note = m_columns.issue(RowIssue::Kind::UnknownRefund, row, field);
+        return;
+    }
+}
+
 } // namespace clientele

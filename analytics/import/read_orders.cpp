@@ -57,6 +57,7 @@ struct Understood
         }
         if (rows.note()) {
             read.damagedIds += rows.note()->kind == RowIssue::Kind::DamagedId;
+            read.unknownRefunds += rows.note()->kind == RowIssue::Kind::UnknownRefund;
             note(*rows.note());
         }
         for (const OrderLineRecord &record : rows.records())
@@ -190,6 +191,7 @@ private:
         m_read.linesRead += read.linesRead;
         m_read.emptyRows += read.emptyRows;
         m_read.damagedIds += read.damagedIds;
+        m_read.unknownRefunds += read.unknownRefunds;
         for (const RowIssue &issue : read.issues) {
             if (m_read.issues.size() < kMostIssues)
                 m_read.issues.push_back(issue);

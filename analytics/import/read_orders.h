@@ -19,6 +19,7 @@ struct OrdersRead
     std::int64_t linesRead = 0;
     std::int64_t emptyRows = 0;
     std::int64_t damagedIds = 0;
+    std::int64_t unknownRefunds = 0;
     std::vector<RowIssue> issues; // at most the first 1,000
 };
 

@@ -62,7 +62,7 @@ struct Recipe
     // on an id, and all of them know these.
     bool isContactKey = false;
     char listSeparator = 0; // ';' where one row packs an order's products: "Tea;Cup" beside "2;1"
-    // "+08:00": times with an offset are moved to this zone; empty: they stay as the file's own clock shows them.
+    // "+08:00" or "Europe/London": times with an offset are moved to this zone; empty: they stay as the file's own clock shows them.
     std::string timeZone;
     // What one unit of another currency is worth in the shop's. Rows in a currency without a rate are set aside.
     std::map<std::string, double> rates;

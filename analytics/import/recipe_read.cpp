@@ -8,6 +8,7 @@
 #include "analytics/base/day.h"
 #include "analytics/base/error.h"
 #include "analytics/import/cleaning.h"
+#include "analytics/import/time_zone.h"
 #include "analytics/import/values.h"
 
 namespace clientele {
@@ -187,8 +188,8 @@ Recipe recipeFromJson(std::string_view text, std::string_view path)
     if (json.contains("list_separator"))
         recipe.listSeparator = reader.character(json, "list_separator", ';');
     recipe.timeZone = reader.get(json, "time_zone", std::string());
-    if (!recipe.timeZone.empty() && !readZone(recipe.timeZone))
-        reader.fail("time_zone: must be like \"+08:00\"");
+    if (!recipe.timeZone.empty() && !TimeZone::named(recipe.timeZone))
+        reader.fail("time_zone: must be like \"+08:00\" or \"Europe/London\"");
     recipe.rates = reader.get(json, "rates", recipe.rates);
     if (json.contains("stars")) {
         const auto scale = reader.get(json, "stars", std::vector<double>());

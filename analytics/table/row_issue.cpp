@@ -25,6 +25,7 @@ std::string_view rowIssueId(RowIssue::Kind kind)
     case RowIssue::Kind::DamagedId: return "damaged_id";
     case RowIssue::Kind::OtherCurrency: return "other_currency";
     case RowIssue::Kind::OrderNotPlaced: return "order_not_placed";
+    case RowIssue::Kind::UnknownRefund: return "unknown_refund";
     case RowIssue::Kind::MissingKind: return "missing_kind";
     case RowIssue::Kind::InvalidStars: return "invalid_stars";
     case RowIssue::Kind::MissingReview: return "missing_review";

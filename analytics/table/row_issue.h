@@ -29,6 +29,7 @@ struct RowIssue
         DamagedId, // 6.9E+12: a spreadsheet has eaten digits
         OtherCurrency,
         OrderNotPlaced, // its status says that it was cancelled or never paid
+        UnknownRefund, // partly paid back, but the file does not say how much
         MissingKind, // an event that does not say what was done
         InvalidStars, // no rating, or none on the column's scale
         MissingReview, // neither stars nor words

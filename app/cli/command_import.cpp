@@ -59,6 +59,7 @@ constexpr std::array kCounts {
     Count {"already_there", &ImportReport::alreadyThere},
     Count {"no_customer_lines", &ImportReport::noCustomerLines},
     Count {"damaged_ids", &ImportReport::damagedIds},
+    Count {"unknown_refunds", &ImportReport::unknownRefunds},
     Count {"adjusted_orders", &ImportReport::adjustedOrders},
     Count {"added", &ImportReport::added},
     Count {"updated", &ImportReport::updated},
@@ -168,6 +169,7 @@ QString textOf(const Import &import, const QString &currency)
     row(Cli::tr("Gifts"), report.giftLines);
     row(Cli::tr("Without a customer"), report.noCustomerLines);
     row(Cli::tr("Damaged numbers, kept"), report.damagedIds);
+    row(Cli::tr("Partly paid back, amount unknown, counted in full"), report.unknownRefunds);
     row(Cli::tr("Rejected"), report.rejected);
     for (const auto &[kind, count] : report.rejectedBy)
         row(QStringLiteral("  ") + issueName(kind), count);
@@ -204,6 +206,8 @@ QString textOf(const Import &import, const QString &currency)
         text += QStringLiteral("  ") + used + QLatin1Char('\n');
     if (namesNobody(recipe, report))
         text += QStringLiteral("  ") + noCustomerKeyText() + QLatin1Char('\n');
+    if (recipe.isNameKey)
+        text += QStringLiteral("  ") + nameIsKeyText() + QLatin1Char('\n');
     return text;
 }
 

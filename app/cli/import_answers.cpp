@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analytics/import/cleaning.h"
+#include "analytics/import/time_zone.h"
 #include "analytics/import/values.h"
 #include "app/cli/json_values.h"
 #include "app/cli/words.h"
@@ -117,8 +118,10 @@ void answer(Recognition &found, const Arguments &arguments)
         found.recipe.asOf = utf8(*asOf);
     }
     if (const auto zone = arguments.value("time-zone")) {
-        if (!readZone(utf8(*zone)))
-            throw UsageError {Cli::tr("--time-zone must be an offset such as +08:00, not “%1”.").arg(*zone)};
+        if (!TimeZone::named(utf8(*zone)))
+            throw UsageError {
+                Cli::tr("--time-zone must be an offset such as +08:00 or a zone such as Europe/London, not “%1”.")
+                    .arg(*zone)};
         found.recipe.timeZone = utf8(*zone);
     }
     for (const QString &rate : arguments.values("rate"))

@@ -41,9 +41,10 @@ inline constexpr std::array kRecipeOptions {
         "column", "HEADER=FIELD",
         QT_TRANSLATE_NOOP("Cli", "What a column means, such as Kunde=customer_id; “none” ignores it. May be repeated."),
         nullptr, true},
-    Option {
-        "time-zone", "ZONE",
-        QT_TRANSLATE_NOOP("Cli", "The shop's clock, such as +08:00: times that name another offset are moved to it.")},
+    Option {"time-zone", "ZONE",
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "The shop's clock, such as Europe/London or +08:00: times that name another offset are moved to it.")},
     Option {"rate", "CURRENCY=RATE",
             QT_TRANSLATE_NOOP("Cli",
                               "What one unit of another currency is worth in the shop's, such as USD=0.79. May be "

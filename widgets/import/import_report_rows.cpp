@@ -170,6 +170,12 @@ std::vector<ImportReportView::Number> ImportReportView::numbers() const
          .issues = {RowIssue::Kind::DamagedId},
          .explanation = tr("A number such as 6.9E+12 has lost digits. Such a row is kept, but never used to "
                            "tell that two customers are one.")});
+    numbers.push_back(
+        {.what = tr("Partly paid back, amount unknown"),
+         .count = m_report.unknownRefunds,
+         .issues = {RowIssue::Kind::UnknownRefund},
+         .explanation = tr("The file says that part of the money went back, but not how much. Until a file "
+                           "with the amounts is imported, such an order counts in full.")});
     for (const auto &[finding, count] : m_report.cleaned)
         numbers.push_back({tr("As you chose: %1").arg(findingName(finding)), count});
     numbers.push_back({tr("Empty rows, left out"), m_report.emptyRows});

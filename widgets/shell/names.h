@@ -65,6 +65,7 @@ QString fileKindExplanation(FileKind kind); // one sentence: what such a file te
 QString fileKindIcon(FileKind kind); // for themeIcon()
 QString exportName(std::string_view exportId); // of a known export: "Shopify orders"
 QString noCustomerKeyText(); // what can and cannot be done with orders that nobody is named in
+QString nameIsKeyText(); // what to expect when nothing but a name says who bought
 QString fileLookText(std::string_view look); // of a file that is no table: "a PNG picture"
 QString questionText(const Recognition::Question &question); // what the person must decide about a file
 QString findingName(std::string_view findingId); // of inspectFile: "Test orders", "Price: nothing entered"

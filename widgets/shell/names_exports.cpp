@@ -42,4 +42,9 @@ QString noCustomerKeyText()
         "segments and campaigns need to know who bought.");
 }
 
+QString nameIsKeyText()
+{
+    return Names::tr("Customers are told apart by their names alone: two people of one name count as one customer.");
+}
+
 } // namespace clientele

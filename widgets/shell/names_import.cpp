@@ -74,6 +74,7 @@ QString issueName(RowIssue::Kind kind)
     case RowIssue::Kind::MissingCustomer: return Names::tr("No customer number");
     case RowIssue::Kind::DamagedId: return Names::tr("Number damaged by a spreadsheet");
     case RowIssue::Kind::OrderNotPlaced: return Names::tr("Order cancelled or never paid");
+    case RowIssue::Kind::UnknownRefund: return Names::tr("Partly paid back, amount unknown");
     case RowIssue::Kind::MissingKind: return Names::tr("Does not say what was done");
     case RowIssue::Kind::InvalidStars: return Names::tr("Not a rating on this file's scale");
     case RowIssue::Kind::MissingReview: return Names::tr("Neither stars nor words");

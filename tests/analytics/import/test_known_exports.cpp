@@ -112,6 +112,25 @@ private Q_SLOTS:
         QCOMPARE(report.customers, std::int64_t(2));
     }
 
+    // Part of it went back: with the amount it is a refund; without one it counts in full, and the report says so.
+    void partlyPaidBack()
+    {
+        ShopOnDisk shop;
+        const ImportReport report = shop.import(
+            "partly.csv", "order_id,order_time,customer_id,product_id,quantity,unit_price,refund_status,line_refund\n"
+                          "1,2026-01-05,A,CUP,1,30,部分退款,10\n"
+                          "2,2026-01-06,B,CUP,1,30,部分退款,\n"
+                          "3,2026-01-07,C,CUP,1,30,退款成功,\n"
+                          "4,2026-01-08,D,CUP,1,30,partially_refunded,\n"
+                          "5,2026-01-09,E,CUP,1,30,,\n");
+        QCOMPARE(report.unknownRefunds, std::int64_t(2));
+        QCOMPARE(formatDecimal(report.gross), std::string("150.00"));
+        QCOMPARE(formatDecimal(report.refunds), std::string("-40.00"));
+        const auto unknown = std::ranges::find(report.issues, RowIssue::Kind::UnknownRefund, &RowIssue::kind);
+        QVERIFY(unknown != report.issues.end());
+        QCOMPARE(unknown->line, std::uint64_t(3));
+    }
+
     void ratesConvert()
     {
         const std::filesystem::path file = fixture("shopify_orders");
