@@ -65,6 +65,14 @@ void SegmentsController::countRule(const RuleNode &rule)
         std::vector<std::size_t> counts;
         std::shared_ptr<const CustomerSet> members;
     };
+    if (std::exchange(m_prepared, m_engine.get()) != m_engine.get()) { // the view is in sight: somebody may type soon
+        m_prepare.start<bool>(
+            [engine = m_engine](Monitor &) {
+                engine->data().prepare();
+                return true;
+            },
+            [](bool) {});
+    }
     m_count.start<Counted>(
         [engine = m_engine, rule](Monitor &monitor) {
             return Counted {engine->countsOf(rule, monitor),

@@ -32,6 +32,8 @@ private:
     SegmentsPage *m_page;
     JobSlot m_portrait {this};
     std::shared_ptr<const RuleEngine> m_engine; // of the snapshot that is shown
+    JobSlot m_prepare {this}; // what rules need once, before anybody types
+    const RuleEngine *m_prepared = nullptr; // only compared
     JobSlot m_count {this};
     JobSlot m_customer {this};
     JobSlot m_scatter {this};

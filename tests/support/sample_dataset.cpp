@@ -16,6 +16,8 @@ Dataset datasetOf(const SampleShop &shop)
     }
     for (const SampleShop::Product &product : shop.products) {
         dataset.products.id.add(product.id);
+        dataset.products.name.add(product.name);
+        dataset.products.brand.push_back(dataset.words.code(product.brand));
         dataset.products.category.push_back(dataset.words.code(product.category));
         dataset.products.stock.push_back(product.stock);
         dataset.products.isMerchandise.push_back(product.isMerchandise ? 1 : 0);

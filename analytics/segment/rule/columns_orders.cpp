@@ -86,18 +86,33 @@ double shareOf(double part, double whole)
     return whole > 0 ? part / whole : kUnknown;
 }
 
-// Calls `work(order, line)` for the lines of a customer's orders that are about the term's products.
-template<typename Work> void eachLine(const RuleData &data, const RuleTerm &term, CustomerIndex customer, Work work)
+// Calls `work(customer, order, line)` for the lines of customers begin … end − 1 that are about the term's products, in
+// their order: from a list of them, or by looking at every line of the days that count.
+template<typename Work>
+void eachLine(const RuleData &data, const RuleTerm &term, CustomerIndex begin, CustomerIndex end, Work work)
 {
     const Dataset &dataset = data.dataset();
-    const OrderRange range = ordersWithin(dataset, data.orders(), term, customer);
+    const OrderSums &sums = data.orders();
     const std::uint32_t *lineBegin = dataset.orders.lineBegin.data();
+    if (term.lines) {
+        const auto first = std::ranges::lower_bound(*term.lines, lineBegin[dataset.customers.orderBegin[begin]]);
+        const auto last = std::lower_bound(first, term.lines->end(), lineBegin[dataset.customers.orderBegin[end]]);
+        for (auto line = first; line != last; ++line) {
+            const OrderIndex order = dataset.lines.order[*line];
+            if (sums.day[order] >= term.from && sums.day[order] <= term.to)
+                work(dataset.orders.customer[order], order, *line);
+        }
+        return;
+    }
     const ProductIndex *products = dataset.lines.product.data();
     const std::uint8_t *wanted = term.products.data();
-    for (OrderIndex order = range.begin; order < range.end; ++order) {
-        for (std::uint32_t line = lineBegin[order]; line < lineBegin[order + 1]; ++line) {
-            if (products[line] != kNoIndex && wanted[products[line]])
-                work(order, line);
+    for (CustomerIndex customer = begin; customer < end; ++customer) {
+        const OrderRange range = ordersWithin(dataset, sums, term, customer);
+        for (OrderIndex order = range.begin; order < range.end; ++order) {
+            for (std::uint32_t line = lineBegin[order]; line < lineBegin[order + 1]; ++line) {
+                if (products[line] != kNoIndex && wanted[products[line]])
+                    work(customer, order, line);
+            }
         }
     }
 }
@@ -225,43 +240,36 @@ void discountShare(const RuleData &data, const RuleTerm &term, CustomerIndex beg
 void ordersOf(const RuleData &data, const RuleTerm &term, CustomerIndex begin, CustomerIndex end, double *out)
 {
     const LineKind *kinds = data.dataset().lines.kind.data();
-    for (CustomerIndex customer = begin; customer < end; ++customer) {
-        std::size_t count = 0;
-        OrderIndex counted = kNoIndex;
-        eachLine(data, term, customer, [&](OrderIndex order, std::uint32_t line) {
-            if (kinds[line] == LineKind::Sale && order != counted) {
-                ++count;
-                counted = order;
-            }
-        });
-        *out++ = static_cast<double>(count);
-    }
+    std::fill(out, out + (end - begin), 0.0);
+    OrderIndex counted = kNoIndex;
+    eachLine(data, term, begin, end, [&](CustomerIndex customer, OrderIndex order, std::uint32_t line) {
+        if (kinds[line] == LineKind::Sale && order != counted) {
+            out[customer - begin] += 1;
+            counted = order;
+        }
+    });
 }
 
 void spentOn(const RuleData &data, const RuleTerm &term, CustomerIndex begin, CustomerIndex end, double *out)
 {
     const LineTable &lines = data.dataset().lines;
-    for (CustomerIndex customer = begin; customer < end; ++customer) {
-        Money spent;
-        eachLine(data, term, customer, [&](OrderIndex, std::uint32_t line) {
-            if (lines.kind[line] == LineKind::Sale || lines.kind[line] == LineKind::Refund)
-                spent += lines.amount[line];
-        });
-        *out++ = static_cast<double>(spent.units);
-    }
+    std::fill(out, out + (end - begin), 0.0);
+    eachLine(data, term, begin, end, [&](CustomerIndex customer, OrderIndex, std::uint32_t line) {
+        if (lines.kind[line] == LineKind::Sale || lines.kind[line] == LineKind::Refund)
+            out[customer - begin] += static_cast<double>(lines.amount[line].units); // exact below 900 thousand million
+    });
 }
 
 void piecesOf(const RuleData &data, const RuleTerm &term, CustomerIndex begin, CustomerIndex end, double *out)
 {
     const LineTable &lines = data.dataset().lines;
-    for (CustomerIndex customer = begin; customer < end; ++customer) {
-        Quantity pieces;
-        eachLine(data, term, customer, [&](OrderIndex, std::uint32_t line) {
-            if (lines.kind[line] == LineKind::Sale)
-                pieces += lines.quantity[line];
-        });
-        *out++ = pieces.toDouble();
-    }
+    std::fill(out, out + (end - begin), 0.0);
+    eachLine(data, term, begin, end, [&](CustomerIndex customer, OrderIndex, std::uint32_t line) {
+        if (lines.kind[line] == LineKind::Sale)
+            out[customer - begin] += static_cast<double>(lines.quantity[line].thousandths); // exact
+    });
+    for (CustomerIndex i = 0; i < end - begin; ++i)
+        out[i] /= Quantity::kScale;
 }
 
 void differentProducts(const RuleData &data, const RuleTerm &term, CustomerIndex begin, CustomerIndex end, double *out)

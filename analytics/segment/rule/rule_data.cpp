@@ -47,6 +47,28 @@ std::vector<std::uint8_t> codesOf(const TextDictionary &texts, std::string_view 
     return mask;
 }
 
+// A counting sort of the lines: each list keeps their order. Lines about no product are in none.
+LinesBy sortLines(const Dataset &dataset, std::size_t keys, const std::vector<std::uint32_t> *keyOfProduct)
+{
+    const auto keyOf = [&](ProductIndex product) { return keyOfProduct ? (*keyOfProduct)[product] : product; };
+    LinesBy by;
+    by.begin.assign(keys + 1, 0);
+    for (const ProductIndex product : dataset.lines.product) {
+        if (product != kNoIndex)
+            ++by.begin[keyOf(product) + 1];
+    }
+    for (std::size_t key = 0; key < keys; ++key)
+        by.begin[key + 1] += by.begin[key];
+    by.lines.resize(by.begin.back());
+    std::vector<std::uint32_t> next(by.begin.begin(), by.begin.end() - 1);
+    for (std::uint32_t line = 0; line < dataset.lines.size(); ++line) {
+        const ProductIndex product = dataset.lines.product[line];
+        if (product != kNoIndex)
+            by.lines[next[keyOf(product)]++] = line;
+    }
+    return by;
+}
+
 } // namespace
 
 RuleData::RuleData(RuleShop shop)
@@ -58,6 +80,27 @@ const OrderSums &RuleData::orders() const
 {
     std::call_once(m_once, [this] { m_orders = sumOrders(dataset()); });
     return m_orders;
+}
+
+const LinesBy &RuleData::linesBy(RuleSubject subject) const
+{
+    const std::size_t at = subject == RuleSubject::Product ? 0 : subject == RuleSubject::Category ? 1 : 2;
+    std::call_once(m_lists[at].once, [&] {
+        const ProductTable &products = dataset().products;
+        if (subject == RuleSubject::Product)
+            m_lists[at].lists = sortLines(dataset(), products.size(), nullptr);
+        else
+            m_lists[at].lists = sortLines(dataset(), dataset().words.size(),
+                                          subject == RuleSubject::Category ? &products.category : &products.brand);
+    });
+    return m_lists[at].lists;
+}
+
+void RuleData::prepare() const
+{
+    orders();
+    for (const RuleSubject subject : {RuleSubject::Category, RuleSubject::Brand, RuleSubject::Product})
+        linesBy(subject);
 }
 
 std::pair<Day, Day> RuleData::daysOf(const RuleWindow &window) const
@@ -109,6 +152,7 @@ void RuleData::addProducts(const RuleCondition &condition, RuleTerm &term) const
         const std::uint32_t known = dataset().productById.find(condition.of);
         if (known != TextIndex::kNone) {
             term.products[known] = 1;
+            term.lines = linesBy(RuleSubject::Product).of(known);
             return;
         }
         for (std::size_t product = 0; product < products.size(); ++product)
@@ -119,6 +163,9 @@ void RuleData::addProducts(const RuleCondition &condition, RuleTerm &term) const
     const auto &column = term.field->subject == RuleSubject::Category ? products.category : products.brand;
     for (std::size_t product = 0; product < column.size(); ++product)
         term.products[product] = codes[column[product]];
+    const auto wanted = std::ranges::find(codes, 1);
+    if (wanted != codes.end() && std::find(wanted + 1, codes.end(), 1) == codes.end())
+        term.lines = linesBy(term.field->subject).of(static_cast<std::uint32_t>(wanted - codes.begin()));
 }
 
 void RuleData::addCampaigns(const RuleCondition &condition, RuleTerm &term) const

@@ -1,8 +1,10 @@
 #pragma once
 
-#include <functional>
+#include <array>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "analytics/segment/rule/rule_fields.h"
@@ -30,6 +32,19 @@ struct OrderSums
     static constexpr std::uint8_t kRefunded = 2;
 };
 
+// Where each of something was bought: the lines about it, oldest customer's first, so that a question about one category
+// reads its lines alone. Lists lie one after the other; number k's are lines[begin[k]] … lines[begin[k + 1] − 1].
+struct LinesBy
+{
+    std::vector<std::uint32_t> begin;
+    std::vector<std::uint32_t> lines;
+
+    std::span<const std::uint32_t> of(std::uint32_t key) const
+    {
+        return std::span(lines).subspan(begin[key], begin[key + 1] - begin[key]);
+    }
+};
+
 // One field about one thing in one window: everything of a condition but what it compares with.
 struct RuleTerm
 {
@@ -38,6 +53,7 @@ struct RuleTerm
     Day to = 0;
     bool isEver = true; // no window: a file's own sums count too
     std::vector<std::uint8_t> products; // 1 = it is about this one
+    std::optional<std::span<const std::uint32_t>> lines; // those of these products, where one list has them all
     std::vector<std::uint8_t> campaigns; // likewise, by CampaignTable; the last one stands for rows that name none
     std::uint32_t code = 0; // an event's kind; kNoIndex = of no kind there is; 0 = any
     const Attribute *attribute = nullptr;
@@ -56,6 +72,8 @@ public:
     const std::vector<Segment> &segments() const { return *m_shop.segments; }
     Day asOf() const { return m_shop.rfm->values.asOf; }
     const OrderSums &orders() const; // the first call reads every line
+    const LinesBy &linesBy(RuleSubject subject) const; // Product, Category or Brand; likewise
+    void prepare() const; // all of these, so that the first question need not wait
     // What buyers bought up to the analysis day, also where the scores look at a window only.
     const RfmValues &everyOrder() const;
 
@@ -74,6 +92,12 @@ private:
     RuleShop m_shop;
     mutable std::once_flag m_once;
     mutable OrderSums m_orders;
+    struct Lists
+    {
+        std::once_flag once;
+        LinesBy lists;
+    };
+    mutable std::array<Lists, 3> m_lists;
     mutable std::once_flag m_valuesOnce;
     mutable RfmValues m_values;
 };

@@ -86,14 +86,16 @@ std::shared_ptr<const RuleEngine::Numbers> RuleEngine::numbersOf(const RuleTerm 
         if (auto known = m_numbers.find(key))
             return known;
     }
-    auto numbers = std::make_shared<Numbers>(m_data.dataset().customers.size());
-    parallelFor(numbers->size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    const std::size_t customers = m_data.dataset().customers.size();
+    // Not cleared first: the pages of memory are then first touched by the threads that fill them.
+    const auto numbers = std::make_shared_for_overwrite<double[]>(customers);
+    parallelFor(customers, kGrain, [&](std::size_t begin, std::size_t end) {
         monitor.checkpoint();
         term.field->fill(m_data, term, static_cast<CustomerIndex>(begin), static_cast<CustomerIndex>(end),
-                         numbers->data() + begin);
+                         numbers.get() + begin);
     });
     const std::lock_guard lock(m_mutex);
-    m_numbers.keep(key, numbers, mostKept(kNumbersKept, numbers->size() * sizeof(double)));
+    m_numbers.keep(key, numbers, mostKept(kNumbersKept, customers * sizeof(double)));
     return numbers;
 }
 
@@ -110,12 +112,12 @@ std::shared_ptr<const CustomerBits> RuleEngine::conditionBits(const RuleConditio
     const RuleTerm term = m_data.term(condition);
     const RuleTest test = testOf(m_data, term, condition);
     const auto numbers = numbersOf(term, termKey(condition), monitor);
-    auto bits = std::make_shared<CustomerBits>(numbers->size());
-    parallelFor(numbers->size(), kGrain, [&](std::size_t begin, std::size_t end) {
-        applyTest(test, numbers->data() + begin, begin, end, *bits);
-    });
+    const std::size_t customers = m_data.dataset().customers.size();
+    auto bits = std::make_shared<CustomerBits>(customers);
+    parallelFor(customers, kGrain,
+                [&](std::size_t begin, std::size_t end) { applyTest(test, numbers.get() + begin, begin, end, *bits); });
     const std::lock_guard lock(m_mutex);
-    m_bits.keep(key, bits, mostKept(kBitsKept, numbers->size() / 8));
+    m_bits.keep(key, bits, mostKept(kBitsKept, customers / 8));
     return bits;
 }
 

@@ -58,7 +58,7 @@ private:
         std::list<Item> m_items; // newest first
         std::map<std::string, typename std::list<Item>::iterator, std::less<>> m_byKey;
     };
-    using Numbers = std::vector<double>;
+    using Numbers = double[]; // one per customer
 
     std::shared_ptr<const CustomerBits> conditionBits(const RuleCondition &condition, const Monitor &monitor) const;
     std::shared_ptr<const Numbers> numbersOf(const RuleTerm &term, const std::string &key,
