@@ -23,6 +23,14 @@ CustomersController::CustomersController(PageContext context, CustomersPage *pag
             });
     connect(page, &CustomersPage::recommendationsRequested, this,
             [this](quint32 customer) { navigator().showRecommendations(customer); });
+    connect(page, &CustomersPage::profileRequested, this, [this](quint32 customer) {
+        m_profile.start<CustomerProfile>(
+            [snapshot = workspace().snapshot(), customer](Monitor &) {
+                return customerProfile(*snapshot.dataset, customer, snapshot.rfm->values.asOf);
+            },
+            [this, customer](const CustomerProfile &profile) { m_page->setProfile(customer, profile); });
+    });
+    connect(&m_profile, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
     connect(page, &CustomersPage::importRequested, this, [this] { navigator().addFiles(); });
     connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
     connect(&m_search, &JobSlot::failed, this,

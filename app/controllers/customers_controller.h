@@ -7,7 +7,7 @@ namespace clientele {
 
 class CustomersPage;
 
-// Searches and sorts the customers in the background.
+// Searches and sorts the customers and looks at one of them in the background.
 class CustomersController final : public PageController
 {
 public:
@@ -21,6 +21,7 @@ private:
 
     CustomersPage *m_page;
     JobSlot m_search {this};
+    JobSlot m_profile {this};
 };
 
 } // namespace clientele

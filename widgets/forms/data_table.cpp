@@ -43,7 +43,7 @@ QList<int> shownColumns(const DataTable &table)
     QList<int> columns;
     for (int visual = 0; table.model() && visual < table.model()->columnCount(); ++visual) {
         const int column = table.horizontalHeader()->logicalIndex(visual);
-        if (!table.isColumnHidden(column))
+        if (!table.isLeftOut(column))
             columns << column;
     }
     return columns;
@@ -100,6 +100,28 @@ void DataTable::setStretchColumn(int column, int widest)
     m_stretchColumn = column;
     horizontalHeader()->setMaximumSectionSize(widest);
     fitColumns();
+}
+
+void DataTable::setWideColumn(int column, int tableWidth)
+{
+    if (m_wideColumn >= 0 && m_wideColumn != column)
+        setColumnHidden(m_wideColumn, false);
+    m_wideColumn = column;
+    m_wideFrom = tableWidth;
+    if (column >= 0)
+        setColumnHidden(column, width() < tableWidth);
+}
+
+bool DataTable::isLeftOut(int column) const
+{
+    return isColumnHidden(column) && column != m_wideColumn;
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (m_wideColumn >= 0)
+        setColumnHidden(m_wideColumn, width() < m_wideFrom);
 }
 
 void DataTable::fitColumns()

@@ -24,6 +24,9 @@ public:
     // The column that takes the room the others leave: the first unless set. The others are as wide as their contents, up
     // to `widest` pixels.
     void setStretchColumn(int column, int widest = 320);
+    // A column that is out of sight while the table is less wide than that; it is still copied and exported. −1: none.
+    void setWideColumn(int column, int tableWidth);
+    bool isLeftOut(int column) const; // hidden for good: neither copied nor exported
 
     // Everything the table shows, header first, as texts: for copying and export.
     QList<QStringList> contents(bool selectionOnly = false) const;
@@ -39,12 +42,15 @@ protected:
     bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void fitColumns();
 
     int m_stretchColumn = 0;
+    int m_wideColumn = -1;
+    int m_wideFrom = 0;
     bool m_isStyleStale = false; // the style changed while nobody was looking
 };
 

@@ -10,8 +10,10 @@
 #include "widgets/forms/elided_label.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/page_frame.h"
+#include "widgets/forms/segmented_control.h"
 #include "widgets/models/history_model.h"
 #include "widgets/models/rows_model.h"
+#include "widgets/pages/customer_profile_view.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
@@ -89,8 +91,35 @@ QWidget *CustomerDetail::createFace()
     layout->addWidget(m_warning);
     layout->addWidget(createScores());
     layout->addWidget(m_recommend, 0, Qt::AlignLeft);
-    layout->addWidget(createHistory(), 1);
+    m_part = new SegmentedControl(QString());
+    m_part->addChoice(QString(), QStringLiteral("customerShowHistory"));
+    m_part->addChoice(QString(), QStringLiteral("customerShowProfile"));
+    m_profile = new CustomerProfileView;
+    m_parts = new PageStack;
+    m_parts->addWidget(createHistory());
+    m_parts->addWidget(m_profile);
+    connect(m_part, &SegmentedControl::chosen, this, &CustomerDetail::choosePart);
+    layout->addWidget(m_part, 0, Qt::AlignLeft);
+    layout->addWidget(m_parts, 1);
     return face;
+}
+
+void CustomerDetail::choosePart(int part)
+{
+    m_parts->setCurrentIndex(part);
+    askForProfile();
+}
+
+void CustomerDetail::askForProfile()
+{
+    if (m_part->current() == 1 && m_customer && !std::exchange(m_hasProfile, true))
+        Q_EMIT profileRequested(*m_customer);
+}
+
+void CustomerDetail::setProfile(CustomerIndex customer, const CustomerProfile &profile)
+{
+    if (m_customer == customer)
+        m_profile->setProfile(m_dataset, profile);
 }
 
 QWidget *CustomerDetail::createScores()
@@ -156,13 +185,17 @@ void CustomerDetail::setShop(std::shared_ptr<const Dataset> dataset, std::shared
     m_dataset = std::move(dataset);
     m_rfm = std::move(rfm);
     m_customer.reset();
+    m_hasProfile = false;
     fill();
 }
 
 void CustomerDetail::setCustomer(std::optional<CustomerIndex> customer)
 {
     m_customer = customer;
+    m_hasProfile = false;
+    m_profile->setProfile(m_dataset, {});
     fill();
+    askForProfile();
 }
 
 void CustomerDetail::fill()
@@ -300,6 +333,9 @@ void CustomerDetail::retranslate()
     m_hint->setText(tr("Choose a customer to see who they are and what they ordered."));
     m_warning->setText(tr("Does not want to be contacted"));
     setButtonText(m_recommend, tr("Show recommendations"));
+    m_part->setAccessibleName(tr("What to see of this customer"));
+    m_part->setChoiceText(0, tr("History"));
+    m_part->setChoiceText(1, tr("Interests and behaviour"));
     m_history->setAccessibleName(tr("History of this customer"));
     m_lines->setAccessibleName(tr("Lines of this order"));
     for (std::size_t i = 0; i < m_scores.size(); ++i) {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 
-#include "analytics/segment/segment.h"
+#include "analytics/profile/customer_profile.h"
 
 class QLabel;
 class QPushButton;
@@ -14,16 +14,19 @@ namespace clientele {
 
 class PageStack;
 class Card;
+class CustomerProfileView;
 class DataTable;
 class ElidedLabel;
 class HistoryModel;
 class RowsModel;
+class SegmentedControl;
 
 // One customer in full: who they are, their scores and group, everything that happened with them newest first, and what was
-// in each order or said in each review.
+// in each order or said in each review; or instead what they are interested in and how they buy.
 //
 // Objects: customerDetail, customerName, customerGroup, buttonShowRecommendations, customerHistoryTable,
-// customerLinesTable, customerEntry (what an entry that is no order says).
+// customerLinesTable, customerEntry (what an entry that is no order says), customerShowHistory, customerShowProfile; those
+// of CustomerProfileView.
 class CustomerDetail : public QWidget
 {
     Q_OBJECT
@@ -34,9 +37,11 @@ public:
     void setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm);
     void setCustomer(std::optional<CustomerIndex> customer);
     std::optional<CustomerIndex> customer() const { return m_customer; }
+    void setProfile(CustomerIndex customer, const CustomerProfile &profile); // answers profileRequested
 
 Q_SIGNALS:
     void recommendationsRequested();
+    void profileRequested(quint32 customer); // when somebody looks at it
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,6 +64,8 @@ private:
     void fillHistory();
     void fillEntry();
     void fillLines(OrderIndex order);
+    void choosePart(int part);
+    void askForProfile();
     void retranslate();
 
     std::shared_ptr<const Dataset> m_dataset;
@@ -82,6 +89,10 @@ private:
     DataTable *m_lines = nullptr;
     HistoryModel *m_historyModel = nullptr;
     RowsModel *m_linesModel = nullptr;
+    SegmentedControl *m_part = nullptr;
+    PageStack *m_parts = nullptr;
+    CustomerProfileView *m_profile = nullptr;
+    bool m_hasProfile = false; // of this customer, or it was asked for
 };
 
 } // namespace clientele

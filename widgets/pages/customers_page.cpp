@@ -25,7 +25,8 @@ constexpr int kPauseMs = 150; // after typing, before asking
 constexpr int kHeaderPadding = 18;
 constexpr int kWidestName = 112;
 constexpr int kSearchWidth = 320;
-constexpr int kDetailWidth = 308;
+constexpr int kDetailWidth = 400;
+constexpr int kEmailFrom = 780; // a table less wide leaves e-mails to the panel beside it, so that the rest can be read
 
 } // namespace
 
@@ -60,6 +61,7 @@ CustomersPage::CustomersPage(QWidget *parent)
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_state);
     connect(m_state, &StatePanel::actionRequested, this, &CustomersPage::importRequested);
+    connect(m_detail, &CustomerDetail::profileRequested, this, &CustomersPage::profileRequested);
     connect(m_detail, &CustomerDetail::recommendationsRequested, this, [this] {
         if (m_detail->customer())
             Q_EMIT recommendationsRequested(*m_detail->customer());
@@ -122,8 +124,11 @@ void CustomersPage::layOutColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const QAbstractItemView *table = m_table;
+    int email = -1;
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const CustomersModel::Column column = m_model->columns()[static_cast<std::size_t>(i)];
+        if (column == CustomersModel::Column::Email)
+            email = i;
         const bool isText = column == CustomersModel::Column::Email || column == CustomersModel::Column::Country;
         header->setSectionResizeMode(i, isText ? QHeaderView::Stretch : QHeaderView::Interactive);
         const QString title = m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
@@ -132,6 +137,7 @@ void CustomersPage::layOutColumns()
         if (!isText)
             header->resizeSection(i, column == CustomersModel::Column::Name ? qMin(needed, kWidestName) : needed);
     }
+    m_table->setWideColumn(email, kEmailFrom);
     header->setStretchLastSection(m_model->columnCount() == CustomersModel::kFewestColumns);
 }
 
@@ -197,6 +203,11 @@ void CustomersPage::setRows(std::vector<CustomerIndex> customers)
     m_model->setRows(std::move(customers));
     markCurrent();
     updateCount();
+}
+
+void CustomersPage::setProfile(CustomerIndex customer, const CustomerProfile &profile)
+{
+    m_detail->setProfile(customer, profile);
 }
 
 void CustomersPage::chooseRow(int row)

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "analytics/profile/customer_profile.h"
 #include "analytics/profile/customer_query.h"
 
 class QLabel;
@@ -43,6 +44,7 @@ public:
     std::optional<CustomerIndex> customer() const;
 
     void setRows(std::vector<CustomerIndex> customers); // answers queryChanged
+    void setProfile(CustomerIndex customer, const CustomerProfile &profile); // answers profileRequested
     StatePanel *state() const { return m_state; }
 
 Q_SIGNALS:
@@ -51,6 +53,7 @@ Q_SIGNALS:
     void queryChanged(const clientele::CustomerQuery &query,
                       const std::shared_ptr<const clientele::CustomerSet> &within);
     void customerChosen(quint32 customer);
+    void profileRequested(quint32 customer); // customerProfile(…) as of the scores' day
     void recommendationsRequested(quint32 customer); // show them on the Recommend page
     void importRequested(); // the empty state's button
 

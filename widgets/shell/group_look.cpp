@@ -49,6 +49,12 @@ constexpr std::array<Swatch, 8> kChineseEight {{
 
 GroupLook groupLook(int map, int group)
 {
+    if (map == kUnorderedLook) {
+        constexpr std::array kOrder {0, 8, 2, 6, 9, 1, 7, 4, 5, 3, 10}; // of the eleven, far hues first
+        GroupLook look = groupLook(0, kOrder[static_cast<std::size_t>(group) % kOrder.size()]);
+        look.marker = static_cast<Marker>(group % (static_cast<int>(Marker::Cross) + 1));
+        return look;
+    }
     const auto at = [group](const auto &swatches) {
         const auto size = static_cast<int>(swatches.size());
         return swatches[static_cast<std::size_t>(group % size)];

@@ -97,6 +97,7 @@ constexpr words::Row kSources[] {
     {"selection", QT_TRANSLATE_NOOP("Names", "From a selection")},
     {"file", QT_TRANSLATE_NOOP("Names", "From a file")},
     {"rule", QT_TRANSLATE_NOOP("Names", "A rule that follows the shop")},
+    {"cluster", QT_TRANSLATE_NOOP("Names", "Customers who are alike")},
 };
 
 std::span<const words::Row> groupsOf(std::string_view map)

@@ -38,6 +38,15 @@ constexpr words::Row kMethods[] {
      QT_TRANSLATE_NOOP("Names", "What this customer buys over and over, then what is popular.")},
     {"popular", QT_TRANSLATE_NOOP("Names", "Popular now"),
      QT_TRANSLATE_NOOP("Names", "What most customers bought lately, the same for everybody.")},
+    {"k-means", QT_TRANSLATE_NOOP("Names", "Around centres (k-means)"),
+     QT_TRANSLATE_NOOP("Names", "Round groups of similar size, everybody with the nearest centre. Fast on any shop.")},
+    {"ward", QT_TRANSLATE_NOOP("Names", "Step by step (Ward)"),
+     QT_TRANSLATE_NOOP("Names", "Joins the most similar customers first, then groups; shows the whole tree.")},
+    {"dbscan", QT_TRANSLATE_NOOP("Names", "By density (DBSCAN)"),
+     QT_TRANSLATE_NOOP("Names",
+                       "Groups of any shape where customers lie close together; whoever lies alone is in none.")},
+    {"hdbscan", QT_TRANSLATE_NOOP("Names", "By many densities (HDBSCAN)"),
+     QT_TRANSLATE_NOOP("Names", "As by density, but each group may be as close or loose as it is.")},
 };
 
 constexpr words::Row kParameters[] {
@@ -110,6 +119,22 @@ constexpr words::Row kParameters[] {
      QT_TRANSLATE_NOOP("Names", "Into how many groups a customer's orders are divided.")},
     {"own_share", QT_TRANSLATE_NOOP("Names", "Share of own habits"),
      QT_TRANSLATE_NOOP("Names", "How much a customer's own orders count beside those of similar customers.")},
+    {"clusters", QT_TRANSLATE_NOOP("Names", "Number of groups"),
+     QT_TRANSLATE_NOOP("Names", "How many groups to make.")},
+    {"restarts", QT_TRANSLATE_NOOP("Names", "Attempts"),
+     QT_TRANSLATE_NOOP("Names", "How often it starts anew from other centres; the best attempt is kept.")},
+    {"iterations", QT_TRANSLATE_NOOP("Names", "Rounds, at most"),
+     QT_TRANSLATE_NOOP("Names", "How often an attempt may improve before it stops.")},
+    {"exact_up_to", QT_TRANSLATE_NOOP("Names", "Exact up to, customers"),
+     QT_TRANSLATE_NOOP("Names", "A larger shop is first put into small groups, and those into the tree.")},
+    {"micro_clusters", QT_TRANSLATE_NOOP("Names", "Small groups of a larger shop"),
+     QT_TRANSLATE_NOOP("Names", "Into how many small groups a larger shop is put first.")},
+    {"epsilon", QT_TRANSLATE_NOOP("Names", "Radius"),
+     QT_TRANSLATE_NOOP("Names", "How near customers must be to count as neighbours; 0: proposed from the customers.")},
+    {"min_points", QT_TRANSLATE_NOOP("Names", "Neighbours, at least"),
+     QT_TRANSLATE_NOOP("Names", "How many neighbours make a dense place; 0: from the number of features.")},
+    {"min_cluster_size", QT_TRANSLATE_NOOP("Names", "Smallest group"),
+     QT_TRANSLATE_NOOP("Names", "Fewer customers are not a group; 0: one in a hundred, at least five.")},
 };
 
 QString memberName(std::string_view method)

@@ -77,6 +77,9 @@ struct GroupLook
 };
 GroupLook groupLook(int map, int group);
 
+// In place of a map, for groups that have no order of their own (clusters): neighbouring numbers differ in hue and marker.
+inline constexpr int kUnorderedLook = -1;
+
 // The contrast ratio of two colours (WCAG 2.1, 1 … 21), and the ink, dark or white, that keeps 4.5 : 1 on a ground.
 double contrast(const QColor &a, const QColor &b);
 QColor inkOn(const QColor &ground);

@@ -112,6 +112,44 @@ private Q_SLOTS:
         QCOMPARE(wanted[0][0].toUInt(), 1U);
     }
 
+    void aNarrowTableKeepsItsEmailsForExports()
+    {
+        auto *table = part<DataTable>("customerTable");
+        const QStringList header = table->headerTexts();
+        const auto email = static_cast<int>(header.indexOf(QStringLiteral("E-mail")));
+        QVERIFY(email > 0);
+        QVERIFY(table->isColumnHidden(email)); // at 1,280 pixels the other columns need the room
+        m_page->resize(1500, 800);
+        QTRY_VERIFY(!table->isColumnHidden(email));
+        QCOMPARE(table->headerTexts(), header);
+        QVERIFY(table->rowTexts(0).contains(QStringLiteral("100@example.com")));
+    }
+
+    void theProfileIsAskedForWhenLookedAt()
+    {
+        QSignalSpy asked(m_page.get(), &CustomersPage::profileRequested);
+        part<DataTable>("customerTable")->selectRow(1);
+        QCOMPARE(asked.size(), 0);
+        QTest::mouseClick(part<QAbstractButton>("customerShowProfile"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toUInt(), 1U);
+        auto *interests = part<DataTable>("customerInterests");
+        QVERIFY(!interests->isVisible()); // not yet known
+        m_page->setProfile(0, customerProfile(*m_dataset, 0)); // of somebody who was left meanwhile
+        QVERIFY(!interests->isVisible());
+        m_page->setProfile(1, customerProfile(*m_dataset, 1));
+        QVERIFY(interests->isVisible());
+        QVERIFY(interests->model()->rowCount() > 0);
+        QVERIFY(part<QLabel>("customerBehaviour")->text().contains(QStringLiteral("after 2 days")));
+        QCOMPARE(part<DataTable>("customerSteps")->model()->rowCount(), 1); // purchases
+        part<DataTable>("customerTable")->selectRow(2);
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(!interests->isVisible());
+        m_page->setProfile(2, {}); // nothing known at all
+        QVERIFY(!part<QLabel>("customerBehaviour")->text().isEmpty());
+        QCOMPARE(test::unnamedControls(*m_page), QString());
+    }
+
     void nothingOverlapsInALowWindow()
     {
         test::useTheme(Theme::Light);

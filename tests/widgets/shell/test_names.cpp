@@ -10,7 +10,9 @@
 #include "analytics/target/list_writer.h"
 #include "analytics/segment/rule/rule_fields.h"
 #include "analytics/segment/rule/rule_problem.h"
+#include "analytics/cluster/clusterer.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_clusters.h"
 #include "widgets/shell/utf8.h"
 
 using namespace clientele;
@@ -161,6 +163,62 @@ private Q_SLOTS:
             suggestion.kind = kind;
             return suggestionTitle(suggestion);
         });
+    }
+
+    void clustersAreSaidInWords()
+    {
+        everyValueHasItsOwnWords(kFeatureFamilies.back(), featureFamilyName);
+        everyValueHasItsOwnWords(kFeatureFamilies.back(), featureFamilyExplanation);
+        everyValueHasItsOwnWords(Scaling::Robust, scalingName);
+        everyValueHasItsOwnWords(Scaling::Robust, scalingExplanation);
+        everyValueHasItsOwnWords(ClusterCountChoice::Reason::TooFewPoints, [](ClusterCountChoice::Reason reason) {
+            ClusterCountChoice choice;
+            choice.reason = reason;
+            return countReasonText(choice);
+        });
+        for (const ClustererKind &kind : clustererKinds()) {
+            const std::string id(kind.id);
+            QVERIFY2(methodName(id).toStdString() != id && !methodExplanation(id).isEmpty(), id.c_str());
+            for (const Parameter &parameter : kind.parameters()) {
+                QVERIFY2(parameterName(id, parameter.name).toStdString() != parameter.name, parameter.name.c_str());
+                QVERIFY2(!parameterExplanation(id, parameter.name).isEmpty(), parameter.name.c_str());
+            }
+        }
+        Dataset dataset;
+        std::set<QString> said;
+        Feature feature;
+        feature.code = dataset.words.code("100% Kitchen");
+        for (const std::string_view id : featureIds()) {
+            feature.id = id;
+            QVERIFY2(featureName(feature, dataset) != QString::fromStdString(std::string(id)), std::string(id).c_str());
+            for (const double difference : {2., 0.5, -0.5, -2.}) {
+                const QString text = driverText({0, difference > 0, difference, 0.4, 0.2}, feature, dataset);
+                QVERIFY2(said.insert(text).second, qPrintable(text));
+            }
+        }
+        feature.id = "category";
+        QCOMPARE(driverText({0, true, 2, 0.6, 0.2}, feature, dataset), QStringLiteral("mostly 100% Kitchen"));
+    }
+
+    void aClusterIsNeverABareNumber()
+    {
+        Dataset dataset;
+        dataset.currency = "GBP";
+        FeatureMatrix matrix;
+        matrix.features.resize(2);
+        matrix.features[0].id = "frequency";
+        matrix.features[1].id = "average_order";
+        matrix.features[1].unit = Feature::Unit::Money;
+        ClusterProfile profile;
+        profile.named = {{0, false, -1.5, 1, 4}, {1, true, 0.8, 84, 41}};
+        QCOMPARE(clusterName(profile, matrix, dataset), QStringLiteral("Buys very rarely, large orders"));
+        profile.twin = 2;
+        QCOMPARE(clusterName(profile, matrix, dataset), QStringLiteral("Buys very rarely, large orders (2)"));
+        QCOMPARE(driverFigures(profile.named[1], matrix.features[1], dataset),
+                 QStringLiteral("Money per order: £84.00, whole shop £41.00"));
+        profile.label = kNoise;
+        QCOMPARE(clusterName(profile, matrix, dataset), QStringLiteral("Unlike everybody else"));
+        QVERIFY(!clusterName({}, matrix, dataset).isEmpty());
     }
 
     void everyGroupHasItsNameAndRule()
