@@ -227,8 +227,8 @@ void Tour::addPages()
 
 void Tour::addSegmentViews()
 {
-    for (const char *view : {"segmentsViewGrid", "segmentsViewTreemap", "segmentsViewCohorts", "segmentsViewMovement",
-                             "segmentsViewBehaviour", "segmentsViewScoring"}) {
+    for (const char *view : {"segmentsViewGrid", "segmentsViewTreemap", "segmentsViewClusters", "segmentsViewCohorts",
+                             "segmentsViewMovement", "segmentsViewBehaviour", "segmentsViewScoring"}) {
         const QString name = QLatin1String(view);
         addClick(name);
         addPictures(name);

@@ -1,5 +1,6 @@
 #include "app/controllers/insights_controller.h"
 
+#include "app/controllers/clusters_controller.h"
 #include "app/undo/edit_stack.h"
 #include "app/undo/rfm_edits.h"
 #include "app/workspace.h"
@@ -38,6 +39,8 @@ InsightsController::InsightsController(Workspace &workspace, EditStack &edits, S
     connect(insights->scoring(), &ScoringView::optionsChosen, this, [this, &edits](const RfmOptions &options) {
         edits.perform(std::make_shared<ChangeScoring>(m_workspace.snapshot().rfmSetup.options, options));
     });
+    auto *clusters = new ClustersController(workspace, page, this);
+    connect(clusters, &ClustersController::failed, this, &InsightsController::failed);
     for (JobSlot *job : {&m_cohorts, &m_cell, &m_movement, &m_behaviour, &m_trial, &m_histograms})
         connect(job, &JobSlot::failed, this, &InsightsController::failed);
 }

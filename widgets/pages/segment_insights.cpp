@@ -22,6 +22,7 @@ SegmentInsights::SegmentInsights(QObject *parent)
     , m_treemaps(new QWidget)
     , m_people(new Treemap(QString()))
     , m_revenue(new Treemap(QString()))
+    , m_clusters(new ClusterView)
     , m_cohorts(new CohortView)
     , m_movement(new MovementView)
     , m_behaviour(new BehaviourView)
@@ -42,6 +43,7 @@ QWidget *SegmentInsights::widget(View view) const
 {
     switch (view) {
     case GroupsMap: return m_treemaps;
+    case Alike: return m_clusters;
     case Cohorts: return m_cohorts;
     case Moves: return m_movement;
     case Habits: return m_behaviour;
@@ -54,6 +56,7 @@ QString SegmentInsights::title(View view) const
 {
     switch (view) {
     case GroupsMap: return tr("Groups by people and by net spend");
+    case Alike: return tr("Customers who are alike");
     case Cohorts: return tr("Who came back");
     case Moves: return tr("Who moved between groups");
     case Habits: return tr("How customers come to buy");
@@ -66,6 +69,7 @@ QString SegmentInsights::hint(View view) const
 {
     switch (view) {
     case GroupsMap: return tr("Press a group to select");
+    case Alike: return tr("Press a group to select");
     case Cohorts: return tr("Press a cell to select");
     case Moves: return tr("Press a band to select");
     case Habits: return {};
@@ -79,6 +83,7 @@ void SegmentInsights::setShop(std::shared_ptr<const Dataset> dataset, std::share
     m_dataset = std::move(dataset);
     m_rfm = std::move(rfm);
     m_isStale.fill(true);
+    m_clusters->clear();
     if (!m_rfm || m_rfm->values.size() == 0)
         return;
     m_movement->setNested(m_rfm->options.isNested);
@@ -98,6 +103,7 @@ void SegmentInsights::show(View view, std::size_t map)
         return;
     switch (view) {
     case GroupsMap: fillTreemap(); break;
+    case Alike: Q_EMIT m_clusters->clustersRequested(); break;
     case Cohorts: Q_EMIT m_cohorts->tableRequested(static_cast<int>(m_cohorts->period())); break;
     case Moves: Q_EMIT m_movement->movementRequested(); break;
     case Habits: Q_EMIT m_behaviour->findingsRequested(); break;

@@ -7,6 +7,7 @@
 
 #include "analytics/segment/segment.h"
 #include "widgets/pages/behaviour_view.h"
+#include "widgets/pages/cluster_view.h"
 #include "widgets/pages/cohort_view.h"
 #include "widgets/pages/movement_view.h"
 #include "widgets/pages/scoring_view.h"
@@ -15,8 +16,8 @@ namespace clientele {
 
 class Treemap;
 
-// The Segments page's views of how groups come about and change: the treemap of groups, cohorts, movement, behaviour, and how
-// customers are scored. Each asks for what it shows when somebody looks at it, and not again before the shop or the map
+// The Segments page's views of how groups come about and change: the treemap of groups, customers who are alike, cohorts,
+// movement, behaviour, and how customers are scored. Each asks for what it shows when somebody looks at it, and not again before the shop or the map
 // changed; what takes long is computed by the app and given back.
 class SegmentInsights : public QObject
 {
@@ -26,12 +27,13 @@ public:
     enum View
     {
         GroupsMap,
+        Alike,
         Cohorts,
         Moves,
         Habits,
         Scoring
     };
-    static constexpr int kViews = 5;
+    static constexpr int kViews = 6;
 
     explicit SegmentInsights(QObject *parent);
 
@@ -43,6 +45,7 @@ public:
     void show(View view, std::size_t map); // somebody looks at it
     void selectionChanged(); // behaviour of the selection is of another one
 
+    ClusterView *clusters() const { return m_clusters; }
     CohortView *cohorts() const { return m_cohorts; }
     MovementView *movement() const { return m_movement; }
     BehaviourView *behaviour() const { return m_behaviour; }
@@ -64,6 +67,7 @@ private:
     QWidget *m_treemaps;
     Treemap *m_people;
     Treemap *m_revenue;
+    ClusterView *m_clusters;
     CohortView *m_cohorts;
     MovementView *m_movement;
     BehaviourView *m_behaviour;

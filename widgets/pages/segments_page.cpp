@@ -13,6 +13,7 @@
 #include "widgets/forms/state_panel.h"
 #include "widgets/models/rows_model.h"
 #include "widgets/pages/apart_card.h"
+#include "widgets/pages/cluster_detail.h"
 #include "widgets/pages/rules_view.h"
 #include "widgets/pages/saved_segments.h"
 #include "widgets/pages/segment_insights.h"
@@ -65,9 +66,9 @@ QWidget *SegmentsPage::createHeader()
     m_title = header.title;
     m_subtitle = header.subtitle;
     m_view = new SegmentedControl(QString());
-    for (const char *name :
-         {"segmentsViewScatter", "segmentsViewGrid", "segmentsViewTable", "segmentsViewRules", "segmentsViewTreemap",
-          "segmentsViewCohorts", "segmentsViewMovement", "segmentsViewBehaviour", "segmentsViewScoring"})
+    for (const char *name : {"segmentsViewScatter", "segmentsViewGrid", "segmentsViewTable", "segmentsViewRules",
+                             "segmentsViewTreemap", "segmentsViewClusters", "segmentsViewCohorts",
+                             "segmentsViewMovement", "segmentsViewBehaviour", "segmentsViewScoring"})
         m_view->addChoice(QString(), QLatin1String(name));
     m_mapChoice = new QComboBox;
     m_mapChoice->setObjectName(QStringLiteral("segmentsMap"));
@@ -110,6 +111,7 @@ QWidget *SegmentsPage::createViews()
         selectSegments({utf8(one.id) + u'.' + utf8(one.groups[static_cast<std::size_t>(group)].id)});
     });
     connect(m_insights->movement(), &MovementView::customersPicked, this, &SegmentsPage::selectCustomers);
+    connectClusters();
     m_card->content()->addWidget(m_views, 1);
     connect(m_axis, &SegmentedControl::chosen, this, [this] {
         m_isStale[Scatter] = true;
@@ -126,6 +128,23 @@ QWidget *SegmentsPage::createViews()
     connect(m_table, &DataTable::rowActivated, this,
             [this] { Q_EMIT customersRequested(m_selection.name, m_selection.members); });
     return m_card;
+}
+
+void SegmentsPage::connectClusters()
+{
+    const ClusterView *clusters = m_insights->clusters();
+    connect(clusters, &ClusterView::customersPicked, this, &SegmentsPage::selectCustomers);
+    connect(clusters->detail(), &ClusterDetail::campaignRequested, this,
+            [this](const QString &name, const std::shared_ptr<const CustomerSet> &members) {
+                selectCustomers(name, members); // where it is told when the name is taken
+                Q_EMIT campaignRequested({}, name, members);
+            });
+    connect(clusters->detail(), &ClusterDetail::saveRequested, this,
+            [this](const QString &name, const std::shared_ptr<const CustomerSet> &members) {
+                selectCustomers(name, members);
+                m_savedName = name;
+                Q_EMIT saveRequested(name, QStringLiteral("cluster"), members);
+            });
 }
 
 QWidget *SegmentsPage::createSide()
@@ -191,6 +210,7 @@ void SegmentsPage::setReadOnly(bool isReadOnly)
     m_selectionCard->setReadOnly(isReadOnly);
     m_saved->setReadOnly(isReadOnly);
     m_insights->scoring()->setReadOnly(isReadOnly);
+    m_insights->clusters()->setReadOnly(isReadOnly);
 }
 
 void SegmentsPage::setPortrait(const Portrait &portrait)

@@ -35,7 +35,7 @@ class StatePanel;
 //
 // Objects: pageSegments, segmentsViewScatter, segmentsViewGrid, segmentsViewTable, segmentsViewRules, segmentsMap,
 // segmentsAxisFrequency, segmentsAxisMonetary, scatterCanvas, rfmGrid, groupsTable, segmentsViewTreemap,
-// segmentsViewCohorts, segmentsViewMovement, segmentsViewBehaviour, segmentsViewScoring; those of SegmentInsights'
+// segmentsViewClusters, segmentsViewCohorts, segmentsViewMovement, segmentsViewBehaviour, segmentsViewScoring; those of SegmentInsights'
 // views, of SelectionCard, ApartCard, SavedSegments and RulesView.
 class SegmentsPage : public QWidget
 {
@@ -75,7 +75,7 @@ Q_SIGNALS:
     // `segmentIds` when the selection is a union of segments, otherwise empty: save the members under `name` first.
     void campaignRequested(const QStringList &segmentIds, const QString &name,
                            const std::shared_ptr<const clientele::CustomerSet> &members);
-    // `source` as in SavedSegment: "lasso", "selection", "rule".
+    // `source` as in SavedSegment: "lasso", "selection", "rule", "cluster".
     void saveRequested(const QString &name, const QString &source,
                        const std::shared_ptr<const clientele::CustomerSet> &members);
     void renameRequested(qint64 number, const QString &name);
@@ -97,12 +97,13 @@ private:
         Rules,
         Insights // this and the following are SegmentInsights' views
     };
-    static constexpr int kViews = 9;
+    static constexpr int kViews = 10;
 
     QWidget *createHeader();
     QWidget *createViews();
     QWidget *createSide();
     void connectSide();
+    void connectClusters();
     void chooseView(int view);
     void chooseMap(int map);
     void selectPoints(const std::vector<std::uint32_t> &points);

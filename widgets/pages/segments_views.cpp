@@ -65,6 +65,7 @@ void SegmentsPage::retranslate()
     m_view->setChoiceText(Table, tr("Table"));
     m_view->setChoiceText(Rules, tr("Rules"));
     m_view->setChoiceText(int(Insights) + SegmentInsights::GroupsMap, tr("Treemap"));
+    m_view->setChoiceText(int(Insights) + SegmentInsights::Alike, tr("Alike"));
     m_view->setChoiceText(int(Insights) + SegmentInsights::Cohorts, tr("Cohorts"));
     m_view->setChoiceText(int(Insights) + SegmentInsights::Moves, tr("Movement"));
     m_view->setChoiceText(int(Insights) + SegmentInsights::Habits, tr("Behaviour"));
