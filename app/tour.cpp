@@ -2,6 +2,7 @@
 
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 
 #include <cstdio>
@@ -218,6 +219,10 @@ void Tour::addPages()
             },
             [this] { return m_window.isIdle(); });
         addPictures(id);
+        if (id == QLatin1String("customers") && m_extent == Extent::Everything) {
+            addClick(QStringLiteral("customerShowProfile"));
+            addPictures(QStringLiteral("customerShowProfile"));
+        }
         if (id == QLatin1String("segments") && m_extent == Extent::Everything)
             addSegmentViews();
         if (id == QLatin1String("segments"))
@@ -232,8 +237,33 @@ void Tour::addSegmentViews()
         const QString name = QLatin1String(view);
         addClick(name);
         addPictures(name);
+        if (name == QLatin1String("segmentsViewClusters"))
+            addClusters();
     }
     addClick(QStringLiteral("segmentsViewScatter"));
+}
+
+// The rest of what is shown of customers who are alike, the tree of a method that makes one, and RFM inside a group.
+void Tour::addClusters()
+{
+    for (const char *part : {"clusterShowMap", "clusterShowProfiles", "clusterShowNumber"}) {
+        const QString name = QLatin1String(part);
+        addClick(name);
+        addPictures(name);
+    }
+    addStep(
+        tr("find a tree of customers"),
+        [this] {
+            auto *method = m_window.window().findChild<QComboBox *>(QStringLiteral("clusterMethod"));
+            method->setCurrentIndex(method->findData(QStringLiteral("ward")));
+        },
+        [] { return true; });
+    for (const char *name : {"clusterFind", "clusterShowTree"})
+        addClick(QLatin1String(name));
+    addPictures(QStringLiteral("clusterShowTree"));
+    for (const char *name : {"clusterShowGroups", "clusterInside"})
+        addClick(QLatin1String(name));
+    addPictures(QStringLiteral("clusterInside"));
 }
 
 // A rule that is typed, counted and explained; then one that is not understood.

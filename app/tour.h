@@ -62,6 +62,7 @@ private:
     void addFindings();
     void addPages();
     void addSegmentViews();
+    void addClusters();
     void addRules();
     void addCampaign();
     void addOtherFiles();

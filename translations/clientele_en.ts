@@ -229,6 +229,41 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s): separation, stability and the elbow all say so.</source>
+        <translation>
+            <numerusform>%Ln group: separation, stability and the elbow all say so.</numerusform>
+            <numerusform>%Ln groups: separation, stability and the elbow all say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s): two of separation, stability and the elbow say so.</source>
+        <translation>
+            <numerusform>%Ln group: two of separation, stability and the elbow say so.</numerusform>
+            <numerusform>%Ln groups: two of separation, stability and the elbow say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s): the best separated among those that come out again when customers are drawn anew.</source>
+        <translation>
+            <numerusform>%Ln group: the best separated among those that come out again when customers are drawn anew.</numerusform>
+            <numerusform>%Ln groups: the best separated among those that come out again when customers are drawn anew.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AppWindow</name>
@@ -268,6 +303,37 @@
     </message>
 </context>
 <context>
+    <name>clientele::ClusterView</name>
+    <message numerus="yes">
+        <source>All %Ln buyer(s) are the same in what was chosen. Choose more features to tell them apart.</source>
+        <translation>
+            <numerusform>The only buyer is the same in what was chosen. Choose more features.</numerusform>
+            <numerusform>All %Ln buyers are the same in what was chosen. Choose more features to tell them apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) found.</source>
+        <translation>
+            <numerusform>%Ln group found.</numerusform>
+            <numerusform>%Ln groups found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) by the two directions in which they differ most; “%1” pulls most.</source>
+        <translation>
+            <numerusform>%Ln customer by the two directions in which they differ most; “%1” pulls most.</numerusform>
+            <numerusform>%Ln customers by the two directions in which they differ most; “%1” pulls most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::CustomerDetail</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -291,6 +357,23 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CustomerProfileView</name>
+    <message numerus="yes">
+        <source>Usually orders again after %Ln day(s).</source>
+        <translation>
+            <numerusform>Usually orders again after %Ln day.</numerusform>
+            <numerusform>Usually orders again after %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s), looking at %1 products each time.</source>
+        <translation>
+            <numerusform>%Ln visit, looking at %1 products.</numerusform>
+            <numerusform>%Ln visits, looking at %1 products each time.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,9 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSpinBox>
 
+#include <algorithm>
+#include <array>
+
 #include "widgets/forms/flow_layout.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/page_frame.h"
@@ -23,7 +26,7 @@ namespace clientele {
 
 namespace {
 
-constexpr int kMostGroups = 50; // more than anybody can tell apart
+constexpr int kMostOffered = 50; // more than anybody can tell apart
 constexpr int kKnobsHeight = 190;
 constexpr std::array kScalings {Scaling::Robust, Scaling::Standard, Scaling::None};
 
@@ -71,7 +74,7 @@ QWidget *ClusterSettings::createChoices()
     m_number->addChoice(QString(), QStringLiteral("clusterFixed"));
     m_count = new QSpinBox;
     m_count->setObjectName(QStringLiteral("clusterCount"));
-    m_count->setRange(2, kMostGroups);
+    m_count->setRange(2, kMostOffered);
     m_count->setValue(5);
     m_more = makeButton(ButtonKind::Plain, {}, QStringLiteral("clusterMore"));
     m_more->setCheckable(true);

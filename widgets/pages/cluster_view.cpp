@@ -203,6 +203,7 @@ void ClusterView::showCancelled()
 {
     if (m_findings.clustering && !m_findings.clustering->profiles.empty())
         return m_state->showContent();
+    m_findings = {};
     m_state->showEmpty(QStringLiteral("users"), tr("No groups yet"),
                        tr("Choose what counts and how groups are found, then let them be found."), tr("Find groups"));
 }

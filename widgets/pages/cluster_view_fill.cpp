@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "widgets/charts/component_chart.h"
 #include "widgets/charts/count_chart.h"

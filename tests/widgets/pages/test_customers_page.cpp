@@ -140,7 +140,7 @@ private Q_SLOTS:
         m_page->setProfile(1, customerProfile(*m_dataset, 1));
         QVERIFY(interests->isVisible());
         QVERIFY(interests->model()->rowCount() > 0);
-        QVERIFY(part<QLabel>("customerBehaviour")->text().contains(QStringLiteral("after 2 days")));
+        QVERIFY(part<QLabel>("customerBehaviour")->text().contains(QStringLiteral("after 2 day")));
         QCOMPARE(part<DataTable>("customerSteps")->model()->rowCount(), 1); // purchases
         part<DataTable>("customerTable")->selectRow(2);
         QCOMPARE(asked.size(), 2);

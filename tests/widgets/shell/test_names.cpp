@@ -188,6 +188,7 @@ private Q_SLOTS:
         std::set<QString> said;
         Feature feature;
         feature.code = dataset.words.code("100% Kitchen");
+        QCOMPARE(dataset.places.code("North"), feature.code);
         for (const std::string_view id : featureIds()) {
             feature.id = id;
             QVERIFY2(featureName(feature, dataset) != QString::fromStdString(std::string(id)), std::string(id).c_str());
