@@ -3,6 +3,7 @@
 #include <QtCore/QObject>
 
 #include "analytics/base/error.h"
+#include "analytics/segment/segment.h"
 #include "app/jobs/job.h"
 
 namespace clientele {
