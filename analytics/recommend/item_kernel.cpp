@@ -6,21 +6,11 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
+#include "analytics/recommend/sparse_sums.h"
 
 namespace clientele {
 
 namespace {
-
-struct Candidate
-{
-    float value = 0;
-    std::uint32_t item = 0;
-};
-
-bool isStronger(const Candidate &a, const Candidate &b)
-{
-    return a.value != b.value ? a.value > b.value : a.item < b.item;
-}
 
 // Where each item was bought: the users of item i, ascending, and the positions in their rows.
 struct Occurrences
@@ -99,32 +89,41 @@ struct Fit
     std::vector<float> distanceWeight; // of one order apart, two, …
 };
 
-// One thread's working memory, as long as the catalogue, clean between rows: only what was touched is reset.
+// One thread's working memory, as long as the catalogue, clean between rows: only blocks that were touched are looked at
+// and reset.
 class Accumulator
 {
 public:
     explicit Accumulator(const Fit &fit)
         : m_fit(fit)
-        , m_sums(fit.byUser.items, 0)
+        , m_sums(fit.byUser.items)
         , m_common(fit.settings.shrink > 0 ? fit.byUser.items : 0, 0)
+        , m_strongest(static_cast<std::size_t>(fit.settings.neighbours))
     {
     }
 
-    // The strongest of a row, ascending by item; valid until the next call.
-    std::span<const Candidate> neighboursOf(std::uint32_t row)
+    // Appends the strongest of a row, ascending by item.
+    void appendNeighbours(std::uint32_t row, ItemKernel &kernel)
     {
         const Occurrences &byItem = m_fit.byItem;
-        m_touched.clear();
+        const bool isPlain = !m_fit.isOrdered && m_fit.byUser.weight.empty() && m_common.empty();
         for (std::uint32_t at = byItem.begin[row]; at < byItem.begin[row + 1]; ++at) {
-            if (m_fit.isOrdered)
-                addAround(byItem.user[at], byItem.at[at]);
+            const std::uint32_t user = byItem.user[at];
+            if (isPlain)
+                m_sums.add(m_fit.byUser.itemsOf(user), m_fit.userFactor[user]);
+            else if (m_fit.isOrdered)
+                addAround(user, byItem.at[at]);
             else
-                addUser(byItem.user[at], byItem.at[at]);
+                addUser(user, byItem.at[at]);
         }
-        collect(row);
-        keepStrongest();
+        m_sums.clear(row);
+        if (!m_common.empty())
+            doubtRare();
+        m_sums.takeStrongest(m_fit.columnFactor, m_fit.rowFactor[row], m_strongest);
         normalise();
-        return m_neighbours;
+        kernel.item.insert(kernel.item.end(), m_strongest.item.begin(), m_strongest.item.end());
+        kernel.value.insert(kernel.value.end(), m_strongest.value.begin(), m_strongest.value.end());
+        kernel.begin.push_back(kernel.item.size());
     }
 
 private:
@@ -136,11 +135,9 @@ private:
     void add(std::uint32_t at, float value)
     {
         const std::uint32_t item = m_fit.byUser.item[at];
-        if (m_sums[item] == 0)
-            m_touched.push_back(item);
-        m_sums[item] += m_fit.byUser.weight.empty() ? value : value * m_fit.byUser.weight[at];
-        if (!m_common.empty())
-            ++m_common[item];
+        m_sums.add(item, m_fit.byUser.weight.empty() ? value : value * m_fit.byUser.weight[at]);
+        if (!m_common.empty() && m_common[item]++ == 0)
+            m_counted.push_back(item);
     }
 
     // Everything of the user whose entry `own` is the row's item.
@@ -178,32 +175,15 @@ private:
         return distance <= m_fit.distanceWeight.size() ? direction * m_fit.distanceWeight[distance - 1] : 0;
     }
 
-    void collect(std::uint32_t row)
+    void doubtRare()
     {
         const auto shrink = static_cast<float>(m_fit.settings.shrink);
-        m_neighbours.clear();
-        for (const std::uint32_t item : m_touched) {
-            float value = m_sums[item] * m_fit.rowFactor[row] * m_fit.columnFactor[item];
-            m_sums[item] = 0;
-            if (!m_common.empty()) {
-                const auto common = static_cast<float>(m_common[item]);
-                value *= common / (common + shrink);
-                m_common[item] = 0;
-            }
-            if (item != row)
-                m_neighbours.push_back({value, item});
+        for (const std::uint32_t item : m_counted) {
+            const auto common = static_cast<float>(m_common[item]);
+            m_sums.scale(item, common / (common + shrink));
+            m_common[item] = 0;
         }
-    }
-
-    void keepStrongest()
-    {
-        const auto kept = static_cast<std::size_t>(m_fit.settings.neighbours);
-        if (m_neighbours.size() > kept) {
-            std::ranges::nth_element(m_neighbours, m_neighbours.begin() + static_cast<std::ptrdiff_t>(kept),
-                                     isStronger);
-            m_neighbours.resize(kept);
-        }
-        std::ranges::sort(m_neighbours, {}, &Candidate::item);
+        m_counted.clear();
     }
 
     void normalise()
@@ -211,34 +191,38 @@ private:
         if (!m_fit.settings.isRowNormalised)
             return;
         double sum = 0;
-        for (const Candidate &neighbour : m_neighbours)
-            sum += neighbour.value;
-        for (Candidate &neighbour : m_neighbours)
-            neighbour.value = static_cast<float>(neighbour.value / sum);
+        for (const float value : m_strongest.value)
+            sum += value;
+        for (float &value : m_strongest.value)
+            value = static_cast<float>(value / sum);
     }
 
     const Fit &m_fit;
-    std::vector<float> m_sums;
+    SparseSums m_sums;
     std::vector<std::uint32_t> m_common; // users in common, only counted when shrinking
-    std::vector<std::uint32_t> m_touched;
-    std::vector<Candidate> m_neighbours;
+    std::vector<std::uint32_t> m_counted;
+    StrongestSums m_strongest;
 };
 
-ItemKernel joined(const std::vector<ItemKernel> &pieces)
+// Pieces are let go as they are copied.
+ItemKernel joined(std::vector<ItemKernel> &pieces)
 {
     ItemKernel kernel;
-    std::size_t entries = 0;
-    for (const ItemKernel &piece : pieces)
-        entries += piece.item.size();
-    kernel.item.reserve(entries);
-    kernel.value.reserve(entries);
+    std::vector<std::uint64_t> before;
+    std::uint64_t entries = 0;
     for (const ItemKernel &piece : pieces) {
-        const std::uint64_t before = kernel.item.size();
+        before.push_back(entries);
         for (std::size_t row = 1; row < piece.begin.size(); ++row)
-            kernel.begin.push_back(before + piece.begin[row]);
-        kernel.item.insert(kernel.item.end(), piece.item.begin(), piece.item.end());
-        kernel.value.insert(kernel.value.end(), piece.value.begin(), piece.value.end());
+            kernel.begin.push_back(entries + piece.begin[row]);
+        entries += piece.item.size();
     }
+    kernel.item.resize(entries);
+    kernel.value.resize(entries);
+    parallelFor(pieces.size(), 1, [&](std::size_t at, std::size_t) {
+        std::ranges::copy(pieces[at].item, kernel.item.begin() + static_cast<std::ptrdiff_t>(before[at]));
+        std::ranges::copy(pieces[at].value, kernel.value.begin() + static_cast<std::ptrdiff_t>(before[at]));
+        pieces[at] = {};
+    });
     return kernel;
 }
 
@@ -286,15 +270,11 @@ ItemKernel fitItemKernel(const Interactions &interactions, const KernelSettings 
         ItemKernel &piece = pieces[begin / grain];
         for (std::size_t row = begin; row < end; ++row) {
             monitor.checkpoint();
-            for (const Candidate &neighbour : accumulator.neighboursOf(static_cast<std::uint32_t>(row))) {
-                piece.item.push_back(neighbour.item);
-                piece.value.push_back(neighbour.value);
-            }
-            piece.begin.push_back(piece.item.size());
+            accumulator.appendNeighbours(static_cast<std::uint32_t>(row), piece);
         }
         monitor.progress(static_cast<double>(++done) / static_cast<double>(pieces.size()));
     });
-    const ItemKernel kernel = joined(pieces);
+    ItemKernel kernel = joined(pieces);
     return settings.isKeptPerTarget ? bySource(kernel) : kernel;
 }
 

@@ -1,23 +1,11 @@
 #include "analytics/recommend/bare/top_items.h"
 
 #include <algorithm>
+#include <bit>
+
+#include "analytics/base/values_above.h"
 
 namespace clientele {
-
-namespace {
-
-// Whether anything in a block passes: without a branch per item, so that the compiler can look at several at once.
-constexpr std::size_t kBlock = 64;
-
-bool anyAbove(const float *scores, float threshold)
-{
-    int above = 0;
-    for (std::size_t i = 0; i < kBlock; ++i)
-        above |= scores[i] > threshold ? 1 : 0;
-    return above != 0;
-}
-
-} // namespace
 
 void findTopItems(std::span<const float> scores, std::size_t count, std::vector<std::uint32_t> &top)
 {
@@ -33,17 +21,24 @@ void findTopItems(std::span<const float> scores, std::size_t count, std::vector<
         top.resize(count);
         threshold = scores[top.back()];
     };
+    const auto take = [&](std::size_t item) {
+        top.push_back(static_cast<std::uint32_t>(item));
+        if (top.size() == 2 * count)
+            shrink();
+    };
     const std::size_t items = scores.size();
-    for (std::size_t block = 0; block < items; block += kBlock) {
-        if (block + kBlock <= items && !anyAbove(scores.data() + block, threshold))
-            continue;
-        for (std::size_t item = block; item < std::min(items, block + kBlock); ++item) {
-            if (scores[item] > threshold) { // equal ones come later and are larger items: they lose
-                top.push_back(static_cast<std::uint32_t>(item));
-                if (top.size() == 2 * count)
-                    shrink();
-            }
+    std::size_t first = 0;
+    for (; first + kValuesAbove <= items; first += kValuesAbove) {
+        std::uint64_t above = valuesAbove(scores.data() + first, threshold);
+        for (; above != 0; above &= above - 1) {
+            const std::size_t item = first + static_cast<std::size_t>(std::countr_zero(above));
+            if (scores[item] > threshold) // which may have risen; equal ones come later and are larger items: they lose
+                take(item);
         }
+    }
+    for (; first < items; ++first) {
+        if (scores[first] > threshold)
+            take(first);
     }
     if (top.size() > count)
         shrink();
