@@ -251,6 +251,6 @@ SearchSpace search(const Interactions &)
 
 } // namespace
 
-const ScorerKind kBiasedMfScorer {"biased-mf", parameters, search, fit};
+const ScorerKind kBiasedMfScorer {"biased-mf", parameters, search, fit, nullptr, true};
 
 } // namespace clientele

@@ -85,6 +85,7 @@ struct ScorerKind
     std::unique_ptr<ItemScorer> (*fit)(const Interactions &train, const ParamSet &parameters, Monitor &monitor);
     // A blend's members worth trying on data of this form (blend.h): tuned one by one, then their weights.
     std::vector<std::string_view> (*members)(const Interactions &train) = nullptr;
+    bool predictsStars = false; // what `fit` gives is a StarPredictor, and judged as one
 };
 
 std::span<const ScorerKind> scorerKinds();

@@ -60,31 +60,10 @@ Held randomStars(std::size_t size, Random &random)
     return held;
 }
 
-} // namespace
-
-ValidationSplit splitForValidation(const Interactions &train, std::size_t users, std::uint64_t seed)
+// Sets `held` aside from everybody's history.
+ValidationSplit splitBy(const Interactions &train, std::vector<Held> &held)
 {
-    Random random(seed, "validation");
-    std::vector<std::uint32_t> people(train.users());
-    std::iota(people.begin(), people.end(), 0u);
-    random.shuffle(std::span(people));
-
     ValidationSplit split;
-    const bool hasStars = !train.stars.empty();
-    split.how = hasStars              ? "a tenth of train's ratings, at random"
-                : train.order.empty() ? "a fifth of the train items of sampled users, at random"
-                                      : "the last order in train of sampled users";
-    std::vector<Held> held(train.users());
-    for (const std::uint32_t user : people) {
-        const History history = train.of(user);
-        if (split.users.size() == users && !hasStars)
-            break;
-        held[user] = hasStars              ? randomStars(history.size(), random)
-                     : train.order.empty() ? randomItems(history.size(), random)
-                                           : lastOrder(history);
-        if (std::ranges::count(held[user], 1) > 0)
-            split.users.push_back(user);
-    }
     split.data.train.items = train.items;
     split.data.test.items = train.items;
     Interactions storage;
@@ -98,6 +77,52 @@ ValidationSplit splitForValidation(const Interactions &train, std::size_t users,
         wanted.weight = {};
         appendUser(split.data.test, wanted);
     }
+    return split;
+}
+
+std::vector<std::uint32_t> shuffledUsers(const Interactions &train, Random &random)
+{
+    std::vector<std::uint32_t> people(train.users());
+    std::iota(people.begin(), people.end(), 0u);
+    random.shuffle(std::span(people));
+    return people;
+}
+
+} // namespace
+
+ValidationSplit splitForValidation(const Interactions &train, std::size_t users, std::uint64_t seed)
+{
+    Random random(seed, "validation");
+    std::vector<Held> held(train.users());
+    std::vector<std::uint32_t> asked;
+    for (const std::uint32_t user : shuffledUsers(train, random)) {
+        if (asked.size() == users)
+            break;
+        const History history = train.of(user);
+        held[user] = train.order.empty() ? randomItems(history.size(), random) : lastOrder(history);
+        if (std::ranges::count(held[user], 1) > 0)
+            asked.push_back(user);
+    }
+    ValidationSplit split = splitBy(train, held);
+    split.how = train.order.empty() ? "a fifth of the train items of sampled users, at random"
+                                    : "the last order in train of sampled users";
+    split.users = std::move(asked);
+    return split;
+}
+
+ValidationSplit splitStarsForValidation(const Interactions &train, std::uint64_t seed)
+{
+    Random random(seed, "validation");
+    std::vector<Held> held(train.users());
+    std::vector<std::uint32_t> asked;
+    for (const std::uint32_t user : shuffledUsers(train, random)) {
+        held[user] = randomStars(train.of(user).size(), random);
+        if (std::ranges::count(held[user], 1) > 0)
+            asked.push_back(user);
+    }
+    ValidationSplit split = splitBy(train, held);
+    split.how = "a tenth of train's ratings, at random";
+    split.users = std::move(asked);
     return split;
 }
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void holdsOutTheLastOrder();
     void holdsOutRandomItems();
     void holdsOutStars();
+    void starsAreOnlyForStars();
     void othersKeepEverything();
     void findsSomethingBetter();
     void leavesWhatIsSet();
@@ -83,10 +84,25 @@ void TestTuner::holdsOutStars()
 {
     Interactions data = unordered(circles(60, 30));
     data.stars.assign(data.item.size(), 3);
-    const ValidationSplit split = splitForValidation(data, 5, 1);
+    const ValidationSplit split = splitStarsForValidation(data, 1);
     QCOMPARE(split.data.train.stars.size() + split.data.test.stars.size(), data.stars.size());
     QVERIFY(split.data.test.stars.size() > data.stars.size() / 20);
     QVERIFY(split.data.test.stars.size() < data.stars.size() / 5);
+}
+
+// Methods that rank are chosen by what was bought, also where there are stars.
+void TestTuner::starsAreOnlyForStars()
+{
+    Interactions data = unordered(circles(60, 30));
+    data.stars.assign(data.item.size(), 3);
+    SilentMonitor monitor;
+    const ScorerKind &ranks = scorerKind("item-kernel");
+    const Tuned ranking = tune(ranks, ParamSet(ranks.parameters()), data, {.2, {{3}, true}, 1}, monitor);
+    QCOMPARE(ranking.how, splitForValidation(data, 8'000, 1).how);
+    QVERIFY(ranking.goal != "rmse");
+    const ScorerKind &predicts = scorerKind("biased-mf");
+    const Tuned stars = tune(predicts, ParamSet(predicts.parameters()), data, {.2, {{3}, true}, 1}, monitor);
+    QCOMPARE(stars.how, splitStarsForValidation(data, 1).how);
 }
 
 void TestTuner::othersKeepEverything()
