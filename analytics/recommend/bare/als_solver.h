@@ -14,8 +14,8 @@ namespace clientele {
 //
 // Exactly: short histories solve a system as long as they are (Woodbury), long ones a system of `factors`; both give
 // the same to rounding. Or by conjugate gradients from where the factors stand, which for an entry costs 4 · factors
-// operations a step instead of factors · history: chosen where a history has more than kShortest entries (measured:
-// below it the exact solution is faster than two steps).
+// operations a step instead of factors · history: chosen where a history has more than kShortest entries. Counted, not
+// measured: up to there the exact solution needs no more operations than two steps.
 class AlsSolver
 {
 public:
