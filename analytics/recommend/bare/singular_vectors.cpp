@@ -75,8 +75,11 @@ Tall randomStart(std::size_t rows, std::size_t width, std::uint64_t seed)
 {
     Tall tall(rows, width);
     Random random(seed, "singular vectors");
-    for (float &value : tall.data)
-        value = static_cast<float>(random.normal());
+    const std::size_t used = std::min(rows, width); // more columns than rows would only be rounding
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t column = 0; column < used; ++column)
+            tall.data[row * width + column] = static_cast<float>(random.normal());
+    }
     return tall;
 }
 

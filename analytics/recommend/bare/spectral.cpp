@@ -11,6 +11,9 @@ namespace clientele {
 
 namespace {
 
+// Common tastes are far fewer than items and people, or everybody is a taste of their own.
+constexpr std::size_t kFewest = 4;
+
 struct Settings
 {
     explicit Settings(const ParamSet &chosen)
@@ -49,8 +52,10 @@ public:
         const Interactions pairs = distinctPairs(train);
         m_matrix = normalisedPairs(pairs, settings.userExponent / 2, settings.itemExponent);
         m_transposed = transposed(m_matrix);
-        m_tastes = strongestVectors(m_matrix, m_transposed, std::max<std::size_t>(1, settings.factors), settings.seed,
-                                    monitor);
+        const std::size_t most = std::min(pairs.items, pairs.users()) / kFewest;
+        m_tastes = strongestVectors(m_matrix, m_transposed,
+                                    std::clamp<std::size_t>(settings.factors, 1, std::max<std::size_t>(1, most)),
+                                    settings.seed, monitor);
         const float strongest = m_tastes.count > 0 ? m_tastes.values.front() : 1;
         for (SparseMatrix *matrix : {&m_matrix, &m_transposed}) {
             for (float &value : matrix->value)

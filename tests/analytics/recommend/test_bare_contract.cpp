@@ -76,6 +76,9 @@ std::vector<std::pair<const char *, Interactions>> hardData()
     data.emplace_back("nobody shares anything", rows(6, {{0, 1}, {2, 3}, {4, 5}}));
     data.emplace_back("an item nobody bought", rows(5, {{0, 1}, {1, 2}, {}}));
     data.emplace_back("the same again and again", rows(2, {{0, 0, 0, 1, 0, 0}, {1, 1, 1}, {0}}, true));
+    Interactions pieces = rows(4, {{0, 1}, {1, 2, 3}, {0, 3}, {2}});
+    pieces.weight = {1e9f, .001f, 3e8f, 1, 1e-6f, 2, 5e9f, 1};
+    data.emplace_back("a wholesaler's quantities", pieces);
     std::vector<std::uint32_t> wholesaler(40);
     for (std::uint32_t item = 0; item < wholesaler.size(); ++item)
         wholesaler[item] = item;

@@ -4,6 +4,7 @@
 
 #include <Eigen/Dense>
 
+#include "analytics/base/matrix_product.h"
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
 #include "analytics/base/random.h"
@@ -11,6 +12,7 @@
 #include "analytics/recommend/bare/item_scorer.h"
 #include "analytics/recommend/bare/singular_vectors.h"
 #include "analytics/recommend/bare/symmetric_inverse.h"
+#include "analytics/recommend/bare/top_products.h"
 
 using namespace clientele;
 
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void inverse();
     void singularVectors();
     void spectral();
+    void spectralInASmallShop();
     void alsLossFalls_data();
     void alsLossFalls();
     void alsPathsAgree();
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void alsShortAndLongAgree_data();
     void alsShortAndLongAgree();
     void alsFoldsIn();
+    void topProductsAreThoseOfTheFullScan();
     void biasedMf();
     void blend();
 };
@@ -298,6 +302,35 @@ void TestBareMethods::spectral()
         compare(scoresOf(*scorer, train, static_cast<std::size_t>(user)), rowOf(sharp, user), 2e-3);
 }
 
+// A small shop with two tastes: what is left of somebody's own taste comes before all of the other.
+void TestBareMethods::spectralInASmallShop()
+{
+    Random random(3);
+    std::vector<Row> users;
+    for (std::uint32_t user = 0; user < 60; ++user) {
+        Row own;
+        for (std::uint32_t item = 0; item < 40; ++item) {
+            if (item / 20 == user % 2 && random.chance(.5))
+                own.push_back(item);
+        }
+        users.push_back(own);
+    }
+    const Interactions train = rows(40, users);
+    const std::unique_ptr<ItemScorer> scorer = fitted("spectral", train, {});
+    for (std::uint32_t user = 0; user < 60; ++user) {
+        const std::vector<float> scores = scoresOf(*scorer, train, user);
+        float least = 1e9f;
+        float most = -1e9f;
+        for (std::uint32_t item = 0; item < 40; ++item) {
+            if (item / 20 != user % 2)
+                most = std::max(most, scores[item]);
+            else if (!std::ranges::binary_search(users[user], item))
+                least = std::min(least, scores[item]);
+        }
+        QVERIFY(least > 0 && least > most);
+    }
+}
+
 void TestBareMethods::alsLossFalls_data()
 {
     QTest::addColumn<int>("steps");
@@ -428,6 +461,48 @@ void TestBareMethods::alsFoldsIn()
     QVERIFY(scores[2] > .5f);
     QVERIFY(std::abs(scores[4]) < .1f);
     compare(scoresOf(*scorer, rows(6, {{}}), 0), {0, 0, 0, 0, 0, 0});
+}
+
+void TestBareMethods::topProductsAreThoseOfTheFullScan()
+{
+    // More users and items than are asked together, lengths from tiny to large, twins, and nothing left for one of them.
+    AlsSettings settings;
+    settings.factors = 12;
+    Factors items = randomFactors(1'700, settings, "items");
+    Factors users = randomFactors(400, settings, "users");
+    for (std::size_t item = 0; item < items.count; ++item) {
+        for (std::size_t k = 0; k < 12; ++k)
+            items.rows[item * 12 + k] *= static_cast<float>(std::pow(2., static_cast<double>(item % 9) - 6));
+    }
+    for (const std::size_t twin : {5u, 800u, 1'699u})
+        std::copy_n(items.rows.begin() + 8 * 12, 12, items.rows.begin() + static_cast<std::ptrdiff_t>(twin * 12));
+    std::fill_n(users.rows.begin() + 7 * 12, 12, 0.f);
+    Interactions hidden;
+    hidden.items = items.count;
+    Random random(9);
+    for (std::size_t user = 0; user < users.count; ++user) {
+        Row own;
+        for (std::uint32_t item = 0; item < items.count; ++item) {
+            if (user == 3 ? item > 4 : random.chance(.02))
+                own.push_back(item);
+        }
+        appendUser(hidden, {own, {}, {}, {}});
+    }
+    SilentMonitor monitor;
+    const TopProducts top = topProducts(users, items, hidden, 10, monitor);
+    for (std::size_t user = 0; user < users.count; ++user) {
+        std::vector<float> scores(items.count, 0);
+        addProduct({users.rows.data() + user * 12, 12, 1}, {items.rows.data(), 1, 12}, 1, scores.data(), items.count, 1,
+                   items.count, 12);
+        Row order;
+        for (std::uint32_t item = 0; item < items.count; ++item) {
+            if (!std::ranges::binary_search(hidden.itemsOf(user), item))
+                order.push_back(item);
+        }
+        std::ranges::stable_sort(order, std::greater(), [&](std::uint32_t item) { return scores[item]; });
+        order.resize(10, TopProducts::kNoItem);
+        QVERIFY(std::ranges::equal(order, std::span(top.item).subspan(user * 10, 10)));
+    }
 }
 
 void TestBareMethods::biasedMf()
