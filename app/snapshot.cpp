@@ -27,6 +27,7 @@ Snapshot loadSnapshot(Store &store, const Snapshot &previous, Monitor &monitor)
         allSegments(*snapshot.dataset, *snapshot.rfm, snapshot.savedSegments)));
     snapshot.campaigns = loadCampaigns(store);
     snapshot.settings = store.settings();
+    snapshot.automaticMethod = defaultMethod(store);
     return snapshot;
 }
 

@@ -5,6 +5,7 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/plan/campaign_store.h"
+#include "analytics/recommend/default_method.h"
 #include "analytics/segment/segment.h"
 #include "analytics/store/store.h"
 
@@ -23,6 +24,7 @@ struct Snapshot
     std::vector<SavedSegment> savedSegments;
     std::vector<Campaign> campaigns;
     ShopSettings settings;
+    MethodChoice automaticMethod; // what "automatic" stands for
 };
 
 // Reads the shop as it is now. Parts of `previous` that are still current are kept, so that saving a segment does not

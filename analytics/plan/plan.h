@@ -8,6 +8,7 @@
 
 #include "analytics/base/day.h"
 #include "analytics/offer/offer.h"
+#include "analytics/recommend/recommend_rules.h"
 
 namespace clientele {
 
@@ -42,7 +43,8 @@ struct Plan
 
     double holdout = 0.10; // share of the audience kept without the offer, 0 … 0.9
     std::uint64_t seed = 1; // of the draw
-    std::string recommender = "item-kernel";
+    std::string recommender = "item-kernel"; // or "automatic": the shop's measured best (default_method.h)
+    RecommendRules rules; // of what is recommended
     int recommendations = 3; // rec_1 … rec_n, 0 … 20
     std::string codePrefix; // "AUT-"; letters, digits and '-', at most 8
     std::optional<Day> asOf; // the analysis day; default as in rfm.h

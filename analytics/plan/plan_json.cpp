@@ -116,6 +116,8 @@ std::string planToJson(const Plan &plan)
     json["seed"] = plan.seed;
     json["recommender"] = plan.recommender;
     json["recommendations"] = plan.recommendations;
+    if (!plan.rules.isEmpty())
+        json["rules"] = Json::parse(rulesToJson(plan.rules));
     json["code_prefix"] = plan.codePrefix;
     if (plan.asOf)
         json["as_of"] = formatDay(*plan.asOf);
@@ -138,6 +140,8 @@ Plan planFromJson(std::string_view text)
     reader.seed("seed", plan.seed);
     reader.text("recommender", plan.recommender);
     reader.whole("recommendations", plan.recommendations);
+    if (const Json *rules = reader.find("rules"))
+        plan.rules = rulesFromJson(rules->dump());
     reader.text("code_prefix", plan.codePrefix);
     if (const Json *asOf = reader.find("as_of"))
         plan.asOf = reader.asDay(*asOf, "as_of");

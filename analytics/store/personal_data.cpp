@@ -97,6 +97,7 @@ constexpr std::array kHarmless {
     ColumnName {"models", "method"},
     ColumnName {"models", "parameters"},
     ColumnName {"models", "trained_at"},
+    ColumnName {"models", "metrics"},
     ColumnName {"campaigns", "name"},
     ColumnName {"campaigns", "state"},
     ColumnName {"campaigns", "plan"},

@@ -14,6 +14,7 @@ extern const std::string_view kSchemaVersion5;
 extern const std::string_view kSchemaVersion6;
 extern const std::string_view kSchemaVersion7;
 extern const std::string_view kSchemaVersion8;
+extern const std::string_view kSchemaVersion9;
 void moveOrdersToColumns(Database &database);
 
 std::span<const SchemaVersion> schemaVersions()
@@ -27,6 +28,7 @@ std::span<const SchemaVersion> schemaVersions()
         SchemaVersion {6, kSchemaVersion6},
         SchemaVersion {7, kSchemaVersion7},
         SchemaVersion {8, kSchemaVersion8},
+        SchemaVersion {9, kSchemaVersion9},
     };
     static_assert(std::tuple_size_v<decltype(versions)> == Store::kSchemaVersion);
     return versions;

@@ -45,7 +45,7 @@ public:
         Write
     };
 
-    static constexpr int kSchemaVersion = 8;
+    static constexpr int kSchemaVersion = 9;
 
     static Store create(const std::filesystem::path &path, const ShopSettings &settings,
                         const Passphrase &passphrase = {});

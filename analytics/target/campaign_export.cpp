@@ -4,6 +4,7 @@
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/recommend/default_method.h"
 #include "analytics/segment/rfm_setup.h"
 #include "analytics/store/store.h"
 #include "analytics/target/seal.h"
@@ -58,13 +59,13 @@ CampaignMembers campaignMembers(Store &store, std::shared_ptr<const Dataset> dat
     if (isSealed(campaign))
         return sealedMembers(store, campaign.number);
     const Plan &plan = campaign.plan;
-    const RecommenderKind &kind = recommenderKind(plan.recommender);
+    const MethodChoice choice = chosenMethod(plan.recommender, defaultMethod(store));
     monitor.stage(Stage::Scoring);
     const RfmAnalysis rfm = analyseRfm(*dataset, loadRfmSetup(store), plan.asOf);
     const std::vector<Segment> segments = allSegments(*dataset, rfm, loadSavedSegments(store));
     monitor.checkpoint();
     monitor.stage(Stage::Training);
-    const auto recommender = kind.fit(dataset, rfm.values.asOf, ParamSet(kind.parameters()), monitor);
+    const auto recommender = recommenderKind(choice.method).fit(dataset, rfm.values.asOf, choice.parameters, monitor);
     return decideMembers(dataset, rfm, segments, campaign, *recommender, monitor);
 }
 

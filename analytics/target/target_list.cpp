@@ -105,6 +105,7 @@ CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmA
         to.score = from.score;
         to.rank = from.rank;
     }
+    const PreparedRules rules(plan.rules, *dataset, rfm.values.asOf);
     std::atomic<std::size_t> done {0};
     parallelFor(result.members.size(), 256, [&](std::size_t begin, std::size_t end) {
         monitor.checkpoint();
@@ -114,7 +115,7 @@ CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmA
         std::vector<CustomerIndex> customers;
         for (std::size_t i = begin; i < end; ++i)
             customers.push_back(audience.members[i].customer);
-        const auto lists = recommender.recommend(customers, {plan.recommendations, nullptr, false});
+        const auto lists = recommender.recommend(customers, {plan.recommendations, &rules, false});
         for (std::size_t i = begin; i < end; ++i) {
             for (const Recommendation &item : lists[i - begin])
                 result.members[i].recommended.emplace_back(dataset->products.id[item.product]);

@@ -5,6 +5,7 @@
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/recommend/default_method.h"
 #include "analytics/segment/rfm_setup.h"
 #include "analytics/target/campaign_export.h"
 #include "app/cli/command_table.h"
@@ -55,7 +56,7 @@ Outcome outcomeOf(const Campaign &campaign, const QString &text)
 // Segments and methods that do not exist are told now, not at the export.
 void checkReferences(const Plan &plan, Shop &shop)
 {
-    recommenderKind(plan.recommender);
+    chosenMethod(plan.recommender, defaultMethod(shop.store));
     const RfmAnalysis rfm = analyseRfm(*shop.dataset, loadRfmSetup(shop.store), plan.asOf);
     const std::vector<Segment> segments = allSegments(*shop.dataset, rfm, loadSavedSegments(shop.store));
     for (const std::vector<std::string> *ids : {&plan.audience.include, &plan.audience.exclude}) {

@@ -9,6 +9,8 @@
 #include "analytics/recommend/evaluate/tuner.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
+#include "app/cli/leaderboard_outcome.h"
+#include "app/cli/shop.h"
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"
 #include "widgets/shell/number_format.h"
@@ -17,6 +19,9 @@ namespace clientele::cli {
 
 namespace {
 
+constexpr std::array kOperands {Operand {
+    "SHOP", QT_TRANSLATE_NOOP("Cli", "The shop whose methods are to be measured on its own history, instead of files."),
+    Operand::Count::ZeroOrOne}};
 constexpr std::array kOptions {
     Option {"train", "FILE", QT_TRANSLATE_NOOP("Cli", "What to learn from; for sequence the only file.")},
     Option {"test", "FILE", QT_TRANSLATE_NOOP("Cli", "What was bought next.")},
@@ -29,7 +34,18 @@ constexpr std::array kOptions {
             QT_TRANSLATE_NOOP("Cli", "First look for good settings on a part of what is learned from, for so long; 120 "
                                      "without a number."),
             nullptr, false, true},
-    Option {"at", "K,K", QT_TRANSLATE_NOOP("Cli", "How long lists are; by default 10,20.")},
+    Option {
+        "at", "K,K",
+        QT_TRANSLATE_NOOP("Cli", "How long lists are; by default 10,20, and 10 for a shop, which takes one length.")},
+    Option {"methods", "ID,ID", QT_TRANSLATE_NOOP("Cli", "Of a shop: which methods; by default all it has data for.")},
+    Option {"days", "N",
+            QT_TRANSLATE_NOOP("Cli",
+                              "Of a shop: how many days at the end are predicted; by default those with the last "
+                              "fifth of repeat orders.")},
+    Option {"seed", "N", QT_TRANSLATE_NOOP("Cli", "Of a shop: the seed of everything drawn at random; by default 1.")},
+    Option {"dry-run", nullptr,
+            QT_TRANSLATE_NOOP("Cli", "Of a shop: only show, without making the best method the shop's default.")},
+    kAsOfOption,
 };
 
 double secondsSince(std::chrono::steady_clock::time_point start)
@@ -159,6 +175,8 @@ QString textOf(const Json &metrics, const Json &seconds)
 
 Outcome run(const Arguments &arguments, Monitor &monitor)
 {
+    if (!arguments.operandsFrom(0).isEmpty())
+        return leaderboardOutcome(arguments, monitor);
     const Files files = filesOption(arguments);
     const ScorerKind &kind = scorerKind(utf8(arguments.required("method")));
     ParamSet parameters(kind.parameters());
@@ -214,9 +232,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
 
 const Command kEvaluateCommand {
     "evaluate",
-    QT_TRANSLATE_NOOP("Cli", "How well a method predicts what people bought next, on files of interactions."),
-    {},
-    kOptions,
-    run};
+    QT_TRANSLATE_NOOP("Cli", "How well methods predict what people buy next: of a shop, or on files of interactions."),
+    kOperands, kOptions, run};
 
 } // namespace clientele::cli

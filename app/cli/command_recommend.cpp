@@ -1,10 +1,16 @@
+#include <algorithm>
+#include <array>
+
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
-#include "analytics/recommend/recommender.h"
+#include "analytics/recommend/default_method.h"
+#include "analytics/recommend/directions.h"
 #include "analytics/rfm/rfm.h"
-#include "analytics/rfm/rfm_map.h"
+#include "analytics/segment/rfm_setup.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
+#include "app/cli/reason_json.h"
+#include "app/cli/recommend_rules_options.h"
 #include "app/cli/shop.h"
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"
@@ -16,132 +22,224 @@ namespace clientele::cli {
 namespace {
 
 constexpr std::array kOperands {kShopOperand};
-constexpr std::array kOptions {
+constexpr std::array kOwnOptions {
     Option {"customer", "ID", QT_TRANSLATE_NOOP("Cli", "Whom to recommend to.")},
-    Option {"method", "ID", QT_TRANSLATE_NOOP("Cli", "How: popular, item-kernel or repeat, among others.")},
-    Option {"top", "N", QT_TRANSLATE_NOOP("Cli", "How many products; by default 10.")},
+    Option {
+        "segment", "ID",
+        QT_TRANSLATE_NOOP("Cli", "What everybody in this segment is proposed, most often proposed products first.")},
+    Option {"product", "ID", QT_TRANSLATE_NOOP("Cli", "With --similar or --reverse: the product.")},
+    Option {"similar", nullptr, QT_TRANSLATE_NOOP("Cli", "Products that go with the product.")},
+    Option {"reverse", nullptr, QT_TRANSLATE_NOOP("Cli", "The customers who would most want the product.")},
+    Option {"owners", nullptr, QT_TRANSLATE_NOOP("Cli", "With --reverse: also those who bought it before.")},
+    Option {"method", "ID",
+            QT_TRANSLATE_NOOP("Cli", "How: popular, item-kernel or repeat, among others; by default automatic, the "
+                                     "method that did best when the shop was evaluated.")},
+    Option {"top", "N", QT_TRANSLATE_NOOP("Cli", "How many products or customers; by default 10.")},
     Option {"set", "NAME=VALUE", QT_TRANSLATE_NOOP("Cli", "Set a parameter of the method. May be repeated."), nullptr,
             true},
     kAsOfOption,
 };
+constexpr auto kOptions = [] {
+    std::array<Option, kOwnOptions.size() + kRulesOptions.size()> all {};
+    std::ranges::copy(kOwnOptions, all.begin());
+    std::ranges::copy(kRulesOptions, all.begin() + kOwnOptions.size());
+    return all;
+}();
 
-// "bought_together", …: stable.
-const char *kindId(RecommendReason::Kind kind)
+// Everything the four directions need.
+struct Asked
 {
-    switch (kind) {
-    case RecommendReason::Kind::BoughtTogether: return "bought_together";
-    case RecommendReason::Kind::BuyAgain: return "buy_again";
-    case RecommendReason::Kind::Popular: return "popular";
-    case RecommendReason::Kind::SimilarBuyers: return "similar_buyers";
-    case RecommendReason::Kind::LikeYourItems: return "like_your_items";
-    case RecommendReason::Kind::SameAttributes: return "same_attributes";
-    case RecommendReason::Kind::Rated: return "rated";
-    case RecommendReason::Kind::NewProduct: return "new_product";
-    }
-    return "";
+    Shop shop;
+    MethodChoice choice;
+    Day day = 0;
+    int top = 10;
+    RecommendRules rules;
+    std::unique_ptr<Recommender> recommender;
+
+    const Dataset &dataset() const { return *shop.dataset; }
+};
+
+Json headOf(const Asked &asked)
+{
+    Json ignored = Json::array();
+    for (const std::string_view rule : rulesWithoutData(asked.rules, asked.dataset()))
+        ignored.push_back(rule);
+    return {{"method", asked.choice.method},
+            {"as_of", formatDay(asked.day)},
+            {"rules", Json::parse(rulesToJson(asked.rules))},
+            {"ignored_rules", ignored}};
 }
 
-// Whose purchases make something popular: null for the whole shop.
-Json amongJson(const RecommendReason &reason, const Dataset &dataset)
+// Rules that no product of the shop can be judged by, on stderr.
+QString complaintOf(const Asked &asked)
 {
-    using Scope = RecommendReason::Scope;
-    switch (reason.scope) {
-    case Scope::Shop: return nullptr;
-    case Scope::Category: return {{"category", dataset.words[reason.code]}};
-    case Scope::Region: return {{"region", dataset.places[reason.code]}};
-    case Scope::Country: return {{"country", dataset.places[reason.code]}};
-    case Scope::Age: return {{"born_from", reason.code}, {"born_to", reason.code + 9}};
-    case Scope::Segment: return {{"segment", "eleven." + rfmMap("eleven").groups[reason.code].id}};
-    }
-    return nullptr;
+    QStringList names;
+    for (const std::string_view rule : rulesWithoutData(asked.rules, asked.dataset()))
+        names << ruleName(rule);
+    return names.isEmpty()
+               ? QString()
+               : Cli::tr("This shop knows nothing of: %1. These rules were left out.").arg(names.join(Cli::tr(", ")));
 }
 
-Json sharedJson(const RecommendReason &reason)
+Json itemJson(const Recommendation &item, const Dataset &dataset)
 {
-    Json shared = Json::array();
-    if (reason.shared & RecommendReason::Category)
-        shared.push_back("category");
-    if (reason.shared & RecommendReason::Brand)
-        shared.push_back("brand");
-    if (reason.shared & RecommendReason::PriceBand)
-        shared.push_back("price_band");
-    if (reason.shared & RecommendReason::Words)
-        shared.push_back("words");
-    return shared;
+    return {{"product", dataset.products.id[item.product]},
+            {"name", dataset.products.name[item.product]},
+            {"score", item.score},
+            {"reason", reasonJson(item.reason, dataset)}};
 }
 
-// The facts of the reason's kind, and the sentence.
-Json reasonJson(const RecommendReason &reason, const Dataset &dataset)
+void addItems(const std::vector<Recommendation> &list, const Dataset &dataset, Outcome &outcome)
 {
-    Json json {{"kind", kindId(reason.kind)}};
-    switch (reason.kind) {
-    case RecommendReason::Kind::BoughtTogether:
-        json.update({{"with", dataset.products.id[reason.with]}, {"both", reason.both}, {"buyers", reason.buyers}});
-        break;
-    case RecommendReason::Kind::BuyAgain: json.update({{"times", reason.times}, {"days_ago", reason.daysAgo}}); break;
-    case RecommendReason::Kind::Popular:
-        json.update({{"buyers", reason.buyers}, {"days", reason.days}, {"among", amongJson(reason, dataset)}});
-        break;
-    case RecommendReason::Kind::SimilarBuyers: json.update({{"both", reason.both}, {"buyers", reason.buyers}}); break;
-    case RecommendReason::Kind::LikeYourItems:
-        json.update({{"with", dataset.products.id[reason.with]}, {"both", reason.both}, {"buyers", reason.buyers}});
-        break;
-    case RecommendReason::Kind::SameAttributes:
-        json.update(
-            {{"with", dataset.products.id[reason.with]}, {"times", reason.times}, {"shared", sharedJson(reason)}});
-        break;
-    case RecommendReason::Kind::Rated:
-        json.update({{"with", dataset.products.id[reason.with]},
-                     {"stars", reason.stars},
-                     {"both", reason.both},
-                     {"buyers", reason.buyers}});
-        break;
-    case RecommendReason::Kind::NewProduct: break;
-    }
-    json["text"] = utf8(reasonText(reason, dataset));
-    return json;
-}
-
-Outcome run(const Arguments &arguments, Monitor &monitor)
-{
-    const std::string id = utf8(arguments.required("customer"));
-    const int top = arguments.whole("top", 10, 1, 1'000);
-    const auto asOf = asOfOption(arguments);
-    const auto method = arguments.value("method");
-    const RecommenderKind &kind = method ? recommenderKind(utf8(*method)) : recommenderKinds().front();
-    ParamSet parameters(kind.parameters());
-    for (const QString &assignment : arguments.values("set"))
-        parameters.set(utf8(assignment));
-
-    const Shop shop = openShop(arguments, Store::Access::Read, monitor);
-    const Dataset &dataset = *shop.dataset;
-    const CustomerIndex customer = dataset.customerById.find(id);
-    if (customer == TextIndex::kNone)
-        throw Error(ErrorCode::NoSuchCustomer, {id});
-    const Day day = asOf.value_or(defaultAnalysisDay(dataset));
-    monitor.stage(Stage::Training);
-    const auto recommender = kind.fit(shop.dataset, day, parameters, monitor);
-
-    Outcome outcome;
-    outcome.json = {{"customer", id}, {"method", kind.id}, {"as_of", formatDay(day)}, {"items", Json::array()}};
     TextTable table(2, {0});
-    for (const Recommendation &item : recommender->recommend(customer, top)) {
-        outcome.json["items"].push_back({{"product", dataset.products.id[item.product]},
-                                         {"name", dataset.products.name[item.product]},
-                                         {"score", item.score},
-                                         {"reason", reasonJson(item.reason, dataset)}});
+    outcome.json["items"] = Json::array();
+    for (const Recommendation &item : list) {
+        outcome.json["items"].push_back(itemJson(item, dataset));
         table.row({countText(static_cast<qint64>(outcome.json["items"].size())),
                    words(dataset.products.id[item.product]), productName(item.product, dataset),
                    reasonText(item.reason, dataset)});
     }
-    outcome.text = customerName(customer, dataset) + QLatin1Char('\n') + table.text();
+    outcome.text += table.text();
+}
+
+CustomerIndex customerOption(const Arguments &arguments, const Dataset &dataset)
+{
+    const std::string id = utf8(arguments.required("customer"));
+    const CustomerIndex customer = dataset.customerById.find(id);
+    if (customer == TextIndex::kNone)
+        throw Error(ErrorCode::NoSuchCustomer, {id});
+    return customer;
+}
+
+ProductIndex productOption(const Arguments &arguments, const Dataset &dataset)
+{
+    const std::string id = utf8(arguments.required("product"));
+    const ProductIndex product = dataset.productById.find(id);
+    if (product == TextIndex::kNone)
+        throw UsageError {Cli::tr("The shop has no product “%1”.").arg(words(id))};
+    return product;
+}
+
+Outcome forCustomer(const Arguments &arguments, const Asked &asked, Monitor &)
+{
+    const Dataset &dataset = asked.dataset();
+    const CustomerIndex customer = customerOption(arguments, dataset);
+    const PreparedRules rules(asked.rules, dataset, asked.day);
+    Outcome outcome;
+    outcome.json = {{"customer", dataset.customers.id[customer]}};
+    outcome.json.update(headOf(asked));
+    outcome.text = customerName(customer, dataset) + QLatin1Char('\n');
+    addItems(asked.recommender->recommend(customer, asked.top, &rules), dataset, outcome);
+    return outcome;
+}
+
+Outcome similarTo(const Arguments &arguments, const Asked &asked, Monitor &)
+{
+    const ProductIndex product = productOption(arguments, asked.dataset());
+    Outcome outcome;
+    outcome.json = {{"product", asked.dataset().products.id[product]}};
+    outcome.json.update(headOf(asked));
+    outcome.text = productName(product, asked.dataset()) + QLatin1Char('\n');
+    addItems(asked.recommender->similarTo(product, asked.top), asked.dataset(), outcome);
+    return outcome;
+}
+
+Outcome whoWants(const Arguments &arguments, const Asked &asked, Monitor &monitor)
+{
+    const Dataset &dataset = asked.dataset();
+    const ProductIndex product = productOption(arguments, dataset);
+    Outcome outcome;
+    outcome.json = {{"product", dataset.products.id[product]}};
+    outcome.json.update(headOf(asked));
+    outcome.json["customers"] = Json::array();
+    TextTable table(2, {0});
+    const auto people = whoWouldWant(*asked.recommender, dataset, asked.day, product,
+                                     static_cast<std::size_t>(asked.top), arguments.has("owners"), monitor);
+    for (const Demand &person : people) {
+        outcome.json["customers"].push_back({{"customer", dataset.customers.id[person.customer]},
+                                             {"score", person.score},
+                                             {"times_bought", person.timesBought}});
+        table.row({countText(static_cast<qint64>(outcome.json["customers"].size())),
+                   words(dataset.customers.id[person.customer]), customerName(person.customer, dataset)});
+    }
+    outcome.text = productName(product, dataset) + QLatin1Char('\n') + table.text();
+    return outcome;
+}
+
+Outcome forSegment(const Arguments &arguments, Asked &asked, Monitor &monitor)
+{
+    const Dataset &dataset = asked.dataset();
+    const RfmAnalysis rfm = analyseRfm(dataset, loadRfmSetup(asked.shop.store), asked.day);
+    const std::vector<Segment> segments = allSegments(dataset, rfm, loadSavedSegments(asked.shop.store));
+    const Segment &segment = findSegment(segments, utf8(arguments.required("segment")));
+    const PreparedRules rules(asked.rules, dataset, asked.day);
+    const auto lists = recommendToAll(*asked.recommender, segment.members, {asked.top, &rules, false}, monitor);
+    Outcome outcome;
+    outcome.json = {{"segment", segment.id}, {"customers", segment.members.size()}};
+    outcome.json.update(headOf(asked));
+    outcome.json["items"] = Json::array();
+    TextTable table(2, {0, 3});
+    for (const SegmentItem &item : mostProposed(lists, static_cast<std::size_t>(asked.top))) {
+        outcome.json["items"].push_back({{"product", dataset.products.id[item.product]},
+                                         {"name", dataset.products.name[item.product]},
+                                         {"customers", item.customers},
+                                         {"mean_place", item.meanPlace}});
+        table.row({countText(static_cast<qint64>(outcome.json["items"].size())),
+                   words(dataset.products.id[item.product]), productName(item.product, dataset),
+                   Cli::tr("proposed to %Ln customer(s)", nullptr, item.customers)});
+    }
+    outcome.text = segmentName(segment) + QLatin1Char('\n') + table.text();
+    return outcome;
+}
+
+void checkDirection(const Arguments &arguments)
+{
+    const bool isOfProduct = arguments.has("similar") || arguments.has("reverse");
+    const int ways = (arguments.has("similar") ? 1 : 0) + (arguments.has("reverse") ? 1 : 0)
+                     + (arguments.has("segment") ? 1 : 0) + (arguments.has("customer") ? 1 : 0);
+    if (ways > 1 || (arguments.has("product") && !isOfProduct))
+        throw UsageError {Cli::tr("Choose one of these: --customer, --segment, --product with --similar, or --product "
+                                  "with --reverse.")};
+    if (isOfProduct && !(rulesOption(arguments) == RecommendRules()))
+        throw UsageError {Cli::tr("Rules are for lists of customers and segments, not for --similar or --reverse.")};
+    if (ways == 0)
+        arguments.required("customer");
+}
+
+Outcome run(const Arguments &arguments, Monitor &monitor)
+{
+    checkDirection(arguments);
+    const auto asOf = asOfOption(arguments);
+    const std::string method
+        = arguments.value("method") ? utf8(*arguments.value("method")) : std::string(kAutomaticMethod);
+    const int top = arguments.whole("top", 10, 1, 100'000);
+    Asked asked {openShop(arguments, Store::Access::Read, monitor), {}, 0, top, rulesOption(arguments), nullptr};
+    if (arguments.has("customer"))
+        customerOption(arguments, asked.dataset());
+    if (arguments.has("product"))
+        productOption(arguments, asked.dataset());
+    asked.choice = chosenMethod(method, defaultMethod(asked.shop.store));
+    for (const QString &assignment : arguments.values("set"))
+        asked.choice.parameters.set(utf8(assignment));
+    asked.day = asOf.value_or(defaultAnalysisDay(asked.dataset()));
+    monitor.stage(Stage::Training);
+    asked.recommender
+        = recommenderKind(asked.choice.method).fit(asked.shop.dataset, asked.day, asked.choice.parameters, monitor);
+
+    Outcome outcome = arguments.has("similar")   ? similarTo(arguments, asked, monitor)
+                      : arguments.has("reverse") ? whoWants(arguments, asked, monitor)
+                      : arguments.has("segment") ? forSegment(arguments, asked, monitor)
+                                                 : forCustomer(arguments, asked, monitor);
+    outcome.complaint = complaintOf(asked);
     return outcome;
 }
 
 } // namespace
 
-const Command kRecommendCommand {"recommend",
-                                 QT_TRANSLATE_NOOP("Cli", "What a customer may want next, each with its reason."),
-                                 kOperands, kOptions, run};
+const Command kRecommendCommand {
+    "recommend",
+    QT_TRANSLATE_NOOP(
+        "Cli", "What customers may want next, each with its reason; what goes with a product; and who wants it."),
+    kOperands, kOptions, run};
 
 } // namespace clientele::cli

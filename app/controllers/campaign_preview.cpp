@@ -47,11 +47,12 @@ CampaignPreview draftPreview(const Snapshot &snapshot, const Campaign &campaign,
     const std::vector<std::string> codes = codesOf(dataset, campaign, preview.audience);
     monitor.checkpoint();
     learned = method.fit(monitor);
+    const PreparedRules rules(plan.rules, dataset, plan.asOf.value_or(snapshot.rfm->values.asOf));
     const std::size_t count = std::min(preview.audience.members.size(), kRowsInFull);
     for (std::size_t i = 0; i < count; ++i) {
         monitor.checkpoint();
         preview.rows.push_back(
-            {codes[i], learned->recommend(preview.audience.members[i].customer, plan.recommendations)});
+            {codes[i], learned->recommend(preview.audience.members[i].customer, plan.recommendations, &rules)});
     }
     return preview;
 }

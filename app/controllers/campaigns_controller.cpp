@@ -172,9 +172,8 @@ void CampaignsController::preview(std::int64_t number, const Plan &plan)
     using Previewed = std::pair<CampaignPreview, std::shared_ptr<const Recommender>>;
     try {
         const Snapshot &snapshot = workspace().snapshot();
-        const auto method = recommenders().request(snapshot, plan.recommender,
-                                                   ParamSet(recommenderKind(plan.recommender).parameters()),
-                                                   plan.asOf.value_or(snapshot.rfm->values.asOf));
+        const auto method
+            = recommenders().request(snapshot, plan.recommender, plan.asOf.value_or(snapshot.rfm->values.asOf));
         m_preview.start<Previewed>(
             [snapshot, campaign, method](Monitor &monitor) {
                 Previewed result;

@@ -11,13 +11,18 @@ namespace {
 
 constexpr std::size_t kKept = 4;
 
-bool isSame(const RecommenderCache::Request &a, const RecommenderCache::Request &b)
+// But for the data and the day.
+bool isSameMethod(const RecommenderCache::Request &a, const RecommenderCache::Request &b)
 {
     const auto hasSameValue = [&](const Parameter &parameter) {
         return a.parameters.real(parameter.name) == b.parameters.real(parameter.name);
     };
-    return a.dataset == b.dataset && a.asOf == b.asOf && a.method == b.method
-           && std::ranges::all_of(a.parameters.parameters(), hasSameValue);
+    return a.method == b.method && std::ranges::all_of(a.parameters.parameters(), hasSameValue);
+}
+
+bool isSame(const RecommenderCache::Request &a, const RecommenderCache::Request &b)
+{
+    return a.dataset == b.dataset && a.asOf == b.asOf && isSameMethod(a, b);
 }
 
 } // namespace
@@ -27,21 +32,33 @@ std::shared_ptr<const Recommender> RecommenderCache::Request::fit(Monitor &monit
     if (learned)
         return learned;
     monitor.stage(Stage::Training);
-    return releasedInBackground<Recommender>(recommenderKind(method).fit(dataset, asOf, parameters, monitor));
+    const RecommenderKind &kind = recommenderKind(method);
+    if (before && kind.refresh)
+        return releasedInBackground<Recommender>(kind.refresh(*before, dataset, asOf, parameters, monitor));
+    return releasedInBackground<Recommender>(kind.fit(dataset, asOf, parameters, monitor));
 }
 
 RecommenderCache::Request RecommenderCache::request(const Snapshot &snapshot, const std::string &method) const
 {
-    return request(snapshot, method, ParamSet(recommenderKind(method).parameters()), snapshot.rfm->values.asOf);
+    return request(snapshot, method, snapshot.rfm->values.asOf);
+}
+
+RecommenderCache::Request RecommenderCache::request(const Snapshot &snapshot, const std::string &method, Day asOf) const
+{
+    const MethodChoice choice = chosenMethod(method, snapshot.automaticMethod);
+    return request(snapshot, choice.method, choice.parameters, asOf);
 }
 
 RecommenderCache::Request RecommenderCache::request(const Snapshot &snapshot, const std::string &method,
                                                     const ParamSet &parameters, Day asOf) const
 {
-    Request wanted {snapshot.dataset, asOf, method, parameters, nullptr};
-    for (const Request &kept : m_kept)
+    Request wanted {snapshot.dataset, asOf, method, parameters, nullptr, nullptr};
+    for (const Request &kept : m_kept) {
         if (isSame(kept, wanted))
             wanted.learned = kept.learned;
+        else if (isSameMethod(kept, wanted) && !wanted.before)
+            wanted.before = kept.learned;
+    }
     return wanted;
 }
 
@@ -51,6 +68,7 @@ void RecommenderCache::keep(const Request &request, std::shared_ptr<const Recomm
                   [&](const Request &kept) { return isSame(kept, request) || kept.dataset != request.dataset; });
     m_kept.push_front(request);
     m_kept.front().learned = std::move(recommender);
+    m_kept.front().before = nullptr;
     if (m_kept.size() > kKept)
         m_kept.pop_back();
 }

@@ -24,13 +24,15 @@ public:
         std::string method;
         ParamSet parameters;
         std::shared_ptr<const Recommender> learned; // nothing: fit() learns it
+        std::shared_ptr<const Recommender> before; // learned from the shop as it was: fit() only learns what changed
 
         // For a worker; returns what was learned before, or learns. Errors: NoSuchMethod; Cancelled.
         std::shared_ptr<const Recommender> fit(Monitor &monitor) const;
     };
 
-    // Errors: NoSuchMethod.
+    // Errors: NoSuchMethod. "automatic" stands for the shop's measured best.
     Request request(const Snapshot &snapshot, const std::string &method) const;
+    Request request(const Snapshot &snapshot, const std::string &method, Day asOf) const;
     Request request(const Snapshot &snapshot, const std::string &method, const ParamSet &parameters, Day asOf) const;
     void keep(const Request &request, std::shared_ptr<const Recommender> recommender);
 

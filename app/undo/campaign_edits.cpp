@@ -21,7 +21,7 @@ std::bitset<8> changedParts(const Plan &a, const Plan &b)
     parts[1] = a.offer != b.offer;
     parts[2] = a.audience != b.audience;
     parts[3] = a.holdout != b.holdout || a.seed != b.seed;
-    parts[4] = a.recommender != b.recommender || a.recommendations != b.recommendations;
+    parts[4] = a.recommender != b.recommender || a.rules != b.rules || a.recommendations != b.recommendations;
     parts[5] = a.codePrefix != b.codePrefix;
     parts[6] = a.asOf != b.asOf;
     return parts;

@@ -11,7 +11,7 @@
 #include <QtWidgets/QSpinBox>
 
 #include "analytics/plan/scores.h"
-#include "analytics/recommend/recommender.h"
+#include "analytics/recommend/default_method.h"
 #include "widgets/forms/check_list.h"
 #include "widgets/forms/day_edit.h"
 #include "widgets/forms/form_field.h"
@@ -264,10 +264,13 @@ void AudienceForm::fillChoices()
     for (const Channel channel : {Channel::Any, Channel::Email, Channel::Sms})
         m_channel->addItem(channelName(channel), static_cast<int>(channel));
     m_method->clear();
-    for (const RecommenderKind &kind : recommenderKinds()) {
-        m_method->addItem(methodName(kind.id), text(kind.id));
-        m_method->setItemData(m_method->count() - 1, methodExplanation(kind.id), Qt::ToolTipRole);
-    }
+    const auto addMethod = [this](std::string_view id) {
+        m_method->addItem(methodName(id), text(id));
+        m_method->setItemData(m_method->count() - 1, methodExplanation(id), Qt::ToolTipRole);
+    };
+    addMethod(kAutomaticMethod);
+    for (const RecommenderKind &kind : recommenderKinds())
+        addMethod(kind.id);
 }
 
 void AudienceForm::fillSegments()

@@ -12,6 +12,8 @@ namespace {
 constexpr words::Row kMethods[] {
     {"item-kernel", QT_TRANSLATE_NOOP("Names", "Bought together"),
      QT_TRANSLATE_NOOP("Names", "Products that buyers of the same things also bought.")},
+    {"automatic", QT_TRANSLATE_NOOP("Names", "Automatic"),
+     QT_TRANSLATE_NOOP("Names", "The method that predicted best when this shop measured its methods.")},
     {"blend", QT_TRANSLATE_NOOP("Names", "Blend"),
      QT_TRANSLATE_NOOP("Names", "Several methods together, each with its weight.")},
     {"user-knn", QT_TRANSLATE_NOOP("Names", "Similar customers"),

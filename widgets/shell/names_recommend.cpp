@@ -1,6 +1,10 @@
 #include <QtCore/QLocale>
 
+#include <cmath>
+
 #include "widgets/shell/names.h"
+
+#include "analytics/recommend/evaluate/leaderboard.h"
 #include "widgets/shell/names_words.h"
 #include "widgets/shell/number_format.h"
 
@@ -80,7 +84,52 @@ QString sameAttributesText(const RecommendReason &reason, const QString &with)
         .arg(with, sharedText(reason.shared));
 }
 
+constexpr words::Row kRules[] {
+    {"in_stock", QT_TRANSLATE_NOOP("Names", "In stock")},
+    {"min_margin", QT_TRANSLATE_NOOP("Names", "Least margin")},
+    {"category", QT_TRANSLATE_NOOP("Names", "Category")},
+    {"brand", QT_TRANSLATE_NOOP("Names", "Brand")},
+};
+
+QString signedPercent(double share)
+{
+    return (share < 0 ? QStringLiteral("−") : QStringLiteral("+")) + QLocale().toString(std::abs(share) * 100, 'f', 0)
+           + QStringLiteral("\u00a0%");
+}
+
 } // namespace
+
+QString ruleName(std::string_view rule)
+{
+    return words::nameOf(kRules, rule);
+}
+
+QString verdictText(const Verdict &verdict)
+{
+    if (verdict.best.empty())
+        return Names::tr("Nothing could be measured.");
+    const QString best = methodName(verdict.best);
+    QString text;
+    if (verdict.best == verdict.baseline)
+        //: %1 a method
+        text = Names::tr("%1 predicts best: no other method does better.").arg(best);
+    else if (verdict.isLiftNoise)
+        //: %1 and %2 methods
+        text = Names::tr("%1 comes first, but its lead over %2 is noise.").arg(best, methodName(verdict.baseline));
+    else
+        //: %1 and %3 methods, %2 how much more of what people bought it finds: "+31 %"
+        text = Names::tr("%1 predicts best: %2 recall over %3.")
+                   .arg(best, signedPercent(verdict.lift), methodName(verdict.baseline));
+    if (verdict.second.empty())
+        return text;
+    //: between two sentences
+    return text + Names::tr(" ")
+           + (verdict.isNoise
+                  //: %1 and %2 methods
+                  ? Names::tr("The difference between the first two, %1 and %2, is noise.")
+                        .arg(best, methodName(verdict.second))
+                  : Names::tr("Its lead over %1, the second, is more than noise.").arg(methodName(verdict.second)));
+}
 
 QString reasonText(const RecommendReason &reason, const Dataset &dataset)
 {

@@ -9,6 +9,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/base/random.h"
 #include "analytics/recommend/evaluate/blend_weights.h"
+#include "analytics/recommend/evaluate/settings_walk.h"
 #include "analytics/recommend/evaluate/validation_split.h"
 
 namespace clientele {
@@ -112,66 +113,6 @@ private:
     Interactions m_rest;
 };
 
-// Settings a step away from others.
-class Stepper
-{
-public:
-    Stepper(SearchSpace space, const ParamSet &given, std::uint64_t seed)
-        : m_space(std::move(space))
-        , m_random(seed, "tuning")
-    {
-        std::erase_if(m_space.ranges, [&](const SearchSpace::Range &range) { return given.isSet(range.name); });
-    }
-
-    bool hasAnything() const { return !m_space.ranges.empty(); }
-
-    // Changes one to three parameters, each by about `size` of its range.
-    ParamSet step(const ParamSet &from, double size)
-    {
-        ParamSet settings = from;
-        const std::size_t changes = 1 + m_random.below(std::min<std::size_t>(3, m_space.ranges.size()));
-        for (std::size_t change = 0; change < changes; ++change) {
-            const SearchSpace::Range &range = m_space.ranges[m_random.below(m_space.ranges.size())];
-            settings.set(range.name, moved(settings, range, size));
-        }
-        return settings;
-    }
-
-private:
-    double moved(const ParamSet &settings, const SearchSpace::Range &range, double size)
-    {
-        const auto known = std::ranges::find(settings.parameters(), range.name, &Parameter::name);
-        if (known->type == Parameter::Type::Flag)
-            return settings.flag(range.name) ? 0 : 1;
-        const double low = range.isLogarithmic ? std::log(range.low) : range.low;
-        const double high = range.isLogarithmic ? std::log(range.high) : range.high;
-        const double now = std::clamp(settings.real(range.name), range.low, range.high);
-        double place = (range.isLogarithmic ? std::log(now) : now) + m_random.normal() * size * (high - low);
-        place = place < low ? std::min(high, 2 * low - place) : place > high ? std::max(low, 2 * high - place) : place;
-        const double value = range.isLogarithmic ? std::exp(place) : place;
-        return std::clamp(known->type == Parameter::Type::Whole ? std::round(value) : value, known->minimum,
-                          known->maximum);
-    }
-
-    SearchSpace m_space;
-    Random m_random;
-};
-
-// The settings to begin with: the given ones, then the method's starts as far as they leave the given ones alone.
-std::vector<ParamSet> starts(const SearchSpace &space, const ParamSet &given)
-{
-    std::vector<ParamSet> result {given};
-    for (const SearchSpace::Settings &start : space.starts) {
-        ParamSet settings = given;
-        for (const auto &[name, value] : start) {
-            if (!given.isSet(name))
-                settings.set(name, value);
-        }
-        result.push_back(settings);
-    }
-    return result;
-}
-
 // A blend: its members one after the other, then their weights, all on the same split.
 Tuned tuneBlend(const ScorerKind &kind, const ParamSet &given, const Interactions &train, const TuneOptions &options,
                 Monitor &monitor)
@@ -235,8 +176,8 @@ Tuned tune(const ScorerKind &kind, const ParamSet &given, const Interactions &tr
     Deadline deadline(monitor, options.seconds);
     const Judge judge(kind, train, options);
     const SearchSpace space = kind.search(train);
-    Stepper stepper(space, given, options.seed);
-    const std::vector<ParamSet> first = starts(space, given);
+    SettingsWalk stepper(space, given, options.seed);
+    const std::vector<ParamSet> first = startingSettings(space, given);
 
     Tuned tuned {given, std::string(judge.split().how), kGoal};
     tuned.users = judge.split().users.size();

@@ -29,7 +29,8 @@ void fill(Store &store, int megabytes)
 {
     Transaction transaction(store.database());
     Statement insert
-        = store.database().prepare("INSERT INTO models VALUES (NULL, 'm', '{}', 1, '', randomblob(1000000))");
+        = store.database().prepare("INSERT INTO models (number, method, parameters, data_version, trained_at, bytes) "
+                                   "VALUES (NULL, 'm', '{}', 1, '', randomblob(1000000))");
     for (int i = 0; i < megabytes; ++i)
         insert.run();
     transaction.commit();
@@ -277,7 +278,8 @@ void StoreTest::fullDiskLosesNothing()
     small.rlim_cur = 3'000'000;
     ::setrlimit(RLIMIT_FSIZE, &small);
     EXPECT_ERROR(fill(store, 5), ErrorCode::DiskFull, error);
-    EXPECT_ERROR(store.database().execute("INSERT INTO models VALUES (NULL, 'm', '{}', 1, '', randomblob(5000000))"),
+    EXPECT_ERROR(store.database().execute("INSERT INTO models (number, method, parameters, data_version, trained_at, "
+                                          "bytes) VALUES (NULL, 'm', '{}', 1, '', randomblob(5000000))"),
                  ErrorCode::DiskFull, again);
     ::setrlimit(RLIMIT_FSIZE, &before);
     QCOMPARE(error.arguments[0], path.string());

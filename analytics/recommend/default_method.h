@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analytics/recommend/recommender.h"
+
+namespace clientele {
+
+class Store;
+struct Leaderboard;
+
+// In plans, on the command line and in the window: whatever method did best when the shop measured.
+inline constexpr std::string_view kAutomaticMethod = "automatic";
+
+// A method with its settings.
+struct MethodChoice
+{
+    std::string method;
+    ParamSet parameters;
+};
+
+// A row of the shop's table of models: what was measured, when, on which data.
+struct StoredModel
+{
+    MethodChoice choice;
+    std::string metrics; // JSON: {"recall@10": …}
+    std::int64_t dataVersion = 0;
+    std::uint64_t seed = 0;
+    std::string trainedAt; // "2011-12-10 08:26:00", the machine's clock
+    bool isDefault = false;
+};
+
+// The leaderboard takes the place of the one before; its first row becomes the shop's default. Methods learn anew when
+// they are asked (seconds), so that what is kept stays small and true. Errors: those of Store.
+void storeLeaderboard(Store &store, const Leaderboard &board);
+std::vector<StoredModel> storedModels(Store &store); // best first; rows of methods this program lacks are left out
+
+// The default measured, or the registry's first method with its defaults in a shop that measured nothing.
+MethodChoice defaultMethod(Store &store);
+
+// What an id stands for: kAutomaticMethod is `automatic`; any other method has its defaults. Errors: NoSuchMethod.
+MethodChoice chosenMethod(std::string_view id, const MethodChoice &automatic);
+
+} // namespace clientele

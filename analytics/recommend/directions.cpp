@@ -1,0 +1,95 @@
+#include "analytics/recommend/directions.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <tuple>
+
+#include "analytics/base/monitor.h"
+#include "analytics/base/parallel.h"
+
+namespace clientele {
+
+namespace {
+
+// Orders up to a day that sold the product to somebody.
+int timesBought(const Dataset &dataset, CustomerIndex customer, ProductIndex product, Day asOf)
+{
+    int times = 0;
+    for (OrderIndex order = dataset.customers.orderBegin[customer]; order < dataset.customers.orderBegin[customer + 1];
+         ++order) {
+        if (dayOf(dataset.orders.time[order]) > asOf)
+            break;
+        for (std::uint32_t line = dataset.orders.lineBegin[order]; line < dataset.orders.lineBegin[order + 1]; ++line) {
+            if (dataset.lines.product[line] == product && dataset.lines.kind[line] == LineKind::Sale) {
+                ++times;
+                break;
+            }
+        }
+    }
+    return times;
+}
+
+} // namespace
+
+std::vector<Demand> whoWouldWant(const Recommender &recommender, const Dataset &dataset, Day asOf, ProductIndex product,
+                                 std::size_t count, bool alsoOwners, Monitor &monitor)
+{
+    const std::vector<float> demand = recommender.demandFor(product, monitor);
+    std::vector<Demand> people;
+    for (CustomerIndex customer = 0; customer < demand.size(); ++customer) {
+        if (demand[customer] > 0)
+            people.push_back({customer, static_cast<double>(demand[customer]), 0});
+    }
+    const auto order = [](const Demand &person) { return std::tuple(-person.score, person.customer); };
+    std::ranges::sort(people, {}, order);
+    std::vector<Demand> list;
+    for (Demand &person : people) {
+        if (list.size() >= count)
+            break;
+        person.timesBought = timesBought(dataset, person.customer, product, asOf);
+        if (alsoOwners || person.timesBought == 0)
+            list.push_back(person);
+    }
+    return list;
+}
+
+std::vector<std::vector<Recommendation>> recommendToAll(const Recommender &recommender,
+                                                        std::span<const CustomerIndex> customers,
+                                                        const ListRequest &request, Monitor &monitor)
+{
+    std::vector<std::vector<Recommendation>> lists(customers.size());
+    std::atomic<std::size_t> done {0};
+    const std::size_t grain = std::max<std::size_t>(recommender.batch(), 64);
+    parallelFor(customers.size(), grain, [&](std::size_t begin, std::size_t end) {
+        monitor.checkpoint();
+        std::ranges::move(recommender.recommend(customers.subspan(begin, end - begin), request),
+                          lists.begin() + static_cast<std::ptrdiff_t>(begin));
+        monitor.progress(static_cast<double>(done += end - begin) / static_cast<double>(customers.size()));
+    });
+    return lists;
+}
+
+std::vector<SegmentItem> mostProposed(std::span<const std::vector<Recommendation>> lists, std::size_t count)
+{
+    std::map<ProductIndex, SegmentItem> items;
+    for (const std::vector<Recommendation> &list : lists) {
+        for (std::size_t place = 0; place < list.size(); ++place) {
+            SegmentItem &item = items[list[place].product];
+            item.product = list[place].product;
+            ++item.customers;
+            item.meanPlace += static_cast<double>(place + 1);
+        }
+    }
+    std::vector<SegmentItem> all;
+    for (auto &[product, item] : items) {
+        item.meanPlace /= item.customers;
+        all.push_back(item);
+    }
+    std::ranges::sort(
+        all, {}, [](const SegmentItem &item) { return std::tuple(-item.customers, item.meanPlace, item.product); });
+    all.resize(std::min(all.size(), count));
+    return all;
+}
+
+} // namespace clientele
