@@ -108,6 +108,13 @@
             <numerusform>%Ln customers, %1 of all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>proposed to %Ln customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>

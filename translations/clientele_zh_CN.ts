@@ -425,20 +425,8 @@
         <translation>为哪位客户推荐。</translation>
     </message>
     <message>
-        <source>How: popular, item-kernel or repeat, among others.</source>
-        <translation>推荐方法：popular、item-kernel、repeat 等。</translation>
-    </message>
-    <message>
-        <source>How many products; by default 10.</source>
-        <translation>推荐多少件商品；默认 10。</translation>
-    </message>
-    <message>
         <source>Set a parameter of the method. May be repeated.</source>
         <translation>设置方法的参数，可重复使用。</translation>
-    </message>
-    <message>
-        <source>What a customer may want next, each with its reason.</source>
-        <translation>客户接下来可能想买的商品，每件都附原因。</translation>
     </message>
     <message>
         <source>Analysis day</source>
@@ -795,10 +783,6 @@
         <translation>先在学习数据的一部分上寻找合适的参数，最多用这么多秒；不写数字则为 120。</translation>
     </message>
     <message>
-        <source>How long lists are; by default 10,20.</source>
-        <translation>推荐列表的长度；默认 10,20。</translation>
-    </message>
-    <message>
         <source>--at must be whole numbers from 1 to 1000 with commas between, not “%1”.</source>
         <translation>--at 必须是 1 到 1000 的整数，以逗号分隔，而不是“%1”。</translation>
     </message>
@@ -809,10 +793,6 @@
     <message>
         <source>Seconds, %1</source>
         <translation>秒数，%1</translation>
-    </message>
-    <message>
-        <source>How well a method predicts what people bought next, on files of interactions.</source>
-        <translation>用交互数据文件衡量一种方法预测顾客下一步购买的准确程度。</translation>
     </message>
     <message>
         <source>Empty rows left out</source>
@@ -1577,6 +1557,164 @@
     </message>
     <message>
         <source>The shop&apos;s clock, such as Europe/London or +08:00: times that name another offset are moved to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop whose methods are to be measured on its own history, instead of files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long lists are; by default 10,20, and 10 for a shop, which takes one length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a shop: which methods; by default all it has data for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a shop: how many days at the end are predicted; by default those with the last fifth of repeat orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a shop: the seed of everything drawn at random; by default 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a shop: only show, without making the best method the shop&apos;s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well methods predict what people buy next: of a shop, or on files of interactions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What everybody in this segment is proposed, most often proposed products first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --similar or --reverse: the product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products that go with the product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customers who would most want the product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --reverse: also those who bought it before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How: popular, item-kernel or repeat, among others; by default automatic, the method that did best when the shop was evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many products or customers; by default 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop knows nothing of: %1. These rules were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>The shop has no product “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>proposed to %Ln customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one of these: --customer, --segment, --product with --similar, or --product with --reverse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules are for lists of customers and segments, not for --similar or --reverse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What customers may want next, each with its reason; what goes with a product; and who wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">推荐方法</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDCG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 must be a number, not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only products whose stock is known to be above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only products with at least this share of the price left after cost, such as 0.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing the customer ever returned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this category. May be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this category. May be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this brand. May be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this brand. May be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what costs about what the customer pays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How mixed lists are, from 0 (not at all) to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From -1 (bestsellers) to 1 (what few have bought); 0 leaves lists alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4718,7 +4856,9 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>between the parts of a list: &quot;category, brand&quot;</extracomment>
+        <extracomment>between what is said of a group: &quot;buys rarely, large orders&quot;
+----------
+between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation type="unfinished">、</translation>
     </message>
     <message>
@@ -5213,6 +5353,574 @@
     </message>
     <message>
         <source>Partly paid back, amount unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last bought very long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last bought long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought only just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys very often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys rarely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys very rarely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very large orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very small orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much more %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much less %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much dearer products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dearer products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheaper products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much cheaper products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders at weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys at weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more often at weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less often at weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly ever at weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders from 6:00 to 12:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more often in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less often in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly ever in the morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders from 12:00 to 18:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys in the afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more often in the afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less often in the afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly ever in the afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders from 18:00 to 24:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buys in the evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more often in the evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less often in the evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly ever in the evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mostly from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more often from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less often from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly ever from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>younger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much younger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>browses very much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>browses much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>browses little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>browses very little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products put into the cart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills carts very often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills carts often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills carts rarely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills carts very rarely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens very many messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens many messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens few messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens very few messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicks very many messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicks many messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicks few messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicks very few messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recency, frequency, money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the last order, orders, and money per order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What share of their spend goes to each of the largest categories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they pay for a piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What share of their orders come in the morning, the afternoon, the evening, and at weekends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they live, for the largest regions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How old they are, where it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they look at, put into the cart, open and click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By mean and deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By median and quartiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feature with the largest numbers decides nearly alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every feature gets the same spread; a few extreme customers count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every feature gets the same spread; a few extreme customers do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mostly %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, whole shop %3</source>
+        <extracomment>%1 a feature (&quot;Money per order&quot;), %2 what it typically is in a group of customers, %3 in the whole shop</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlike everybody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody, all alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 words that several groups share, %2 which of them this is</extracomment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s): separation, stability and the elbow all say so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s): two of separation, stability and the elbow say so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s): the best separated among those that come out again when customers are drawn anew.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer than three kinds of customers: there is nothing to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers who are alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method that predicted best when this shop measured its methods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around centres (k-means)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round groups of similar size, everybody with the nearest centre. Fast on any shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step by step (Ward)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joins the most similar customers first, then groups; shows the whole tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By density (DBSCAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of any shape where customers lie close together; whoever lies alone is in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By many densities (HDBSCAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As by density, but each group may be as close or loose as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many groups to make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it starts anew from other centres; the best attempt is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often an attempt may improve before it stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact up to, customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A larger shop is first put into small groups, and those into the tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small groups of a larger shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into how many small groups a larger shop is put first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How near customers must be to count as neighbours; 0: proposed from the customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many neighbours make a dense place; 0: from the number of features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer customers are not a group; 0: one in a hundred, at least five.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 predicts best: no other method does better.</source>
+        <extracomment>%1 a method</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes first, but its lead over %2 is noise.</source>
+        <extracomment>%1 and %2 methods</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 predicts best: %2 recall over %3.</source>
+        <extracomment>%1 and %3 methods, %2 how much more of what people bought it finds: &quot;+31 %&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> </source>
+        <extracomment>between two sentences</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference between the first two, %1 and %2, is noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its lead over %1, the second, is more than noise.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6098,6 +6806,268 @@
     </message>
 </context>
 <context>
+    <name>clientele::ClusterDetail</name>
+    <message>
+        <source>RFM inside the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">占比</translation>
+    </message>
+    <message>
+        <source>Of the group&apos;s customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <extracomment>%1 an RFM group (&quot;Champions&quot;), %2 the group of alike customers inside which it is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as segment</source>
+        <translation type="unfinished">存为分群</translation>
+    </message>
+    <message>
+        <source>Design a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM inside this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores its customers against each other instead of against the whole shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM groups inside this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ClusterSettings</name>
+    <message>
+        <source>Tick at least one kind of features first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">推荐方法</translation>
+    </message>
+    <message>
+        <source>Number of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How features become comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ClusterView</name>
+    <message>
+        <source>Finding customers who are alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what counts and how groups are found, then let them be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to see of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of customers who are alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers on the two main directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups feature by feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures by number of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How groups came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known that could tell customers apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop&apos;s files say nothing about what was chosen. What customers ordered is always known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use recency, frequency and money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one buyer: nobody to compare them with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in a group: customers lie too far from each other. Try a larger radius or smaller groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln buyer(s) are the same in what was chosen. Choose more features to tell them apart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 groups were asked for, but there are only %2 different kinds of customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known in this shop: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sets these customers apart from the whole shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">占比</translation>
+    </message>
+    <message>
+        <source>Of all buyers.</source>
+        <translation type="unfinished">占有购买客户的比例。</translation>
+    </message>
+    <message>
+        <source>Net spend</source>
+        <translation type="unfinished">净消费</translation>
+    </message>
+    <message>
+        <source>Share of net</source>
+        <translation type="unfinished">净消费占比</translation>
+    </message>
+    <message>
+        <source>Of all buyers&apos; net spend.</source>
+        <translation type="unfinished">占全部有购买客户净消费的比例。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first direction: %1 of all differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second direction: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) by the two directions in which they differ most; “%1” pulls most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 groups compared with the whole shop in %2 features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much nearer customers are to their own group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the groups come out again on other customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences left inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left where it bends is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last %1 joins of customers into groups, cut into %2 groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>clientele::CohortView</name>
     <message>
         <source>First order: %1</source>
@@ -6222,6 +7192,26 @@
     </message>
 </context>
 <context>
+    <name>clientele::ComponentChart</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a group of customers and how many are in it</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CountChart</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1。 {1 %2?}</translation>
+    </message>
+    <message>
+        <source>%1 groups: %2</source>
+        <extracomment>%1 a number of groups, %2 what the measures say about it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>clientele::CurveChart</name>
     <message>
         <source>%1 %2: %3</source>
@@ -6311,6 +7301,18 @@
         <source>History of this customer</source>
         <translation>这位客户的动态</translation>
     </message>
+    <message>
+        <source>What to see of this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests and behaviour</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::CustomerPicker</name>
@@ -6343,6 +7345,101 @@
     <message>
         <source>Customers found</source>
         <translation>找到的客户</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CustomerProfileView</name>
+    <message>
+        <source>Interested in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A purchase counts 1, a cart or favourite 0.5, a click 0.2 and a view 0.1; lately: half as much for every %1 days that have passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this customer is interested in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation type="unfinished">行为</translation>
+    </message>
+    <message>
+        <source>What this customer did with products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what they bought…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand: %1</source>
+        <translation type="unfinished">品牌：%1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent purchases count more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every purchase counts the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually orders again after %Ln day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ordered once so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often on %1, from %2:00 to %3:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the money under a discount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the money given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s), looking at %1 products each time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known about how they buy.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6569,6 +7666,34 @@
     <message>
         <source>Export as XLSX…</source>
         <translation>导出为 XLSX…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::DendrogramChart</name>
+    <message>
+        <source>%1 customers of “%2”</source>
+        <extracomment>%1 how many customers are in a leaf of a tree, %2 the group it belongs to</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers on one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers on the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers in each leaf</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7832,6 +8957,34 @@
     </message>
 </context>
 <context>
+    <name>clientele::ProfileChart</name>
+    <message>
+        <source>%1. %2: %3, whole shop %4</source>
+        <extracomment>%1 a group of customers, %2 a feature, %3 what is typical in the group, %4 in the whole shop</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished">特征</translation>
+    </message>
+    <message>
+        <source>Whole shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>clientele::QuestionPanel</name>
     <message>
         <source>It is %1</source>
@@ -8480,6 +9633,10 @@
         <source>Groups by net spend</source>
         <translation>按净消费划分的群体</translation>
     </message>
+    <message>
+        <source>Customers who are alike</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::SegmentsPage</name>
@@ -8664,6 +9821,10 @@ last order %3 days ago · %4 orders · %5</source>
     <message>
         <source>Type it, or put it together below</source>
         <translation>直接输入，或在下方组合</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9020,6 +10181,10 @@ Target list: %2
     <message>
         <source>ask why</source>
         <translation>询问原因</translation>
+    </message>
+    <message>
+        <source>find a tree of customers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ QString complaintOf(const Asked &asked)
 {
     QStringList names;
     for (const std::string_view rule : rulesWithoutData(asked.rules, asked.dataset()))
-        names << ruleName(rule);
+        names << recommendRuleName(rule);
     return names.isEmpty()
                ? QString()
                : Cli::tr("This shop knows nothing of: %1. These rules were left out.").arg(names.join(Cli::tr(", ")));
@@ -213,7 +213,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const std::string method
         = arguments.value("method") ? utf8(*arguments.value("method")) : std::string(kAutomaticMethod);
     const int top = arguments.whole("top", 10, 1, 100'000);
-    Asked asked {openShop(arguments, Store::Access::Read, monitor), {}, 0, top, rulesOption(arguments), nullptr};
+    Asked asked {openShop(arguments, Store::Access::Read, monitor), {{}, ParamSet()}, 0, top, rulesOption(arguments), nullptr};
     if (arguments.has("customer"))
         customerOption(arguments, asked.dataset());
     if (arguments.has("product"))

@@ -59,7 +59,7 @@ QString parameterName(std::string_view method, std::string_view parameter);
 QString parameterExplanation(std::string_view method, std::string_view parameter);
 QString reasonText(const RecommendReason &reason, const Dataset &dataset);
 QString verdictText(const Verdict &verdict); // of the leaderboard: one or two sentences
-QString ruleName(std::string_view rule); // of RecommendRules, as rulesWithoutData() calls them
+QString recommendRuleName(std::string_view rule); // of RecommendRules, as rulesWithoutData() calls them
 QString fieldName(Field field);
 QString fieldExplanation(Field field);
 QString fieldNameOf(std::string_view fieldId); // the id itself where there is no such field

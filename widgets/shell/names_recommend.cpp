@@ -99,7 +99,7 @@ QString signedPercent(double share)
 
 } // namespace
 
-QString ruleName(std::string_view rule)
+QString recommendRuleName(std::string_view rule)
 {
     return words::nameOf(kRules, rule);
 }
