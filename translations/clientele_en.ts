@@ -110,9 +110,9 @@
     </message>
     <message numerus="yes">
         <source>proposed to %Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>proposed to %Ln customer</numerusform>
+            <numerusform>proposed to %Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -223,17 +223,17 @@
     <message numerus="yes">
         <source>%Ln customer(s) %1 bought it in the last %2 days</source>
         <extracomment>%1 whose purchases count: &quot;in France&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer %1 bought it in the last %2 days</numerusform>
+            <numerusform>%Ln customers %1 bought it in the last %2 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Popular in %1: %Ln customer(s) bought it in the last %2 days</source>
         <extracomment>%1 a category of products</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Popular in %1: %Ln customer bought it in the last %2 days</numerusform>
+            <numerusform>Popular in %1: %Ln customers bought it in the last %2 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1549,173 +1549,173 @@
     </message>
     <message>
         <source>Partly paid back, amount unknown, counted in full</source>
-        <translation type="unfinished"></translation>
+        <translation>部分退款但金额未知，按全额计入</translation>
     </message>
     <message>
         <source>--time-zone must be an offset such as +08:00 or a zone such as Europe/London, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--time-zone 应为 +08:00 这样的时差或 Europe/London 这样的时区，而不是“%1”。</translation>
     </message>
     <message>
         <source>The shop&apos;s clock, such as Europe/London or +08:00: times that name another offset are moved to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺所用的时钟，如 Europe/London 或 +08:00：写明其他时差的时间会换算到它。</translation>
     </message>
     <message>
         <source>The shop whose methods are to be measured on its own history, instead of files.</source>
-        <translation type="unfinished"></translation>
+        <translation>要用自身历史来测量各种方法的店铺，代替文件。</translation>
     </message>
     <message>
         <source>How long lists are; by default 10,20, and 10 for a shop, which takes one length.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单长度，默认 10,20；店铺只取一个长度，默认 10。</translation>
     </message>
     <message>
         <source>Of a shop: which methods; by default all it has data for.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺：哪些方法；默认为有资料可用的全部方法。</translation>
     </message>
     <message>
         <source>Of a shop: how many days at the end are predicted; by default those with the last fifth of repeat orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺：预测最后多少天；默认为包含最后五分之一回头订单的天数。</translation>
     </message>
     <message>
         <source>Of a shop: the seed of everything drawn at random; by default 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺：所有随机抽取的种子，默认 1。</translation>
     </message>
     <message>
         <source>Of a shop: only show, without making the best method the shop&apos;s default.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺：只显示，不把最好的方法设为本店默认。</translation>
     </message>
     <message>
         <source>How well methods predict what people buy next: of a shop, or on files of interactions.</source>
-        <translation type="unfinished"></translation>
+        <translation>各种方法预测下次购买的准确程度：针对店铺，或针对交互记录文件。</translation>
     </message>
     <message>
         <source>What everybody in this segment is proposed, most often proposed products first.</source>
-        <translation type="unfinished"></translation>
+        <translation>向这个分群的每个人推荐什么，推荐次数最多的商品在前。</translation>
     </message>
     <message>
         <source>With --similar or --reverse: the product.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --similar 或 --reverse 连用：哪件商品。</translation>
     </message>
     <message>
         <source>Products that go with the product.</source>
-        <translation type="unfinished"></translation>
+        <translation>与这件商品相配的商品。</translation>
     </message>
     <message>
         <source>The customers who would most want the product.</source>
-        <translation type="unfinished"></translation>
+        <translation>最想要这件商品的顾客。</translation>
     </message>
     <message>
         <source>With --reverse: also those who bought it before.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --reverse 连用：也包括以前买过的人。</translation>
     </message>
     <message>
         <source>How: popular, item-kernel or repeat, among others; by default automatic, the method that did best when the shop was evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法：popular、item-kernel 或 repeat 等；默认 automatic，即评估本店时表现最好的方法。</translation>
     </message>
     <message>
         <source>How many products or customers; by default 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少件商品或多少位顾客，默认 10。</translation>
     </message>
     <message>
         <source>This shop knows nothing of: %1. These rules were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>本店没有这些资料：%1。相应规则未生效。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>The shop has no product “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本店没有商品“%1”。</translation>
     </message>
     <message numerus="yes">
         <source>proposed to %Ln customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>推荐给 %Ln 位顾客</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose one of these: --customer, --segment, --product with --similar, or --product with --reverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其一：--customer、--segment、--product 加 --similar，或 --product 加 --reverse。</translation>
     </message>
     <message>
         <source>Rules are for lists of customers and segments, not for --similar or --reverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则用于顾客和分群的名单，不用于 --similar 或 --reverse。</translation>
     </message>
     <message>
         <source>What customers may want next, each with its reason; what goes with a product; and who wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客接下来可能想要什么及其理由；什么与某件商品相配；谁想要它。</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">推荐方法</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>NDCG</source>
-        <translation type="unfinished"></translation>
+        <translation>NDCG</translation>
     </message>
     <message>
         <source>Hit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>命中率</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖率</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>--%1 must be a number, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 必须是数字，而不是“%2”。</translation>
     </message>
     <message>
         <source>Only products whose stock is known to be above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要已知库存大于 0 的商品。</translation>
     </message>
     <message>
         <source>Only products with at least this share of the price left after cost, such as 0.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要扣除成本后至少剩这么大比例价格的商品，例如 0.2。</translation>
     </message>
     <message>
         <source>Nothing the customer ever returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要顾客退过的商品。</translation>
     </message>
     <message>
         <source>Only this category. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要这个类目，可重复。</translation>
     </message>
     <message>
         <source>Not this category. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要这个类目，可重复。</translation>
     </message>
     <message>
         <source>Only this brand. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要这个品牌，可重复。</translation>
     </message>
     <message>
         <source>Not this brand. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要这个品牌，可重复。</translation>
     </message>
     <message>
         <source>Only what costs about what the customer pays.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要与顾客平时消费价位相近的商品。</translation>
     </message>
     <message>
         <source>How mixed lists are, from 0 (not at all) to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单的多样程度，从 0（不混合）到 1。</translation>
     </message>
     <message>
         <source>From -1 (bestsellers) to 1 (what few have bought); 0 leaves lists alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 -1（畅销品）到 1（很少人买过的）；0 表示不调整。</translation>
     </message>
 </context>
 <context>
@@ -4538,361 +4538,361 @@
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>混合</translation>
     </message>
     <message>
         <source>Several methods together, each with its weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>几种方法合在一起，各占一定权重。</translation>
     </message>
     <message>
         <source>Similar customers</source>
-        <translation type="unfinished"></translation>
+        <translation>相似顾客</translation>
     </message>
     <message>
         <source>What customers with the most similar purchases bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>购买记录最相似的顾客买过的商品。</translation>
     </message>
     <message>
         <source>Habits of similar customers</source>
-        <translation type="unfinished"></translation>
+        <translation>相似顾客的习惯</translation>
     </message>
     <message>
         <source>What this customer and similar customers put into a large share of their orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位顾客和相似顾客经常放进订单里的商品。</translation>
     </message>
     <message>
         <source>Fresh habits of similar customers</source>
-        <translation type="unfinished"></translation>
+        <translation>相似顾客的近期习惯</translation>
     </message>
     <message>
         <source>How often this customer and similar customers buy each product, late orders counting more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位顾客和相似顾客购买每件商品的频率，越近的订单越重要。</translation>
     </message>
     <message>
         <source>Common tastes</source>
-        <translation type="unfinished"></translation>
+        <translation>共同口味</translation>
     </message>
     <message>
         <source>Purchases smoothed over related products and over the tastes that most customers share.</source>
-        <translation type="unfinished"></translation>
+        <translation>把购买记录沿相关商品和多数顾客共有的口味加以平滑。</translation>
     </message>
     <message>
         <source>Taste map</source>
-        <translation type="unfinished"></translation>
+        <translation>口味地图</translation>
     </message>
     <message>
         <source>Customers and products as points among the same few tastes; what is near fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客和商品都是同几种口味中的点，离得近的就合适。</translation>
     </message>
     <message>
         <source>Product to product prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>商品互相预测</translation>
     </message>
     <message>
         <source>The best prediction of every product from all others, for the shop&apos;s most bought products.</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他所有商品对每件商品作最佳预测，限本店买得最多的商品。</translation>
     </message>
     <message>
         <source>Same kind of product</source>
-        <translation type="unfinished"></translation>
+        <translation>同类商品</translation>
     </message>
     <message>
         <source>Products of the categories, brands, prices and names this customer likes; also brand-new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>符合这位顾客所喜欢的类目、品牌、价位和名称的商品，包括刚上架的新品。</translation>
     </message>
     <message>
         <source>Star ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>星级评分</translation>
     </message>
     <message>
         <source>What this customer would give the most stars, from the stars customers gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据顾客打过的星级，这位顾客会打分最高的商品。</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>邻居数量</translation>
     </message>
     <message>
         <source>How many related products are kept for each product, or how many similar customers are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>每件商品保留多少件相关商品，或参考多少位相似顾客。</translation>
     </message>
     <message>
         <source>Popular among</source>
-        <translation type="unfinished"></translation>
+        <translation>热销范围</translation>
     </message>
     <message>
         <source>0: all customers; 1: their RFM group; 2: their favourite category; 3: their region or country; 4: their age.</source>
-        <translation type="unfinished"></translation>
+        <translation>0：全部顾客；1：所在 RFM 分组；2：最常买的类目；3：所在地区或国家；4：年龄段。</translation>
     </message>
     <message>
         <source>Learn what matters</source>
-        <translation type="unfinished"></translation>
+        <translation>学习各属性的轻重</translation>
     </message>
     <message>
         <source>Learn from orders how much category, brand, price and name each count; otherwise all count the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>从订单中学习类目、品牌、价格和名称各占多少分量；否则一视同仁。</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>The same seed gives the same lists; another one shows how much is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>种子相同，名单相同；换一个种子可看出偶然性有多大。</translation>
     </message>
     <message>
         <source>Tastes</source>
-        <translation type="unfinished"></translation>
+        <translation>口味数量</translation>
     </message>
     <message>
         <source>How many tastes customers and products are described by.</source>
-        <translation type="unfinished"></translation>
+        <translation>用多少种口味来描述顾客和商品。</translation>
     </message>
     <message>
         <source>Rounds of learning</source>
-        <translation type="unfinished"></translation>
+        <translation>学习轮数</translation>
     </message>
     <message>
         <source>How many times the method goes through all purchases.</source>
-        <translation type="unfinished"></translation>
+        <translation>把全部购买记录过多少遍。</translation>
     </message>
     <message>
         <source>Weight of what was not bought</source>
-        <translation type="unfinished"></translation>
+        <translation>未购买的权重</translation>
     </message>
     <message>
         <source>How far not buying a product counts as not wanting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有购买在多大程度上算作不想要。</translation>
     </message>
     <message>
         <source>Caution</source>
-        <translation type="unfinished"></translation>
+        <translation>谨慎程度</translation>
     </message>
     <message>
         <source>Keeps tastes small unless many purchases speak for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有足够多的购买支持时，口味保持较弱。</translation>
     </message>
     <message>
         <source>Caution with busy buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>对大量购买的谨慎</translation>
     </message>
     <message>
         <source>How much more caution customers and products with many purchases get.</source>
-        <translation type="unfinished"></translation>
+        <translation>购买很多的顾客和商品要多谨慎几分。</translation>
     </message>
     <message>
         <source>Spread at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>初始离散程度</translation>
     </message>
     <message>
         <source>How far apart tastes are drawn at random before learning begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始学习之前，随机抽取的口味相差多远。</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <source>More smoothing trusts single purchases less.</source>
-        <translation type="unfinished"></translation>
+        <translation>越平滑，单次购买的影响越小。</translation>
     </message>
     <message>
         <source>Products that take part</source>
-        <translation type="unfinished"></translation>
+        <translation>参与的商品数</translation>
     </message>
     <message>
         <source>Only so many of the most bought products are predicted; time grows with the cube.</source>
-        <translation type="unfinished"></translation>
+        <translation>只预测买得最多的这么多件商品；耗时按立方增长。</translation>
     </message>
     <message>
         <source>Weight of common tastes</source>
-        <translation type="unfinished"></translation>
+        <translation>共同口味的权重</translation>
     </message>
     <message>
         <source>How much the strongest common tastes count beside related products.</source>
-        <translation type="unfinished"></translation>
+        <translation>与相关商品相比，最强的共同口味占多少分量。</translation>
     </message>
     <message>
         <source>Sharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>锐化</translation>
     </message>
     <message>
         <source>Brings out what is particular about a customer after smoothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑之后，重新突出这位顾客的特别之处。</translation>
     </message>
     <message>
         <source>Discount for popular products</source>
-        <translation type="unfinished"></translation>
+        <translation>热门商品折扣</translation>
     </message>
     <message>
         <source>How much less a product tells about customers that everybody buys: 0 not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>人人都买的商品对了解顾客的作用要打多少折扣：0 表示不打折。</translation>
     </message>
     <message>
         <source>Correlation</source>
-        <translation type="unfinished"></translation>
+        <translation>相关系数</translation>
     </message>
     <message>
         <source>Compare customers by Pearson&apos;s correlation instead of the cosine.</source>
-        <translation type="unfinished"></translation>
+        <translation>用皮尔逊相关系数而不是余弦来比较顾客。</translation>
     </message>
     <message>
         <source>Asymmetry</source>
-        <translation type="unfinished"></translation>
+        <translation>不对称</translation>
     </message>
     <message>
         <source>Whose number of products similarity is divided by: 0 the other&apos;s, 1 one&apos;s own, ½ both.</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度除以谁的商品数：0 为对方，1 为自己，½ 为双方。</translation>
     </message>
     <message>
         <source>Closeness</source>
-        <translation type="unfinished"></translation>
+        <translation>亲近程度</translation>
     </message>
     <message>
         <source>Higher lets the most similar customers decide almost alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值越高，越由最相似的顾客说了算。</translation>
     </message>
     <message>
         <source>Memory per order</source>
-        <translation type="unfinished"></translation>
+        <translation>每单记忆</translation>
     </message>
     <message>
         <source>How much an order counts beside the one after it: 1 the same, 0.5 half.</source>
-        <translation type="unfinished"></translation>
+        <translation>与下一单相比，一单占多少分量：1 相同，0.5 一半。</translation>
     </message>
     <message>
         <source>Recent orders</source>
-        <translation type="unfinished"></translation>
+        <translation>近期订单</translation>
     </message>
     <message>
         <source>How many of a customer&apos;s latest orders show their habits.</source>
-        <translation type="unfinished"></translation>
+        <translation>用顾客最近多少个订单来看习惯。</translation>
     </message>
     <message>
         <source>Memory within a group of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>组内记忆</translation>
     </message>
     <message>
         <source>How much an order counts beside the one after it in the same group.</source>
-        <translation type="unfinished"></translation>
+        <translation>在同一组内，一单与下一单相比占多少分量。</translation>
     </message>
     <message>
         <source>Memory between groups of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>组间记忆</translation>
     </message>
     <message>
         <source>How much a group of orders counts beside the group after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一组订单与下一组相比占多少分量。</translation>
     </message>
     <message>
         <source>Groups of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单组数</translation>
     </message>
     <message>
         <source>Into how many groups a customer&apos;s orders are divided.</source>
-        <translation type="unfinished"></translation>
+        <translation>把一位顾客的订单分成几组。</translation>
     </message>
     <message>
         <source>Share of own habits</source>
-        <translation type="unfinished"></translation>
+        <translation>自身习惯的比重</translation>
     </message>
     <message>
         <source>How much a customer&apos;s own orders count beside those of similar customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>与相似顾客的订单相比，顾客自己的订单占多少分量。</translation>
     </message>
     <message>
         <source>Weight of “%1”</source>
         <extracomment>%1 a recommendation method</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的权重</translation>
     </message>
     <message>
         <source>How much this method counts in the blend: 0 leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种方法在混合中占多少分量：0 表示不用。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) %1 bought it in the last %2 days</source>
         <extracomment>%1 whose purchases count: &quot;in France&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 %2 天有 %Ln 位%1的顾客买过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Popular in %1: %Ln customer(s) bought it in the last %2 days</source>
         <extracomment>%1 a category of products</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1类目热销：最近 %2 天有 %Ln 位顾客买过</numerusform>
         </translation>
     </message>
     <message>
         <source>in %1</source>
         <extracomment>%1 a region or country</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>born from %1 to %2</source>
         <extracomment>%1 and %2 years</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2 年出生</translation>
     </message>
     <message>
         <source>in the group “%1”</source>
         <extracomment>%1 a group of customers: &quot;Champions&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”分组</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>类目</translation>
     </message>
     <message>
         <source>brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>price range</source>
-        <translation type="unfinished"></translation>
+        <translation>价位</translation>
     </message>
     <message>
         <source>words of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称用词</translation>
     </message>
     <message>
         <source>, </source>
         <extracomment>between what is said of a group: &quot;buys rarely, large orders&quot;
 ----------
 between the parts of a list: &quot;category, brand&quot;</extracomment>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Fits %1: customers with the same tastes buy such products</source>
         <extracomment>%1 a product</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 相配：口味相同的顾客会买这类商品</translation>
     </message>
     <message>
         <source>Fits %1: %2 of its %3 buyers bought both</source>
         <extracomment>%1 a product, %2 customers who bought both, %3 all its buyers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 相配：%3 位买家中有 %2 位两样都买过</translation>
     </message>
     <message>
         <source>Like %1, which they bought: same %2</source>
         <extracomment>%1 a product that the customer bought, %2 what is the same: &quot;category, brand&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与买过的 %1 相似：%2相同</translation>
     </message>
     <message>
         <source>Like %1: same %2</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 相似：%2相同</translation>
     </message>
     <message>
         <source>%1 of the %2 customers who buy most alike bought it</source>
         <extracomment>%1 of %2 customers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>购买最相似的 %2 位顾客中有 %1 位买过</translation>
     </message>
     <message>
         <source>They gave %1 %2 stars; %3 of its raters rated this one too</source>
         <extracomment>%1 a product, %2 its stars, %3 customers who rated both</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>曾给 %1 打 %2 星；给它评分的顾客中有 %3 位也评过这件</translation>
     </message>
     <message>
         <source>New: nobody bought it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>新品：还没有人买过</translation>
     </message>
     <message>
         <source>The customer&apos;s country, as the files have it.</source>
@@ -5349,579 +5349,579 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>Customers are told apart by their names alone: two people of one name count as one customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能按姓名区分客户：同名的两个人会被算作一位客户。</translation>
     </message>
     <message>
         <source>Partly paid back, amount unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>部分退款，金额未知</translation>
     </message>
     <message>
         <source>last bought very long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>很久没买了</translation>
     </message>
     <message>
         <source>last bought long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>有段时间没买</translation>
     </message>
     <message>
         <source>bought lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近买过</translation>
     </message>
     <message>
         <source>bought only just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚买过</translation>
     </message>
     <message>
         <source>buys very often</source>
-        <translation type="unfinished"></translation>
+        <translation>购买非常频繁</translation>
     </message>
     <message>
         <source>buys often</source>
-        <translation type="unfinished"></translation>
+        <translation>经常购买</translation>
     </message>
     <message>
         <source>buys rarely</source>
-        <translation type="unfinished"></translation>
+        <translation>很少购买</translation>
     </message>
     <message>
         <source>buys very rarely</source>
-        <translation type="unfinished"></translation>
+        <translation>极少购买</translation>
     </message>
     <message>
         <source>very large orders</source>
-        <translation type="unfinished"></translation>
+        <translation>客单价很高</translation>
     </message>
     <message>
         <source>large orders</source>
-        <translation type="unfinished"></translation>
+        <translation>客单价较高</translation>
     </message>
     <message>
         <source>small orders</source>
-        <translation type="unfinished"></translation>
+        <translation>客单价较低</translation>
     </message>
     <message>
         <source>very small orders</source>
-        <translation type="unfinished"></translation>
+        <translation>客单价很低</translation>
     </message>
     <message>
         <source>Spend on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在“%1”上的花费</translation>
     </message>
     <message>
         <source>much more %1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”买得多得多</translation>
     </message>
     <message>
         <source>more %1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”买得较多</translation>
     </message>
     <message>
         <source>less %1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”买得较少</translation>
     </message>
     <message>
         <source>much less %1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”买得少得多</translation>
     </message>
     <message>
         <source>Price per piece</source>
-        <translation type="unfinished"></translation>
+        <translation>单件价格</translation>
     </message>
     <message>
         <source>much dearer products</source>
-        <translation type="unfinished"></translation>
+        <translation>爱买贵得多的商品</translation>
     </message>
     <message>
         <source>dearer products</source>
-        <translation type="unfinished"></translation>
+        <translation>爱买较贵的商品</translation>
     </message>
     <message>
         <source>cheaper products</source>
-        <translation type="unfinished"></translation>
+        <translation>爱买较便宜的商品</translation>
     </message>
     <message>
         <source>much cheaper products</source>
-        <translation type="unfinished"></translation>
+        <translation>爱买便宜得多的商品</translation>
     </message>
     <message>
         <source>Orders at weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>周末下单</translation>
     </message>
     <message>
         <source>buys at weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>多在周末购买</translation>
     </message>
     <message>
         <source>more often at weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>周末买得较多</translation>
     </message>
     <message>
         <source>less often at weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>周末买得较少</translation>
     </message>
     <message>
         <source>hardly ever at weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>周末几乎不买</translation>
     </message>
     <message>
         <source>Orders from 6:00 to 12:00</source>
-        <translation type="unfinished"></translation>
+        <translation>6:00 至 12:00 下单</translation>
     </message>
     <message>
         <source>buys in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>多在上午购买</translation>
     </message>
     <message>
         <source>more often in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>上午买得较多</translation>
     </message>
     <message>
         <source>less often in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>上午买得较少</translation>
     </message>
     <message>
         <source>hardly ever in the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>上午几乎不买</translation>
     </message>
     <message>
         <source>Orders from 12:00 to 18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>12:00 至 18:00 下单</translation>
     </message>
     <message>
         <source>buys in the afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>多在下午购买</translation>
     </message>
     <message>
         <source>more often in the afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>下午买得较多</translation>
     </message>
     <message>
         <source>less often in the afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>下午买得较少</translation>
     </message>
     <message>
         <source>hardly ever in the afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>下午几乎不买</translation>
     </message>
     <message>
         <source>Orders from 18:00 to 24:00</source>
-        <translation type="unfinished"></translation>
+        <translation>18:00 至 24:00 下单</translation>
     </message>
     <message>
         <source>buys in the evening</source>
-        <translation type="unfinished"></translation>
+        <translation>多在晚上购买</translation>
     </message>
     <message>
         <source>more often in the evening</source>
-        <translation type="unfinished"></translation>
+        <translation>晚上买得较多</translation>
     </message>
     <message>
         <source>less often in the evening</source>
-        <translation type="unfinished"></translation>
+        <translation>晚上买得较少</translation>
     </message>
     <message>
         <source>hardly ever in the evening</source>
-        <translation type="unfinished"></translation>
+        <translation>晚上几乎不买</translation>
     </message>
     <message>
         <source>Lives in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>住在%1</translation>
     </message>
     <message>
         <source>mostly from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>多来自%1</translation>
     </message>
     <message>
         <source>more often from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来自%1的较多</translation>
     </message>
     <message>
         <source>less often from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来自%1的较少</translation>
     </message>
     <message>
         <source>hardly ever from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎没有来自%1的</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>much older</source>
-        <translation type="unfinished"></translation>
+        <translation>年长得多</translation>
     </message>
     <message>
         <source>older</source>
-        <translation type="unfinished"></translation>
+        <translation>较年长</translation>
     </message>
     <message>
         <source>younger</source>
-        <translation type="unfinished"></translation>
+        <translation>较年轻</translation>
     </message>
     <message>
         <source>much younger</source>
-        <translation type="unfinished"></translation>
+        <translation>年轻得多</translation>
     </message>
     <message>
         <source>Products looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览商品次数</translation>
     </message>
     <message>
         <source>browses very much</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览非常多</translation>
     </message>
     <message>
         <source>browses much</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览较多</translation>
     </message>
     <message>
         <source>browses little</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览较少</translation>
     </message>
     <message>
         <source>browses very little</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览非常少</translation>
     </message>
     <message>
         <source>Products put into the cart</source>
-        <translation type="unfinished"></translation>
+        <translation>加购次数</translation>
     </message>
     <message>
         <source>fills carts very often</source>
-        <translation type="unfinished"></translation>
+        <translation>加购非常频繁</translation>
     </message>
     <message>
         <source>fills carts often</source>
-        <translation type="unfinished"></translation>
+        <translation>经常加购</translation>
     </message>
     <message>
         <source>fills carts rarely</source>
-        <translation type="unfinished"></translation>
+        <translation>很少加购</translation>
     </message>
     <message>
         <source>fills carts very rarely</source>
-        <translation type="unfinished"></translation>
+        <translation>极少加购</translation>
     </message>
     <message>
         <source>Messages opened</source>
-        <translation type="unfinished"></translation>
+        <translation>消息打开率</translation>
     </message>
     <message>
         <source>opens very many messages</source>
-        <translation type="unfinished"></translation>
+        <translation>打开消息非常多</translation>
     </message>
     <message>
         <source>opens many messages</source>
-        <translation type="unfinished"></translation>
+        <translation>打开消息较多</translation>
     </message>
     <message>
         <source>opens few messages</source>
-        <translation type="unfinished"></translation>
+        <translation>打开消息较少</translation>
     </message>
     <message>
         <source>opens very few messages</source>
-        <translation type="unfinished"></translation>
+        <translation>打开消息非常少</translation>
     </message>
     <message>
         <source>Messages clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>消息点击率</translation>
     </message>
     <message>
         <source>clicks very many messages</source>
-        <translation type="unfinished"></translation>
+        <translation>点击消息非常多</translation>
     </message>
     <message>
         <source>clicks many messages</source>
-        <translation type="unfinished"></translation>
+        <translation>点击消息较多</translation>
     </message>
     <message>
         <source>clicks few messages</source>
-        <translation type="unfinished"></translation>
+        <translation>点击消息较少</translation>
     </message>
     <message>
         <source>clicks very few messages</source>
-        <translation type="unfinished"></translation>
+        <translation>点击消息非常少</translation>
     </message>
     <message>
         <source>Recency, frequency, money</source>
-        <translation type="unfinished"></translation>
+        <translation>最近购买、频次、金额</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>品类</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Times of day</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>互动</translation>
     </message>
     <message>
         <source>Days since the last order, orders, and money per order.</source>
-        <translation type="unfinished"></translation>
+        <translation>距上次下单的天数、订单数和客单价。</translation>
     </message>
     <message>
         <source>What share of their spend goes to each of the largest categories.</source>
-        <translation type="unfinished"></translation>
+        <translation>花费在各主要品类上的占比。</translation>
     </message>
     <message>
         <source>What they pay for a piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>每件商品付多少钱。</translation>
     </message>
     <message>
         <source>What share of their orders come in the morning, the afternoon, the evening, and at weekends.</source>
-        <translation type="unfinished"></translation>
+        <translation>上午、下午、晚上和周末的订单各占多少。</translation>
     </message>
     <message>
         <source>Where they live, for the largest regions.</source>
-        <translation type="unfinished"></translation>
+        <translation>住在哪里（客户最多的地区）。</translation>
     </message>
     <message>
         <source>How old they are, where it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄（已知者）。</translation>
     </message>
     <message>
         <source>What they look at, put into the cart, open and click.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览、加购、打开和点击的情况。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 岁</numerusform>
         </translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原值</translation>
     </message>
     <message>
         <source>By mean and deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>按均值和标准差</translation>
     </message>
     <message>
         <source>By median and quartiles</source>
-        <translation type="unfinished"></translation>
+        <translation>按中位数和四分位数</translation>
     </message>
     <message>
         <source>The feature with the largest numbers decides nearly alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值最大的特征几乎单独决定结果。</translation>
     </message>
     <message>
         <source>Every feature gets the same spread; a few extreme customers count.</source>
-        <translation type="unfinished"></translation>
+        <translation>各特征离散程度相同；少数极端客户会有影响。</translation>
     </message>
     <message>
         <source>Every feature gets the same spread; a few extreme customers do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>各特征离散程度相同；少数极端客户没有影响。</translation>
     </message>
     <message>
         <source>mostly %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主要买“%1”</translation>
     </message>
     <message>
         <source>%1: %2, whole shop %3</source>
         <extracomment>%1 a feature (&quot;Money per order&quot;), %2 what it typically is in a group of customers, %3 in the whole shop</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，全店 %3</translation>
     </message>
     <message>
         <source>Unlike everybody else</source>
-        <translation type="unfinished"></translation>
+        <translation>与众不同的客户</translation>
     </message>
     <message>
         <source>Everybody, all alike</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人都一样</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 words that several groups share, %2 which of them this is</extracomment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s): separation, stability and the elbow all say so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个群：分离度、稳定性和拐点的结论一致。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s): two of separation, stability and the elbow say so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个群：分离度、稳定性和拐点中有两项这样认为。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s): the best separated among those that come out again when customers are drawn anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个群：在重新抽样后仍会出现的分法中分离得最好。</numerusform>
         </translation>
     </message>
     <message>
         <source>Fewer than three kinds of customers: there is nothing to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户不足三种，无从选择。</translation>
     </message>
     <message>
         <source>Customers who are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>相似的客户</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>The method that predicted best when this shop measured its methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>本店比较各种方法时预测得最准的那一种。</translation>
     </message>
     <message>
         <source>Around centres (k-means)</source>
-        <translation type="unfinished"></translation>
+        <translation>围绕中心（k-means）</translation>
     </message>
     <message>
         <source>Round groups of similar size, everybody with the nearest centre. Fast on any shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小相近的圆形群，每人归入最近的中心。再大的店也很快。</translation>
     </message>
     <message>
         <source>Step by step (Ward)</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步合并（Ward）</translation>
     </message>
     <message>
         <source>Joins the most similar customers first, then groups; shows the whole tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>先合并最相似的客户，再合并群；可以看到整棵树。</translation>
     </message>
     <message>
         <source>By density (DBSCAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>按密度（DBSCAN）</translation>
     </message>
     <message>
         <source>Groups of any shape where customers lie close together; whoever lies alone is in none.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户密集处成群，形状不限；孤立的客户不属于任何群。</translation>
     </message>
     <message>
         <source>By many densities (HDBSCAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>按多种密度（HDBSCAN）</translation>
     </message>
     <message>
         <source>As by density, but each group may be as close or loose as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>同按密度，但每个群可以有自己的疏密。</translation>
     </message>
     <message>
         <source>Number of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>群的数量</translation>
     </message>
     <message>
         <source>How many groups to make.</source>
-        <translation type="unfinished"></translation>
+        <translation>分成多少个群。</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数</translation>
     </message>
     <message>
         <source>How often it starts anew from other centres; the best attempt is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>从不同的中心重新开始多少次；保留最好的一次。</translation>
     </message>
     <message>
         <source>Rounds, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多轮数</translation>
     </message>
     <message>
         <source>How often an attempt may improve before it stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次尝试最多改进多少轮。</translation>
     </message>
     <message>
         <source>Exact up to, customers</source>
-        <translation type="unfinished"></translation>
+        <translation>精确计算的客户数上限</translation>
     </message>
     <message>
         <source>A larger shop is first put into small groups, and those into the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>更大的店先分成小群，再把小群放进树里。</translation>
     </message>
     <message>
         <source>Small groups of a larger shop</source>
-        <translation type="unfinished"></translation>
+        <translation>大店的小群数</translation>
     </message>
     <message>
         <source>Into how many small groups a larger shop is put first.</source>
-        <translation type="unfinished"></translation>
+        <translation>大店先分成多少个小群。</translation>
     </message>
     <message>
         <source>Radius</source>
-        <translation type="unfinished"></translation>
+        <translation>半径</translation>
     </message>
     <message>
         <source>How near customers must be to count as neighbours; 0: proposed from the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户相距多近才算邻居；0 表示由客户数据推算。</translation>
     </message>
     <message>
         <source>Neighbours, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>最少邻居数</translation>
     </message>
     <message>
         <source>How many neighbours make a dense place; 0: from the number of features.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少个邻居算密集；0 表示由特征数量决定。</translation>
     </message>
     <message>
         <source>Smallest group</source>
-        <translation type="unfinished"></translation>
+        <translation>最小的群</translation>
     </message>
     <message>
         <source>Fewer customers are not a group; 0: one in a hundred, at least five.</source>
-        <translation type="unfinished"></translation>
+        <translation>少于这个人数不算群；0 表示百分之一，至少五人。</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>有库存</translation>
     </message>
     <message>
         <source>Least margin</source>
-        <translation type="unfinished"></translation>
+        <translation>最低毛利率</translation>
     </message>
     <message>
         <source>Nothing could be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测量。</translation>
     </message>
     <message>
         <source>%1 predicts best: no other method does better.</source>
         <extracomment>%1 a method</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”预测最准：没有别的方法更好。</translation>
     </message>
     <message>
         <source>%1 comes first, but its lead over %2 is noise.</source>
         <extracomment>%1 and %2 methods</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”排第一，但领先“%2”的部分只是噪声。</translation>
     </message>
     <message>
         <source>%1 predicts best: %2 recall over %3.</source>
         <extracomment>%1 and %3 methods, %2 how much more of what people bought it finds: &quot;+31 %&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”预测最准：召回率比“%3”%2。</translation>
     </message>
     <message>
         <source> </source>
         <extracomment>between two sentences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>The difference between the first two, %1 and %2, is noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>前两名“%1”与“%2”之间的差别只是噪声。</translation>
     </message>
     <message>
         <source>Its lead over %1, the second, is more than noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对第二名“%1”的领先不只是噪声。</translation>
     </message>
 </context>
 <context>
@@ -6809,262 +6809,262 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <name>clientele::ClusterDetail</name>
     <message>
         <source>RFM inside the group</source>
-        <translation type="unfinished"></translation>
+        <translation>群内 RFM</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">占比</translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Of the group&apos;s customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>占该群客户。</translation>
     </message>
     <message>
         <source>%1 of “%2”</source>
         <extracomment>%1 an RFM group (&quot;Champions&quot;), %2 the group of alike customers inside which it is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%2”中的%1</translation>
     </message>
     <message>
         <source>Save as segment</source>
-        <translation type="unfinished">存为分群</translation>
+        <translation>存为分群</translation>
     </message>
     <message>
         <source>Design a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>设计活动</translation>
     </message>
     <message>
         <source>RFM inside this group</source>
-        <translation type="unfinished"></translation>
+        <translation>群内 RFM 分析</translation>
     </message>
     <message>
         <source>Scores its customers against each other instead of against the whole shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>群内客户互相比较打分，而不是与全店比较。</translation>
     </message>
     <message>
         <source>RFM groups inside this group</source>
-        <translation type="unfinished"></translation>
+        <translation>该群内的 RFM 分组</translation>
     </message>
 </context>
 <context>
     <name>clientele::ClusterSettings</name>
     <message>
         <source>Tick at least one kind of features first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先至少勾选一类特征。</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">推荐方法</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Number of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>群的数量</translation>
     </message>
     <message>
         <source>Proposed number</source>
-        <translation type="unfinished"></translation>
+        <translation>建议数量</translation>
     </message>
     <message>
         <source>Fixed number</source>
-        <translation type="unfinished"></translation>
+        <translation>固定数量</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更多设置</translation>
     </message>
     <message>
         <source>Find groups</source>
-        <translation type="unfinished"></translation>
+        <translation>开始聚类</translation>
     </message>
     <message>
         <source>How features become comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>特征如何变得可比</translation>
     </message>
 </context>
 <context>
     <name>clientele::ClusterView</name>
     <message>
         <source>Finding customers who are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找相似的客户</translation>
     </message>
     <message>
         <source>No groups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有群</translation>
     </message>
     <message>
         <source>Choose what counts and how groups are found, then let them be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择看重什么、怎样分群，然后开始聚类。</translation>
     </message>
     <message>
         <source>Find groups</source>
-        <translation type="unfinished"></translation>
+        <translation>开始聚类</translation>
     </message>
     <message>
         <source>What to see of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>查看内容</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>群</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>分布图</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排比较</translation>
     </message>
     <message>
         <source>Why so many</source>
-        <translation type="unfinished"></translation>
+        <translation>为何是这个数</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>树</translation>
     </message>
     <message>
         <source>Groups of customers who are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>相似客户的群</translation>
     </message>
     <message>
         <source>Customers on the two main directions</source>
-        <translation type="unfinished"></translation>
+        <translation>客户在两个主要方向上的分布</translation>
     </message>
     <message>
         <source>Groups feature by feature</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项特征比较各群</translation>
     </message>
     <message>
         <source>Measures by number of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>各数量下的指标</translation>
     </message>
     <message>
         <source>How groups came about</source>
-        <translation type="unfinished"></translation>
+        <translation>群是怎样形成的</translation>
     </message>
     <message>
         <source>Nothing is known that could tell customers apart</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以区分客户的信息</translation>
     </message>
     <message>
         <source>The shop&apos;s files say nothing about what was chosen. What customers ordered is always known.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺的文件里没有所选内容的信息。客户买过什么总是已知的。</translation>
     </message>
     <message>
         <source>Use recency, frequency and money</source>
-        <translation type="unfinished"></translation>
+        <translation>改用最近购买、频次和金额</translation>
     </message>
     <message>
         <source>There is only one buyer: nobody to compare them with.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一位买家，没有可以比较的人。</translation>
     </message>
     <message>
         <source>Nobody is in a group: customers lie too far from each other. Try a larger radius or smaller groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人成群：客户之间相距太远。可以试试更大的半径或更小的群。</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln buyer(s) are the same in what was chosen. Choose more features to tell them apart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %Ln 位买家在所选内容上完全一样。请选择更多特征来区分他们。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %Ln 个群。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 groups were asked for, but there are only %2 different kinds of customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求分成 %1 个群，但只有 %2 种不同的客户。</translation>
     </message>
     <message>
         <source>Not known in this shop: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>本店未知：%1。</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>群</translation>
     </message>
     <message>
         <source>What sets these customers apart from the whole shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些客户与全店的不同之处。</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">占比</translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Of all buyers.</source>
-        <translation type="unfinished">占有购买客户的比例。</translation>
+        <translation>占全部买家。</translation>
     </message>
     <message>
         <source>Net spend</source>
-        <translation type="unfinished">净消费</translation>
+        <translation>净消费</translation>
     </message>
     <message>
         <source>Share of net</source>
-        <translation type="unfinished">净消费占比</translation>
+        <translation>净消费占比</translation>
     </message>
     <message>
         <source>Of all buyers&apos; net spend.</source>
-        <translation type="unfinished">占全部有购买客户净消费的比例。</translation>
+        <translation>占全部买家的净消费。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln 位客户</numerusform>
         </translation>
     </message>
     <message>
         <source>first direction: %1 of all differences</source>
-        <translation type="unfinished"></translation>
+        <translation>第一方向：占全部差异的 %1</translation>
     </message>
     <message>
         <source>second direction: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第二方向：%1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) by the two directions in which they differ most; “%1” pulls most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 位客户按差异最大的两个方向分布；“%1”的影响最大。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 groups compared with the whole shop in %2 features.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个群在 %2 项特征上与全店比较。</translation>
     </message>
     <message>
         <source>groups</source>
-        <translation type="unfinished"></translation>
+        <translation>群数</translation>
     </message>
     <message>
         <source>Separation</source>
-        <translation type="unfinished"></translation>
+        <translation>分离度</translation>
     </message>
     <message>
         <source>How much nearer customers are to their own group.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户离自己的群比离别的群近多少。</translation>
     </message>
     <message>
         <source>Stability</source>
-        <translation type="unfinished"></translation>
+        <translation>稳定性</translation>
     </message>
     <message>
         <source>How far the groups come out again on other customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一批客户后这些群在多大程度上再次出现。</translation>
     </message>
     <message>
         <source>Differences left inside</source>
-        <translation type="unfinished"></translation>
+        <translation>群内剩余差异</translation>
     </message>
     <message>
         <source>What is left where it bends is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线拐弯处就够了。</translation>
     </message>
     <message>
         <source>The last %1 joins of customers into groups, cut into %2 groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户合并成群的最后 %1 步，切成 %2 个群。</translation>
     </message>
 </context>
 <context>
@@ -7196,19 +7196,19 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>%1: %2</source>
         <extracomment>a group of customers and how many are in it</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>clientele::CountChart</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1。 {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 groups: %2</source>
         <extracomment>%1 a number of groups, %2 what the measures say about it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个群：%2</translation>
     </message>
 </context>
 <context>
@@ -7303,15 +7303,15 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>What to see of this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看该客户的</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Interests and behaviour</source>
-        <translation type="unfinished"></translation>
+        <translation>兴趣与行为</translation>
     </message>
 </context>
 <context>
@@ -7351,95 +7351,95 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <name>clientele::CustomerProfileView</name>
     <message>
         <source>Interested in</source>
-        <translation type="unfinished"></translation>
+        <translation>兴趣</translation>
     </message>
     <message>
         <source>A purchase counts 1, a cart or favourite 0.5, a click 0.2 and a view 0.1; lately: half as much for every %1 days that have passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>购买计 1，加购或收藏计 0.5，点击计 0.2，浏览计 0.1；“近期”一列每过 %1 天减半。</translation>
     </message>
     <message>
         <source>What this customer is interested in</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户的兴趣</translation>
     </message>
     <message>
         <source>What they did</source>
-        <translation type="unfinished">行为</translation>
+        <translation>做过什么</translation>
     </message>
     <message>
         <source>What this customer did with products</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户对商品做过什么</translation>
     </message>
     <message>
         <source>Looking at what they bought…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看其购买记录…</translation>
     </message>
     <message>
         <source>Brand: %1</source>
-        <translation type="unfinished">品牌：%1</translation>
+        <translation>品牌：%1</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>近期</translation>
     </message>
     <message>
         <source>Recent purchases count more.</source>
-        <translation type="unfinished"></translation>
+        <translation>近期购买的权重更高。</translation>
     </message>
     <message>
         <source>Ever</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Every purchase counts the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次购买权重相同。</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次</translation>
     </message>
     <message numerus="yes">
         <source>Usually orders again after %Ln day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>通常 %Ln 天后再次下单。</numerusform>
         </translation>
     </message>
     <message>
         <source>Ordered once so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>至今下过一单。</translation>
     </message>
     <message>
         <source>Most often on %1, from %2:00 to %3:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>最常在%1 %2:00 至 %3:00 下单。</translation>
     </message>
     <message>
         <source>Most often on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>最常在%1下单。</translation>
     </message>
     <message>
         <source>%1 of the money under a discount.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的金额享受了折扣。</translation>
     </message>
     <message>
         <source>%1 of the money given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的金额已退款。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln visit(s), looking at %1 products each time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>到访 %Ln 次，每次浏览 %1 件商品。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is known about how they buy.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不了解其购买习惯。</translation>
     </message>
 </context>
 <context>
@@ -7673,27 +7673,27 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>%1 customers of “%2”</source>
         <extracomment>%1 how many customers are in a leaf of a tree, %2 the group it belongs to</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的 %1 位客户</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
     <message>
         <source>Customers on one side</source>
-        <translation type="unfinished"></translation>
+        <translation>一侧客户数</translation>
     </message>
     <message>
         <source>Customers on the other</source>
-        <translation type="unfinished"></translation>
+        <translation>另一侧客户数</translation>
     </message>
     <message>
         <source>cut here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此切分</translation>
     </message>
     <message>
         <source>customers in each leaf</source>
-        <translation type="unfinished"></translation>
+        <translation>每片叶子的客户数</translation>
     </message>
 </context>
 <context>
@@ -8323,11 +8323,11 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>Partly paid back, amount unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>部分退款，金额未知</translation>
     </message>
     <message>
         <source>The file says that part of the money went back, but not how much. Until a file with the amounts is imported, such an order counts in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件写明退了一部分款，但没有写金额。在导入带金额的文件之前，这类订单按全额计入。</translation>
     </message>
 </context>
 <context>
@@ -8961,27 +8961,27 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>%1. %2: %3, whole shop %4</source>
         <extracomment>%1 a group of customers, %2 a feature, %3 what is typical in the group, %4 in the whole shop</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1。%2：%3，全店 %4</translation>
     </message>
     <message>
         <source>Feature</source>
-        <translation type="unfinished">特征</translation>
+        <translation>特征</translation>
     </message>
     <message>
         <source>Whole shop</source>
-        <translation type="unfinished"></translation>
+        <translation>全店</translation>
     </message>
     <message>
         <source>← less</source>
-        <translation type="unfinished"></translation>
+        <translation>← 较少</translation>
     </message>
     <message>
         <source>more →</source>
-        <translation type="unfinished"></translation>
+        <translation>较多 →</translation>
     </message>
     <message>
         <source>whole shop</source>
-        <translation type="unfinished"></translation>
+        <translation>全店</translation>
     </message>
 </context>
 <context>
@@ -9635,7 +9635,7 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>Customers who are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>相似的客户</translation>
     </message>
 </context>
 <context>
@@ -9824,7 +9824,7 @@ last order %3 days ago · %4 orders · %5</source>
     </message>
     <message>
         <source>Alike</source>
-        <translation type="unfinished"></translation>
+        <translation>相似</translation>
     </message>
 </context>
 <context>
@@ -10184,7 +10184,7 @@ Target list: %2
     </message>
     <message>
         <source>find a tree of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>生成客户树</translation>
     </message>
 </context>
 <context>
