@@ -20,7 +20,7 @@ inline constexpr std::string_view kAutomaticMethod = "automatic";
 struct MethodChoice
 {
     std::string method;
-    ParamSet parameters;
+    ParamSet parameters = ParamSet();
 };
 
 // A row of the shop's table of models: what was measured, when, on which data.
