@@ -20,7 +20,7 @@ private Q_SLOTS:
 
         const auto row = [](const char *zone, const char *utc, int minutes) {
             QTest::addRow("%s %s", zone, utc)
-                << QString(zone) << QDateTime::fromString(QString(utc), Qt::ISODate) << minutes;
+                << QString::fromLatin1(zone) << QDateTime::fromString(QString::fromLatin1(utc), Qt::ISODate) << minutes;
         };
         row("Europe/London", "2026-01-15T12:00:00Z", 0);
         row("Europe/London", "2026-07-15T12:00:00Z", 60);
