@@ -5923,6 +5923,38 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>Its lead over %1, the second, is more than noise.</source>
         <translation>它对第二名“%1”的领先不只是噪声。</translation>
     </message>
+    <message>
+        <source>Weight of what was bought</source>
+        <translation>已购买的权重</translation>
+    </message>
+    <message>
+        <source>How much a purchase counts beside all that was not bought.</source>
+        <translation>与所有未购买的商品相比，一次购买算多重。</translation>
+    </message>
+    <message>
+        <source>Score of what was bought</source>
+        <translation>已购买商品的目标分数</translation>
+    </message>
+    <message>
+        <source>The score that learning draws purchases towards; 1 as a rule.</source>
+        <translation>学习时让已购买商品的分数趋近的值，通常为 1。</translation>
+    </message>
+    <message>
+        <source>Steps per round</source>
+        <translation>每轮步数</translation>
+    </message>
+    <message>
+        <source>How many steps of conjugate gradients each round takes; 0 solves exactly, which is slower.</source>
+        <translation>每轮用几步共轭梯度法；0 表示精确求解，但更慢。</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>How far each round goes beyond its solution: 1 not at all, 1.5 learns in fewer rounds.</source>
+        <translation>每轮越过解多远：1 表示不越过，1.5 可以用更少的轮数学完。</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>

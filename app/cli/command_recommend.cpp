@@ -213,7 +213,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const std::string method
         = arguments.value("method") ? utf8(*arguments.value("method")) : std::string(kAutomaticMethod);
     const int top = arguments.whole("top", 10, 1, 100'000);
-    Asked asked {openShop(arguments, Store::Access::Read, monitor), {{}, ParamSet()}, 0, top, rulesOption(arguments), nullptr};
+    Asked asked {
+        openShop(arguments, Store::Access::Read, monitor), {{}, ParamSet()}, 0, top, rulesOption(arguments), nullptr};
     if (arguments.has("customer"))
         customerOption(arguments, asked.dataset());
     if (arguments.has("product"))
