@@ -87,8 +87,10 @@ void DateProof::add(const DateText &date, std::string_view text)
 {
     if (date.kind != DateText::Kind::Numbers)
         return;
-    if (!m_needsOrder)
+    const bool tells = date.first != date.second;
+    if (!m_needsOrder || (tells && !m_exampleTells))
         m_example = text;
+    m_exampleTells = m_exampleTells || tells;
     m_needsOrder = true;
     m_hasShortYear = m_hasShortYear || date.isShortYear;
     m_first = std::max(m_first, date.first);
@@ -98,8 +100,9 @@ void DateProof::add(const DateText &date, std::string_view text)
 
 void DateProof::merge(const DateProof &other)
 {
-    if (!m_needsOrder)
+    if (!m_needsOrder || (other.m_exampleTells && !m_exampleTells))
         m_example = other.m_example;
+    m_exampleTells = m_exampleTells || other.m_exampleTells;
     m_needsOrder = m_needsOrder || other.m_needsOrder;
     m_hasShortYear = m_hasShortYear || other.m_hasShortYear;
     m_first = std::max(m_first, other.m_first);

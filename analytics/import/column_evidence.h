@@ -21,7 +21,7 @@ public:
     std::vector<DateOrder> possible() const;
     bool needsOrder() const { return m_needsOrder; } // some date is not understood without one
     bool isDecided() const { return !m_needsOrder || possible().size() < 2; }
-    const std::string &example() const { return m_example; }
+    const std::string &example() const { return m_example; } // where there is one: a date whose day is not its month
 
 private:
     bool m_needsOrder = false;
@@ -30,6 +30,7 @@ private:
     int m_second = 0;
     int m_third = 0;
     std::string m_example;
+    bool m_exampleTells = false; // it reads differently under each order
 };
 
 // What stands in one column.
