@@ -2,6 +2,8 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtCore/QUrl>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
@@ -61,6 +63,19 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(DataController)
 };
 
+// Files that were copied in a file manager, not the text of their paths.
+QStringList copiedFiles()
+{
+    QStringList paths;
+    if (const QMimeData *copied = QGuiApplication::clipboard()->mimeData(); copied && copied->hasUrls()) {
+        for (const QUrl &url : copied->urls()) {
+            if (url.isLocalFile())
+                paths << url.toLocalFile();
+        }
+    }
+    return paths;
+}
+
 QString protectedText(const std::vector<std::filesystem::path> &openCopies)
 {
     if (openCopies.empty())
@@ -78,6 +93,7 @@ DataController::DataController(PageContext context, DataPage *page)
     , m_queue(context, page->assistant(), this)
     , m_watch(context, page->watchCard(), this)
     , m_merges(context, page->mergesCard(), this)
+    , m_recipes(context, page->recipesCard(), this)
 {
     connect(page, &DataPage::addFilesRequested, this, &DataController::addFiles);
     connect(page, &DataPage::pasteRequested, this, &DataController::paste);
@@ -117,6 +133,10 @@ void DataController::addFiles()
 
 void DataController::paste()
 {
+    if (const QStringList files = copiedFiles(); !files.isEmpty()) {
+        navigator().importFiles(files);
+        return;
+    }
     const QString text = QGuiApplication::clipboard()->text();
     if (text.trimmed().isEmpty()) {
         navigator().tell(QCoreApplication::translate("DataController",
@@ -145,6 +165,7 @@ void DataController::refresh()
 {
     m_page->setShop(factsOf(workspace()));
     m_merges.refresh();
+    m_recipes.refresh();
     m_listing.start<std::vector<ImportRecord>>(
         [open = workspace().reader()](Monitor &) {
             Store reader = open();

@@ -5,6 +5,7 @@
 #include "app/controllers/pasted_tables.h"
 #include "app/controllers/merges_controller.h"
 #include "app/controllers/page_controller.h"
+#include "app/controllers/recipes_controller.h"
 #include "app/jobs/job.h"
 
 namespace clientele {
@@ -37,6 +38,7 @@ private:
     PastedTables m_pasted;
     FolderWatch m_watch;
     MergesController m_merges;
+    RecipesController m_recipes;
     JobSlot m_listing {this};
     JobSlot m_file {this}; // copying, checking, exporting: one at a time
 };

@@ -35,4 +35,47 @@ void SaveRecipe::undo(Store &store, Monitor &)
         removeRecipe(store, m_name);
 }
 
+RenameRecipe::RenameRecipe(std::string name, std::string newName)
+    : m_name(std::move(name))
+    , m_newName(std::move(newName))
+{
+}
+
+QString RenameRecipe::text() const
+{
+    return QCoreApplication::translate("Edits", "Rename the mapping “%1”").arg(QString::fromStdString(m_name));
+}
+
+void RenameRecipe::redo(Store &store, Monitor &)
+{
+    renameRecipe(store, m_name, m_newName);
+}
+
+void RenameRecipe::undo(Store &store, Monitor &)
+{
+    renameRecipe(store, m_newName, m_name);
+}
+
+RemoveRecipe::RemoveRecipe(std::string name)
+    : m_name(std::move(name))
+{
+}
+
+QString RemoveRecipe::text() const
+{
+    return QCoreApplication::translate("Edits", "Remove the mapping “%1”").arg(QString::fromStdString(m_name));
+}
+
+void RemoveRecipe::redo(Store &store, Monitor &)
+{
+    m_before = savedRecipe(store, m_name);
+    removeRecipe(store, m_name);
+}
+
+void RemoveRecipe::undo(Store &store, Monitor &)
+{
+    if (m_before)
+        restoreRecipe(store, *m_before);
+}
+
 } // namespace clientele

@@ -24,4 +24,32 @@ private:
     std::optional<SavedRecipe> m_before;
 };
 
+class RenameRecipe final : public Edit
+{
+public:
+    RenameRecipe(std::string name, std::string newName);
+
+    QString text() const override;
+    void redo(Store &store, Monitor &monitor) override; // Errors: NameTaken, NoSuchRecipe, ParameterInvalid
+    void undo(Store &store, Monitor &monitor) override;
+
+private:
+    std::string m_name;
+    std::string m_newName;
+};
+
+class RemoveRecipe final : public Edit
+{
+public:
+    explicit RemoveRecipe(std::string name);
+
+    QString text() const override;
+    void redo(Store &store, Monitor &monitor) override; // Errors: NoSuchRecipe
+    void undo(Store &store, Monitor &monitor) override;
+
+private:
+    std::string m_name;
+    std::optional<SavedRecipe> m_before;
+};
+
 } // namespace clientele

@@ -20,6 +20,7 @@
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 #include "widgets/pages/merges_card.h"
+#include "widgets/pages/recipes_card.h"
 #include "widgets/pages/watch_card.h"
 #include "widgets/forms/page_stack.h"
 
@@ -27,7 +28,9 @@ namespace clientele {
 
 namespace {
 
-constexpr int kAsideWidth = 328; // cards of 320 and the scroll bar
+constexpr int kWhenColumn = 2;
+constexpr int kWhenFrom = 720; // a table less wide leaves the time to the file's tooltip, so that its name can be read
+constexpr int kAsideWidth = 344; // cards and the scroll bar
 
 QString kindText(const std::string &kindId)
 {
@@ -53,6 +56,7 @@ DataPage::DataPage(QWidget *parent)
     , m_shop(new ShopCard)
     , m_watch(new WatchCard)
     , m_merges(new MergesCard)
+    , m_recipes(new RecipesCard)
 {
     setObjectName(QStringLiteral("pageData"));
     m_listing = createListing();
@@ -151,6 +155,7 @@ QWidget *DataPage::createAside()
     layout->setSpacing(space::kGap);
     layout->addWidget(m_shop, 1);
     layout->addWidget(m_watch);
+    layout->addWidget(m_recipes);
     auto *scroll = new QScrollArea;
     scroll->setWidget(aside);
     scroll->setWidgetResizable(true);
@@ -166,6 +171,7 @@ QWidget *DataPage::createImports()
     m_table->setObjectName(QStringLiteral("importsTable"));
     m_model = new RowsModel(this);
     m_table->setModel(m_model);
+    m_table->setWideColumn(kWhenColumn, kWhenFrom);
     m_state = new StatePanel(m_table);
     m_undo = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonUndoSelectedImport"), QStringLiteral("undo-2"));
     m_exportRejected = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonExportSelectedRejected"),
@@ -210,9 +216,10 @@ void DataPage::fillTable()
         const QString file = QString::fromStdString(record.fileName);
         const Tone tone = record.isUndone ? Tone::Quiet : Tone::Plain;
         const Tone rejected = record.rejected > 0 && !record.isUndone ? Tone::Warning : Tone::Quiet;
-        rows.push_back({{file, {}, file, tone},
+        const QString when = whenText(record.importedAt);
+        rows.push_back({{file, {}, tr("%1, imported %2").arg(file, when), tone},
                         {kindText(record.kind), {}, {}, tone},
-                        {whenText(record.importedAt), QString::fromStdString(record.importedAt), {}, tone},
+                        {when, QString::fromStdString(record.importedAt), {}, tone},
                         {countText(record.added), qint64(record.added), {}, tone},
                         {countText(record.rejected), qint64(record.rejected), {}, rejected},
                         {record.isUndone ? tr("Undone") : tr("In the shop"), {}, {}, tone}});

@@ -19,6 +19,7 @@ class DataTable;
 class DropArea;
 class ImportAssistant;
 class MergesCard;
+class RecipesCard;
 class RowsModel;
 class StatePanel;
 class WatchCard;
@@ -27,7 +28,7 @@ class WatchCard;
 // rejected rows; the shop's own facts; and, while a file is being added, the import assistant in the page's place.
 //
 // Objects: pageData, buttonAddFiles, buttonPaste, importsTable, buttonUndoSelectedImport, buttonExportSelectedRejected, dataDropArea;
-// those of ShopCard, WatchCard, MergesCard and ImportAssistant.
+// those of ShopCard, WatchCard, RecipesCard, MergesCard and ImportAssistant.
 class DataPage : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ public:
 
     ImportAssistant *assistant() const { return m_assistant; }
     MergesCard *mergesCard() const { return m_merges; }
+    RecipesCard *recipesCard() const { return m_recipes; }
     ShopCard *shopCard() const { return m_shop; }
     WatchCard *watchCard() const { return m_watch; }
     StatePanel *state() const { return m_state; }
@@ -82,6 +84,7 @@ private:
     ShopCard *m_shop = nullptr;
     WatchCard *m_watch = nullptr;
     MergesCard *m_merges = nullptr;
+    RecipesCard *m_recipes = nullptr;
     Card *m_importsCard = nullptr;
     DataTable *m_table = nullptr;
     RowsModel *m_model = nullptr;
