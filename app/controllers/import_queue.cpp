@@ -11,6 +11,7 @@
 #include "app/workspace.h"
 #include "widgets/import/import_assistant.h"
 #include "widgets/import/import_report_view.h"
+#include "widgets/shell/number_format.h"
 
 namespace clientele {
 
@@ -27,6 +28,11 @@ ImportQueue::ImportQueue(PageContext context, ImportAssistant *assistant, QObjec
     connect(assistant, &ImportAssistant::effectRequested, this, &ImportQueue::countEffect);
     connect(assistant, &ImportAssistant::dryRunRequested, this, &ImportQueue::tryImport);
     connect(assistant, &ImportAssistant::importRequested, this, &ImportQueue::import);
+    connect(assistant, &ImportAssistant::importAllRequested, this, [this](const Recipe &recipe) {
+        m_importsAll = ImportedSum {};
+        import(recipe);
+    });
+    connect(assistant, &ImportAssistant::abandoned, this, &ImportQueue::abandon);
     connect(assistant, &ImportAssistant::cancelRequested, this, &ImportQueue::cancel);
     connect(assistant, &ImportAssistant::closed, this, &ImportQueue::goOn);
     connect(assistant, &ImportAssistant::exportRejectedRequested, this, &ImportQueue::exportRejectedRequested);
@@ -40,7 +46,7 @@ ImportQueue::ImportQueue(PageContext context, ImportAssistant *assistant, QObjec
         goOn();
         Q_EMIT overviewRequested();
     });
-    connect(&m_recognising, &JobSlot::failed, assistant, &ImportAssistant::showError);
+    connect(&m_recognising, &JobSlot::failed, this, &ImportQueue::stopWith);
     // Whatever cannot be read is said when it is imported.
     connect(&m_inspecting, &JobSlot::failed, assistant, [assistant] { assistant->setFindings(nullptr); });
     connect(&m_recognising, &JobSlot::cancelled, this, &ImportQueue::goOn);
@@ -49,10 +55,8 @@ ImportQueue::ImportQueue(PageContext context, ImportAssistant *assistant, QObjec
         m_recognising.cancel();
         m_inspecting.cancel();
         m_findings.reset();
-        m_files.clear();
-        m_recognised.clear();
         m_isImporting = false;
-        Q_EMIT finished();
+        abandon();
     });
 }
 
@@ -79,6 +83,7 @@ void ImportQueue::add(const QStringList &paths)
     if (!wasIdle)
         return;
     m_position = 1;
+    m_assistant->setCurrency(QString::fromStdString(m_context.workspace.snapshot().settings.currency));
     Q_EMIT started();
     recogniseAll();
 }
@@ -170,6 +175,10 @@ void ImportQueue::show(const Looked &looked)
     m_assistant->setRecognition(nameOf(m_files.first()), looked.recognition, m_position, m_count);
     if (looked.match)
         m_assistant->setSavedRecipe(*looked.match);
+    if (m_importsAll && m_assistant->isReady())
+        import(m_assistant->recipe());
+    else
+        m_importsAll.reset(); // a person has to look at this one
 }
 
 void ImportQueue::showFiles()
@@ -285,19 +294,42 @@ void ImportQueue::import(const Recipe &recipe)
     const auto edit = std::make_shared<ImportFile>(toPath(m_files.first()), recipe, m_assistant->usedRecipe());
     m_context.edits.perform(edit, {[this, edit] {
                                        m_isImporting = false;
-                                       m_assistant->setReport(edit->report());
+                                       imported(edit->report());
                                    },
                                    [this](const Error &error) {
                                        m_isImporting = false;
-                                       m_assistant->showError(error);
+                                       stopWith(error);
                                    },
                                    [this] { leaveImport(); }});
+}
+
+void ImportQueue::imported(const ImportReport &report)
+{
+    m_assistant->setReport(report);
+    if (!m_importsAll)
+        return;
+    ++m_importsAll->files;
+    m_importsAll->added += report.added;
+    m_importsAll->rejected += report.rejected;
+    if (m_files.size() == 1) {
+        m_context.navigator.tell(tr("%n file(s) imported: %1 rows added, %2 set aside.", nullptr, m_importsAll->files)
+                                     .arg(countText(m_importsAll->added), countText(m_importsAll->rejected)));
+        m_importsAll.reset();
+    }
+    goOn();
+}
+
+void ImportQueue::stopWith(const Error &error)
+{
+    m_importsAll.reset();
+    m_assistant->showError(error);
 }
 
 // What the person had said about the columns stays as it was.
 void ImportQueue::leaveImport()
 {
     m_isImporting = false;
+    m_importsAll.reset();
     if (!m_files.isEmpty())
         m_assistant->showMapping();
 }
@@ -308,6 +340,19 @@ void ImportQueue::cancel()
         m_context.workspace.writer().cancel();
     else
         m_recognising.cancel();
+}
+
+// Neither the file shown nor those behind it.
+void ImportQueue::abandon()
+{
+    m_recognising.cancel();
+    m_inspecting.cancel();
+    m_findingRows.cancel();
+    m_findings.reset();
+    m_files.clear();
+    m_recognised.clear();
+    m_importsAll.reset();
+    Q_EMIT finished();
 }
 
 void ImportQueue::goOn()

@@ -21,7 +21,8 @@ class ImportFile;
 
 // The files a person added: all are looked at first, so that those that belong together are joined and come in an order in
 // which their keys find each other; then one after the other goes through the import assistant: let the person correct it,
-// try it, import it, report. Lives beside the Data page's controller.
+// try it, import it, report. Or all of them are imported as they were recognised, up to the first that leaves a question
+// open or fails. Lives beside the Data page's controller.
 class ImportQueue : public QObject
 {
     Q_OBJECT
@@ -63,9 +64,12 @@ private:
     void countEffect(const Cleaning &cleaning);
     void tryImport(const Recipe &recipe);
     void import(const Recipe &recipe);
+    void imported(const ImportReport &report);
+    void stopWith(const Error &error);
     void leaveImport(); // it was cancelled
     void cancel();
     void goOn();
+    void abandon();
     void watchWriter();
 
     PageContext m_context;
@@ -75,6 +79,13 @@ private:
     int m_position = 0; // of it among all that were added, from 1
     int m_count = 0;
     bool m_isImporting = false;
+    struct ImportedSum
+    {
+        int files = 0;
+        std::int64_t added = 0;
+        std::int64_t rejected = 0;
+    };
+    std::optional<ImportedSum> m_importsAll; // what came in so far, while one file after the other is imported unasked
     JobSlot m_recognising {this};
     JobSlot m_inspecting {this};
     JobSlot m_counting {this};

@@ -25,6 +25,8 @@ QStringList commonEncodings()
 }
 
 constexpr int kMostSkipped = 1'000'000;
+constexpr std::string_view kTextTable = "csv"; // TableFormat::id
+constexpr std::string_view kWorkbook = "xlsx";
 
 // Shows the entry that carries `data`; one that nobody listed is added under its own name.
 void select(QComboBox *combo, const QVariant &data, const QString &nameIfNew)
@@ -61,16 +63,16 @@ FormatBar::FormatBar(QWidget *parent)
     for (FormField *field :
          {m_kindField, m_encodingField, m_separatorField, m_skipLinesField, m_dateField, m_decimalField})
         fields->addWidget(field, 1);
-    auto *boxes = new QHBoxLayout;
-    boxes->setSpacing(space::kPage);
-    boxes->addWidget(m_header);
-    boxes->addWidget(m_dropDuplicates);
-    boxes->addStretch(1);
+    m_lastLine = new QHBoxLayout;
+    m_lastLine->setSpacing(space::kPage);
+    m_lastLine->addWidget(m_header);
+    m_lastLine->addWidget(m_dropDuplicates);
+    m_lastLine->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGap);
     layout->addLayout(fields);
-    layout->addLayout(boxes);
+    layout->addLayout(m_lastLine);
 
     const auto formatEdit = [this] {
         apply(m_recipe);
@@ -168,6 +170,12 @@ void FormatBar::fillChoices()
 void FormatBar::showRecipe()
 {
     const TableFormat &format = m_recipe.format;
+    const bool isText = format.id == kTextTable;
+    for (FormField *field : {m_encodingField, m_separatorField})
+        field->setVisible(isText);
+    const bool hasLines = isText || format.id == kWorkbook; // other files know themselves what their columns are called
+    m_skipLinesField->setVisible(hasLines);
+    m_header->setVisible(hasLines);
     const QString encoding = QString::fromStdString(format.encoding);
     select(m_kind, static_cast<int>(m_recipe.kind), {});
     select(m_encoding, encoding, encoding);

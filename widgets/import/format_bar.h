@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QSpinBox;
 
 namespace clientele {
@@ -23,6 +24,7 @@ public:
 
     void setRecipe(const Recipe &recipe); // no signal
     void apply(Recipe &recipe) const; // writes what the bar says into `recipe`
+    QHBoxLayout *lastLine() const { return m_lastLine; } // has room at its end
 
 Q_SIGNALS:
     void formatEdited(const clientele::TableFormat &format); // the file has to be looked at again
@@ -53,6 +55,7 @@ private:
     QComboBox *m_decimalPoint = nullptr;
     QCheckBox *m_header = nullptr;
     QCheckBox *m_dropDuplicates = nullptr;
+    QHBoxLayout *m_lastLine = nullptr;
 };
 
 } // namespace clientele

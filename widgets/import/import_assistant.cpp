@@ -17,6 +17,7 @@
 #include "widgets/import/import_report_view.h"
 #include "widgets/import/mapping_view.h"
 #include "widgets/import/question_panel.h"
+#include "widgets/import/rates_bar.h"
 #include "widgets/import/recipe_bar.h"
 #include "widgets/import/sheet_choice.h"
 #include "widgets/forms/page_frame.h"
@@ -42,6 +43,7 @@ ImportAssistant::ImportAssistant(QWidget *parent)
     , m_recipeBar(new RecipeBar)
     , m_questions(new QuestionPanel)
     , m_found(new FoundBar)
+    , m_rates(new RatesBar)
     , m_cleaning(new CleaningView)
     , m_mapping(new MappingView)
     , m_report(new ImportReportView)
@@ -58,6 +60,7 @@ ImportAssistant::ImportAssistant(QWidget *parent)
     connectParts();
     connectFindings();
     connectRecipes();
+    connectFiles();
     retranslate();
 }
 
@@ -94,12 +97,6 @@ void ImportAssistant::showProposal(const Recognition &recognition)
     retranslate();
 }
 
-void ImportAssistant::setFiles(std::vector<File> files)
-{
-    m_files = std::move(files);
-    retranslate();
-}
-
 void ImportAssistant::showRecognising(const QString &fileName)
 {
     if (fileName != m_fileName)
@@ -121,6 +118,7 @@ void ImportAssistant::setDryRun(const ImportReport &report)
 
 void ImportAssistant::showProgress()
 {
+    m_pause.stop();
     m_busy = Busy::Importing;
     showBusy();
 }
@@ -139,6 +137,7 @@ void ImportAssistant::setProgress(double fraction)
 
 void ImportAssistant::setReport(const ImportReport &report)
 {
+    m_report->setFilesBehind(nextFile(), filesBehind());
     m_report->setReport(m_fileName, m_recipe.kind, report, m_currency);
     m_stack->setCurrentWidget(m_report);
     setRecognised(false); // the next file may have the same name
@@ -154,11 +153,13 @@ void ImportAssistant::showError(const Error &error)
     m_stack->setCurrentWidget(m_mappingFace);
     retranslate();
     m_notice->say(Notice::Tone::Bad, errorText(error));
+    goOnLooking();
 }
 
 void ImportAssistant::showMapping()
 {
     m_stack->setCurrentWidget(m_mappingFace);
+    goOnLooking();
 }
 
 void ImportAssistant::changeEvent(QEvent *event)
@@ -177,7 +178,9 @@ QWidget *ImportAssistant::createHeader()
     m_cancel = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonCancelImport"));
     m_dryRun = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonDryRun"), QStringLiteral("eye"));
     m_import = makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonImport"), QStringLiteral("download"));
-    for (QPushButton *button : {m_cancel, m_dryRun, m_import})
+    m_skip = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonSkipImport"));
+    m_importAll = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonImportAll"));
+    for (QPushButton *button : {m_cancel, m_skip, m_dryRun, m_importAll, m_import})
         header.actions->addWidget(button);
     return header.widget;
 }
@@ -191,6 +194,7 @@ QWidget *ImportAssistant::createMapping()
     m_formatCard->content()->addWidget(m_recipeBar);
     m_formatCard->content()->addWidget(m_sheets);
     m_formatCard->content()->addWidget(m_format);
+    m_format->lastLine()->addWidget(m_recipeBar->saving());
     m_sampleCard = new Card;
     m_sampleCard->content()->addWidget(m_mapping);
     auto *face = new QWidget;
@@ -202,6 +206,7 @@ QWidget *ImportAssistant::createMapping()
     layout->addWidget(m_notice);
     layout->addWidget(m_questions);
     layout->addWidget(m_found);
+    layout->addWidget(m_rates);
     layout->addWidget(m_formatCard);
     layout->addWidget(m_sampleCard, 1);
     layout->addStretch(0);
@@ -237,7 +242,6 @@ void ImportAssistant::connectParts()
         showBusy();
         Q_EMIT dryRunRequested(m_recipe);
     });
-    connect(m_cancel, &QPushButton::clicked, this, &ImportAssistant::closed);
     connect(m_stop, &QPushButton::clicked, this, &ImportAssistant::cancelRequested);
 
     connect(m_sheets, &SheetChoice::sheetChosen, this, &ImportAssistant::sheetChanged);
@@ -271,6 +275,7 @@ void ImportAssistant::connectParts()
     connect(m_report, &ImportReportView::undoRequested, this, &ImportAssistant::undoRequested);
     connect(m_report, &ImportReportView::overviewRequested, this, &ImportAssistant::overviewRequested);
     connect(m_report, &ImportReportView::closed, this, &ImportAssistant::closed);
+    connect(m_report, &ImportReportView::abandoned, this, &ImportAssistant::abandoned);
 }
 
 void ImportAssistant::readingEdited()
@@ -296,6 +301,8 @@ void ImportAssistant::rememberChoices()
 void ImportAssistant::applyChoices()
 {
     m_recipe.kind = m_chosenKind.value_or(m_recipe.kind);
+    for (const auto &[currency, rate] : m_chosenRates)
+        m_recipe.rates[currency] = rate;
     for (const auto &[header, field] : m_chosenFields) {
         const auto chosen = std::ranges::find(m_recipe.columns, header, &Recipe::Column::header);
         if (chosen == m_recipe.columns.end())
@@ -324,6 +331,7 @@ void ImportAssistant::setRecognised(bool isRecognised)
     if (!isRecognised) {
         m_chosenFields.clear();
         m_chosenKind.reset();
+        m_chosenRates.clear();
     }
     m_formatCard->setVisible(isRecognised);
     m_sampleCard->setVisible(isRecognised);
@@ -337,10 +345,14 @@ void ImportAssistant::setRecognised(bool isRecognised)
 
 void ImportAssistant::updateButtons()
 {
-    const bool isReady = m_isRecognised && m_questions->isEverythingAnswered();
-    m_import->setEnabled(isReady);
-    m_dryRun->setEnabled(isReady);
-    m_import->setToolTip(isReady || !m_isRecognised ? QString() : tr("Answer the questions first."));
+    for (QPushButton *button : {m_import, m_dryRun, m_importAll})
+        button->setEnabled(isReady());
+    m_import->setToolTip(isReady() || !m_isRecognised ? QString() : tr("Answer the questions first."));
+}
+
+bool ImportAssistant::isReady() const
+{
+    return m_isRecognised && m_questions->isEverythingAnswered();
 }
 
 void ImportAssistant::showBusy()
@@ -360,31 +372,10 @@ void ImportAssistant::updateBusyText()
     }
 }
 
-// "products.csv (Products) → orders.csv (Orders)"
-QString ImportAssistant::filesText() const
-{
-    QStringList names;
-    for (const File &file : m_files)
-        names << tr("%1 (%2)").arg(file.name, file.kind ? fileKindName(*file.kind) : tr("not recognised"));
-    return names.join(QStringLiteral(" → "));
-}
-
 void ImportAssistant::retranslate()
 {
     m_title->setText(m_fileName);
-    if (!m_isRecognised)
-        m_subtitle->setText(tr("This file cannot be imported."));
-    else if (const QString known = exportName(m_recipe.exportId); !known.isEmpty() && m_count > 1)
-        m_subtitle->setText(
-            tr("File %1 of %2: %3. Check the columns, then import.").arg(m_position).arg(m_count).arg(known));
-    else if (!known.isEmpty())
-        m_subtitle->setText(tr("Recognised: %1. Check the columns, then import.").arg(known));
-    else if (m_count > 1)
-        m_subtitle->setText(tr("File %1 of %2. Check what was recognised, then import.").arg(m_position).arg(m_count));
-    else
-        m_subtitle->setText(tr("Check what was recognised, then import."));
-    m_filesNote->setText(filesText());
-    m_filesNote->setVisible(m_files.size() > 1);
+    retranslateFiles();
     setButtonText(m_cancel, tr("Cancel"));
     setButtonText(m_dryRun, tr("Try without importing"));
     setButtonText(m_import, tr("Import"));

@@ -31,6 +31,7 @@ class ImportReportView;
 class MappingView;
 class Notice;
 class QuestionPanel;
+class RatesBar;
 class RecipeBar;
 class SheetChoice;
 
@@ -39,9 +40,9 @@ class SheetChoice;
 //
 // The app recognises and imports; the assistant shows and asks. One file at a time, the app keeps the queue.
 // Objects: importAssistant, importFileName, importFiles, comboSheet, those of RecipeBar, comboKind, comboEncoding, comboSeparator, checkHeader, comboColumn0 …,
-// sampleTable, comboDateOrder, comboDecimalPoint, checkDropDuplicates, buttonDryRun, buttonImport, buttonCancelImport,
-// importProgress, buttonStopImport, those of FoundBar and CleaningView, and in the report: importReport, rejectedTable, rejectedRows, buttonExportRejected, buttonUndoImport,
-// buttonSeeOverview, buttonCloseImport.
+// sampleTable, comboDateOrder, comboDecimalPoint, checkDropDuplicates, buttonDryRun, buttonImport, buttonCancelImport, buttonSkipImport, buttonImportAll,
+// importProgress, buttonStopImport, those of FoundBar, RatesBar and CleaningView, and in the report: importReport, rejectedTable, rejectedRows, buttonExportRejected, buttonUndoImport,
+// buttonSeeOverview, buttonCloseImport, buttonNextImport, buttonLeaveFiles.
 class ImportAssistant : public QWidget
 {
     Q_OBJECT
@@ -65,6 +66,7 @@ public:
     // After it: the saved recipe that fits the file's columns. The same layout is applied, another offered.
     void setSavedRecipe(RecipeMatch match);
     std::string usedRecipe() const; // the saved recipe's name, while it is applied
+    bool isReady() const; // the file can be imported as recipe() says: nothing that has to be answered is open
     void setRecipeSaved(const QString &name); // what saveRecipeRequested() asked for is done
     const Recipe &recipe() const { return m_recipe; } // as the person left it; a column for every column of the file
 
@@ -94,12 +96,14 @@ Q_SIGNALS:
     void effectRequested(const clientele::Cleaning &cleaning);
     void dryRunRequested(const clientele::Recipe &recipe);
     void importRequested(const clientele::Recipe &recipe);
+    void importAllRequested(const clientele::Recipe &recipe); // this file, and those behind it as they are recognised
     void cancelRequested(); // of recognising, dry run or import
     void exportRejectedRequested(qint64 number);
     void reportRowsRequested(qint64 number, clientele::ImportedKind kind, const std::string &eventKind);
     void undoRequested(qint64 number);
     void overviewRequested();
-    void closed(); // without importing, or done with the report
+    void closed(); // done with this file: skipped, or its report was read; the next one may come
+    void abandoned(); // done with this file and those behind it
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -121,8 +125,10 @@ private:
     void rememberChoices();
     void applyChoices();
     void connectFindings();
+    void showCurrencies();
     void connectRecipes();
     void lookForFindings();
+    void goOnLooking();
     void forgetFindings();
     void showCleaning();
     void cleaningEdited();
@@ -132,6 +138,11 @@ private:
     void showBusy();
     void updateBusyText();
     QString filesText() const;
+    QString subtitleText() const;
+    QString nextFile() const; // empty: none, or not known by name yet
+    int filesBehind() const { return m_count - m_position; }
+    void connectFiles();
+    void retranslateFiles();
     void retranslate();
 
     QString m_fileName;
@@ -142,6 +153,7 @@ private:
     Recipe m_recipe;
     std::map<std::string, Field> m_chosenFields; // what the person said about this file's columns, by header
     std::optional<FileKind> m_chosenKind;
+    std::map<std::string, double> m_chosenRates;
     Recognition m_proposed;
     std::optional<RecipeMatch> m_match;
     bool m_usesMatch = false;
@@ -160,6 +172,7 @@ private:
     RecipeBar *m_recipeBar;
     QuestionPanel *m_questions;
     FoundBar *m_found;
+    RatesBar *m_rates;
     CleaningView *m_cleaning;
     MappingView *m_mapping;
     ImportReportView *m_report;
@@ -176,6 +189,8 @@ private:
     QPushButton *m_stop = nullptr;
     QPushButton *m_dryRun = nullptr;
     QPushButton *m_import = nullptr;
+    QPushButton *m_importAll = nullptr;
+    QPushButton *m_skip = nullptr;
     QPushButton *m_cancel = nullptr;
 };
 

@@ -1,9 +1,12 @@
+#include <set>
 
+#include "analytics/import/values.h"
 #include "widgets/forms/notice.h"
 #include "widgets/import/cleaning_view.h"
 #include "widgets/import/found_bar.h"
 #include "widgets/import/import_assistant.h"
 #include "widgets/import/question_panel.h"
+#include "widgets/import/rates_bar.h"
 #include "widgets/forms/page_stack.h"
 
 // What was found in the file, and the person's choices about it.
@@ -28,16 +31,37 @@ void ImportAssistant::connectFindings()
     m_pause.setInterval(kPause);
     connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT inspectRequested(m_inspected); });
     connect(m_found, &FoundBar::pressed, this, &ImportAssistant::showCleaning);
+    connect(m_rates, &RatesBar::ratesEdited, this, [this](const std::map<std::string, double> &rates) {
+        m_chosenRates = rates;
+        m_recipe.rates = rates;
+        m_notice->clear(); // what a dry run said is about another recipe
+        showRecipe();
+    });
     connect(m_cleaning, &CleaningView::cleaningEdited, this, &ImportAssistant::cleaningEdited);
     connect(m_cleaning, &CleaningView::backRequested, this, &ImportAssistant::showMapping);
     connect(m_cleaning, &CleaningView::importRequested, this, [this] { Q_EMIT importRequested(m_recipe); });
 }
 
+// Those found now and those that have a rate by now, which are found no more.
+void ImportAssistant::showCurrencies()
+{
+    std::set<std::string> others;
+    for (const auto &[currency, rate] : m_recipe.rates)
+        others.insert(currency);
+    for (const Finding &finding : m_findings->findings) {
+        if (finding.name.kind != FindingKind::OtherCurrency)
+            continue;
+        for (const FindingExample &example : finding.examples)
+            others.insert(currencyCode(example.value));
+    }
+    others.erase(std::string());
+    m_rates->setCurrencies(m_currency, {others.begin(), others.end()}, m_recipe.rates);
+}
+
 // Again whenever the file is read in another way.
 void ImportAssistant::lookForFindings()
 {
-    const bool isReady = m_isRecognised && m_questions->isEverythingAnswered();
-    if (!isReady) {
+    if (!isReady()) {
         forgetFindings();
         return;
     }
@@ -51,20 +75,30 @@ void ImportAssistant::lookForFindings()
     m_pause.start();
 }
 
+// An import that was begun and came to nothing had ended the search.
+void ImportAssistant::goOnLooking()
+{
+    if (isReady() && !m_findings && m_found->isVisibleTo(this))
+        m_pause.start();
+}
+
 void ImportAssistant::forgetFindings()
 {
     m_pause.stop();
     m_findings.reset();
     m_found->hide();
+    m_rates->hide();
 }
 
 void ImportAssistant::setFindings(std::shared_ptr<const Findings> findings)
 {
     m_findings = std::move(findings);
-    if (m_findings)
-        m_found->setFindings(*m_findings, m_recipe.cleaning);
-    else
+    if (!m_findings) {
         m_found->hide();
+        return;
+    }
+    m_found->setFindings(*m_findings, m_recipe.cleaning);
+    showCurrencies();
 }
 
 void ImportAssistant::showCleaning()

@@ -214,13 +214,28 @@ void ImportReportView::fillRejected()
     m_reasonsModel->setRows({{tr("Reason")}, {tr("Rows"), true}}, std::move(reasons));
 }
 
+bool ImportReportView::hasBroughtNothing() const
+{
+    return m_report.alreadyThere > 0 && m_report.added == 0 && m_report.updated == 0;
+}
+
 // What needs looking at first, or else the first rows that came in.
 void ImportReportView::showFirst()
 {
-    if (m_report.rejected > 0 || m_report.linesRead > kMostLinesUnasked)
+    if (m_report.rejected > 0)
         showSetAside();
-    else if (!m_numbers.empty())
+    else if (m_report.linesRead > kMostLinesUnasked || m_numbers.empty())
+        showNoRows();
+    else
         m_lines->selectRow(0);
+}
+
+void ImportReportView::showNoRows()
+{
+    m_shown.reset();
+    m_rowsCard->setTitle(tr("Rows"));
+    m_rowsNote->setText(tr("Choose a number to see its rows."));
+    m_rowsStack->hide();
 }
 
 void ImportReportView::showSetAside()

@@ -68,6 +68,12 @@ void ImportReportView::setReport(const QString &fileName, FileKind kind, const I
     showFirst();
 }
 
+void ImportReportView::setFilesBehind(const QString &next, int count)
+{
+    m_next = next;
+    m_filesBehind = count;
+}
+
 void ImportReportView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -85,8 +91,12 @@ QWidget *ImportReportView::createHeader()
     m_exportRejected
         = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonExportRejected"), QStringLiteral("file-down"));
     m_overview = makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonSeeOverview"));
-    for (QPushButton *button : {m_close, m_undo, m_exportRejected, m_overview})
+    m_leave = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonLeaveFiles"));
+    m_nextFile = makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonNextImport"));
+    for (QPushButton *button : {m_close, m_leave, m_undo, m_exportRejected, m_overview, m_nextFile})
         header.actions->addWidget(button);
+    connect(m_leave, &QPushButton::clicked, this, &ImportReportView::abandoned);
+    connect(m_nextFile, &QPushButton::clicked, this, &ImportReportView::closed);
     connect(m_close, &QPushButton::clicked, this, &ImportReportView::closed);
     connect(m_overview, &QPushButton::clicked, this, &ImportReportView::overviewRequested);
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_report.number); });
@@ -134,13 +144,29 @@ QWidget *ImportReportView::createTables()
 
 void ImportReportView::fill()
 {
-    m_title->setText(tr("%1 is in the shop").arg(m_fileName));
+    m_title->setText(hasBroughtNothing() ? tr("%1 brought nothing new").arg(m_fileName)
+                                         : tr("%1 is in the shop").arg(m_fileName));
+    m_linesCard->setTitle(hasBroughtNothing() ? tr("What the file holds") : tr("What came in"));
     m_subtitle->setText(importRuleText(m_report.rule));
+    fillButtons();
     fillTiles();
     fillLines();
     fillRejected();
     m_exportRejected->setVisible(m_report.rejected + m_report.duplicatesDropped > 0);
     m_rejectedCard->setVisible(m_report.rejected > 0);
+}
+
+// One thing to do next: the file behind this one, or the shop as it is now.
+void ImportReportView::fillButtons()
+{
+    const bool areWaiting = m_filesBehind > 0;
+    m_nextFile->setVisible(areWaiting);
+    m_leave->setVisible(areWaiting);
+    m_overview->setVisible(!areWaiting);
+    m_close->setVisible(!areWaiting);
+    setButtonText(m_nextFile, m_next.isEmpty() ? tr("Next file") : tr("Next file: %1").arg(m_next));
+    setButtonText(m_leave, tr("Leave the others out"));
+    m_leave->setToolTip(tr("%n file(s) have not been imported yet.", nullptr, m_filesBehind));
 }
 
 void ImportReportView::fillTiles()
@@ -163,7 +189,6 @@ void ImportReportView::retranslate()
     m_added->setLabel(tr("Added"));
     m_known->setLabel(tr("Known already"));
     m_rejected->setLabel(tr("Set aside"));
-    m_linesCard->setTitle(tr("What came in"));
     m_lines->setAccessibleName(tr("What came in"));
     m_rejectedCard->setTitle(tr("Set aside, by reason"));
     m_reasons->setAccessibleName(tr("Set aside, by reason"));
@@ -176,6 +201,8 @@ void ImportReportView::retranslate()
     fill();
     if (m_shown)
         showNumber(static_cast<int>(*m_shown));
+    else
+        showNoRows();
 }
 
 } // namespace clientele

@@ -21,7 +21,7 @@ class StatTile;
 // those that are in the shop are asked for (rowsRequested) and given back (setRows), the odd ones are in the report.
 //
 // Objects: importReport, reportTable, rejectedTable, rejectedRows, reportRows, buttonExportRejected, buttonUndoImport,
-// buttonSeeOverview, buttonCloseImport.
+// buttonSeeOverview, buttonCloseImport; while other files wait, buttonNextImport and buttonLeaveFiles in place of those.
 class ImportReportView : public QWidget
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ public:
 
     static constexpr std::size_t kMostRows = 1'000; // shown of a number
 
+    // The files that wait behind this one; `next`: the first of them, empty where its name is not known yet.
+    void setFilesBehind(const QString &next, int count);
     void setReport(const QString &fileName, FileKind kind, const ImportReport &report, const QString &currency);
     void setRows(std::vector<ImportedRow> rows); // answers rowsRequested
 
@@ -39,7 +41,8 @@ Q_SIGNALS:
     void exportRejectedRequested(qint64 number);
     void undoRequested(qint64 number);
     void overviewRequested();
-    void closed();
+    void closed(); // the next file, where one waits
+    void abandoned(); // this one and those that wait
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,13 +63,16 @@ private:
     QWidget *createHeader();
     QWidget *createTables();
     void fill();
+    void fillButtons();
     void fillTiles();
     void fillLines();
     std::vector<Number> numbers() const;
     void addOrderNumbers(std::vector<Number> &numbers) const;
     void addOtherNumbers(std::vector<Number> &numbers) const;
     void fillRejected();
+    bool hasBroughtNothing() const;
     void showFirst();
+    void showNoRows();
     void showSetAside();
     void showNumber(int row);
     void showReason(int row);
@@ -75,6 +81,8 @@ private:
     void retranslate();
 
     QString m_fileName;
+    QString m_next;
+    int m_filesBehind = 0;
     QString m_currency;
     FileKind m_kind = FileKind::Orders;
     ImportReport m_report;
@@ -106,6 +114,8 @@ private:
     QPushButton *m_undo = nullptr;
     QPushButton *m_overview = nullptr;
     QPushButton *m_close = nullptr;
+    QPushButton *m_nextFile = nullptr;
+    QPushButton *m_leave = nullptr;
 };
 
 } // namespace clientele

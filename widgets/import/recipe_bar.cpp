@@ -14,7 +14,7 @@ namespace clientele {
 
 namespace {
 
-constexpr int kNameWidth = 240;
+constexpr int kNameWidth = 96; // at least: it stands beside others in a narrow window
 
 } // namespace
 
@@ -22,6 +22,7 @@ RecipeBar::RecipeBar(QWidget *parent)
     : QWidget(parent)
     , m_note(makeText(TextKind::Secondary))
     , m_toggle(makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonToggleRecipe")))
+    , m_saving(new QWidget(this))
     , m_save(makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonSaveRecipe"), QStringLiteral("save")))
     , m_edit(new QLineEdit)
     , m_confirm(makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonConfirmRecipe")))
@@ -29,26 +30,36 @@ RecipeBar::RecipeBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("recipeBar"));
     m_note->setObjectName(QStringLiteral("recipeNote"));
-    m_edit->setObjectName(QStringLiteral("editRecipeName"));
-    m_edit->setMinimumWidth(kNameWidth);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGap);
     layout->addWidget(m_note, 1);
-    for (QWidget *part : std::initializer_list<QWidget *> {m_toggle, m_save, m_edit, m_confirm, m_dismiss})
-        layout->addWidget(part);
+    layout->addWidget(m_toggle);
     connect(m_toggle, &QPushButton::clicked, this, [this] {
         setApplied(!m_isApplied);
         Q_EMIT toggled(m_isApplied);
     });
+    fillSaving();
+    askForName(false);
+    retranslate();
+}
+
+void RecipeBar::fillSaving()
+{
+    m_saving->setObjectName(QStringLiteral("recipeSaving"));
+    m_edit->setObjectName(QStringLiteral("editRecipeName"));
+    m_edit->setMinimumWidth(kNameWidth);
+    auto *layout = new QHBoxLayout(m_saving);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kGap);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_save, m_edit, m_confirm, m_dismiss})
+        layout->addWidget(part);
     connect(m_save, &QPushButton::clicked, this, [this] { askForName(true); });
     connect(m_dismiss, &QPushButton::clicked, this, [this] { askForName(false); });
     connect(m_confirm, &QPushButton::clicked, this, &RecipeBar::confirm);
     connect(m_edit, &QLineEdit::returnPressed, this, &RecipeBar::confirm);
     connect(m_edit, &QLineEdit::textChanged, this,
             [this] { m_confirm->setEnabled(!m_edit->text().trimmed().isEmpty()); });
-    askForName(false);
-    retranslate();
 }
 
 void RecipeBar::setMatch(const QString &name, const QString &lastUsed, bool isSame)
@@ -107,7 +118,7 @@ void RecipeBar::retranslate()
         note = m_lastUsed.isEmpty() ? tr("%1.").arg(layout) : tr("%1 (used %2).").arg(layout, m_lastUsed);
     }
     m_note->setText(note);
-    m_toggle->setVisible(!m_name.isEmpty());
+    setVisible(!m_name.isEmpty());
     setButtonText(m_toggle, m_isApplied ? tr("Use the proposal instead") : tr("Use “%1”").arg(m_name));
     setButtonText(m_save, tr("Save this mapping as…"));
     m_save->setToolTip(tr("Next month's file with the same columns is then read like this one."));

@@ -9,10 +9,11 @@ class QPushButton;
 
 namespace clientele {
 
-// How a mapping is kept and found again: "Same layout as “Monthly orders” (used 3 October 2026). [Use the proposal]", and
-// "Save this mapping as…", which asks for a name in its place.
+// How a mapping is found again: "Same layout as “Monthly orders” (used 3 October 2026). [Use the proposal]". Out of sight
+// where there is none. Keeping one, "Save this mapping as…", which asks for a name in its place, is a widget of its own
+// that stands where the owner puts it.
 //
-// Objects: recipeBar, recipeNote, buttonToggleRecipe, buttonSaveRecipe, editRecipeName, buttonConfirmRecipe,
+// Objects: recipeBar, recipeNote, buttonToggleRecipe, recipeSaving, buttonSaveRecipe, editRecipeName, buttonConfirmRecipe,
 // buttonDismissRecipe.
 class RecipeBar : public QWidget
 {
@@ -25,6 +26,7 @@ public:
     void setMatch(const QString &name, const QString &lastUsed, bool isSame);
     void setApplied(bool isApplied); // the recipe rather than what was proposed for the file
     void setProposedName(const QString &name); // for saving
+    QWidget *saving() const { return m_saving; } // the bar's until somebody places it
 
 Q_SIGNALS:
     void toggled(bool isApplied); // by the person
@@ -34,6 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fillSaving();
     void askForName(bool isAsking);
     void confirm();
     void retranslate();
@@ -44,6 +47,7 @@ private:
     bool m_isApplied = false;
     QLabel *m_note;
     QPushButton *m_toggle;
+    QWidget *m_saving;
     QPushButton *m_save;
     QLineEdit *m_edit;
     QPushButton *m_confirm;
