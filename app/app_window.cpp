@@ -1,5 +1,6 @@
 #include "app/app_window.h"
 
+#include <QtGui/QScreen>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QApplication>
 
@@ -114,6 +115,7 @@ void AppWindow::connectWorkspace()
         m_window.setShopOpen(false);
         m_window.setRailVisible(false);
         m_window.setShopLine({});
+        m_window.setWindowTitle({});
         showPage(kWelcome.toStdString());
     });
     connect(&m_workspace, &Workspace::failed, this, [this](const Error &error) {
@@ -166,7 +168,12 @@ void AppWindow::updateShopLine()
 
 void AppWindow::show()
 {
-    m_window.restoreGeometry(preferences::windowGeometry());
+    if (!m_window.restoreGeometry(preferences::windowGeometry())) {
+        // A frame around a window as large as the screen would push its lower edge out of sight.
+        const QSize room = m_window.screen()->availableSize();
+        if (m_window.width() >= room.width() || m_window.height() >= room.height())
+            m_window.setWindowState(Qt::WindowMaximized);
+    }
     m_window.show();
 }
 

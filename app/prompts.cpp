@@ -47,6 +47,13 @@ QString filterOf(const QString &extension)
     return words(QT_TRANSLATE_NOOP("Prompts", "CSV files (*.csv)"));
 }
 
+// What the files that can be read are commonly called; what a file is, its bytes say.
+QString tablePatterns()
+{
+    return QStringLiteral(
+        "*.csv *.tsv *.tab *.txt *.xlsx *.xlsm *.json *.jsonl *.ndjson *.sqlite *.sqlite3 *.db *.gz *.zip");
+}
+
 // Each purpose starts where the person was last time.
 QString folderKey(Prompts::Purpose purpose)
 {
@@ -81,7 +88,7 @@ void DialogPrompts::openFiles(Purpose purpose, std::function<void(const QStringL
         dialog->setNameFilter(filterOf(QStringLiteral("clientele")));
     } else {
         dialog->setFileMode(QFileDialog::ExistingFiles);
-        dialog->setNameFilters({words(QT_TRANSLATE_NOOP("Prompts", "Tables (*.csv *.tsv *.txt)")),
+        dialog->setNameFilters({words(QT_TRANSLATE_NOOP("Prompts", "Tables (%1)")).arg(tablePatterns()),
                                 words(QT_TRANSLATE_NOOP("Prompts", "All files (*)"))});
     }
     QObject::connect(dialog, &QFileDialog::filesSelected, m_window, [purpose, answer](const QStringList &files) {

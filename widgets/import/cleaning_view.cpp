@@ -20,6 +20,7 @@ namespace clientele {
 namespace {
 
 constexpr int kChoiceWidth = 280;
+constexpr double kLeastShare = 0.001; // what rounds to it is shown as it
 
 QString partName(const char *part, const Finding &finding)
 {
@@ -34,6 +35,13 @@ QString exampleText(const FindingExample &example)
             parts << utf8(part);
     }
     return CleaningView::tr("Line %1: %2").arg(QString::number(example.line), parts.join(QStringLiteral(" · ")));
+}
+
+QString shareText(double share)
+{
+    const bool isTiny = share > 0 && share < kLeastShare;
+    return isTiny ? CleaningView::tr("Less than %1 of the rows.").arg(percentText(kLeastShare))
+                  : CleaningView::tr("%1 of the rows.").arg(percentText(share));
 }
 
 QString inOneParagraph(const QStringList &sentences)
@@ -142,7 +150,7 @@ void CleaningView::build()
 QWidget *CleaningView::createFinding(const Finding &finding)
 {
     QLabel *name = makeText(TextKind::Strong, tr("%1 (%2)").arg(findingName(finding.id), countText(finding.count)));
-    const QString share = tr("%1 of the rows.").arg(percentText(finding.share));
+    const QString share = shareText(finding.share);
     const QString aside = finding.setAside > 0 ? tr("%Ln row(s) cannot be read as they are.", nullptr,
                                                     static_cast<int>(finding.setAside))
                                                : QString();

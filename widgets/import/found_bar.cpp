@@ -72,12 +72,13 @@ void FoundBar::fill()
     QStringList names;
     for (std::size_t i = 0; i < std::min(m_found.size(), kMostNamed); ++i)
         names << findingName(m_found[i]);
+    //: between the parts of a list in a sentence
+    const QString named = names.join(tr("; "));
     const int count = static_cast<int>(m_found.size());
-    QString text = m_isLooking       ? tr("Looking for what is odd in the file…")
-                   : names.isEmpty() ? tr("Nothing to clean.")
-                   : m_found.size() > kMostNamed
-                       ? tr("%n thing(s) found, among them: %1.", nullptr, count).arg(names.join(QStringLiteral("; ")))
-                       : tr("Found in the file: %1.").arg(names.join(QStringLiteral("; ")));
+    QString text = m_isLooking                   ? tr("Looking for what is odd in the file…")
+                   : names.isEmpty()             ? tr("Nothing to clean.")
+                   : m_found.size() > kMostNamed ? tr("%n thing(s) found, among them: %1.", nullptr, count).arg(named)
+                                                 : tr("Found in the file: %1.").arg(named);
     if (!m_isLooking && m_choices > 0)
         text = tr("%1 You chose what to do about %n of them.", nullptr, m_choices).arg(text);
     m_summary->setText(text);

@@ -12,6 +12,8 @@ namespace clientele {
 
 namespace {
 
+constexpr int kBesideText = 44; // of a combo box: its paddings and its arrow
+
 // Said beside a meaning that was told by the column's values; nothing when there is no doubt.
 QString doubtText(Confidence confidence)
 {
@@ -53,6 +55,12 @@ void MappingStrip::setColumns(const std::vector<Recipe::Column> &columns, const 
     for (std::size_t i = 0; i < m_combos.size(); ++i)
         fillCombo(m_combos[i], columns[i], fields, i < confidence.size() ? confidence[i] : Confidence::Sure);
     follow();
+}
+
+int MappingStrip::widthFor(int column) const
+{
+    const QComboBox *combo = m_combos[static_cast<std::size_t>(column)];
+    return combo->fontMetrics().horizontalAdvance(combo->currentText()) + kBesideText + 2 * space::kTight;
 }
 
 void MappingStrip::follow()

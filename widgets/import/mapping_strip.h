@@ -26,6 +26,7 @@ public:
     void setColumns(const std::vector<Recipe::Column> &columns, const std::vector<Field> &fields,
                     const std::vector<Confidence> &confidence); // no signal
 
+    int widthFor(int column) const; // that its choice and what is said beside it can be read
     void follow(); // to where the header's sections are now; only after its table was scrolled
 
 Q_SIGNALS:

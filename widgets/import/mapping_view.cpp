@@ -68,11 +68,14 @@ MappingView::MappingView(QWidget *parent)
 void MappingView::setSample(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows,
                             const std::vector<Confidence> &confidence)
 {
+    const bool isOther = m_header != header;
     m_header = header;
     m_confidence = confidence;
     m_confidence.resize(header.size(), Confidence::Sure);
     m_columns.clear();
     m_model->setSample(header, rows);
+    for (int column = 0; isOther && column < m_table->horizontalHeader()->count(); ++column)
+        m_table->setColumnWidth(column, kColumnWidth); // the last file's widths are none of this one's
 }
 
 void MappingView::setRecipe(const Recipe &recipe)
@@ -113,6 +116,9 @@ void MappingView::refresh()
 {
     m_table->setAccessibleName(tr("The first rows as they will be understood"));
     m_strip->setColumns(m_columns, fieldsOf(m_recipe.kind), m_confidence);
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column = 0; column < qMin(header->count(), static_cast<int>(m_columns.size())); ++column)
+        header->resizeSection(column, qMax(header->sectionSize(column), m_strip->widthFor(column)));
     m_model->setRecipe(m_recipe, m_columns);
     const int bad = m_model->badRows();
     setTone(m_verdict, bad > 0 ? TextTone::Warning : TextTone::Neutral);

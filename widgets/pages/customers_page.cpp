@@ -25,7 +25,7 @@ constexpr int kPauseMs = 150; // after typing, before asking
 constexpr int kHeaderPadding = 18;
 constexpr int kWidestName = 112;
 constexpr int kSearchWidth = 320;
-constexpr int kDetailWidth = 400;
+constexpr int kDetailWidth = 372;
 constexpr int kEmailFrom = 780; // a table less wide leaves e-mails to the panel beside it, so that the rest can be read
 
 } // namespace
