@@ -432,6 +432,26 @@
     </message>
 </context>
 <context>
+    <name>clientele::ImportAssistant</name>
+    <message numerus="yes">
+        <source>Import all %n files</source>
+        <translation>
+            <numerusform>Import the file</numerusform>
+            <numerusform>Import all %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ImportQueue</name>
+    <message numerus="yes">
+        <source>%n file(s) imported: %1 rows added, %2 set aside.</source>
+        <translation>
+            <numerusform>%n file imported: %1 rows added, %2 set aside.</numerusform>
+            <numerusform>%n files imported: %1 rows added, %2 set aside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::ImportReportView</name>
     <message numerus="yes">
         <source>and %n updated</source>
@@ -445,6 +465,13 @@
         <translation>
             <numerusform>What this file added to the shop: %Ln row.</numerusform>
             <numerusform>What this file added to the shop: %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have not been imported yet.</source>
+        <translation>
+            <numerusform>%n file has not been imported yet.</numerusform>
+            <numerusform>%n files have not been imported yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -1831,6 +1831,14 @@
         <source>Change the rule of “%1”</source>
         <translation>修改“%1”的规则</translation>
     </message>
+    <message>
+        <source>Rename the mapping “%1”</source>
+        <translation>重命名列对应“%1”</translation>
+    </message>
+    <message>
+        <source>Remove the mapping “%1”</source>
+        <translation>移除列对应“%1”</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -6033,10 +6041,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>表格 (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -6059,6 +6063,10 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>PDF documents (*.pdf)</source>
         <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格 (%1)</translation>
     </message>
 </context>
 <context>
@@ -6835,6 +6843,10 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>%1 %2</source>
         <extracomment>two sentences in a row</extracomment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Less than %1 of the rows.</source>
+        <translation>不到全部行的 %1。</translation>
     </message>
 </context>
 <context>
@@ -7680,6 +7692,10 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>Drop files here: orders, customers, products, reviews, events and more, as CSV, Excel, JSON or SQLite, also zipped.</source>
         <translation>把文件拖到这里：订单、客户、商品、评价、行为记录等，支持 CSV、Excel、JSON、SQLite，压缩包也可以。</translation>
     </message>
+    <message>
+        <source>%1, imported %2</source>
+        <translation>%1，导入于 %2</translation>
+    </message>
 </context>
 <context>
     <name>clientele::DataTable</name>
@@ -7909,6 +7925,11 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>Check what was found</source>
         <translation>查看发现的问题</translation>
     </message>
+    <message>
+        <source>; </source>
+        <extracomment>between the parts of a list in a sentence</extracomment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>clientele::HistoryModel</name>
@@ -8065,6 +8086,29 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Saved as “%1”. The next file with the same columns is read like this one.</source>
         <translation>已保存为“%1”。下次遇到列相同的文件，会按同样的方式读取。</translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>跳过此文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import all %n files</source>
+        <translation>
+            <numerusform>导入全部 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each as it was recognised, one after the other. It stops at a file that leaves a question open, and every file can be undone by itself.</source>
+        <translation>按识别结果逐个导入；遇到需要您回答问题的文件会停下来，每个文件都可以单独撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ImportQueue</name>
+    <message numerus="yes">
+        <source>%n file(s) imported: %1 rows added, %2 set aside.</source>
+        <translation>
+            <numerusform>已导入 %n 个文件：新增 %1 行，%2 行未导入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8360,6 +8404,36 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>The file says that part of the money went back, but not how much. Until a file with the amounts is imported, such an order counts in full.</source>
         <translation>文件写明退了一部分款，但没有写金额。在导入带金额的文件之前，这类订单按全额计入。</translation>
+    </message>
+    <message>
+        <source>Choose a number to see its rows.</source>
+        <translation>选择一个数字，查看对应的行。</translation>
+    </message>
+    <message>
+        <source>%1 brought nothing new</source>
+        <translation>%1 没有带来新内容</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>下一个文件</translation>
+    </message>
+    <message>
+        <source>Next file: %1</source>
+        <translation>下一个文件：%1</translation>
+    </message>
+    <message>
+        <source>Leave the others out</source>
+        <translation>不导入其余文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have not been imported yet.</source>
+        <translation>
+            <numerusform>还有 %n 个文件没有导入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9036,6 +9110,21 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::RatesBar</name>
+    <message>
+        <source>The file has amounts in other currencies than the shop&apos;s. Enter what one unit is worth; rows in a currency without a rate are set aside.</source>
+        <translation>文件中有其他货币的金额。请填写一单位折合多少；没有填写汇率的货币，其行不会导入。</translation>
+    </message>
+    <message>
+        <source>1 %1 =</source>
+        <translation>1 %1 =</translation>
+    </message>
+    <message>
+        <source>What one %1 is worth in %2</source>
+        <translation>1 %1 折合多少 %2</translation>
+    </message>
+</context>
+<context>
     <name>clientele::RecipeBar</name>
     <message>
         <source>Same layout as “%1”</source>
@@ -9080,6 +9169,53 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Name of the mapping</source>
         <translation>列对应的名称</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RecipesCard</name>
+    <message>
+        <source>%1: %2, saved %3</source>
+        <translation>%1：%2，保存于 %3</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>Files of this layout are recognised anew from then on; what was imported stays</source>
+        <translation>以后这种格式的文件会重新识别；已导入的内容不受影响</translation>
+    </message>
+    <message>
+        <source>Saved mappings</source>
+        <translation>已保存的列对应</translation>
+    </message>
+    <message>
+        <source>New name of the mapping</source>
+        <translation>列对应的新名称</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
