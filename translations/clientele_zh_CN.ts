@@ -10458,10 +10458,6 @@ Target list: %2
         <translation>用我的文件开始</translation>
     </message>
     <message>
-        <source>Make a shop from your own orders: a CSV export of your shop system is all it takes.</source>
-        <translation>用您自己的订单建立店铺：只需店铺系统导出的一个 CSV 文件。</translation>
-    </message>
-    <message>
         <source>Recent shops</source>
         <translation>最近的店铺</translation>
     </message>
@@ -10484,6 +10480,10 @@ Target list: %2
     <message>
         <source>The shop&apos;s file is encrypted: whoever finds it can read nothing without the passphrase</source>
         <translation>店铺文件会被加密：拿到文件的人没有密码短语就什么也读不到</translation>
+    </message>
+    <message>
+        <source>Make a shop from your own orders: an export of your shop system is all it takes, CSV, Excel or another table.</source>
+        <translation>用您自己的订单建立店铺：店铺系统导出的 CSV、Excel 或其他表格即可。</translation>
     </message>
 </context>
 <context>

@@ -167,7 +167,8 @@ void WelcomePage::retranslate()
         tr("Look around first: 5,000 made-up customers of a believable shop, ready to segment and plan "
            "campaigns for."));
     setButtonText(m_newShop, tr("Start with my files"));
-    m_newNote->setText(tr("Make a shop from your own orders: a CSV export of your shop system is all it takes."));
+    m_newNote->setText(tr("Make a shop from your own orders: an export of your shop system is all it takes, CSV, Excel "
+                          "or another table."));
     m_protect->setText(tr("Protect it with a passphrase"));
     m_protect->setAccessibleName(m_protect->text());
     m_protect->setToolTip(tr("The shop's file is encrypted: whoever finds it can read nothing without the passphrase"));
