@@ -13,7 +13,7 @@ namespace clientele {
 
 namespace {
 
-constexpr std::size_t kSample = 5'000;
+constexpr std::size_t kSample = 2'000; // silhouettes are then good to about 0.01
 constexpr std::uint64_t kRedraws = 10;
 constexpr int kQuickRestarts = 3; // of each redraw: what counts is their mean
 constexpr double kAsStable = 0.02; // this much less stable is as stable
@@ -50,23 +50,49 @@ std::vector<std::int32_t> nearestLabels(const Points &points, const std::vector<
     return label;
 }
 
-// The same points drawn anew with replacement, clustered again, and everybody put to the nearest of those centres.
-double stabilityOf(const ClustererKind &kind, const Points &points, const ParamSet &parameters,
-                   const std::vector<std::int32_t> &label, std::uint64_t seed, Monitor &monitor)
+// The points in 2, 3 … `last` clusters. A tree is grown once and cut at each number.
+std::vector<Clusters> clusteringsOf(const ClustererKind &kind, const Points &points, const ParamSet &parameters,
+                                    int last, std::uint64_t seed, Monitor &monitor)
+{
+    std::vector<Clusters> clusterings;
+    for (int count = 2; count <= last; ++count) {
+        if (count > 2 && clusterings.front().merges.size() + 1 == points.size()) {
+            clusterings.push_back(finishedClusters(
+                points, cutTree(clusterings.front().merges, points.size(), static_cast<std::size_t>(count))));
+            continue;
+        }
+        ParamSet chosen = parameters;
+        chosen.set("clusters", count);
+        clusterings.push_back(cluster(kind, points, chosen, seed, monitor));
+    }
+    return clusterings;
+}
+
+// Per number of clusters: how far they come out again when the same points are drawn anew with replacement, clustered, and
+// everybody is put to the nearest of those centres.
+std::vector<double> stabilitiesOf(const ClustererKind &kind, const Points &points, const ParamSet &parameters,
+                                  const std::vector<Clusters> &clusterings, std::uint64_t seed, Monitor &monitor)
 {
     ParamSet quick = parameters;
     if (std::ranges::find(parameters.parameters(), "restarts", &Parameter::name) != parameters.parameters().end())
         quick.set("restarts", std::min(kQuickRestarts, parameters.whole("restarts")));
-    double sum = 0;
+    const int last = static_cast<int>(clusterings.size()) + 1;
+    std::vector<double> stabilities(clusterings.size(), 0);
     for (std::uint64_t redraw = 0; redraw < kRedraws; ++redraw) {
+        monitor.checkpoint();
+        monitor.progress(static_cast<double>(redraw) / static_cast<double>(kRedraws));
         Random random(mixBits(redraw, seed), "redraw");
         std::vector<std::uint32_t> positions(points.size());
         for (std::uint32_t &position : positions)
             position = static_cast<std::uint32_t>(random.below(points.size()));
-        const Clusters again = cluster(kind, selected(points, positions), quick, mixBits(redraw, seed), monitor);
-        sum += adjustedRandIndex(label, nearestLabels(points, again.centres));
+        const std::vector<Clusters> again
+            = clusteringsOf(kind, selected(points, positions), quick, last, mixBits(redraw, seed), monitor);
+        for (std::size_t i = 0; i < clusterings.size(); ++i) {
+            stabilities[i] += adjustedRandIndex(clusterings[i].label, nearestLabels(points, again[i].centres))
+                              / static_cast<double>(kRedraws);
+        }
     }
-    return sum / static_cast<double>(kRedraws);
+    return stabilities;
 }
 
 // Where the curve lies farthest below the line between its ends.
@@ -140,15 +166,11 @@ ClusterCountChoice chooseClusterCount(const ClustererKind &kind, const Points &p
     }
     // With the elbow's last candidate the curve has an end; k of k distinct points says nothing.
     const int last = std::min(most, different - (different < most ? 1 : 0));
-    for (int count = 2; count <= last; ++count) {
-        monitor.checkpoint();
-        monitor.progress(static_cast<double>(count - 2) / static_cast<double>(last - 1));
-        ParamSet chosen = parameters;
-        chosen.set("clusters", count);
-        const Clusters clusters = cluster(kind, sample, chosen, seed, monitor);
-        choice.candidates.push_back({count, silhouette(sample, clusters.label),
-                                     stabilityOf(kind, sample, chosen, clusters.label, seed, monitor),
-                                     clusters.inertia});
+    const std::vector<Clusters> clusterings = clusteringsOf(kind, sample, parameters, last, seed, monitor);
+    const std::vector<double> stabilities = stabilitiesOf(kind, sample, parameters, clusterings, seed, monitor);
+    for (std::size_t i = 0; i < clusterings.size(); ++i) {
+        choice.candidates.push_back({static_cast<int>(i) + 2, silhouette(sample, clusterings[i].label), stabilities[i],
+                                     clusterings[i].inertia});
     }
     decide(choice);
     return choice;

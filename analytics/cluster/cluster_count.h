@@ -7,7 +7,7 @@
 
 namespace clientele {
 
-// How many clusters to make, judged in three ways on a sample of at most 5,000 points:
+// How many clusters to make, judged in three ways on a sample of at most 2,000 points:
 //
 // silhouette: how much nearer points are to their own cluster than to the next one, −1 … 1 (Rousseeuw 1987);
 // stability: how far the clusters come out again when points are drawn anew with replacement and clustered again: the

@@ -43,6 +43,8 @@ std::vector<std::int32_t> dbscan(const Points &points, const DbscanOptions &opti
 double proposedEpsilon(const Points &points, std::size_t minPoints, std::uint64_t seed)
 {
     constexpr std::size_t kSample = 5'000;
+    constexpr double kOutliers
+        = 0.02; // of the points: one far from everybody would pull the line up, and the knee with it
     if (points.size() == 0)
         return 1;
     const KdTree tree({points.dimensions, points.values, {}});
@@ -61,11 +63,12 @@ double proposedEpsilon(const Points &points, std::size_t minPoints, std::uint64_
     });
     std::ranges::sort(curve);
 
+    const auto end = static_cast<std::size_t>((1 - kOutliers) * static_cast<double>(curve.size() - 1));
     std::size_t knee = 0;
     double most = -1;
-    for (std::size_t i = 0; i < curve.size(); ++i) {
-        const double along = curve.size() > 1 ? static_cast<double>(i) / static_cast<double>(curve.size() - 1) : 0;
-        const double below = curve.front() + (curve.back() - curve.front()) * along - curve[i];
+    for (std::size_t i = 0; i <= end; ++i) {
+        const double along = end > 0 ? static_cast<double>(i) / static_cast<double>(end) : 0;
+        const double below = curve.front() + (curve[end] - curve.front()) * along - curve[i];
         if (below > most) {
             most = below;
             knee = i;

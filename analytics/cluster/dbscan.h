@@ -26,8 +26,8 @@ struct DbscanOptions
 std::vector<std::int32_t> dbscan(const Points &points, const DbscanOptions &options, Monitor &monitor);
 
 // A radius for `minPoints`: the knee of the curve of the distances at which points have so many neighbours, of at most
-// 5,000 points drawn by `seed`: where the sorted curve is farthest below the line between its ends (Satopää et al. 2011).
-// Always above 0.
+// 5,000 points drawn by `seed`: where the sorted curve is farthest below the line between its ends (Satopää et al. 2011);
+// the loneliest 2 % are outliers and not on the curve. Always above 0.
 double proposedEpsilon(const Points &points, std::size_t minPoints, std::uint64_t seed);
 
 } // namespace clientele

@@ -13,6 +13,7 @@
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"
 #include "app/paths.h"
+#include "widgets/shell/names_clusters.h"
 #include "widgets/shell/number_format.h"
 
 namespace clientele::cli {
@@ -254,7 +255,8 @@ Json profileJson(const ClusterProfile &profile, const Clustering &clustering, co
     for (std::size_t i = 0; i < profile.named.size(); ++i) {
         const ClusterDriver &driver = profile.named[i];
         const Feature &feature = clustering.matrix.features[driver.feature];
-        drivers.push_back({{"feature", feature.id},
+        drivers.push_back({{"text", utf8(driverText(driver, feature, dataset))},
+                           {"feature", feature.id},
                            {"of", codeText(feature, dataset)},
                            {"direction", driver.isAbove ? "above" : "below"},
                            {"difference", driver.difference},
@@ -266,11 +268,9 @@ Json profileJson(const ClusterProfile &profile, const Clustering &clustering, co
     const RfmMap &map = rfmMaps().front();
     for (std::size_t group = 0; group < map.groups.size(); ++group)
         groups[std::string(map.groups[group].id)] = std::ranges::count(within.groups.front(), group);
-    return {{"label", profile.label},
-            {"size", profile.members.size()},
-            {"share", profile.share},
-            {"drivers", std::move(drivers)},
-            {"rfm_within", std::move(groups)}};
+    return {{"label", profile.label},         {"name", utf8(clusterName(profile, clustering.matrix, dataset))},
+            {"size", profile.members.size()}, {"share", profile.share},
+            {"drivers", std::move(drivers)},  {"rfm_within", std::move(groups)}};
 }
 
 void writeCustomers(const Arguments &arguments, const Clustering &clustering, const Dataset &dataset)
@@ -287,6 +287,29 @@ void writeCustomers(const Arguments &arguments, const Clustering &clustering, co
                                              std::to_string(clustering.clusters.label[row]), position(0), position(1)});
     }
     writer.close();
+}
+
+// Each group in words, as the window has them: its name, how many, and the figures that set it apart.
+QString groupsText(const Clustering &clustering, const Dataset &dataset)
+{
+    constexpr std::size_t kDrivers = 3;
+    QString text;
+    if (clustering.choice)
+        text += u'\n' + countReasonText(*clustering.choice) + u'\n';
+    for (const ClusterProfile &profile : clustering.profiles) {
+        //: a group of customers who are alike: name, customers, their share of all
+        text += u'\n'
+                + Cli::tr("%1: %2 (%3)")
+                      .arg(clusterName(profile, clustering.matrix, dataset),
+                           countText(static_cast<qint64>(profile.members.size())), percentText(profile.share))
+                + u'\n';
+        for (std::size_t i = 0; i < std::min(kDrivers, profile.drivers.size()); ++i) {
+            const ClusterDriver &driver = profile.drivers[i];
+            text += QStringLiteral("  ") + driverFigures(driver, clustering.matrix.features[driver.feature], dataset)
+                    + u'\n';
+        }
+    }
+    return text;
 }
 
 Outcome runOnShop(const Arguments &arguments, Monitor &monitor)
@@ -323,7 +346,9 @@ Outcome runOnShop(const Arguments &arguments, Monitor &monitor)
         json["clusters"].push_back(profileJson(profile, clustering, dataset, rfm));
     writeCustomers(arguments, clustering, dataset);
     writeMerges(arguments, clustering.clusters);
-    return outcomeOf(std::move(json));
+    Outcome outcome = outcomeOf(std::move(json));
+    outcome.text += groupsText(clustering, dataset);
+    return outcome;
 }
 
 Outcome run(const Arguments &arguments, Monitor &monitor)
