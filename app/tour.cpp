@@ -282,6 +282,7 @@ void Tour::addRules()
         [this] {
             const Snapshot &snapshot = m_window.workspace().snapshot();
             const std::string_view id = snapshot.dataset->customers.id[bestCustomer(snapshot)];
+            button(QStringLiteral("rulePartWhy"))->click();
             auto *search = m_window.window().findChild<QLineEdit *>(QStringLiteral("ruleWhyCustomer"));
             search->setText(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
             Q_EMIT search->textEdited(search->text());

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 #include "analytics/base/monitor.h"
@@ -31,7 +33,7 @@ CampaignIndices loadCampaigns(Database &database, CampaignTable &campaigns)
         UNION ALL
         SELECT 1, number, name, name, NULL, NULL, NULL FROM campaigns WHERE number IN (
             SELECT campaign FROM targetings UNION SELECT campaign FROM messages UNION SELECT campaign FROM redemptions
-            UNION SELECT campaign FROM coupons
+            UNION SELECT campaign FROM coupons UNION SELECT campaign FROM members
             UNION SELECT c.campaign FROM codes c JOIN redemptions r ON r.code = c.code)
         ORDER BY 1, 3)sql");
     while (query.step()) {
@@ -62,14 +64,20 @@ std::string ordered(const char *select, const char *then)
     return std::string(select) + kByCampaign + then;
 }
 
+// Those that files tell of, and whom the shop's own campaigns were exported for, unless a file says it too. Days after the
+// last order are not there yet for anybody who asks: an export since then counts as of that order.
 void loadTargetings(Database &database, Dataset &dataset, const CampaignIndices &campaigns,
                     const IndexByNumber &customers)
 {
     TargetingTable &table = dataset.targetings;
-    Statement query
-        = database.prepare(ordered("SELECT ifnull(campaign, 0), ifnull(outside_campaign, 0), customer, arm, "
-                                   "time FROM targetings",
-                                   "(SELECT id FROM customers WHERE number = customer), number"));
+    const auto last = std::ranges::max_element(dataset.orders.time);
+    Statement query = database.prepare(
+        "WITH r AS (SELECT campaign, outside_campaign, customer, arm, time, number FROM targetings UNION ALL "
+        "SELECT campaign, NULL, customer, arm, min(CAST(strftime('%s', sealed_at) AS INTEGER), ?1), 0 FROM members m "
+        "WHERE NOT EXISTS (SELECT 1 FROM targetings t WHERE t.customer = m.customer AND t.campaign = m.campaign)) "
+        + ordered("SELECT ifnull(campaign, 0), ifnull(outside_campaign, 0), customer, arm, time FROM r",
+                  "(SELECT id FROM customers WHERE number = customer), number"));
+    query.bind(1, last == dataset.orders.time.end() ? std::numeric_limits<Time>::max() : *last);
     while (query.step()) {
         table.campaign.push_back(campaigns.find(query.integer(0), query.integer(1)));
         table.customer.push_back(indexOf(customers, query.integer(2)));

@@ -114,6 +114,7 @@ void sealCampaign(Store &store, const Campaign &campaign, const CampaignMembers 
         .bind(1, campaign.number)
         .bind(2, campaignStateId(Campaign::State::Exported))
         .run();
+    store.bumpDataVersion(); // a Dataset tells whom a campaign was for
 }
 
 CampaignMembers sealedMembers(Store &store, std::int64_t campaign)

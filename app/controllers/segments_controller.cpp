@@ -9,6 +9,7 @@
 #include "app/workspace.h"
 #include "widgets/charts/scatter_canvas.h"
 #include "widgets/forms/state_panel.h"
+#include "widgets/pages/overlap_view.h"
 #include "widgets/pages/rules_view.h"
 #include "widgets/pages/segments_page.h"
 #include "widgets/shell/names.h"
@@ -54,7 +55,17 @@ void SegmentsController::connectRules()
                 return edits().perform(std::make_shared<ChangeSegmentRule>(segment, rule));
         }
     });
-    for (JobSlot *job : {&m_count, &m_customer})
+    connect(rules->overlap(), &OverlapView::countsRequested, this, &SegmentsController::countOverlap);
+    connect(rules->overlap(), &OverlapView::customersRequested, this,
+            [this](const QString &name, const RuleNode &rule) {
+                using Found = std::shared_ptr<const CustomerSet>;
+                m_overlapping.start<Found>(
+                    [engine = m_engine, rule](Monitor &monitor) -> Found {
+                        return std::make_shared<const CustomerSet>(engine->members(rule, monitor));
+                    },
+                    [this, name](const Found &found) { m_page->selectCustomers(name, found); });
+            });
+    for (JobSlot *job : {&m_count, &m_customer, &m_overlap, &m_overlapping})
         connect(job, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
 }
 
@@ -65,20 +76,29 @@ void SegmentsController::countRule(const RuleNode &rule)
         std::vector<std::size_t> counts;
         std::shared_ptr<const CustomerSet> members;
     };
-    if (std::exchange(m_prepared, m_engine.get()) != m_engine.get()) { // the view is in sight: somebody may type soon
-        m_prepare.start<bool>(
-            [engine = m_engine](Monitor &) {
-                engine->data().prepare();
-                return true;
-            },
-            [](bool) {});
-    }
     m_count.start<Counted>(
         [engine = m_engine, rule](Monitor &monitor) {
             return Counted {engine->countsOf(rule, monitor),
                             std::make_shared<const CustomerSet>(engine->members(rule, monitor))};
         },
         [this, rule](const Counted &counted) { m_page->setRuleCounts(rule, counted.counts, counted.members); });
+}
+
+void SegmentsController::countOverlap(const std::vector<RuleNode> &sets)
+{
+    if (!m_engine)
+        return;
+    m_overlap.start<std::vector<std::size_t>>(
+        [engine = m_engine, sets](Monitor &monitor) {
+            std::vector<CustomerSet> members;
+            for (const RuleNode &set : sets)
+                members.push_back(engine->members(set, monitor));
+            std::vector<const CustomerSet *> pointers;
+            for (const CustomerSet &set : members)
+                pointers.push_back(&set);
+            return overlapCounts(pointers, engine->data().dataset().customers.size());
+        },
+        [this, sets](const std::vector<std::size_t> &counts) { m_page->rules()->overlap()->setCounts(sets, counts); });
 }
 
 void SegmentsController::findCustomer(const QString &text)
@@ -134,6 +154,14 @@ void SegmentsController::refresh()
         m_engine = releasedInBackground(
             std::make_shared<const RuleEngine>(RuleShop {snapshot.dataset, snapshot.rfm, snapshot.segments}));
     m_page->rules()->setShop(m_engine, snapshot.savedSegments);
+    if (m_engine) { // now, so that the first rule somebody types is counted as quickly as the next
+        m_prepare.start<bool>(
+            [engine = m_engine](Monitor &) {
+                engine->data().prepare();
+                return true;
+            },
+            [](bool) {});
+    }
     m_page->setReadOnly(workspace().isReadOnly());
     m_page->rules()->setReadOnly(workspace().isReadOnly());
 }

@@ -22,6 +22,7 @@ private:
     void connectEdits();
     void connectRules();
     void countRule(const RuleNode &rule);
+    void countOverlap(const std::vector<RuleNode> &sets);
     void findCustomer(const QString &text);
     void drawPortrait(std::shared_ptr<const CustomerSet> members);
     std::shared_ptr<SaveSegment> saving(const QString &name, const QString &source,
@@ -33,9 +34,10 @@ private:
     JobSlot m_portrait {this};
     std::shared_ptr<const RuleEngine> m_engine; // of the snapshot that is shown
     JobSlot m_prepare {this}; // what rules need once, before anybody types
-    const RuleEngine *m_prepared = nullptr; // only compared
     JobSlot m_count {this};
     JobSlot m_customer {this};
+    JobSlot m_overlap {this};
+    JobSlot m_overlapping {this}; // who is in one part of it
     JobSlot m_scatter {this};
 };
 

@@ -3,12 +3,14 @@
 #include <QtGui/QPainter>
 
 #include "widgets/shell/number_format.h"
+#include "widgets/charts/ticks.h"
 #include "widgets/shell/theme.h"
 
 namespace clientele {
 
 namespace {
 
+constexpr double kLeastShare = 0.05; // of the axis
 constexpr int kLeft = 44;
 constexpr int kTop = 8;
 constexpr int kBottom = 36;
@@ -34,7 +36,10 @@ void CurveChart::setContent(Content content)
     look(m_content.all);
     for (const Curve &curve : m_content.parts)
         look(curve);
-    m_most = most <= 0 ? 1 : std::min(1.0, std::ceil(most * 1.1 * 20) / 20);
+    m_ticks = linearTicks(0, std::max(most, kLeastShare), 4);
+    if (m_ticks.back() < most)
+        m_ticks.push_back(m_ticks.back() + m_ticks[1]);
+    m_most = m_ticks.back();
     contentChanged();
 }
 
@@ -100,8 +105,7 @@ void CurveChart::paintEvent(QPaintEvent *)
     QFont small = font();
     small.setPixelSize(type::kSmall);
     painter.setFont(small);
-    for (int quarter = 0; quarter <= 4; ++quarter) {
-        const double share = m_most * quarter / 4;
+    for (const double share : m_ticks) {
         const double y = pointOf(0, share).y();
         painter.setPen(colors.grid);
         painter.drawLine(QPointF(kLeft, y), QPointF(width() - kRight, y));

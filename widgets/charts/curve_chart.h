@@ -46,7 +46,8 @@ private:
     void paintCurve(QPainter &painter, const Curve &curve) const;
 
     Content m_content;
-    double m_most = 1; // of the axis
+    std::vector<double> m_ticks {0, 1};
+    double m_most = 1; // of the axis: its last tick
 };
 
 } // namespace clientele

@@ -15,6 +15,7 @@ constexpr int kMostRow = 34;
 constexpr int kLeastColumn = 22;
 constexpr int kGap = 2;
 constexpr int kMostName = 190;
+constexpr int kTightest = 10; // pixels of a figure where many columns share little room
 
 QFont smallFont(const QFont &font)
 {
@@ -51,14 +52,16 @@ int HeatGrid::nameWidth() const
     return std::min(width + 12, kMostName);
 }
 
-int HeatGrid::columnWidth() const
+int HeatGrid::columnWidth(int pixelSize) const
 {
-    const QFontMetrics metrics(smallFont(font()));
+    QFont figures = font();
+    figures.setPixelSize(pixelSize);
+    const QFontMetrics metrics(figures);
     int width = kLeastColumn;
     for (const Cell &cell : m_content.cells)
-        width = std::max(width, metrics.horizontalAdvance(cell.text) + 6);
+        width = std::max(width, metrics.horizontalAdvance(cell.text) + kGap + 2);
     for (const QString &column : m_content.columns)
-        width = std::max(width, metrics.horizontalAdvance(column) + 4);
+        width = std::max(width, metrics.horizontalAdvance(column) + kGap + 2);
     return width;
 }
 
@@ -118,7 +121,7 @@ QSize HeatGrid::sizeHint() const
 
 QSize HeatGrid::minimumSizeHint() const
 {
-    return {nameWidth() + static_cast<int>(m_content.columns.size()) * columnWidth(), sizeHint().height()};
+    return {nameWidth() + static_cast<int>(m_content.columns.size()) * columnWidth(kTightest), sizeHint().height()};
 }
 
 void HeatGrid::paintEvent(QPaintEvent *)
@@ -140,6 +143,11 @@ void HeatGrid::paintEvent(QPaintEvent *)
         painter.drawText(QRect(0, cell.top(), names - 8, cell.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(m_content.rows[row], Qt::ElideRight, names - 8));
     }
+    QFont figures = painter.font();
+    const int columns = static_cast<int>(m_content.columns.size());
+    while (figures.pixelSize() > kTightest && names + columns * columnWidth(figures.pixelSize()) > width())
+        figures.setPixelSize(figures.pixelSize() - 1);
+    painter.setFont(figures);
     for (int node = 0; node < nodeCount(); ++node) {
         const Cell &cell = m_content.cells[static_cast<std::size_t>(m_nodes[static_cast<std::size_t>(node)])];
         const QRectF box = nodeRect(node);

@@ -52,7 +52,7 @@ protected:
 private:
     QRect cellRect(int row, int column) const;
     int nameWidth() const;
-    int columnWidth() const; // the least that holds every number
+    int columnWidth(int pixelSize) const; // the least that holds every number written so large
 
     Content m_content;
     std::vector<int> m_nodes; // positions of cells

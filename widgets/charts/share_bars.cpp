@@ -14,9 +14,20 @@ constexpr int kRowHeight = 40;
 constexpr int kBarTop = 22;
 constexpr int kBarHeight = 8;
 
+QString textOf(const ShareBar &bar, double value, int decimals = 0)
+{
+    return bar.textOf ? bar.textOf(value) : percentText(value, decimals);
+}
+
 QString sharesText(const ShareBar &bar)
 {
-    return ShareBars::tr("%1 · shop %2").arg(percentText(bar.share, 0), percentText(bar.shopShare, 0));
+    return ShareBars::tr("%1 · shop %2").arg(textOf(bar, bar.share), textOf(bar, bar.shopShare));
+}
+
+// What a full bar stands for: shares of one picture share it, amounts of different kinds cannot.
+double fullOf(const ShareBar &bar, double ofShares)
+{
+    return bar.textOf ? std::max({bar.share, bar.shopShare, bar.high, 1e-9}) * 1.1 : ofShares;
 }
 
 } // namespace
@@ -49,8 +60,9 @@ QList<QStringList> ShareBars::tableContents() const
     QList<QStringList> rows {{tr("Feature"), tr("Selected"), tr("Shop"), tr("At least"), tr("At most")}};
     for (const ShareBar &bar : m_bars) {
         const bool isSure = bar.low == bar.high;
-        rows << QStringList {bar.name, percentText(bar.share), percentText(bar.shopShare),
-                             isSure ? QString() : percentText(bar.low), isSure ? QString() : percentText(bar.high)};
+        rows << QStringList {bar.name, textOf(bar, bar.share, 1), textOf(bar, bar.shopShare, 1),
+                             isSure ? QString() : textOf(bar, bar.low, 1),
+                             isSure ? QString() : textOf(bar, bar.high, 1)};
     }
     return rows;
 }
@@ -70,10 +82,10 @@ QString ShareBars::nodeText(int node) const
     const ShareBar &bar = m_bars[static_cast<std::size_t>(node)];
     if (bar.low != bar.high) {
         return tr("%1: %2 (surely %3 to %4), in the whole shop %5")
-            .arg(bar.name, percentText(bar.share, 0), percentText(bar.low, 0), percentText(bar.high, 0),
-                 percentText(bar.shopShare, 0));
+            .arg(bar.name, textOf(bar, bar.share), textOf(bar, bar.low), textOf(bar, bar.high),
+                 textOf(bar, bar.shopShare));
     }
-    return tr("%1: %2, in the whole shop %3").arg(bar.name, percentText(bar.share, 0), percentText(bar.shopShare, 0));
+    return tr("%1: %2, in the whole shop %3").arg(bar.name, textOf(bar, bar.share), textOf(bar, bar.shopShare));
 }
 
 void ShareBars::pressNode(int node)
@@ -96,12 +108,13 @@ void ShareBars::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Palette &colors = clientele::palette();
-    double scale = 0.01;
+    double ofShares = 0.01;
     for (const ShareBar &bar : m_bars)
-        scale = std::max({scale, bar.share * 1.25, bar.shopShare * 1.25});
-    scale = std::min(scale, 1.0);
+        ofShares = std::max({ofShares, bar.share * 1.25, bar.shopShare * 1.25});
+    ofShares = std::min(ofShares, 1.0);
     for (int i = 0; i < nodeCount(); ++i) {
         const ShareBar &bar = m_bars[static_cast<std::size_t>(i)];
+        const double scale = fullOf(bar, ofShares);
         const QRect row = nodeRect(i);
         const QString shares = sharesText(bar);
         const int sharesWidth = painter.fontMetrics().horizontalAdvance(shares);

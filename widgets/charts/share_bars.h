@@ -1,12 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "widgets/charts/chart_widget.h"
 
 namespace clientele {
 
-// One feature's share among the selected people and in the whole shop, both 0 … 1.
+// One feature's share among the selected people and in the whole shop, both 0 … 1; or an amount, with a text for it.
 struct ShareBar
 {
     QString name; // "Country: Germany"
@@ -15,6 +16,7 @@ struct ShareBar
     // Where the selected people's share surely lies (95 %); the same number twice: not told.
     double low = 0;
     double high = 0;
+    std::function<QString(double)> textOf = {}; // an amount's, such as "£41.80"; a share's when there is none
 };
 
 // What sets them apart: a bar for the selected people, a line across it for the whole shop, a

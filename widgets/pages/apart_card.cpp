@@ -17,6 +17,7 @@ namespace {
 enum Choice
 {
     Traits,
+    Spend,
     Products,
     Countries
 };
@@ -33,7 +34,7 @@ ApartCard::ApartCard(QWidget *parent)
     , m_note(makeText(TextKind::Small))
 {
     setObjectName(QStringLiteral("apartCard"));
-    for (const char *name : {"apartTraits", "apartProducts", "apartCountries"})
+    for (const char *name : {"apartTraits", "apartSpend", "apartProducts", "apartCountries"})
         m_choice->addChoice(QString(), QLatin1String(name));
     m_bars->setObjectName(QStringLiteral("traitBars"));
     content()->addWidget(m_choice);
@@ -62,7 +63,9 @@ void ApartCard::fill()
 {
     std::vector<ShareBar> bars;
     const int choice = m_choice->current();
-    if (m_portrait && m_dataset) {
+    if (m_portrait && m_dataset && choice == Spend)
+        bars = spendBars();
+    else if (m_portrait && m_dataset) {
         const std::vector<Portrait::Trait> &traits = choice == Products    ? m_portrait->topProducts
                                                      : choice == Countries ? m_portrait->topCountries
                                                                            : m_portrait->setApart;
@@ -78,12 +81,28 @@ void ApartCard::fill()
     const bool isNothing = bars.empty();
     m_bars->setBars(std::move(bars));
     if (isNothing)
-        m_note->setText(m_portrait ? tr("Nothing beyond chance: they are like the whole shop.") : QString());
+        m_note->setText(m_portrait && choice == Spend ? tr("Nobody among them has ordered yet.")
+                        : m_portrait                  ? tr("Nothing beyond chance: they are like the whole shop.")
+                                                      : QString());
     else
         m_note->setText(
             choice == Traits
                 ? tr("Line = whole shop; below, where the share surely lies. Differences are beyond chance (95 %).")
                 : tr("Line = whole shop; below, where the share surely lies (95 %)."));
+}
+
+// Per customer or order, the largest differences first.
+std::vector<ShareBar> ApartCard::spendBars() const
+{
+    std::vector<ShareBar> bars;
+    for (const Portrait::Measure &measure : m_portrait->measures) {
+        const Interval interval = measure.selected.interval.value_or(Interval {});
+        bars.push_back({measureName(measure.kind), measure.selected.value, measure.shop, interval.low, interval.high,
+                        [kind = measure.kind, currency = utf8(m_dataset->currency)](double value) {
+                            return measureText(kind, value, currency);
+                        }});
+    }
+    return bars;
 }
 
 void ApartCard::changeEvent(QEvent *event)
@@ -99,8 +118,9 @@ void ApartCard::retranslate()
     m_bars->setAccessibleName(tr("What sets them apart"));
     m_choice->setAccessibleName(tr("What to compare"));
     m_choice->setChoiceText(Traits, tr("Apart"));
+    m_choice->setChoiceText(Spend, tr("Spend"));
     m_choice->setChoiceText(Products, tr("Products"));
-    m_choice->setChoiceText(Countries, tr("Countries"));
+    m_choice->setChoiceText(Countries, tr("Places"));
     fill();
 }
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "analytics/profile/portrait.h"
 #include "widgets/forms/card.h"
@@ -12,10 +13,12 @@ namespace clientele {
 
 class SegmentedControl;
 class ShareBars;
+struct ShareBar;
 
-// What sets the selected customers apart from the whole shop, what they buy and where they live: shares side by side.
+// What sets the selected customers apart from the whole shop, what they spend, what they buy and where they live: side by
+// side with the shop.
 //
-// Objects: apartCard, apartTraits, apartProducts, apartCountries, traitBars.
+// Objects: apartCard, apartTraits, apartSpend, apartProducts, apartCountries, traitBars.
 class ApartCard : public Card
 {
     Q_OBJECT
@@ -30,6 +33,7 @@ protected:
 
 private:
     void fill();
+    std::vector<ShareBar> spendBars() const;
     void retranslate();
 
     std::shared_ptr<const Dataset> m_dataset;

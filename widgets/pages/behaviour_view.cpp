@@ -111,6 +111,19 @@ void BehaviourView::fill()
     fillFunnel();
     fillHours();
     fillTables();
+    showParts();
+}
+
+// Parts with nothing to tell are left out: without files of what customers do there are no steps before a purchase.
+void BehaviourView::showParts()
+{
+    const bool hasEvents = m_findings->behaviour.depth.visits > 0;
+    const std::array isTold {hasEvents, true, hasEvents, m_models[1]->rowCount() > 0, m_models[2]->rowCount() > 0};
+    const std::array<QWidget *, 5> widgets {m_funnel, m_hours, m_tables[0], m_tables[1], m_tables[2]};
+    for (std::size_t part = 0; part < isTold.size(); ++part) {
+        m_titles[part]->setVisible(isTold[part]);
+        widgets[part]->setVisible(isTold[part]);
+    }
 }
 
 void BehaviourView::fillFunnel()

@@ -56,6 +56,7 @@ private:
     void fillFunnel();
     void fillHours();
     void fillTables();
+    void showParts();
 
     std::shared_ptr<const Dataset> m_dataset;
     std::optional<BehaviourFindings> m_findings;

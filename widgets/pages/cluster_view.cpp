@@ -28,6 +28,7 @@ namespace clientele {
 namespace {
 
 constexpr int kWidestName = 900;
+constexpr std::size_t kMostPoints = 2'000; // of the picture
 
 QWidget *scrolled(QWidget *chart)
 {
@@ -37,6 +38,29 @@ QWidget *scrolled(QWidget *chart)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     return scroll;
+}
+
+void placeOnMap(const Clustering &clustering, ClusterFindings &findings)
+{
+    const Components &components = clustering.components;
+    const auto at = [&](std::size_t row, std::size_t component) {
+        return component < components.count ? components.position(row, component) : 0;
+    };
+    const auto groupOf = [&](std::size_t row) {
+        const std::int32_t label = clustering.clusters.label[row];
+        return label < 0 ? clustering.profiles.size() - 1 : static_cast<std::size_t>(label);
+    };
+    const std::size_t rows = clustering.matrix.customer.size();
+    findings.centres.resize(clustering.profiles.size());
+    for (std::size_t row = 0; row < rows && !clustering.profiles.empty(); ++row) {
+        const auto members = static_cast<double>(clustering.profiles[groupOf(row)].members.size());
+        findings.centres[groupOf(row)] += QPointF(at(row, 0), at(row, 1)) / std::max(1.0, members);
+    }
+    const double step = std::max(1.0, static_cast<double>(rows) / static_cast<double>(kMostPoints));
+    for (double next = 0; next < static_cast<double>(rows) && !clustering.profiles.empty(); next += step) {
+        const auto row = static_cast<std::size_t>(next);
+        findings.points.push_back({at(row, 0), at(row, 1), static_cast<int>(groupOf(row))});
+    }
 }
 
 } // namespace
@@ -49,6 +73,7 @@ ClusterFindings clusterFindings(std::shared_ptr<const Clustering> clustering, co
         for (const CustomerIndex customer : profile.members)
             net += rfm.monetary[rfm.positionOf[customer]];
     }
+    placeOnMap(*clustering, findings);
     findings.clustering = std::move(clustering);
     return findings;
 }

@@ -6,6 +6,7 @@
 
 #include "analytics/base/error.h"
 #include "analytics/cluster/clustering.h"
+#include "widgets/charts/component_chart.h"
 
 class QLabel;
 
@@ -13,7 +14,6 @@ namespace clientele {
 
 class ClusterDetail;
 class ClusterSettings;
-class ComponentChart;
 class CountChart;
 class DataTable;
 class DendrogramChart;
@@ -28,8 +28,12 @@ struct ClusterFindings
 {
     std::shared_ptr<const Clustering> clustering;
     std::vector<Money> net; // of each profile
+    // The picture of the two main directions: up to 2,000 customers, spread over all of them, and each profile's middle.
+    std::vector<ComponentChart::Point> points;
+    std::vector<QPointF> centres;
 };
 
+// For the job: it looks at every customer.
 ClusterFindings clusterFindings(std::shared_ptr<const Clustering> clustering, const RfmValues &rfm);
 
 // Groups of customers who are alike: what is chosen, then each group with its name, size, share of the money and reasons,

@@ -30,7 +30,6 @@ namespace clientele {
 
 namespace {
 
-constexpr std::size_t kMostPoints = 2'000;
 constexpr std::size_t kMostDrawn = 12; // groups side by side
 
 // Positions in matrix.features of those that tell something, in their order.
@@ -148,29 +147,12 @@ void ClusterView::fillMap()
     const Clustering &clustering = *m_findings.clustering;
     const Components &components = clustering.components;
     ComponentChart::Content content;
-    const auto at = [&](std::size_t row, std::size_t component) {
-        return component < components.count ? components.position(row, component) : 0;
-    };
-    const std::size_t rows = clustering.matrix.customer.size();
-    std::vector<QPointF> centres(clustering.profiles.size());
-    for (std::size_t row = 0; row < rows; ++row) {
-        const std::int32_t label = clustering.clusters.label[row];
-        const std::size_t group = label < 0 ? clustering.profiles.size() - 1 : static_cast<std::size_t>(label);
-        centres[group] += QPointF(at(row, 0), at(row, 1));
-    }
     for (std::size_t i = 0; i < clustering.profiles.size(); ++i) {
         const ClusterProfile &profile = clustering.profiles[i];
         content.groups.push_back({nameOf(i), tr("%Ln customer(s)", nullptr, static_cast<int>(profile.members.size())),
-                                  lookOf(profile, clustering),
-                                  centres[i] / std::max<double>(1, static_cast<double>(profile.members.size()))});
+                                  lookOf(profile, clustering), m_findings.centres[i]});
     }
-    const double step = std::max(1.0, static_cast<double>(rows) / static_cast<double>(kMostPoints));
-    for (double next = 0; next < static_cast<double>(rows); next += step) {
-        const auto row = static_cast<std::size_t>(next);
-        const std::int32_t label = clustering.clusters.label[row];
-        const int group = label < 0 ? static_cast<int>(clustering.profiles.size()) - 1 : label;
-        content.points.push_back({at(row, 0), at(row, 1), group});
-    }
+    content.points = m_findings.points;
     const std::size_t features = clustering.matrix.features.size();
     for (std::size_t j = 0; j < features; ++j) {
         const auto loading

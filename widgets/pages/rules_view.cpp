@@ -15,8 +15,11 @@
 #include "analytics/segment/rule/rule_parser.h"
 #include "analytics/segment/rule/rule_printer.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/page_stack.h"
 #include "widgets/forms/rule_line.h"
 #include "widgets/forms/rule_rows.h"
+#include "widgets/forms/segmented_control.h"
+#include "widgets/pages/overlap_view.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
@@ -36,6 +39,33 @@ RulesView::RulesView(QWidget *parent)
     , m_searchPause(new QTimer(this))
 {
     setObjectName(QStringLiteral("rulesView"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kHalf);
+    layout->addWidget(createLine());
+    m_overlap = new OverlapView;
+    m_parts = new PageStack;
+    for (QWidget *part : {createRows(), createWhy(), static_cast<QWidget *>(m_overlap)})
+        m_parts->addWidget(part);
+    layout->addWidget(m_parts, 1);
+    for (QTimer *timer : {m_pause, m_searchPause}) {
+        timer->setSingleShot(true);
+        timer->setInterval(kPauseMs);
+    }
+    connect(m_pause, &QTimer::timeout, this, &RulesView::requestCount);
+    connect(m_searchPause, &QTimer::timeout, this, [this] { Q_EMIT whyRequested(m_search->text().trimmed()); });
+    connect(m_line, &RuleLine::textChanged, this, &RulesView::readLine);
+    connect(m_rows, &RuleRows::edited, this, &RulesView::writeLine);
+    connect(m_part, &SegmentedControl::chosen, this, &RulesView::showPart);
+    connect(m_overlap, &OverlapView::ruleMade, this, [this](const RuleNode &rule) {
+        writeLine(normalised(rule));
+        showPart(Rows);
+    });
+    retranslate();
+}
+
+QWidget *RulesView::createRows()
+{
     m_rows = new RuleRows;
     m_rows->setObjectName(QStringLiteral("ruleRows"));
     m_rows->setProperty("kind", QStringLiteral("page"));
@@ -50,22 +80,13 @@ RulesView::RulesView(QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kHalf);
-    layout->addWidget(createLine());
-    layout->addWidget(scroll, 1);
-    layout->addWidget(makeSeparator());
-    layout->addWidget(createWhy());
-    for (QTimer *timer : {m_pause, m_searchPause}) {
-        timer->setSingleShot(true);
-        timer->setInterval(kPauseMs);
-    }
-    connect(m_pause, &QTimer::timeout, this, &RulesView::requestCount);
-    connect(m_searchPause, &QTimer::timeout, this, [this] { Q_EMIT whyRequested(m_search->text().trimmed()); });
-    connect(m_line, &RuleLine::textChanged, this, &RulesView::readLine);
-    connect(m_rows, &RuleRows::edited, this, &RulesView::writeLine);
-    retranslate();
+    return scroll;
+}
+
+void RulesView::showPart(int part)
+{
+    m_part->setCurrent(part);
+    m_parts->setCurrentIndex(part);
 }
 
 QWidget *RulesView::createLine()
@@ -84,6 +105,11 @@ QWidget *RulesView::createLine()
     m_undo = makeIconButton(QStringLiteral("undo-2"), QString(), QStringLiteral("buttonUndoRule"));
     m_redo = makeIconButton(QStringLiteral("redo-2"), QString(), QStringLiteral("buttonRedoRule"));
     m_change = makeButton(ButtonKind::Plain, QString(), QStringLiteral("buttonChangeRule"));
+    m_part = new SegmentedControl(QString());
+    for (const char *name : {"rulePartRows", "rulePartWhy", "rulePartOverlap"})
+        m_part->addChoice(QString(), QLatin1String(name));
+    bar->addWidget(m_part);
+    bar->addSpacing(space::kHalf);
     bar->addWidget(m_status, 1);
     bar->addWidget(m_change);
     bar->addWidget(m_undo);
@@ -116,6 +142,7 @@ void RulesView::setShop(std::shared_ptr<const RuleEngine> engine, const std::vec
     m_counts.clear();
     m_line->setShop(m_engine, m_names);
     m_rows->setShop(m_engine, m_names);
+    m_overlap->setShop(m_engine);
     if (m_isUsable)
         writeLine(m_rule); // segments by today's names
     readLine();
@@ -160,6 +187,7 @@ void RulesView::readLine()
     }
     m_rows->setEnabled(m_isUsable);
     check(parsed.problems);
+    m_overlap->setRule(m_rule, m_isUsable);
     showStatus();
     showWhy();
     updateButtons();
@@ -249,7 +277,10 @@ void RulesView::retranslate()
     m_undo->setToolTip(m_undo->accessibleName());
     m_redo->setAccessibleName(tr("Redo the last change of the rule"));
     m_redo->setToolTip(m_redo->accessibleName());
-    m_whyTitle->setText(tr("Why"));
+    m_part->setAccessibleName(tr("What to show of the rule"));
+    m_part->setChoiceText(Rows, tr("Conditions"));
+    m_part->setChoiceText(Why, tr("Why"));
+    m_part->setChoiceText(Overlap, tr("Overlap"));
     m_search->setAccessibleName(tr("Customer whose reasons are shown"));
     m_search->setPlaceholderText(tr("Number, name, e-mail or phone"));
     m_why->setAccessibleName(tr("Why the customer is in the segment or not"));

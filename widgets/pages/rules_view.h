@@ -19,13 +19,16 @@ class QTreeWidgetItem;
 
 namespace clientele {
 
+class OverlapView;
+class PageStack;
 class RuleLine;
 class RuleRows;
+class SegmentedControl;
 
 // A segment said as a rule: the line that can be typed and the rows that can be pressed, always the same rule; how many
-// customers it has while it is being made; and why a customer is in it or not.
+// customers it has while it is being made; why a customer is in it or not; and how it overlaps with segments.
 //
-// Objects: those of RuleLine and RuleRows, ruleStatus, ruleProblem, buttonUndoRule, buttonRedoRule, buttonChangeRule,
+// Objects: those of RuleLine, RuleRows and OverlapView, rulePartRows, rulePartWhy, rulePartOverlap, ruleStatus, ruleProblem, buttonUndoRule, buttonRedoRule, buttonChangeRule,
 // ruleWhyCustomer, ruleWhyAnswer, ruleWhyTree.
 class RulesView : public QWidget
 {
@@ -42,6 +45,7 @@ public:
 
     const RuleNode &rule() const { return m_rule; }
     QString text() const; // of the line
+    OverlapView *overlap() const { return m_overlap; } // its requests are answered there
     bool isUsable() const { return m_isUsable; }
 
     // Answer countRequested and whyRequested; answers to an earlier rule or text are left aside.
@@ -59,7 +63,16 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    enum Part
+    {
+        Rows,
+        Why,
+        Overlap
+    };
+
     QWidget *createLine();
+    QWidget *createRows();
+    void showPart(int part);
     QWidget *createWhy();
     void readLine();
     void check(const std::vector<RuleProblem> &ofText);
@@ -90,7 +103,9 @@ private:
     QPushButton *m_undo = nullptr;
     QPushButton *m_redo = nullptr;
     QPushButton *m_change = nullptr;
-    QLabel *m_whyTitle = nullptr;
+    SegmentedControl *m_part = nullptr;
+    PageStack *m_parts = nullptr;
+    OverlapView *m_overlap = nullptr;
     QLineEdit *m_search = nullptr;
     QLabel *m_answer = nullptr;
     QTreeWidget *m_why = nullptr;

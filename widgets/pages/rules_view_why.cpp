@@ -17,40 +17,28 @@
 // Why one customer is in a rule's segment, or not.
 namespace clientele {
 
-namespace {
-
-constexpr int kWhyHeight = 170;
-
-} // namespace
-
 QWidget *RulesView::createWhy()
 {
     auto *why = new QWidget;
     auto *layout = new QVBoxLayout(why);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kTight);
-    auto *bar = new QHBoxLayout;
-    m_whyTitle = makeText(TextKind::Strong);
-    m_whyTitle->setWordWrap(false);
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("ruleWhyCustomer"));
     m_search->setClearButtonEnabled(true);
-    m_whyTitle->setBuddy(m_search);
-    bar->addWidget(m_whyTitle);
-    bar->addWidget(m_search, 1);
     m_answer = makeText(TextKind::Body);
     m_answer->setObjectName(QStringLiteral("ruleWhyAnswer"));
     m_why = new QTreeWidget;
     m_why->setObjectName(QStringLiteral("ruleWhyTree"));
     m_why->setColumnCount(3);
-    m_why->setFixedHeight(kWhyHeight);
     m_why->header()->setStretchLastSection(false);
     m_why->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_why->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_why->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    layout->addLayout(bar);
+    layout->addWidget(m_search);
     layout->addWidget(m_answer);
-    layout->addWidget(m_why);
+    layout->addWidget(m_why, 1);
+    layout->addStretch(); // while there is nobody
     connect(m_search, &QLineEdit::textEdited, m_searchPause, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())

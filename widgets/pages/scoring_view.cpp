@@ -5,6 +5,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -24,7 +25,9 @@ namespace clientele {
 namespace {
 
 constexpr int kFormWidth = 250;
-constexpr int kHistogramHeight = 92; // leaves room for the groups below
+constexpr int kHistogramHeight = 76; // leaves room for the groups below
+constexpr int kGroupHeight = 26;
+constexpr int kLeastField = 48; // three in a row
 constexpr std::array kTerms {Term::Recency, Term::Frequency, Term::Monetary};
 
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> parts)
@@ -32,8 +35,10 @@ QHBoxLayout *rowOf(std::initializer_list<QWidget *> parts)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kTight);
-    for (QWidget *part : parts)
+    for (QWidget *part : parts) {
+        part->setMinimumWidth(kLeastField);
         row->addWidget(part, 1);
+    }
     return row;
 }
 
@@ -57,6 +62,7 @@ ScoringView::ScoringView(QWidget *parent)
     setObjectName(QStringLiteral("scoringView"));
     m_groups->setObjectName(QStringLiteral("scoringGroups"));
     m_groups->setModel(m_groupsModel);
+    m_groups->verticalHeader()->setDefaultSectionSize(kGroupHeight);
     auto *right = new QVBoxLayout;
     for (std::size_t dimension = 0; dimension < m_cuts.size(); ++dimension) {
         m_cutTitles[dimension] = makeText(TextKind::Secondary);
@@ -86,6 +92,10 @@ QWidget *ScoringView::createForm()
     content->setProperty("kind", QStringLiteral("page"));
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, space::kHalf, 0);
+    for (QComboBox *choice : {m_method, m_monetary, m_windowUnit}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(4);
+    }
     std::size_t label = 0;
     const auto add = [&](QWidget *buddy, const char *name) {
         buddy->setObjectName(QLatin1String(name));
@@ -294,8 +304,9 @@ void ScoringView::fillGroups()
                         {countText(then), then},
                         {changeText, change}});
     }
-    m_groupsModel->setRows({{tr("Group")}, {tr("Now"), true}, {tr("With these settings"), true}, {tr("Change"), true}},
-                           std::move(rows));
+    m_groupsModel->setRows(
+        {{tr("Group")}, {tr("Now"), true}, {tr("Then"), true, tr("With these settings.")}, {tr("Change"), true}},
+        std::move(rows));
 }
 
 void ScoringView::changeEvent(QEvent *event)
@@ -323,9 +334,10 @@ void ScoringView::retranslate()
            {tr("At equal shares of customers"), tr("At equal steps of the logarithm"), tr("Where I put them")});
     refill(m_monetary, {tr("Net spend"), tr("Gross spend"), tr("The average order")});
     refill(m_windowUnit, {tr("days"), tr("months")});
-    m_nested->setText(tr("Frequency within recency, monetary within both"));
+    m_nested->setText(tr("Nested: F within R, M within both"));
     m_nested->setAccessibleName(m_nested->text());
-    m_nested->setToolTip(tr("Every cell then holds about as many customers."));
+    m_nested->setToolTip(tr("Frequency is cut anew within each recency score, monetary within each pair: every cell "
+                            "then holds about as many customers."));
     m_ownDay->setText(tr("Analysis day of my own"));
     m_ownDay->setAccessibleName(m_ownDay->text());
     m_day->setAccessibleName(tr("Analysis day"));

@@ -51,8 +51,10 @@ constexpr words::Row kFields[] {
     {"mean_stars", "",
      QT_TRANSLATE_NOOP("Names", "The mean of the customer's ratings, from 1 to 5 whatever the files' scales.")},
     {"received_campaign", "",
-     QT_TRANSLATE_NOOP("Names", "Campaigns that files say went to the customer; one where it is named. The control "
-                                "group received nothing.")},
+     QT_TRANSLATE_NOOP(
+         "Names",
+         "Campaigns that went to the customer: exported here, or as files tell; one where it is named. The control "
+         "group received nothing.")},
     {"opened_campaign", "", QT_TRANSLATE_NOOP("Names", "Campaigns whose message the customer opened or clicked.")},
     {"clicked_campaign", "", QT_TRANSLATE_NOOP("Names", "Campaigns whose message the customer clicked.")},
     {"redeemed_campaign", "", QT_TRANSLATE_NOOP("Names", "Codes the customer used, also several of one campaign.")},

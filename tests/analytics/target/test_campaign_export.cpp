@@ -10,6 +10,8 @@
 #include "analytics/dataset/loader.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/plan/codes.h"
+#include "analytics/segment/rule/rule_engine.h"
+#include "analytics/segment/rule/rule_parser.h"
 #include "analytics/store/do_not_contact.h"
 #include "analytics/store/store.h"
 #include "analytics/target/campaign_export.h"
@@ -140,6 +142,30 @@ private Q_SLOTS:
         }
         QCOMPARE(codes, personalCodes(campaign.key, "", 30));
         QVERIFY(place.store.verify(place.monitor).empty());
+    }
+
+    // "Not again those who got it last month" is a rule about the shop's own campaigns, too.
+    void rulesKnowWhomItWasFor()
+    {
+        Place place;
+        importOrders(place.store, 0, 40);
+        createCampaign(place.store, coupon("Spring"));
+        const auto counted = [&place](const char *rule) {
+            const auto dataset = loadDataset(place.store, place.monitor);
+            const auto rfm = std::make_shared<const RfmAnalysis>(analyseRfm(*dataset));
+            const RuleEngine engine(
+                {dataset, rfm, std::make_shared<const std::vector<Segment>>(allSegments(*dataset, *rfm, {}))});
+            const ParsedRule parsed = parseRule(rule);
+            return parsed.isValid() ? engine.members(parsed.rule, place.monitor).size() : std::size_t {9'999};
+        };
+        QCOMPARE(counted("received campaign \"Spring\""), std::size_t {0}); // a draft is for nobody yet
+        const std::int64_t before = place.store.dataVersion();
+        place.write("list.csv");
+        QVERIFY(place.store.dataVersion() > before); // whoever holds a Dataset learns that it is an old one
+        QCOMPARE(counted("received campaign \"Spring\""), std::size_t {30}); // the ten held out got nothing
+        QCOMPARE(counted("received campaign \"Spring\" in last 30 days"), std::size_t {30});
+        QCOMPARE(counted("not received campaign \"Spring\""), std::size_t {10});
+        QCOMPARE(counted("received campaign \"Spring\" until 2000-01-01"), std::size_t {0});
     }
 
     void sameCampaignSameBytesInEveryFormat()

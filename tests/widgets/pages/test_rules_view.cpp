@@ -13,9 +13,11 @@
 #include "analytics/segment/rule/rule_words.h"
 #include "tests/support/dataset_builder.h"
 #include "tests/widgets/page_checks.h"
+#include "widgets/charts/overlap_chart.h"
 #include "widgets/forms/money_edit.h"
 #include "widgets/forms/rule_line.h"
 #include "widgets/forms/rule_rows.h"
+#include "widgets/pages/overlap_view.h"
 #include "widgets/pages/rules_view.h"
 
 using namespace clientele;
@@ -194,6 +196,7 @@ private Q_SLOTS:
     void saysWhy()
     {
         type("orders >= 2 and not country = \"Spain\"");
+        press("rulePartWhy");
         QSignalSpy asked(m_view.get(), &RulesView::whyRequested);
         QTest::keyClicks(part<QLineEdit>("ruleWhyCustomer"), QStringLiteral("c101"));
         QTRY_COMPARE(asked.count(), 1);
@@ -208,6 +211,49 @@ private Q_SLOTS:
         QCOMPARE(root->child(1)->text(2), QStringLiteral("does not hold"));
         m_view->setCustomer(QStringLiteral("c101"), {});
         QCOMPARE(part<QLabel>("ruleWhyAnswer")->text(), QStringLiteral("Nobody was found."));
+    }
+
+    void showsHowSegmentsOverlapAndMakesRulesOfThem()
+    {
+        OverlapView *overlap = m_view->overlap();
+        connect(overlap, &OverlapView::countsRequested, overlap, [this, overlap](const std::vector<RuleNode> &sets) {
+            std::vector<CustomerSet> members;
+            for (const RuleNode &set : sets)
+                members.push_back(m_engine->members(set, SilentMonitor()));
+            std::vector<const CustomerSet *> pointers;
+            for (const CustomerSet &set : members)
+                pointers.push_back(&set);
+            overlap->setCounts(sets, overlapCounts(pointers, m_dataset->customers.size()));
+        });
+        type("country = \"France\""); // ten of the twenty; "Regulars" have three orders or more: also ten
+        press("rulePartOverlap");
+        pick("overlapSet_1", QStringLiteral("Regulars"));
+        auto *chart = part<OverlapChart>("overlapChart");
+        const QList<QStringList> table = chart->tableContents();
+        qint64 people = 0;
+        for (qsizetype row = 1; row < table.size(); ++row)
+            people += table[row].last().toLongLong();
+        const RuleNode either = parseRule("country = \"France\" or orders >= 3").rule;
+        QCOMPARE(people, static_cast<qint64>(m_engine->members(either, SilentMonitor()).size()));
+
+        QSignalSpy picked(overlap, &OverlapView::customersRequested);
+        chart->pressNode(0);
+        QCOMPARE(picked.count(), 1);
+        const auto rule = picked[0][1].value<RuleNode>();
+        QCOMPARE(QString::number(m_engine->members(rule, SilentMonitor()).size()), table[1].last());
+
+        QSignalSpy edited(m_view.get(), &RulesView::edited);
+        press("buttonOverlapFirst");
+        QCOMPARE(line(), QStringLiteral("country = \"France\" and not in segment \"Regulars\""));
+        QVERIFY(edited.count() > 0 && part<RuleRows>("ruleRows")->isVisible());
+        type("orders >= 2");
+        press("rulePartOverlap");
+        press("buttonOverlapAny");
+        QCOMPARE(line(), QStringLiteral("orders >= 2 or in segment \"Regulars\""));
+        type("ordrs >= 2");
+        QVERIFY(!part<QPushButton>("buttonOverlapAny")->isEnabled());
+        QCOMPARE(chart->nodeCount(), 0);
+        QCOMPARE(test::unnamedControls(*m_view), QString());
     }
 
     void aSavedRuleIsShownAndChanged()
@@ -236,6 +282,8 @@ private Q_SLOTS:
              "\"Toys\"");
         QTest::qWait(250);
         test::shoot(*m_view, "rules");
+        press("rulePartOverlap");
+        test::shoot(*m_view, "rules-overlap");
     }
 };
 
