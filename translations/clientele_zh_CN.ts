@@ -1717,6 +1717,11 @@
         <source>From -1 (bestsellers) to 1 (what few have bought); 0 leaves lists alone.</source>
         <translation>从 -1（畅销品）到 1（很少人买过的）；0 表示不调整。</translation>
     </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <extracomment>a group of customers who are alike: name, customers, their share of all</extracomment>
+        <translation>%1：%2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -5059,10 +5064,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>客户评分的平均值，统一为 1 到 5 星。</translation>
     </message>
     <message>
-        <source>Campaigns that files say went to the customer; one where it is named. The control group received nothing.</source>
-        <translation>文件显示发给该客户的活动；写明名称时只算那一个。对照组视为没有收到。</translation>
-    </message>
-    <message>
         <source>Campaigns whose message the customer opened or clicked.</source>
         <translation>客户打开或点击过消息的活动。</translation>
     </message>
@@ -5963,6 +5964,10 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>How far each round goes beyond its solution: 1 not at all, 1.5 learns in fewer rounds.</source>
         <translation>每轮越过解多远：1 表示不越过，1.5 可以用更少的轮数学完。</translation>
     </message>
+    <message>
+        <source>Campaigns that went to the customer: exported here, or as files tell; one where it is named. The control group received nothing.</source>
+        <translation>发给过该客户的活动：在这里导出的，或文件中记载的；指定名称时仅计该活动。对照组没有收到。</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -6289,16 +6294,24 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>商品</translation>
     </message>
     <message>
-        <source>Countries</source>
-        <translation>国家/地区</translation>
-    </message>
-    <message>
         <source>Line = whole shop; below, where the share surely lies. Differences are beyond chance (95 %).</source>
         <translation>竖线＝全店；下方为占比的可信范围。所示差异均超出偶然（95%）。</translation>
     </message>
     <message>
         <source>Line = whole shop; below, where the share surely lies (95 %).</source>
         <translation>竖线＝全店；下方为占比的可信范围（95%）。</translation>
+    </message>
+    <message>
+        <source>Nobody among them has ordered yet.</source>
+        <translation>其中还没有人下过单。</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地区</translation>
     </message>
 </context>
 <context>
@@ -8816,6 +8829,94 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::OverlapChart</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>customers who are in some segments and not in others: &quot;Champions and France, not Buyers: 120&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>在内</translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation>不在内</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::OverlapView</name>
+    <message>
+        <source>No further one</source>
+        <translation>不再添加</translation>
+    </message>
+    <message>
+        <source>This rule</source>
+        <translation>当前规则</translation>
+    </message>
+    <message>
+        <source>In none of them</source>
+        <translation>都不属于</translation>
+    </message>
+    <message>
+        <source>%1, not %2</source>
+        <extracomment>customers in some segments but not in others</extracomment>
+        <translation>%1，但不属于%2</translation>
+    </message>
+    <message>
+        <source>%1 customers are in all of them, %2 in none.</source>
+        <translation>%1 位客户同时属于全部分群，%2 位都不属于。</translation>
+    </message>
+    <message>
+        <source>Press a column to select its customers.</source>
+        <translation>点按柱形即可选中其中的客户。</translation>
+    </message>
+    <message>
+        <source>Choose two to four segments to see how they overlap.</source>
+        <translation>选择两到四个分群，查看它们的重叠。</translation>
+    </message>
+    <message>
+        <source>Not counted: correct the line first.</source>
+        <translation>未计数：请先改正规则。</translation>
+    </message>
+    <message>
+        <source>Segment %1 of the overlap</source>
+        <translation>重叠图的第 %1 个分群</translation>
+    </message>
+    <message>
+        <source>How segments overlap</source>
+        <translation>分群如何重叠</translation>
+    </message>
+    <message>
+        <source>In all of them</source>
+        <translation>同时属于全部</translation>
+    </message>
+    <message>
+        <source>A rule for everybody who is in each of them.</source>
+        <translation>生成规则：同时属于每个分群的客户。</translation>
+    </message>
+    <message>
+        <source>In any of them</source>
+        <translation>属于任意一个</translation>
+    </message>
+    <message>
+        <source>A rule for everybody who is in at least one of them.</source>
+        <translation>生成规则：至少属于其中一个分群的客户。</translation>
+    </message>
+    <message>
+        <source>In the first alone</source>
+        <translation>仅属于第一个</translation>
+    </message>
+    <message>
+        <source>A rule for everybody who is in the first and in none of the others.</source>
+        <translation>生成规则：属于第一个、但不属于其他任何分群的客户。</translation>
+    </message>
+</context>
+<context>
     <name>clientele::OverviewPage</name>
     <message>
         <source>Orders of known customers</source>
@@ -9512,6 +9613,18 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>not known</source>
         <translation>未知</translation>
     </message>
+    <message>
+        <source>What to show of the rule</source>
+        <translation>规则的显示内容</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
 </context>
 <context>
     <name>clientele::SampleModel</name>
@@ -9635,10 +9748,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>现在</translation>
     </message>
     <message>
-        <source>With these settings</source>
-        <translation>采用这些设置</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>变化</translation>
     </message>
@@ -9695,14 +9804,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>个月</translation>
     </message>
     <message>
-        <source>Frequency within recency, monetary within both</source>
-        <translation>嵌套：先最近购买，再频次，再金额</translation>
-    </message>
-    <message>
-        <source>Every cell then holds about as many customers.</source>
-        <translation>这样每一格的客户数大致相同。</translation>
-    </message>
-    <message>
         <source>Analysis day of my own</source>
         <translation>自定分析日</translation>
     </message>
@@ -9749,6 +9850,22 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Back to the defaults</source>
         <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>With these settings.</source>
+        <translation>采用这些设置时。</translation>
+    </message>
+    <message>
+        <source>Nested: F within R, M within both</source>
+        <translation>嵌套：R 内分 F，两者内分 M</translation>
+    </message>
+    <message>
+        <source>Frequency is cut anew within each recency score, monetary within each pair: every cell then holds about as many customers.</source>
+        <translation>在每个 R 分内重新切分频次，再在每对组合内切分金额：每个格子的客户数大致相同。</translation>
     </message>
 </context>
 <context>
