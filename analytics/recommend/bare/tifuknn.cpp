@@ -2,8 +2,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "analytics/recommend/bare/neighbour_scorer.h"
 #include "analytics/recommend/bare/scorers.h"
-#include "analytics/recommend/bare/user_index.h"
 
 namespace clientele {
 
@@ -44,55 +44,23 @@ std::vector<double> orderWeights(std::uint32_t orders, const Settings &settings)
 
 // Personal item frequency that fades in two time scales, mixed with that of the people whose frequencies are nearest
 // (Euclidean): TIFU-KNN (Hu, He, Gao, Zhang 2020). Cost of one history: its overlaps and one pass over all users.
-class TifuKnn final : public NeighbourScorer
+class TifuKnn final : public IndexedNeighbourScorer
 {
 public:
     TifuKnn(const Interactions &train, const Settings &settings)
-        : m_settings(settings)
-        , m_items(train.items)
-        , m_index(train.items)
+        : IndexedNeighbourScorer(train.items)
+        , m_settings(settings)
     {
         for (std::size_t user = 0; user < train.users(); ++user) {
-            const Profile profile = frequenciesOf(train.of(user));
-            m_index.append(profile);
+            const Profile profile = comparedBy(train.of(user));
+            index().append(profile);
             m_squares.push_back(squaresOf(profile));
         }
-        m_index.finish();
-    }
-
-    std::size_t batch() const override { return 32; }
-
-    void score(std::span<const History> histories, std::span<float> scores) const override
-    {
-        std::ranges::fill(scores, 0.f);
-        UserIndex::Overlaps overlaps(m_index);
-        for (std::size_t row = 0; row < histories.size(); ++row) {
-            const std::span<float> out = scores.subspan(row * m_items, m_items);
-            const Profile own = frequenciesOf(histories[row]);
-            m_index.addOverlaps(own, overlaps);
-            const std::vector<Neighbour> neighbours = nearest(own, overlaps);
-            UserIndex::clear(overlaps);
-
-            const float share = (1 - m_settings.ownShare) / static_cast<float>(neighbours.size() + 1);
-            add(own.item, own.value, m_settings.ownShare + share, out); // one's own nearest is oneself
-            for (const Neighbour &neighbour : neighbours)
-                add(m_index.items(neighbour.user), m_index.values(neighbour.user), share, out);
-        }
-    }
-
-    std::vector<std::uint32_t> neighboursOf(const History &history) const override
-    {
-        const Profile own = frequenciesOf(history);
-        UserIndex::Overlaps overlaps(m_index);
-        m_index.addOverlaps(own, overlaps);
-        std::vector<std::uint32_t> users;
-        for (const Neighbour &neighbour : nearest(own, overlaps))
-            users.push_back(neighbour.user);
-        return users;
+        index().finish();
     }
 
 private:
-    Profile frequenciesOf(const History &history) const
+    Profile comparedBy(const History &history) const override
     {
         const std::vector<double> weights = orderWeights(history.orders(), m_settings);
         std::vector<std::uint32_t> places(history.size());
@@ -117,9 +85,9 @@ private:
     }
 
     // The nearest others; those who share nothing may be among them, when they bought little.
-    std::vector<Neighbour> nearest(const Profile &own, const UserIndex::Overlaps &overlaps) const
+    std::vector<Neighbour> nearest(const Profile &own, const UserIndex::Overlaps &overlaps) const override
     {
-        const std::size_t twin = m_index.twinOf(own, overlaps);
+        const std::size_t twin = index().twinOf(own, overlaps);
         std::vector<Neighbour> neighbours;
         neighbours.reserve(m_squares.size());
         for (std::uint32_t user = 0; user < m_squares.size(); ++user) {
@@ -130,16 +98,16 @@ private:
         return neighbours;
     }
 
-    static void add(std::span<const std::uint32_t> items, std::span<const float> values, float weight,
-                    std::span<float> scores)
+    void combine(const History &, const Profile &own, std::span<const Neighbour> neighbours,
+                 std::span<float> scores) const override
     {
-        for (std::size_t i = 0; i < items.size(); ++i)
-            scores[items[i]] += weight * values[i];
+        const float share = (1 - m_settings.ownShare) / static_cast<float>(neighbours.size() + 1);
+        addProfile(own.item, own.value, m_settings.ownShare + share, scores); // one's own nearest is oneself
+        for (const Neighbour &neighbour : neighbours)
+            addProfile(index().items(neighbour.user), index().values(neighbour.user), share, scores);
     }
 
     Settings m_settings;
-    std::size_t m_items;
-    UserIndex m_index;
     std::vector<float> m_squares; // per user: |v|²
 };
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analytics/recommend/bare/neighbour_scorer.h"
 #include "analytics/recommend/bare/scorers.h"
-#include "analytics/recommend/bare/user_index.h"
 
 namespace clientele {
 
@@ -29,57 +29,26 @@ struct Settings
 // What somebody buys in how large a share of their recent orders, and what people who buy alike buy so: UP-CF
 // (Faggioli, Polato, Aiolli 2020). score(j) = Σ_v sim(u, v)^q · π_vj over u itself and the K − 1 most alike, sim the
 // asymmetric cosine of the sets of all they ever bought.
-class Upcf final : public NeighbourScorer
+class Upcf final : public IndexedNeighbourScorer
 {
 public:
     Upcf(const Interactions &train, const Settings &settings)
-        : m_settings(settings)
-        , m_items(train.items)
-        , m_index(train.items)
+        : IndexedNeighbourScorer(train.items)
+        , m_settings(settings)
         , m_shares(train.items)
     {
         for (std::size_t user = 0; user < train.users(); ++user) {
-            const Profile set = setOf(train.of(user));
-            m_index.append(set);
+            const Profile set = comparedBy(train.of(user));
+            index().append(set);
             m_divisor.push_back(std::pow(static_cast<double>(set.item.size()), 1 - settings.asymmetry));
             m_shares.append(sharesOf(train.of(user)));
         }
-        m_index.finish();
-    }
-
-    std::size_t batch() const override { return 32; }
-
-    void score(std::span<const History> histories, std::span<float> scores) const override
-    {
-        std::ranges::fill(scores, 0.f);
-        UserIndex::Overlaps overlaps(m_index);
-        for (std::size_t row = 0; row < histories.size(); ++row) {
-            const std::span<float> out = scores.subspan(row * m_items, m_items);
-            const Profile own = sharesOf(histories[row]);
-            add(own.item, own.value, 1, out);
-            const Profile set = setOf(histories[row]);
-            m_index.addOverlaps(set, overlaps);
-            for (const Neighbour &neighbour : nearest(set, overlaps)) {
-                const double weight = std::pow(static_cast<double>(neighbour.similarity), m_settings.locality);
-                add(m_shares.items(neighbour.user), m_shares.values(neighbour.user), static_cast<float>(weight), out);
-            }
-            UserIndex::clear(overlaps);
-        }
-    }
-
-    std::vector<std::uint32_t> neighboursOf(const History &history) const override
-    {
-        const Profile own = setOf(history);
-        UserIndex::Overlaps overlaps(m_index);
-        m_index.addOverlaps(own, overlaps);
-        std::vector<std::uint32_t> users;
-        for (const Neighbour &neighbour : nearest(own, overlaps))
-            users.push_back(neighbour.user);
-        return users;
+        index().finish();
     }
 
 private:
-    Profile setOf(const History &history) const
+    // All they ever bought.
+    Profile comparedBy(const History &history) const override
     {
         Profile set = profileOf(history, 1, ~0u);
         std::ranges::fill(set.value, 1.f);
@@ -99,9 +68,9 @@ private:
         return shares;
     }
 
-    std::vector<Neighbour> nearest(const Profile &set, const UserIndex::Overlaps &overlaps) const
+    std::vector<Neighbour> nearest(const Profile &set, const UserIndex::Overlaps &overlaps) const override
     {
-        const std::size_t twin = m_index.twinOf(set, overlaps);
+        const std::size_t twin = index().twinOf(set, overlaps);
         const double own = std::pow(static_cast<double>(set.item.size()), m_settings.asymmetry);
         std::vector<Neighbour> neighbours;
         neighbours.reserve(overlaps.users.size());
@@ -113,16 +82,19 @@ private:
         return neighbours;
     }
 
-    static void add(std::span<const std::uint32_t> items, std::span<const float> values, float weight,
-                    std::span<float> scores)
+    void combine(const History &history, const Profile &, std::span<const Neighbour> neighbours,
+                 std::span<float> scores) const override
     {
-        for (std::size_t i = 0; i < items.size(); ++i)
-            scores[items[i]] += weight * values[i];
+        const Profile own = sharesOf(history);
+        addProfile(own.item, own.value, 1, scores);
+        for (const Neighbour &neighbour : neighbours) {
+            const double weight = std::pow(static_cast<double>(neighbour.similarity), m_settings.locality);
+            addProfile(m_shares.items(neighbour.user), m_shares.values(neighbour.user), static_cast<float>(weight),
+                       scores);
+        }
     }
 
     Settings m_settings;
-    std::size_t m_items;
-    UserIndex m_index; // sets of items
     UserIndex m_shares;
     std::vector<double> m_divisor; // per user: how many items, to the power of 1 − α
 };

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analytics/recommend/bare/neighbour_scorer.h"
 #include "analytics/recommend/bare/scorers.h"
-#include "analytics/recommend/bare/user_index.h"
 
 namespace clientele {
 
@@ -37,12 +37,12 @@ struct Settings
 // sim is the asymmetric cosine ⟨u, v⟩ / (|u|^2α |v|^2(1−α)) (Aiolli 2013), items weighing d_i^−x in it, or Pearson's
 // correlation of the two rows over all items; either × n / (n + shrink) for n items in common. Cost of one history: Σ
 // over its items of their buyers.
-class UserKnn final : public NeighbourScorer
+class UserKnn final : public IndexedNeighbourScorer
 {
 public:
     UserKnn(const Interactions &train, const Settings &settings)
-        : m_settings(settings)
-        , m_index(train.items)
+        : IndexedNeighbourScorer(train.items)
+        , m_settings(settings)
         , m_similarityWeight(train.items, 0)
         , m_targetWeight(train.items, 0)
     {
@@ -54,41 +54,11 @@ public:
         }
         m_sizes.reserve(train.users());
         for (std::size_t user = 0; user < train.users(); ++user) {
-            const Profile profile = weightedProfile(train.of(user));
-            m_index.append(profile);
+            const Profile profile = comparedBy(train.of(user));
+            index().append(profile);
             m_sizes.push_back(sizeOf(profile));
         }
-        m_index.finish();
-    }
-
-    std::size_t batch() const override { return 32; } // one thread's working memory serves them all
-
-    void score(std::span<const History> histories, std::span<float> scores) const override
-    {
-        std::ranges::fill(scores, 0.f);
-        const std::size_t items = m_targetWeight.size();
-        UserIndex::Overlaps overlaps(m_index);
-        for (std::size_t row = 0; row < histories.size(); ++row) {
-            const std::span<float> out = scores.subspan(row * items, items);
-            const Profile profile = weightedProfile(histories[row]);
-            m_index.addOverlaps(profile, overlaps);
-            for (const Neighbour &neighbour : nearest(profile, overlaps))
-                addItems(neighbour, out);
-            UserIndex::clear(overlaps);
-            for (std::size_t item = 0; item < items; ++item)
-                out[item] *= m_targetWeight[item];
-        }
-    }
-
-    std::vector<std::uint32_t> neighboursOf(const History &history) const override
-    {
-        const Profile own = weightedProfile(history);
-        UserIndex::Overlaps overlaps(m_index);
-        m_index.addOverlaps(own, overlaps);
-        std::vector<std::uint32_t> users;
-        for (const Neighbour &neighbour : nearest(own, overlaps))
-            users.push_back(neighbour.user);
-        return users;
+        index().finish();
     }
 
 private:
@@ -99,7 +69,7 @@ private:
         double divisor = 1; // |v|^2(1−α)
     };
 
-    Profile weightedProfile(const History &history) const
+    Profile comparedBy(const History &history) const override
     {
         Profile profile = profileOf(history, m_settings.recencyDecay, ~0u);
         for (std::size_t i = 0; i < profile.item.size(); ++i)
@@ -118,11 +88,11 @@ private:
         return size;
     }
 
-    std::vector<Neighbour> nearest(const Profile &profile, const UserIndex::Overlaps &overlaps) const
+    std::vector<Neighbour> nearest(const Profile &profile, const UserIndex::Overlaps &overlaps) const override
     {
         const Size own = sizeOf(profile);
         const double ownDivisor = own.squares / own.divisor; // |u|^2α
-        const std::size_t twin = m_index.twinOf(profile, overlaps);
+        const std::size_t twin = index().twinOf(profile, overlaps);
         std::vector<Neighbour> neighbours;
         neighbours.reserve(overlaps.users.size());
         for (const std::uint32_t user : overlaps.users) {
@@ -144,18 +114,22 @@ private:
         return spread > 0 ? (product - a.sum * b.sum / items) / std::sqrt(spread) : 0;
     }
 
-    void addItems(const Neighbour &neighbour, std::span<float> scores) const
+    void combine(const History &, const Profile &, std::span<const Neighbour> neighbours,
+                 std::span<float> scores) const override
     {
-        const auto weight
-            = static_cast<float>(std::pow(static_cast<double>(neighbour.similarity), m_settings.locality));
-        const std::span<const std::uint32_t> items = m_index.items(neighbour.user);
-        const std::span<const float> values = m_index.values(neighbour.user);
-        for (std::size_t i = 0; i < items.size(); ++i)
-            scores[items[i]] += weight * values[i] / m_similarityWeight[items[i]];
+        for (const Neighbour &neighbour : neighbours) {
+            const auto weight
+                = static_cast<float>(std::pow(static_cast<double>(neighbour.similarity), m_settings.locality));
+            const std::span<const std::uint32_t> items = index().items(neighbour.user);
+            const std::span<const float> values = index().values(neighbour.user);
+            for (std::size_t i = 0; i < items.size(); ++i)
+                scores[items[i]] += weight * values[i] / m_similarityWeight[items[i]];
+        }
+        for (std::size_t item = 0; item < scores.size(); ++item)
+            scores[item] *= m_targetWeight[item];
     }
 
     Settings m_settings;
-    UserIndex m_index;
     std::vector<float> m_similarityWeight; // d_i^−x/2
     std::vector<float> m_targetWeight; // d_j^−c
     std::vector<Size> m_sizes; // per user
