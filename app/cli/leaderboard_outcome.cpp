@@ -43,6 +43,7 @@ Json rowJson(const LeaderboardRow &row, int cut)
             {"metrics", metrics},
             {"intervals", intervals},
             {"behind_first", intervalJson(row.behindFirst)},
+            {"chosen_by_recall", row.choosingRecall},
             {"parameters", parametersJson(row.parameters)},
             {"settings_tried", row.settingsTried},
             {"seconds", {{"fit", row.fitSeconds}, {"ask", row.askSeconds}}}};
@@ -56,6 +57,7 @@ Json verdictJson(const Verdict &verdict)
             {"lift_interval", intervalJson(verdict.liftInterval)},
             {"lift_is_noise", verdict.isLiftNoise},
             {"second", verdict.second},
+            {"lead", verdict.lead},
             {"first_two_are_noise", verdict.isNoise},
             {"text", utf8(verdictText(verdict))}};
 }
@@ -72,9 +74,16 @@ Json boardJson(const Leaderboard &board, bool isStored)
                {"methods", Json::array()},
                {"verdict", verdictJson(board.verdict)},
                {"stored", isStored}};
+    json["chosen_on"] = nullptr;
+    if (board.choosing.customers > 0)
+        json["chosen_on"] = {{"learned_until", formatDay(board.choosing.lastKnownDay)},
+                             {"days", board.days},
+                             {"customers", board.choosing.customers}};
     for (const LeaderboardRow &row : board.rows)
         json["methods"].push_back(rowJson(row, board.cut));
     json["protocol"] = {{"split", "by time for everybody: learned until one day, tested on the days after it"},
+                        {"choice", "settings and the order of methods by recall on as many days before the test's; "
+                                   "by the test itself only where chosen_on is null"},
                         {"customers", "with an order before and one within the test's days"},
                         {"wanted", "merchandise bought within the test's days, owned before or not"},
                         {"lists", "as a customer is shown them"},

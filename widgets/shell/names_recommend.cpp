@@ -116,6 +116,10 @@ QString verdictText(const Verdict &verdict)
     else if (verdict.isLiftNoise)
         //: %1 and %2 methods
         text = Names::tr("%1 comes first, but its lead over %2 is noise.").arg(best, methodName(verdict.baseline));
+    else if (verdict.lift < 0)
+        //: %1 and %3 methods, %2 how much less of what people bought it finds: "−8 %"
+        text = Names::tr("%1 was best when it was chosen, but not since: %2 recall against %3.")
+                   .arg(best, signedPercent(verdict.lift), methodName(verdict.baseline));
     else
         //: %1 and %3 methods, %2 how much more of what people bought it finds: "+31 %"
         text = Names::tr("%1 predicts best: %2 recall over %3.")
@@ -128,7 +132,10 @@ QString verdictText(const Verdict &verdict)
                   //: %1 and %2 methods
                   ? Names::tr("The difference between the first two, %1 and %2, is noise.")
                         .arg(best, methodName(verdict.second))
-                  : Names::tr("Its lead over %1, the second, is more than noise.").arg(methodName(verdict.second)));
+                  : verdict.lead < 0
+                        ? Names::tr("%1, the second choice, found more since.").arg(methodName(verdict.second))
+                        : Names::tr("Its lead over %1, the second, is more than noise.")
+                              .arg(methodName(verdict.second)));
 }
 
 QString reasonText(const RecommendReason &reason, const Dataset &dataset)

@@ -16,14 +16,15 @@ constexpr double kLeastGain = 1e-6;
 
 } // namespace
 
-BlendTrials::BlendTrials(const ValidationSplit &split, const Protocol &protocol)
+BlendTrials::BlendTrials(const ValidationSplit &split, const Protocol &protocol, std::size_t members)
     : m_split(split)
     , m_protocol(protocol)
     , m_facts(split.data.train)
+    , m_proposals(members, std::vector<std::vector<Proposal>>(split.users.size()))
 {
 }
 
-void BlendTrials::add(const ItemScorer &member, Monitor &monitor)
+void BlendTrials::set(std::size_t place, const ItemScorer &member, Monitor &monitor)
 {
     const Interactions &train = m_split.data.train;
     std::vector<std::vector<Proposal>> all(m_split.users.size());
@@ -35,8 +36,8 @@ void BlendTrials::add(const ItemScorer &member, Monitor &monitor)
         for (std::size_t at = begin; at < end; at += member.batch()) {
             monitor.checkpoint();
             histories.clear();
-            for (std::size_t place = at; place < std::min(end, at + member.batch()); ++place)
-                histories.push_back(train.of(m_split.users[place]));
+            for (std::size_t next = at; next < std::min(end, at + member.batch()); ++next)
+                histories.push_back(train.of(m_split.users[next]));
             scores.resize(histories.size() * train.items);
             member.score(histories, scores);
             for (std::size_t row = 0; row < histories.size(); ++row) {
@@ -49,7 +50,7 @@ void BlendTrials::add(const ItemScorer &member, Monitor &monitor)
             }
         }
     });
-    m_proposals.push_back(std::move(all));
+    m_proposals[place] = std::move(all);
 }
 
 double BlendTrials::valueOf(const std::vector<double> &weights, std::size_t place, std::vector<float> &scores) const

@@ -14,10 +14,10 @@ class Monitor;
 class BlendTrials
 {
 public:
-    BlendTrials(const ValidationSplit &split, const Protocol &protocol);
+    BlendTrials(const ValidationSplit &split, const Protocol &protocol, std::size_t members);
 
-    // The next member's proposals. Parallel. Cancelled through `monitor`.
-    void add(const ItemScorer &member, Monitor &monitor);
+    // A member's proposals, in the place of those it had. Parallel. Cancelled through `monitor`.
+    void set(std::size_t place, const ItemScorer &member, Monitor &monitor);
 
     // The tuning goal with these weights, one per member.
     double valueOf(const std::vector<double> &weights) const;

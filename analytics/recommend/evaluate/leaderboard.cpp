@@ -117,31 +117,30 @@ void addFigures(Tried &tried, const TimeSplit &split, const std::vector<std::vec
     }
 }
 
-// The best settings on the span before the test's, in a method's share of the time.
-ParamSet tuned(const RecommenderKind &kind, const TimeSplit &validation, const LeaderboardOptions &options,
-               double seconds, int &tried, Monitor &monitor)
+// The best settings on the choosing span, in a method's share of the time; its defaults alone without any.
+void choose(const RecommenderKind &kind, const TimeSplit &choosing, const LeaderboardOptions &options, double seconds,
+            LeaderboardRow &row, Monitor &monitor)
 {
     const auto start = std::chrono::steady_clock::now();
     const ParamSet given(kind.parameters());
     const SearchSpace space = kind.search();
     SettingsWalk walk(space, given, options.seed);
     const std::vector<ParamSet> first = startingSettings(space, given);
-    ParamSet best = given;
-    double bestRecall = -1;
-    for (tried = 0; secondsSince(start) < seconds; ++tried) {
+    row.choosingRecall = -1;
+    int &tried = row.settingsTried;
+    for (tried = 0; tried == 0 || secondsSince(start) < seconds; ++tried) {
         const auto at = static_cast<std::size_t>(tried);
         if (at >= first.size() && !walk.hasAnything())
             break;
         const double size = std::max(0.05, 0.25 * std::pow(0.95, tried));
-        const ParamSet settings = at < first.size() ? first[at] : walk.step(best, size);
-        const auto recommender = kind.fit(validation.dataset, validation.lastKnownDay, settings, monitor);
-        const double recall = tryOn(*recommender, validation, options.cut, monitor).recall();
-        if (recall > bestRecall) {
-            bestRecall = recall;
-            best = settings;
+        const ParamSet settings = at < first.size() ? first[at] : walk.step(row.parameters, size);
+        const auto recommender = kind.fit(choosing.dataset, choosing.lastKnownDay, settings, monitor);
+        const double recall = tryOn(*recommender, choosing, options.cut, monitor).recall();
+        if (recall > row.choosingRecall) {
+            row.choosingRecall = recall;
+            row.parameters = settings;
         }
     }
-    return best;
 }
 
 std::vector<const RecommenderKind *> chosenKinds(const Dataset &dataset, const LeaderboardOptions &options)
@@ -177,6 +176,7 @@ Verdict verdictOn(const std::vector<Tried> &rows)
     verdict.best = rows.front().row.method;
     if (rows.size() > 1) {
         verdict.second = rows[1].row.method;
+        verdict.lead = rows[0].trial.recall() - rows[1].trial.recall();
         verdict.isNoise = holdsZero(middle95(differences(rows[0].recalls, rows[1].recalls)));
     }
     const auto baseline = std::ranges::find_if(rows, [&](const Tried &tried) { return tried.row.method == "popular"; });
@@ -239,9 +239,8 @@ Leaderboard buildLeaderboard(std::shared_ptr<const Dataset> dataset, Day asOf, c
         throw Error(ErrorCode::NothingToTest, {dataset->shopName});
     board.customers = test.customers.size();
     board.customersThere = test.customersThere;
-    std::optional<TimeSplit> validation;
-    if (options.tuneSeconds > 0)
-        validation.emplace(dataset, board.lastKnownDay - board.days, board.days, options.seed);
+    const TimeSplit choosing(dataset, board.lastKnownDay - board.days, board.days, options.seed);
+    board.choosing = {choosing.lastKnownDay, choosing.customers.size()};
     const auto resamples = drawResamples(board.customers, options.seed);
 
     std::vector<Tried> rows;
@@ -250,10 +249,9 @@ Leaderboard buildLeaderboard(std::shared_ptr<const Dataset> dataset, Day asOf, c
         Tried tried;
         tried.row.method = kind->id;
         tried.row.parameters = ParamSet(kind->parameters());
-        if (validation && !validation->customers.empty())
-            tried.row.parameters
-                = tuned(*kind, *validation, options, options.tuneSeconds / static_cast<double>(kinds.size()),
-                        tried.row.settingsTried, monitor);
+        if (!choosing.customers.empty())
+            choose(*kind, choosing, options, options.tuneSeconds / static_cast<double>(kinds.size()), tried.row,
+                   monitor);
         const auto start = std::chrono::steady_clock::now();
         const auto recommender = kind->fit(dataset, board.lastKnownDay, tried.row.parameters, monitor);
         tried.row.fitSeconds = secondsSince(start);
@@ -263,7 +261,9 @@ Leaderboard buildLeaderboard(std::shared_ptr<const Dataset> dataset, Day asOf, c
         addFigures(tried, test, resamples, *recommender);
         rows.push_back(std::move(tried));
     }
-    std::ranges::stable_sort(rows, std::greater(), [](const Tried &tried) { return tried.trial.recall(); });
+    std::ranges::stable_sort(rows, std::greater(), [&](const Tried &tried) {
+        return choosing.customers.empty() ? tried.trial.recall() : tried.row.choosingRecall;
+    });
     for (std::size_t at = 1; at < rows.size(); ++at)
         rows[at].row.behindFirst = middle95(differences(rows.front().recalls, rows[at].recalls));
     board.verdict = verdictOn(rows);

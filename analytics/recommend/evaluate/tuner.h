@@ -31,8 +31,8 @@ struct Tuned
 // Looks for the best settings of a method on a part of `train` that it sets aside (validation_split.h): first the given
 // ones, then those known to be good somewhere, then steps from the best so far, ever smaller. Settings that are clearly
 // worse on a quarter of the users are not asked for the rest. What `given` sets stays as it is, but for a blend's
-// weights: its members are tuned first and weighed together last. How far it comes depends on the time it has; for a
-// given number of trials the seed decides everything.
+// weights: its members are tuned in rounds and weighed together after each. How far it comes depends on the time it has,
+// what it tries only on the seed and the trials before: with more time the value is never lower.
 Tuned tune(const ScorerKind &kind, const ParamSet &given, const Interactions &train, const TuneOptions &options,
            Monitor &monitor);
 

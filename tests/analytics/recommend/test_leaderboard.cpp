@@ -21,22 +21,28 @@ class TestLeaderboard : public QObject
 private Q_SLOTS:
     void habitsWinWhereEverybodyHasTheirOwn();
     void sameOnAnyNumberOfThreads();
+    void theTestPlaysNoPartInTheChoice();
+    void moreTimeIsNeverWorse();
+    void tooShortToChooseOnAnotherSpan();
     void nothingToTestIsSaid();
     void theWinnerBecomesTheDefault();
 };
 
 namespace {
 
-// Forty people who buy their own product every ten days, and now and then something else.
-std::shared_ptr<const Dataset> shopOfHabits()
+// Forty people who buy their own product every ten days, and now and then something else; after a day everybody what
+// nobody could know.
+std::shared_ptr<const Dataset> shopOfHabits(Day lastHabit = 20'000)
 {
     DatasetBuilder shop;
     Random random(3);
     for (int week = 0; week < 20; ++week) {
         for (int person = 0; person < 40; ++person) {
+            const Day day = 15'000 + 10 * week + person % 5;
             shop.order(std::to_string(week) + "-" + std::to_string(person), "c" + std::to_string(person),
-                       formatDay(15'000 + 10 * week + person % 5));
-            shop.line("p" + std::to_string(person), 1, 5).line("q" + std::to_string(random.below(30)), 1, 5);
+                       formatDay(day));
+            shop.line(day > lastHabit ? "new" : "p" + std::to_string(person), 1, 5)
+                .line("q" + std::to_string(random.below(30)), 1, 5);
         }
     }
     return shop.build();
@@ -68,7 +74,8 @@ void TestLeaderboard::habitsWinWhereEverybodyHasTheirOwn()
         const Figure &recall = row.figures.front();
         QCOMPARE(recall.name, std::string("recall"));
         QVERIFY(recall.interval->first <= recall.value && recall.value <= recall.interval->second);
-        QVERIFY(recall.value <= board.rows.front().figures.front().value);
+        QVERIFY(row.choosingRecall <= board.rows.front().choosingRecall);
+        QCOMPARE(row.settingsTried, 1);
         QVERIFY(row.figure("coverage") > 0 && row.figure("coverage") <= 1);
     }
 }
@@ -88,6 +95,60 @@ void TestLeaderboard::sameOnAnyNumberOfThreads()
             QVERIFY(one.rows[row].figures[at].interval == five.rows[row].figures[at].interval);
         }
     }
+}
+
+// Two shops that differ in the test's days only.
+void TestLeaderboard::theTestPlaysNoPartInTheChoice()
+{
+    const Leaderboard as = measured(shopOfHabits());
+    const Leaderboard other = measured(shopOfHabits(as.lastKnownDay));
+    QCOMPARE(other.lastKnownDay, as.lastKnownDay);
+    QCOMPARE(other.choosing.lastKnownDay, as.lastKnownDay - as.days);
+    QCOMPARE(other.choosing.customers, std::size_t {40});
+    for (std::size_t row = 0; row < as.rows.size(); ++row) {
+        QCOMPARE(other.rows[row].method, as.rows[row].method);
+        QCOMPARE(other.rows[row].choosingRecall, as.rows[row].choosingRecall);
+    }
+    // What was chosen is what is measured, though it turned out badly.
+    QVERIFY(other.rows.front().figure("recall") < 0.7 * as.rows.front().figure("recall"));
+    QCOMPARE(other.verdict.best, as.verdict.best);
+    QVERIFY(other.verdict.lift < as.verdict.lift);
+}
+
+void TestLeaderboard::moreTimeIsNeverWorse()
+{
+    SilentMonitor monitor;
+    const auto shop = shopOfHabits();
+    LeaderboardOptions options;
+    options.methods = {"item-kernel"};
+    options.cut = 3;
+    const Leaderboard untuned = buildLeaderboard(shop, shop->lastDay + 1, options, monitor);
+    options.tuneSeconds = 0.5;
+    const Leaderboard tuned = buildLeaderboard(shop, shop->lastDay + 1, options, monitor);
+    for (const LeaderboardRow &row : tuned.rows) {
+        const auto before = std::ranges::find(untuned.rows, row.method, &LeaderboardRow::method);
+        QVERIFY(row.choosingRecall >= before->choosingRecall);
+        QVERIFY(row.settingsTried >= 1);
+    }
+}
+
+// One purchase each before the last span, so that nobody is known any earlier: the test itself must choose.
+void TestLeaderboard::tooShortToChooseOnAnotherSpan()
+{
+    DatasetBuilder shop;
+    for (const char *person : {"ann", "bob", "cat"}) {
+        shop.order(std::string("1") + person, person, "2011-12-10").line("tea", 1, 1);
+        shop.order(std::string("2") + person, person, "2011-12-12").line("cup", 1, 1);
+    }
+    SilentMonitor monitor;
+    LeaderboardOptions options;
+    options.methods = {"item-kernel"};
+    options.days = 1;
+    const Leaderboard board = buildLeaderboard(shop.build(), *parseDay("2011-12-12"), options, monitor);
+    QCOMPARE(board.choosing.customers, std::size_t {0});
+    QCOMPARE(board.customers, std::size_t {3});
+    for (std::size_t row = 1; row < board.rows.size(); ++row)
+        QVERIFY(board.rows[row].figure("recall") <= board.rows[row - 1].figure("recall"));
 }
 
 void TestLeaderboard::nothingToTestIsSaid()

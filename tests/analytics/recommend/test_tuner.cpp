@@ -22,6 +22,7 @@ private Q_SLOTS:
     void findsSomethingBetter();
     void leavesWhatIsSet();
     void blendIsNoWorseThanItsBest();
+    void aLongerSearchHoldsAShorterOne();
 };
 
 namespace {
@@ -149,6 +150,26 @@ void TestTuner::blendIsNoWorseThanItsBest()
             weights += tuned.parameters.real(parameter.name);
     }
     QVERIFY(weights > 0);
+}
+
+// Trials are the same in the same order, so that with more time the value is never lower.
+void TestTuner::aLongerSearchHoldsAShorterOne()
+{
+    const Interactions data = circles(200, 40);
+    for (const char *id : {"item-kernel", "blend"}) {
+        const ScorerKind &kind = scorerKind(id);
+        double value = 0;
+        int trials = 0;
+        for (const double seconds : {0.2, 0.8, 2.0}) {
+            SilentMonitor monitor;
+            const Tuned tuned = tune(kind, ParamSet(kind.parameters()), data, {seconds, {{3}, true}, 5}, monitor);
+            if (tuned.trials >= trials) // how far it gets is the machine's, what it then has found is not
+                QVERIFY2(tuned.value >= value, id);
+            value = std::max(value, tuned.value);
+            trials = std::max(trials, tuned.trials);
+        }
+        QVERIFY(value > 0);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTuner)
