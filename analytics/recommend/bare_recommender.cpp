@@ -1,6 +1,7 @@
 #include "analytics/recommend/bare_recommender.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/shop_interactions.h"
@@ -122,36 +123,48 @@ private:
         return reasons;
     }
 
-    // What the model would propose to somebody with only one of this customer's products: the freshest of them, as many
-    // as are scored together at no more cost.
+    // The own product that speaks most for each, by the model itself; where it cannot say, the one that most of the
+    // other's buyers have. Of the freshest own products.
     std::vector<RecommendReason> byOwnProducts(CustomerIndex customer, std::span<const ProductIndex> products) const
     {
         constexpr std::size_t kMostOwn = 64;
-        std::vector<const Purchase *> own;
+        std::vector<const Purchase *> bought;
         for (const Purchase &purchase : shelf().purchases().of(customer)) {
             if (purchase.product < m_model.items)
-                own.push_back(&purchase);
+                bought.push_back(&purchase);
         }
-        std::ranges::stable_sort(own, std::greater(), &Purchase::lastDay);
-        own.resize(std::min(own.size(), kMostOwn));
-        std::vector<History> alone;
-        const std::uint32_t first = 0;
-        for (const Purchase *purchase : own)
-            alone.push_back({{&purchase->product, 1}, {&first, 1}, {&purchase->pieces, 1}, {}});
-        std::vector<float> scores(own.size() * m_model.items);
-        m_model.scorer->score(alone, scores);
+        std::ranges::stable_sort(bought, std::greater(), &Purchase::lastDay);
+        bought.resize(std::min(bought.size(), kMostOwn));
+        std::vector<ProductIndex> own;
+        for (const Purchase *purchase : bought)
+            own.push_back(purchase->product);
+        std::vector<float> speaks = m_model.scorer->contributions(own, products);
+        if (speaks.empty())
+            speaks = commonBuyers(own, products);
 
         std::vector<RecommendReason> reasons;
-        for (const ProductIndex product : products) {
+        for (std::size_t place = 0; place < products.size(); ++place) {
             std::size_t most = 0;
             for (std::size_t at = 1; at < own.size(); ++at) {
-                if (scores[at * m_model.items + product] > scores[most * m_model.items + product])
+                if (speaks[at * products.size() + place] > speaks[most * products.size() + place])
                     most = at;
             }
-            reasons.push_back(shelf().boughtWith(own[most]->product, product));
+            reasons.push_back(shelf().boughtWith(own[most], products[place]));
             reasons.back().kind = RecommendReason::Kind::LikeYourItems;
         }
         return reasons;
+    }
+
+    std::vector<float> commonBuyers(std::span<const ProductIndex> own, std::span<const ProductIndex> products) const
+    {
+        std::vector<float> values;
+        values.reserve(own.size() * products.size());
+        for (const ProductIndex with : own) {
+            const double buyers = std::max(1.0, static_cast<double>(shelf().buyersOf(with).size()));
+            for (const ProductIndex product : products)
+                values.push_back(static_cast<float>(shelf().commonBuyers(with, product) / std::sqrt(buyers)));
+        }
+        return values;
     }
 
     Model m_model;
@@ -213,7 +226,14 @@ std::unique_ptr<Recommender> refreshBare(const ScorerKind &kind, Explanation exp
     if (!isContinuation(old, *dataset, histories.item.size()))
         return fitBare(kind, explanation, std::move(dataset), asOf, chosen, monitor);
     auto shelf = std::make_shared<const Shelf>(dataset, asOf, Shelf::HalfLives(), monitor);
-    return std::make_unique<BareRecommender>(std::move(shelf), old.model(), std::move(histories), explanation);
+    BareRecommender::Model model = old.model();
+    if (histories.items > model.items) {
+        if (std::shared_ptr<const ItemScorer> grown = model.scorer->withNewItems(histories)) {
+            model.scorer = std::move(grown);
+            model.items = histories.items;
+        }
+    }
+    return std::make_unique<BareRecommender>(std::move(shelf), std::move(model), std::move(histories), explanation);
 }
 
 SearchSpace searchOnOrders(const ScorerKind &kind)

@@ -19,8 +19,8 @@ std::unique_ptr<Recommender> fitBare(const ScorerKind &kind, Explanation explana
                                      Monitor &monitor);
 
 // Keeps what was learned and serves everybody from their history of now (fold-in of users): customers who are new or
-// bought since get the list the same model gives their history; products that are new since are left to what fills
-// lists up. As long as products are as before or more; else, or where a tenth of purchases is new, learns again.
+// bought since get the list the same model gives their history; products that are new since are folded in by methods that
+// can (ItemScorer::withNewItems: ials), else left to what fills lists up. As long as products are as before or more; else, or where a tenth of purchases is new, learns again.
 std::unique_ptr<Recommender> refreshBare(const ScorerKind &kind, Explanation explanation, const Recommender &before,
                                          std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
                                          Monitor &monitor);

@@ -68,6 +68,23 @@ public:
         }
     }
 
+    // Of the members that can say, each with its largest contribution as its unit.
+    std::vector<float> contributions(std::span<const std::uint32_t> own,
+                                     std::span<const std::uint32_t> items) const override
+    {
+        std::vector<float> sums;
+        for (const Member &member : m_members) {
+            const std::vector<float> values = member.scorer->contributions(own, items);
+            const float most = values.empty() ? 0 : *std::ranges::max_element(values);
+            if (most <= 0)
+                continue;
+            sums.resize(values.size(), 0);
+            for (std::size_t at = 0; at < values.size(); ++at)
+                sums[at] += member.weight * values[at] / most;
+        }
+        return sums;
+    }
+
 private:
     std::vector<Member> m_members;
 };

@@ -28,6 +28,20 @@ public:
     {
     }
 
+    std::vector<float> contributions(std::span<const std::uint32_t> own,
+                                     std::span<const std::uint32_t> items) const override
+    {
+        std::vector<float> values;
+        values.reserve(own.size() * items.size());
+        for (const std::uint32_t source : own) {
+            for (const std::uint32_t target : items) {
+                const bool isKnown = m_place[source] != kLeftOut && m_place[target] != kLeftOut;
+                values.push_back(isKnown ? m_weights[m_place[source] * m_items.size() + m_place[target]] : 0);
+            }
+        }
+        return values;
+    }
+
 private:
     void scoreOne(const History &history, std::span<float> scores) const override
     {

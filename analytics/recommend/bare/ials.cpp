@@ -1,8 +1,14 @@
 #include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include <Eigen/Cholesky>
+#include <Eigen/Eigenvalues>
 
 #include "analytics/base/matrix_product.h"
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/bare/als_solver.h"
+#include "analytics/recommend/bare/gram.h"
 #include "analytics/recommend/bare/scorers.h"
 
 namespace clientele {
@@ -14,9 +20,13 @@ namespace {
 class Ials final : public ItemScorer
 {
 public:
-    Ials(Factors items, const AlsSettings &settings)
+    // `userRoot`: as many rows as factors, whose products with themselves sum to those of all users.
+    Ials(Factors items, Factors userRoot, std::size_t users, const AlsSettings &settings)
         : m_items(std::move(items))
-        , m_solver(m_items, nullptr, settings)
+        , m_userRoot(std::move(userRoot))
+        , m_users(users)
+        , m_settings(settings)
+        , m_solver(m_items, &m_userRoot, settings)
     {
     }
 
@@ -27,21 +37,118 @@ public:
         const std::size_t size = m_items.size;
         std::vector<float> users(histories.size() * size);
         AlsSolver::Scratch scratch;
-        for (std::size_t row = 0; row < histories.size(); ++row) {
-            std::vector<std::uint32_t> own(histories[row].item.begin(), histories[row].item.end());
-            std::ranges::sort(own);
-            own.erase(std::unique(own.begin(), own.end()), own.end());
-            m_solver.solve(own, std::span(users).subspan(row * size, size), scratch);
-        }
+        for (std::size_t row = 0; row < histories.size(); ++row)
+            solveUser(histories[row].item, std::span(users).subspan(row * size, size), scratch);
         std::ranges::fill(scores, 0.f);
         addProduct({users.data(), size, 1}, {m_items.rows.data(), 1, size}, 1, scores.data(), m_items.count,
                    histories.size(), m_items.count, size);
     }
 
+    // As if each own item were all they have.
+    std::vector<float> contributions(std::span<const std::uint32_t> own,
+                                     std::span<const std::uint32_t> items) const override
+    {
+        std::vector<float> values;
+        values.reserve(own.size() * items.size());
+        std::vector<float> user(m_items.size);
+        AlsSolver::Scratch scratch;
+        for (const std::uint32_t source : own) {
+            m_solver.solve({&source, 1}, user, scratch);
+            for (const std::uint32_t target : items)
+                values.push_back(std::inner_product(user.begin(), user.end(), m_items.row(target).begin(), 0.f));
+        }
+        return values;
+    }
+
+    // Each new item as the next half sweep would solve it, from people as they were before it: users are folded in
+    // from the items known so far, and the sum over all other users stays.
+    std::unique_ptr<ItemScorer> withNewItems(const Interactions &now) const override
+    {
+        const std::size_t size = m_items.size;
+        std::vector<NewItem> added(now.items - m_items.count, NewItem(size));
+        std::vector<float> factors(size);
+        std::vector<std::uint32_t> known;
+        AlsSolver::Scratch scratch;
+        for (std::size_t user = 0; user < now.users(); ++user) {
+            known.assign(now.itemsOf(user).begin(), now.itemsOf(user).end());
+            std::ranges::sort(known);
+            known.erase(std::unique(known.begin(), known.end()), known.end());
+            const auto fresh = std::ranges::lower_bound(known, m_items.count);
+            if (fresh == known.end())
+                continue;
+            m_solver.solve({known.begin(), fresh}, factors, scratch);
+            for (auto item = fresh; item != known.end(); ++item)
+                added[*item - m_items.count].add(factors);
+        }
+        Factors grown {now.items, size, m_items.rows};
+        for (const NewItem &item : added)
+            item.appendTo(grown.rows, m_userRoot, m_users, m_settings);
+        return std::make_unique<Ials>(std::move(grown), m_userRoot, m_users, m_settings);
+    }
+
 private:
+    // What an item's least squares are made of.
+    class NewItem
+    {
+    public:
+        explicit NewItem(std::size_t size)
+            : m_squares(Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(size), static_cast<Eigen::Index>(size)))
+            , m_sum(Eigen::VectorXd::Zero(static_cast<Eigen::Index>(size)))
+        {
+        }
+
+        void add(const std::vector<float> &user)
+        {
+            const Eigen::Map<const Eigen::VectorXf> row(user.data(), m_sum.size());
+            m_sum += row.cast<double>();
+            m_squares += row.cast<double>() * row.cast<double>().transpose();
+            ++m_buyers;
+        }
+
+        void appendTo(std::vector<float> &rows, const Factors &userRoot, std::size_t users,
+                      const AlsSettings &settings) const
+        {
+            const double weight = m_buyers + settings.unobservedWeight * static_cast<double>(users);
+            const Eigen::MatrixXd system
+                = settings.unobservedWeight * gramOf(userRoot.rows.data(), userRoot.count, userRoot.size)
+                  + settings.observedWeight * m_squares
+                  + settings.regularisation * std::pow(weight, settings.frequencyExponent)
+                        * Eigen::MatrixXd::Identity(m_sum.size(), m_sum.size());
+            const Eigen::VectorXd factors = system.ldlt().solve(settings.observedPull * m_sum);
+            for (const double value : factors)
+                rows.push_back(m_buyers > 0 && std::isfinite(value) ? static_cast<float>(value) : 0);
+        }
+
+    private:
+        Eigen::MatrixXd m_squares; // Σ x xᵀ over its buyers
+        Eigen::VectorXd m_sum; // Σ x
+        double m_buyers = 0;
+    };
+
+    void solveUser(std::span<const std::uint32_t> items, std::span<float> out, AlsSolver::Scratch &scratch) const
+    {
+        std::vector<std::uint32_t> own(items.begin(), items.end());
+        std::ranges::sort(own);
+        own.erase(std::unique(own.begin(), own.end()), own.end());
+        m_solver.solve(own, out, scratch);
+    }
+
     Factors m_items;
+    Factors m_userRoot;
+    std::size_t m_users;
+    AlsSettings m_settings;
     AlsSolver m_solver;
 };
+
+// R with RᵀR = XᵀX, of the size of one row's square, whatever the number of users.
+Factors rootOf(const Factors &users)
+{
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gramOf(users.rows.data(), users.count, users.size));
+    const Eigen::VectorXd lengths = solver.eigenvalues().cwiseMax(0).cwiseSqrt();
+    const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> root
+        = (lengths.asDiagonal() * solver.eigenvectors().transpose()).cast<float>();
+    return {users.size, users.size, std::vector<float>(root.data(), root.data() + root.size())};
+}
 
 std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chosen, Monitor &monitor)
 {
@@ -58,7 +165,8 @@ std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chose
     settings.relaxation = chosen.real("relaxation");
     const Interactions pairs = distinctPairs(train);
     AlsFactors factors = trainAls(pairs, settings, chosen.whole("epochs"), monitor);
-    return std::make_unique<Ials>(std::move(factors.items), settings);
+    Factors root = rootOf(factors.users);
+    return std::make_unique<Ials>(std::move(factors.items), std::move(root), pairs.users(), settings);
 }
 
 std::vector<Parameter> parameters()

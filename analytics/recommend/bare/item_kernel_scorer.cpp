@@ -20,6 +20,18 @@ public:
     {
     }
 
+    std::vector<float> contributions(std::span<const std::uint32_t> own,
+                                     std::span<const std::uint32_t> items) const override
+    {
+        std::vector<float> values;
+        values.reserve(own.size() * items.size());
+        for (const std::uint32_t source : own) {
+            for (const std::uint32_t target : items)
+                values.push_back(m_kernel.at(source, target));
+        }
+        return values;
+    }
+
 private:
     void scoreOne(const History &history, std::span<float> scores) const override
     {

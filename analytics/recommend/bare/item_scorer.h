@@ -29,6 +29,17 @@ public:
 
     // How many histories are best scored together.
     virtual std::size_t batch() const { return 8; }
+
+    // How much each of somebody's `own` items (each once) speaks for each of `items`: a row per own item, comparable
+    // within a column, finite. Costs own × items, whatever the catalogue. Empty: the method cannot say that so cheaply.
+    virtual std::vector<float> contributions(std::span<const std::uint32_t>, std::span<const std::uint32_t>) const
+    {
+        return {};
+    }
+
+    // The same model that also knows the items that are new in `now`, whose first users and items are those learned
+    // from, by who has them. Cost: the histories of those people. Nothing: only learning again would do.
+    virtual std::unique_ptr<ItemScorer> withNewItems(const Interactions &) const { return nullptr; }
 };
 
 // A method that asks people who buy alike.

@@ -10,16 +10,22 @@ namespace clientele {
 
 namespace {
 
-constexpr std::size_t kVectors = kBlockWidth / 8;
+constexpr std::uint32_t kAhead = 4; // entries
 using Vector = float __attribute__((vector_size(32)));
 
+template<std::size_t kVectors>
 CLIENTELE_INLINE void multiplyBody(const SparseMatrix &matrix, const float *in, float *out, std::size_t begin,
                                    std::size_t end)
 {
     for (std::size_t row = begin; row < end; ++row) {
         Vector sums[kVectors] = {};
         for (std::uint32_t at = matrix.begin[row]; at < matrix.begin[row + 1]; ++at) {
-            const float *from = in + matrix.column[at] * kBlockWidth;
+            if (at + kAhead < matrix.column.size()) { // its rows are anywhere: the processor cannot guess them
+#pragma GCC unroll 4
+                for (std::size_t line = 0; line < kVectors / 2; ++line)
+                    __builtin_prefetch(in + matrix.column[at + kAhead] * 8 * kVectors + 16 * line);
+            }
+            const float *from = in + matrix.column[at] * 8 * kVectors;
             const float value = matrix.value[at];
 #pragma GCC unroll 8
             for (std::size_t i = 0; i < kVectors; ++i) {
@@ -28,19 +34,26 @@ CLIENTELE_INLINE void multiplyBody(const SparseMatrix &matrix, const float *in, 
                 sums[i] += value * vector;
             }
         }
-        std::memcpy(out + row * kBlockWidth, sums, sizeof sums);
+        std::memcpy(out + row * 8 * kVectors, sums, sizeof sums);
     }
 }
 
 CLIENTELE_AVX2 void multiplyFast(const SparseMatrix &matrix, const float *in, float *out, std::size_t begin,
-                                 std::size_t end)
+                                 std::size_t end, std::size_t width)
 {
-    multiplyBody(matrix, in, out, begin, end);
+    if (width == kNarrowWidth)
+        multiplyBody<kNarrowWidth / 8>(matrix, in, out, begin, end);
+    else
+        multiplyBody<kBlockWidth / 8>(matrix, in, out, begin, end);
 }
 
-void multiplyPlain(const SparseMatrix &matrix, const float *in, float *out, std::size_t begin, std::size_t end)
+void multiplyPlain(const SparseMatrix &matrix, const float *in, float *out, std::size_t begin, std::size_t end,
+                   std::size_t width)
 {
-    multiplyBody(matrix, in, out, begin, end);
+    if (width == kNarrowWidth)
+        multiplyBody<kNarrowWidth / 8>(matrix, in, out, begin, end);
+    else
+        multiplyBody<kBlockWidth / 8>(matrix, in, out, begin, end);
 }
 
 } // namespace
@@ -87,9 +100,9 @@ SparseMatrix normalisedPairs(const Interactions &pairs, double userExponent, dou
 }
 
 void multiplyBlock(const SparseMatrix &matrix, std::span<const float> in, std::span<float> out, std::size_t begin,
-                   std::size_t end)
+                   std::size_t end, std::size_t width)
 {
-    (hasAvx2() ? multiplyFast : multiplyPlain)(matrix, in.data(), out.data(), begin, end);
+    (hasAvx2() ? multiplyFast : multiplyPlain)(matrix, in.data(), out.data(), begin, end, width);
 }
 
 } // namespace clientele

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include "analytics/base/matrix_product.h"
 #include "analytics/base/monitor.h"
@@ -69,55 +70,104 @@ public:
             m_tastes.count = 0;
     }
 
-    std::size_t batch() const override { return kBlockWidth; }
+    // Several blocks: the tastes are multiplied for all of them in one go.
+    std::size_t batch() const override { return 4 * kBlockWidth; }
 
     void score(std::span<const History> histories, std::span<float> scores) const override
     {
-        const std::size_t items = m_matrix.columns;
-        for (std::size_t first = 0; first < histories.size(); first += kBlockWidth) {
-            const std::size_t count = std::min(kBlockWidth, histories.size() - first);
-            scoreBlock(histories.subspan(first, count), scores.subspan(first * items, count * items));
+        for (std::size_t first = 0; first < histories.size(); first += batch()) {
+            const std::size_t count = std::min(batch(), histories.size() - first);
+            scoreBatch(histories.subspan(first, count),
+                       scores.subspan(first * m_matrix.columns, count * m_matrix.columns));
         }
     }
 
-private:
-    // A column per history, a row per item; columns without a history are 0.
-    using Block = std::vector<float>;
+    // By the common tastes alone.
+    std::vector<float> contributions(std::span<const std::uint32_t> own,
+                                     std::span<const std::uint32_t> items) const override
+    {
+        const std::size_t count = m_tastes.count;
+        std::vector<float> values;
+        for (const std::uint32_t source : own) {
+            for (std::size_t at = 0; at < items.size() && count > 0; ++at) {
+                const float *target = &m_tastes.vectors[items[at] * count];
+                values.push_back(std::inner_product(target, target + count, &m_tastes.vectors[source * count], 0.f)
+                                 / m_root[source]);
+            }
+        }
+        return values;
+    }
 
-    void scoreBlock(std::span<const History> histories, std::span<float> scores) const
+private:
+    // A column per history, a row per item or user; columns without a history are 0.
+    struct Block
+    {
+        Block(std::size_t rows, std::size_t columns)
+            : width(columns)
+            , data(rows * columns, 0.f)
+        {
+        }
+        float &operator()(std::size_t row, std::size_t column) { return data[row * width + column]; }
+
+        std::size_t width;
+        std::vector<float> data;
+    };
+
+    void scoreBatch(std::span<const History> histories, std::span<float> scores) const
     {
         const std::size_t items = m_matrix.columns;
-        Block signal(items * kBlockWidth, 0.f);
+        const Block ideal = tastesOf(histories);
+        for (std::size_t first = 0; first < histories.size(); first += kBlockWidth) {
+            const std::size_t count = std::min(kBlockWidth, histories.size() - first);
+            scoreBlock(histories.subspan(first, count), scores.subspan(first * items, count * items), ideal, first);
+        }
+    }
+
+    // `ideal`: as tastesOf() gives it, of which these histories are the columns from `first` on.
+    void scoreBlock(std::span<const History> histories, std::span<float> scores, const Block &ideal,
+                    std::size_t first) const
+    {
+        const std::size_t items = m_matrix.columns;
+        const std::size_t width = histories.size() <= kNarrowWidth ? kNarrowWidth : kBlockWidth;
+        Block signal(items, width);
         for (std::size_t column = 0; column < histories.size(); ++column) {
             for (const std::uint32_t item : histories[column].item)
-                signal[item * kBlockWidth + column] = 1;
+                signal(item, column) = 1;
         }
-        Block users(m_matrix.rows() * kBlockWidth);
-        Block smooth(signal.size());
+        Block users(m_matrix.rows(), width);
+        Block smooth(items, width);
         filter(signal, users, smooth);
-        addTastes(histories, smooth);
+        for (std::size_t item = 0; item < items && ideal.width > 0; ++item) {
+            for (std::size_t column = 0; column < histories.size(); ++column)
+                smooth(item, column) += m_root[item] * ideal.data[item * ideal.width + first + column];
+        }
         if (m_settings.sharpening > 0)
             sharpen(smooth, users, signal);
-        for (std::size_t column = 0; column < histories.size(); ++column) {
-            for (std::size_t item = 0; item < items; ++item)
-                scores[column * items + item] = smooth[item * kBlockWidth + column] * m_target[item];
+        constexpr std::size_t kTile = 16; // items: so much of a block stays near while it is turned
+        for (std::size_t tile = 0; tile < items; tile += kTile) {
+            for (std::size_t column = 0; column < histories.size(); ++column) {
+                for (std::size_t item = tile; item < std::min(items, tile + kTile); ++item)
+                    scores[column * items + item] = smooth(item, column) * m_target[item];
+            }
         }
     }
 
     // out = S in
     void filter(const Block &in, Block &users, Block &out) const
     {
-        multiplyBlock(m_matrix, in, users, 0, m_matrix.rows());
-        multiplyBlock(m_transposed, users, out, 0, m_transposed.rows());
+        multiplyBlock(m_matrix, in.data, users.data, 0, m_matrix.rows(), in.width);
+        multiplyBlock(m_transposed, users.data, out.data, 0, m_transposed.rows(), in.width);
     }
 
-    // smooth += w D^½ V (Vᵀ D^−½ r)
-    void addTastes(std::span<const History> histories, Block &smooth) const
+    // w V (Vᵀ D^−½ r), a column per history; without columns where tastes do not count.
+    Block tastesOf(std::span<const History> histories) const
     {
         const std::size_t count = m_tastes.count;
-        if (count == 0 || m_settings.idealWeight == 0)
-            return;
-        std::vector<float> profiles(count * kBlockWidth, 0.f);
+        const std::size_t width = count == 0 || m_settings.idealWeight == 0 ? 0 : histories.size();
+        Block ideal(m_matrix.columns, width);
+        if (width == 0)
+            return ideal;
+        Block profiles(count, width);
         for (std::size_t column = 0; column < histories.size(); ++column) {
             std::vector<std::uint32_t> own(histories[column].item.begin(), histories[column].item.end());
             std::ranges::sort(own);
@@ -125,16 +175,12 @@ private:
             for (const std::uint32_t item : own) {
                 const float *taste = &m_tastes.vectors[item * count];
                 for (std::size_t k = 0; k < count; ++k)
-                    profiles[k * kBlockWidth + column] += taste[k] / m_root[item];
+                    profiles(k, column) += taste[k] / m_root[item];
             }
         }
-        Block ideal(smooth.size(), 0.f);
-        addProduct({m_tastes.vectors.data(), count, 1}, {profiles.data(), kBlockWidth, 1}, m_settings.idealWeight,
-                   ideal.data(), kBlockWidth, m_matrix.columns, kBlockWidth, count);
-        for (std::size_t item = 0; item < m_matrix.columns; ++item) {
-            for (std::size_t column = 0; column < kBlockWidth; ++column)
-                smooth[item * kBlockWidth + column] += m_root[item] * ideal[item * kBlockWidth + column];
-        }
+        addProduct({m_tastes.vectors.data(), count, 1}, {profiles.data.data(), width, 1}, m_settings.idealWeight,
+                   ideal.data.data(), width, m_matrix.columns, width, count);
+        return ideal;
     }
 
     // y = x − hSx + h²/2 S²x − h³/6 S³x + h⁴/24 S⁴x, from the inside out.
@@ -144,8 +190,8 @@ private:
         for (const int divisor : {4, 3, 2, 1}) {
             filter(smooth, users, work);
             const auto step = static_cast<float>(m_settings.sharpening / divisor);
-            for (std::size_t i = 0; i < smooth.size(); ++i)
-                smooth[i] = start[i] - step * work[i];
+            for (std::size_t i = 0; i < smooth.data.size(); ++i)
+                smooth.data[i] = start.data[i] - step * work.data[i];
         }
     }
 

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void doesNotSeeTheFuture();
     void parametersAtTheirLimits_data();
     void parametersAtTheirLimits();
+    void followsWhenProductsAreGone_data();
+    void followsWhenProductsAreGone();
     void stopsWhenAsked_data();
     void stopsWhenAsked();
     void registry();
@@ -103,15 +105,40 @@ Shop shopNamed(const QString &name)
     } else if (name == QLatin1String("decades apart")) {
         shop.order("1", "ann", "1971-01-01").line("tea", 1, 2).line("cup", 1, 2);
         shop.order("2", "bob", "2031-01-01").line("cup", 1, 2);
+    } else if (name == QLatin1String("the same again")) { // lines twice in an order, orders twice
+        for (int time = 0; time < 6; ++time) {
+            const std::string person = time % 2 == 0 ? "ann" : "bob";
+            shop.order(std::to_string(time), person, "2011-12-01").line("tea", 1, 2).line("tea", 1, 2);
+            shop.line("cup", 1, 2).line("tea", 1, 2);
+        }
+        shop.order("9", "cat", "2011-12-01").line("tea", 1, 2);
+    } else if (name == QLatin1String("gone from the shelves")) { // all that people bought, but one
+        for (const char *gone : {"tea", "cup", "bag"})
+            shop.product({.id = gone, .stock = 0});
+        shop.product({.id = "pot", .stock = 3}).product({.id = "voucher", .isMerchandise = false});
+        shop.order("1", "ann", "2011-12-01").line("tea", 1, 2).line("cup", 1, 2).line("voucher", 1, 9);
+        shop.order("2", "bob", "2011-12-02").line("tea", 1, 2).line("bag", 1, 2).line("pot", 1, 2);
+    } else if (name == QLatin1String("stars all equal")) {
+        for (const char *person : {"ann", "bob", "cat"})
+            shop.order(person, person, "2011-12-01").line("tea", 1, 2).line(person, 1, 2);
+        auto rated = std::make_shared<Dataset>(*shop.build());
+        for (const CustomerIndex customer : {0u, 1u, 2u}) {
+            rated->reviews.customer.push_back(customer);
+            rated->reviews.product.push_back(customer);
+            rated->reviews.time.push_back(startOf(*parseDay("2011-12-01")));
+            rated->reviews.rating.push_back(0.75f);
+        }
+        finishDataset(*rated);
+        return rated;
     } else if (name == QLatin1String("random")) {
         return randomShop(4, 16'000).build();
     }
     return shop.build();
 }
 
-const char *const kShops[] {"empty",           "no orders",     "one product",
-                            "owns everything", "wholesale",     "only fees and gifts",
-                            "guests only",     "decades apart", "random"};
+const char *const kShops[] {
+    "empty",       "no orders",     "one product",    "owns everything",       "wholesale",       "only fees and gifts",
+    "guests only", "decades apart", "the same again", "gone from the shelves", "stars all equal", "random"};
 
 struct Bought
 {
@@ -349,6 +376,36 @@ void TestContract::parametersAtTheirLimits()
             QCOMPARE(problemWith(recommender->recommend(3, 7), *recommender, *shop, 3, shop->lastDay, expected),
                      QString());
         }
+    }
+}
+
+void TestContract::followsWhenProductsAreGone_data()
+{
+    eachKind();
+}
+
+// An import is undone and takes people, orders and products with it: whatever followed the shop knows none of them.
+void TestContract::followsWhenProductsAreGone()
+{
+    QFETCH(QString, kind);
+    const RecommenderKind &row = recommenderKind(kind.toStdString());
+    if (!row.refresh)
+        QSKIP("learns anew");
+    DatasetBuilder shop = randomShop(4, 16'000);
+    const Shop without = shop.build();
+    shop.product({.id = "mistake"}).order("wrong", "nobody", formatDay(without->lastDay)).line("mistake", 1, 3);
+    shop.order("wrong too", "c1", formatDay(without->lastDay)).line("mistake", 1, 3).line("p1", 1, 3);
+    const Shop with = shop.build();
+    QVERIFY(with->products.size() > without->products.size());
+    SilentMonitor monitor;
+    const ParamSet chosen(row.parameters());
+    const auto before = row.fit(with, with->lastDay, chosen, monitor);
+    const auto after = row.refresh(*before, without, without->lastDay, chosen, monitor);
+    const auto anew = row.fit(without, without->lastDay, chosen, monitor);
+    for (CustomerIndex customer = 0; customer < without->customers.size(); ++customer) {
+        const auto list = after->recommend(customer, 1'000);
+        QCOMPARE(problemWith(list, *after, *without, customer, without->lastDay, sellable(*without)), QString());
+        QCOMPARE(list.front().product, anew->recommend(customer, 1).front().product);
     }
 }
 
