@@ -468,8 +468,8 @@ void TestBareMethods::alsFoldsIn()
     compare(scoresOf(*scorer, rows(6, {{}}), 0), {0, 0, 0, 0, 0, 0});
 }
 
-// An item that nobody had when the model learned: folded in, everybody wants it about as much as if the model had
-// learned it with the others (correlation over people ≥ 0.9), and other items stay near (0.1; 1 is bought).
+// An item that nobody had when the model learned: folded in, everybody wants it in the same order as if the
+// model had learned it with the others (correlation over people ≥ 0.9; the level within a factor of two), and other items stay near (0.1; 1 is bought).
 void TestBareMethods::alsFoldsInItems()
 {
     const std::uint32_t items = 30;
@@ -507,7 +507,8 @@ void TestBareMethods::alsFoldsInItems()
     const Eigen::MatrixXd centred = wanted.rowwise() - wanted.colwise().mean();
     const double correlation = centred.col(0).dot(centred.col(1)) / centred.col(0).norm() / centred.col(1).norm();
     QVERIFY2(correlation > 0.9, qPrintable(QString::number(correlation)));
-    QVERIFY(std::abs(wanted.col(0).mean() / wanted.col(1).mean() - 1) < 0.25);
+    const double level = wanted.col(0).mean() / wanted.col(1).mean();
+    QVERIFY2(level > 0.5 && level < 2, qPrintable(QString::number(level)));
     QVERIFY(!fitted("ease", now, {})->withNewItems(now)); // says so where only learning again would do
 }
 
