@@ -5968,6 +5968,15 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>Campaigns that went to the customer: exported here, or as files tell; one where it is named. The control group received nothing.</source>
         <translation>发给过该客户的活动：在这里导出的，或文件中记载的；指定名称时仅计该活动。对照组没有收到。</translation>
     </message>
+    <message>
+        <source>%1 was best when it was chosen, but not since: %2 recall against %3.</source>
+        <extracomment>%1 and %3 methods, %2 how much less of what people bought it finds: &quot;−8 %&quot;</extracomment>
+        <translation>选择方法时“%1”表现最好，但在此后的检验中不再领先：与“%3”相比，召回率 %2。</translation>
+    </message>
+    <message>
+        <source>%1, the second choice, found more since.</source>
+        <translation>在此后的检验中，排在第二的“%1”命中更多。</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
