@@ -5,10 +5,12 @@
 #include "app/controllers/insights_controller.h"
 #include "app/jobs/pool.h"
 #include "app/undo/edit_stack.h"
+#include "app/undo/rfm_edits.h"
 #include "app/undo/segment_edits.h"
 #include "app/workspace.h"
 #include "widgets/charts/scatter_canvas.h"
 #include "widgets/forms/state_panel.h"
+#include "widgets/pages/map_editor.h"
 #include "widgets/pages/overlap_view.h"
 #include "widgets/pages/rules_view.h"
 #include "widgets/pages/segments_page.h"
@@ -41,6 +43,7 @@ SegmentsController::SegmentsController(PageContext context, SegmentsPage *page)
     auto *insights = new InsightsController(workspace(), edits(), page, this);
     connect(insights, &InsightsController::failed, this, [this](const Error &error) { navigator().tellError(error); });
     connectEdits();
+    connectMaps();
     connectRules();
 }
 
@@ -112,6 +115,28 @@ void SegmentsController::findCustomer(const QString &text)
         [this, text](const std::vector<CustomerIndex> &found) {
             m_page->rules()->setCustomer(text, found.empty() ? std::nullopt : std::optional(found.front()));
         });
+}
+
+void SegmentsController::connectMaps()
+{
+    MapEditor *editor = m_page->mapEditor();
+    const auto ownMap = [this](const std::string &id) -> std::optional<RfmMap> {
+        const std::vector<RfmMap> &maps = workspace().snapshot().rfmSetup.ownMaps;
+        const auto at = std::ranges::find(maps, id, &RfmMap::id);
+        return id.empty() || at == maps.end() ? std::nullopt : std::optional(*at);
+    };
+    connect(editor, &MapEditor::saveRequested, this, [this, ownMap, editor](const RfmMap &map) {
+        m_page->awaitMap(QString::fromStdString(map.name));
+        edits().perform(std::make_shared<SaveMap>(map, ownMap(map.id)),
+                        {[this] { m_page->closeMapEditor(); },
+                         [editor](const Error &error) { editor->showError(errorText(error)); },
+                         {}});
+    });
+    connect(editor, &MapEditor::removeRequested, this, [this, ownMap](const QString &id) {
+        m_page->closeMapEditor();
+        if (const std::optional<RfmMap> map = ownMap(id.toStdString()))
+            edits().perform(std::make_shared<RemoveMap>(*map));
+    });
 }
 
 void SegmentsController::connectEdits()

@@ -20,6 +20,7 @@ public:
 private:
     void refresh() override;
     void connectEdits();
+    void connectMaps();
     void connectRules();
     void countRule(const RuleNode &rule);
     void countOverlap(const std::vector<RuleNode> &sets);

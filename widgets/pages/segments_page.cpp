@@ -2,6 +2,7 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 
 #include "widgets/charts/rfm_grid.h"
@@ -14,6 +15,7 @@
 #include "widgets/models/rows_model.h"
 #include "widgets/pages/apart_card.h"
 #include "widgets/pages/cluster_detail.h"
+#include "widgets/pages/map_editor.h"
 #include "widgets/pages/rules_view.h"
 #include "widgets/pages/saved_segments.h"
 #include "widgets/pages/segment_insights.h"
@@ -88,6 +90,9 @@ QWidget *SegmentsPage::createViews()
     m_axis->addChoice(QString(), QStringLiteral("segmentsAxisMonetary"));
     m_card->actions()->addWidget(m_hint);
     m_card->actions()->addWidget(m_axis);
+    m_editMap = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonEditMap"), QStringLiteral("pencil"));
+    m_card->actions()->addWidget(m_editMap);
+    connect(m_editMap, &QPushButton::clicked, this, &SegmentsPage::editMap);
     m_scatter = new ScatterCanvas(QString());
     m_scatter->setObjectName(QStringLiteral("scatterCanvas"));
     m_scatter->setPointText([this](std::size_t point) { return pointText(point); });
@@ -106,6 +111,9 @@ QWidget *SegmentsPage::createViews()
     m_insights = new SegmentInsights(this);
     for (int view = 0; view < SegmentInsights::kViews; ++view)
         m_views->addWidget(m_insights->widget(static_cast<SegmentInsights::View>(view)));
+    m_mapEditor = new MapEditor;
+    m_views->addWidget(m_mapEditor);
+    connect(m_mapEditor, &MapEditor::closeRequested, this, [this] { closeMapEditor(); });
     connect(m_insights, &SegmentInsights::groupActivated, this, [this](int map, int group) {
         const RfmMap &one = m_rfm->maps[static_cast<std::size_t>(map)];
         selectSegments({utf8(one.id) + u'.' + utf8(one.groups[static_cast<std::size_t>(group)].id)});
@@ -209,6 +217,7 @@ void SegmentsPage::setReadOnly(bool isReadOnly)
 {
     m_selectionCard->setReadOnly(isReadOnly);
     m_saved->setReadOnly(isReadOnly);
+    m_mapEditor->setReadOnly(isReadOnly);
     m_insights->scoring()->setReadOnly(isReadOnly);
     m_insights->clusters()->setReadOnly(isReadOnly);
 }

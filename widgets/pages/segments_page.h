@@ -13,12 +13,14 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace clientele {
 
 class PageStack;
 class ApartCard;
 class DataTable;
+class MapEditor;
 class RfmGrid;
 class RowsModel;
 class SavedSegments;
@@ -33,10 +35,10 @@ class StatePanel;
 // Who the customers are, by recency, frequency and money: a scatter to lasso, the 5×5 grid, a table of the groups, and
 // rules about anything else; beside it the portrait of whatever is selected and the segments that were saved.
 //
-// Objects: pageSegments, segmentsViewScatter, segmentsViewGrid, segmentsViewTable, segmentsViewRules, segmentsMap,
+// Objects: pageSegments, buttonEditMap, segmentsViewScatter, segmentsViewGrid, segmentsViewTable, segmentsViewRules, segmentsMap,
 // segmentsAxisFrequency, segmentsAxisMonetary, scatterCanvas, rfmGrid, groupsTable, segmentsViewTreemap,
 // segmentsViewClusters, segmentsViewCohorts, segmentsViewMovement, segmentsViewBehaviour, segmentsViewScoring; those of SegmentInsights'
-// views, of SelectionCard, ApartCard, SavedSegments and RulesView.
+// views, of MapEditor, SelectionCard, ApartCard, SavedSegments and RulesView.
 class SegmentsPage : public QWidget
 {
     Q_OBJECT
@@ -64,6 +66,10 @@ public:
     // Selects customers that some view came upon; `name` is what they are called until somebody saves them.
     void selectCustomers(const QString &name, const std::shared_ptr<const CustomerSet> &customers);
     SegmentInsights *insights() const { return m_insights; }
+
+    MapEditor *mapEditor() const { return m_mapEditor; } // its requests are answered there
+    void awaitMap(const QString &name) { m_savedMap = name; } // chosen as soon as the shop has it
+    void closeMapEditor();
 
     void setPortrait(const Portrait &portrait); // answers portraitRequested
     void showSaveError(const Error &error); // the name is taken …; beside the field
@@ -106,6 +112,7 @@ private:
     void connectClusters();
     void chooseView(int view);
     void chooseMap(int map);
+    void editMap();
     void selectPoints(const std::vector<std::uint32_t> &points);
     void selectCell(int r, int fm);
     void selectRows();
@@ -135,6 +142,7 @@ private:
     std::shared_ptr<const std::vector<Segment>> m_segments;
     Selection m_selection;
     QString m_savedName; // of the segment that is being saved
+    QString m_savedMap; // name of the map that was just saved
     std::size_t m_map = 0;
     std::optional<std::pair<int, int>> m_cell; // of the grid, when that is what was pressed
     bool m_awaitsScatter = false; // its points are being sorted
@@ -157,6 +165,8 @@ private:
     RowsModel *m_tableModel = nullptr;
     SegmentInsights *m_insights = nullptr;
     RulesView *m_rules = nullptr;
+    MapEditor *m_mapEditor = nullptr;
+    QPushButton *m_editMap = nullptr;
     SelectionCard *m_selectionCard = nullptr;
     ApartCard *m_apart = nullptr;
     SavedSegments *m_saved = nullptr;

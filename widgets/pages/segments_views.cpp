@@ -1,14 +1,19 @@
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QPushButton>
+
+#include <algorithm>
 
 #include "widgets/charts/marker.h"
 #include "widgets/charts/rfm_grid.h"
 #include "widgets/charts/scatter_canvas.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/page_frame.h"
 #include "widgets/forms/segmented_control.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/models/rows_model.h"
+#include "widgets/pages/map_editor.h"
 #include "widgets/pages/segment_insights.h"
 #include "widgets/pages/segments_page.h"
 #include "widgets/shell/names.h"
@@ -71,6 +76,7 @@ void SegmentsPage::retranslate()
     m_view->setChoiceText(int(Insights) + SegmentInsights::Habits, tr("Behaviour"));
     m_view->setChoiceText(int(Insights) + SegmentInsights::Scoring, tr("Scoring"));
     m_insights->retranslate();
+    setButtonText(m_editMap, tr("Edit groups"));
     m_axis->setAccessibleName(tr("Compare recency with"));
     m_axis->setChoiceText(0, termName(Term::Frequency));
     m_axis->setChoiceText(1, termName(Term::Monetary));
@@ -79,6 +85,10 @@ void SegmentsPage::retranslate()
     m_mapChoice->clear();
     const std::span<const RfmMap> maps = m_rfm ? std::span(m_rfm->maps) : rfmMaps();
     m_map = std::min(m_map, maps.size() - 1); // one of the shop's own may be gone
+    if (const std::string saved = std::exchange(m_savedMap, {}).toStdString(); !saved.empty()) {
+        const auto at = std::ranges::find(maps, saved, &RfmMap::name);
+        m_map = at == maps.end() ? m_map : static_cast<std::size_t>(at - maps.begin());
+    }
     for (const RfmMap &map : maps) {
         m_mapChoice->addItem(mapName(map));
         m_mapChoice->setItemData(m_mapChoice->count() - 1, mapExplanation(map.id), Qt::ToolTipRole);
@@ -139,6 +149,7 @@ void SegmentsPage::chooseView(int view)
     m_view->setCurrent(view);
     m_views->setCurrentIndex(view);
     m_axis->setVisible(view == Scatter);
+    m_editMap->setVisible(view == Grid || view == Table);
     switch (view) {
     case Scatter:
         m_card->setTitle(m_axis->current() == 0 ? tr("Recency × frequency") : tr("Recency × monetary"));
@@ -162,6 +173,20 @@ void SegmentsPage::chooseView(int view)
         break;
     }
     refreshView();
+}
+
+void SegmentsPage::editMap()
+{
+    m_mapEditor->setMap(map(), static_cast<int>(m_map));
+    m_views->setCurrentWidget(m_mapEditor);
+    m_card->setTitle(tr("Groups of a map"));
+    m_hint->clear();
+    m_editMap->hide();
+}
+
+void SegmentsPage::closeMapEditor()
+{
+    chooseView(m_view->current());
 }
 
 void SegmentsPage::chooseMap(int map)
