@@ -13,6 +13,7 @@
 #include "app/page_registry.h"
 #include "app/palette_search.h"
 #include "app/preferences.h"
+#include "app/segment_keeper.h"
 #include "app/table_export.h"
 #include "widgets/pages/welcome_page.h"
 #include "widgets/shell/number_format.h"
@@ -45,6 +46,7 @@ AppWindow::AppWindow(Language &language, std::unique_ptr<Prompts> prompts)
     m_palette = std::make_unique<PaletteSearch>(m_window, m_workspace, *this);
     new JobStatus(m_workspace.loader(), m_window, this);
     new JobStatus(m_workspace.writer(), m_window, this);
+    new SegmentKeeper(m_workspace, this);
     connectWindow();
     connectWorkspace();
     connectUndo();

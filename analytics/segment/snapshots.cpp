@@ -115,6 +115,14 @@ std::size_t takeSnapshots(Store &store, const Dataset &dataset, const RfmAnalysi
     return kept;
 }
 
+bool isSnapshotTaken(Store &store, Day asOf)
+{
+    Statement row = store.database().prepare(
+        "SELECT 1 FROM segment_snapshots s JOIN segment_snapshot_members m ON m.snapshot = s.number "
+        "WHERE as_of_day = ? AND m.import IS (SELECT max(number) FROM imports WHERE undone_at IS NULL) LIMIT 1");
+    return row.bind(1, std::int64_t {asOf}).step();
+}
+
 std::vector<SegmentSnapshot> loadSnapshots(Store &store)
 {
     std::vector<SegmentSnapshot> snapshots;

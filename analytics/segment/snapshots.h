@@ -26,6 +26,9 @@ struct SegmentSnapshot
 std::size_t takeSnapshots(Store &store, const Dataset &dataset, const RfmAnalysis &rfm,
                           const std::vector<Segment> &segments);
 
+// The analysis day is kept already, of the files that are in the shop now.
+bool isSnapshotTaken(Store &store, Day asOf);
+
 // What is kept, by segment and day. A day counts as long as the import that was the newest then is still in the shop.
 std::vector<SegmentSnapshot> loadSnapshots(Store &store);
 

@@ -33,6 +33,7 @@ InsightsController::InsightsController(Workspace &workspace, EditStack &edits, S
     connect(insights->cohorts(), &CohortView::tableRequested, this, &InsightsController::findCohorts);
     connect(insights->cohorts(), &CohortView::cellActivated, this, &InsightsController::findCohortCustomers);
     connect(insights->movement(), &MovementView::movementRequested, this, &InsightsController::findMovement);
+    connect(insights->movement(), &MovementView::trendRequested, this, &InsightsController::findTrend);
     connect(insights->behaviour(), &BehaviourView::findingsRequested, this, &InsightsController::findBehaviour);
     connect(insights->scoring(), &ScoringView::trialRequested, this, &InsightsController::tryScoring);
     connect(insights->scoring(), &ScoringView::histogramsRequested, this, &InsightsController::findHistograms);
@@ -41,7 +42,7 @@ InsightsController::InsightsController(Workspace &workspace, EditStack &edits, S
     });
     auto *clusters = new ClustersController(workspace, page, this);
     connect(clusters, &ClustersController::failed, this, &InsightsController::failed);
-    for (JobSlot *job : {&m_cohorts, &m_cell, &m_movement, &m_behaviour, &m_trial, &m_histograms})
+    for (JobSlot *job : {&m_cohorts, &m_cell, &m_movement, &m_trend, &m_behaviour, &m_trial, &m_histograms})
         connect(job, &JobSlot::failed, this, &InsightsController::failed);
 }
 
@@ -82,6 +83,18 @@ void InsightsController::findMovement()
                 movement(*snapshot.dataset, snapshot.rfmSetup, map, from, to, cuts));
         },
         [this, map](const Found &movement) { m_page->insights()->movement()->setMovement(movement, map); });
+}
+
+void InsightsController::findTrend()
+{
+    m_trend.start<std::vector<SegmentSnapshot>>(
+        [open = m_workspace.reader()](Monitor &) {
+            Store reader = open();
+            return loadSnapshots(reader);
+        },
+        [this](const std::vector<SegmentSnapshot> &snapshots) {
+            m_page->insights()->movement()->setSnapshots(snapshots, m_workspace.snapshot().segments);
+        });
 }
 
 void InsightsController::findBehaviour()

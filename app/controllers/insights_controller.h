@@ -27,6 +27,7 @@ private:
     void findCohorts(int period);
     void findCohortCustomers(const QString &name, int cohort, int after);
     void findMovement();
+    void findTrend();
     void findBehaviour();
     void tryScoring(const RfmOptions &options);
     void findHistograms(const RfmOptions &options);
@@ -36,6 +37,7 @@ private:
     JobSlot m_cohorts {this};
     JobSlot m_cell {this};
     JobSlot m_movement {this};
+    JobSlot m_trend {this};
     JobSlot m_behaviour {this};
     JobSlot m_trial {this};
     JobSlot m_histograms {this};

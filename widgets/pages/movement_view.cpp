@@ -2,15 +2,19 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 
 #include "widgets/charts/flow_chart.h"
+#include "widgets/charts/trend_chart.h"
 #include "widgets/forms/day_edit.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/page_stack.h"
 #include "widgets/forms/segmented_control.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
+#include "widgets/shell/utf8.h"
 
 namespace clientele {
 
@@ -20,6 +24,10 @@ MovementView::MovementView(QWidget *parent)
     , m_to(new DayEdit)
     , m_fromLabel(makeText(TextKind::Figure))
     , m_toLabel(makeText(TextKind::Figure))
+    , m_show(new SegmentedControl(QString()))
+    , m_segment(new QComboBox)
+    , m_trend(new TrendChart(QString()))
+    , m_trendNote(makeText(TextKind::Small))
     , m_cuts(new SegmentedControl(QString()))
     , m_flow(new FlowChart(QString()))
     , m_note(makeText(TextKind::Small))
@@ -36,13 +44,55 @@ MovementView::MovementView(QWidget *parent)
     for (const char *name : {"movementEach", "movementLater"})
         m_cuts->addChoice(QString(), QLatin1String(name));
     m_flow->setObjectName(QStringLiteral("movementFlow"));
+    m_parts = new PageStack;
+    m_parts->addWidget(createFlow());
+    m_parts->addWidget(createTrend());
+    for (const char *name : {"movementShowFlow", "movementShowTrend"})
+        m_show->addChoice(QString(), QLatin1String(name));
+    auto *show = new QHBoxLayout;
+    show->addWidget(m_show);
+    show->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(show);
+    layout->addWidget(m_parts, 1);
+    connect(m_show, &SegmentedControl::chosen, this, [this](int part) {
+        m_parts->setCurrentIndex(part);
+        if (part == 1)
+            Q_EMIT trendRequested();
+    });
+    connect(m_segment, &QComboBox::activated, this, &MovementView::fillTrend);
+    retranslate();
+}
+
+QWidget *MovementView::createTrend()
+{
+    m_segment->setObjectName(QStringLiteral("movementSegment"));
+    m_segment->setMaxVisibleItems(24);
+    m_trend->setObjectName(QStringLiteral("movementTrend"));
+    m_trendNote->setObjectName(QStringLiteral("movementTrendNote"));
+    auto *choice = new QHBoxLayout;
+    choice->addWidget(m_segment);
+    choice->addStretch();
+    auto *trend = new QWidget;
+    auto *layout = new QVBoxLayout(trend);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(choice);
+    layout->addWidget(m_trend, 1);
+    layout->addWidget(m_trendNote);
+    return trend;
+}
+
+QWidget *MovementView::createFlow()
+{
     auto *choices = new QHBoxLayout;
     for (QWidget *part :
          {static_cast<QWidget *>(m_fromLabel), static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_toLabel),
           static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_cuts)})
         choices->addWidget(part);
     choices->addStretch();
-    auto *layout = new QVBoxLayout(this);
+    auto *flow = new QWidget;
+    auto *layout = new QVBoxLayout(flow);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(choices);
     layout->addWidget(m_flow, 1);
@@ -57,7 +107,7 @@ MovementView::MovementView(QWidget *parent)
         Q_EMIT customersPicked(tr("%1 → %2").arg(placeName(before), placeName(after)),
                                std::make_shared<const CustomerSet>(moversOf(*m_movement, before, after)));
     });
-    retranslate();
+    return flow;
 }
 
 void MovementView::setDays(Day from, Day to)
@@ -128,6 +178,58 @@ void MovementView::fill()
     m_flow->setContent(std::move(content));
 }
 
+void MovementView::setSnapshots(std::vector<SegmentSnapshot> snapshots,
+                                std::shared_ptr<const std::vector<Segment>> segments)
+{
+    m_snapshots = std::move(snapshots);
+    m_segments = std::move(segments);
+    fillSegments();
+    fillTrend();
+}
+
+void MovementView::fillSegments()
+{
+    const QVariant before = m_segment->currentData();
+    m_segment->clear();
+    for (std::size_t i = 0; m_segments && i < m_segments->size(); ++i) {
+        const Segment &segment = (*m_segments)[i];
+        if (std::ranges::find(m_snapshots, segment.id, &SegmentSnapshot::segment) != m_snapshots.end())
+            m_segment->addItem(segmentName(segment), utf8(segment.id));
+    }
+    m_segment->setCurrentIndex(std::max(0, m_segment->findData(before)));
+    m_segment->setVisible(m_segment->count() > 0);
+}
+
+void MovementView::fillTrend()
+{
+    const auto countOrNothing = [](const std::optional<std::size_t> &count) {
+        return count ? countText(static_cast<qint64>(*count)) : QString();
+    };
+    TrendChart::Content content;
+    content.valueTitle = termName(Term::Customers);
+    content.noteTitles = {tr("Joined"), tr("Left")};
+    const std::string wanted = m_segment->currentData().toString().toStdString();
+    for (const SegmentSnapshot &one : m_snapshots) {
+        if (one.segment == wanted)
+            content.points.push_back({one.asOf,
+                                      static_cast<double>(one.customers),
+                                      countText(static_cast<qint64>(one.customers)),
+                                      {countOrNothing(one.joined), countOrNothing(one.left)}});
+    }
+    if (content.points.empty())
+        content.summary = tr("No day has been kept yet. Who is in each segment is kept whenever files are added.");
+    else if (content.points.size() == 1)
+        content.summary = tr("Kept so far: %1. Whenever files are added, their last day joins it.")
+                              .arg(dayText(content.points.front().day));
+    else
+        content.summary
+            = tr("%1: %2 customers on %3, %4 on %5.")
+                  .arg(m_segment->currentText(), content.points.front().text, dayText(content.points.front().day),
+                       content.points.back().text, dayText(content.points.back().day));
+    m_trendNote->setText(content.summary);
+    m_trend->setContent(std::move(content));
+}
+
 void MovementView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -141,6 +243,13 @@ void MovementView::retranslate()
     m_toLabel->setText(tr("to"));
     m_from->setAccessibleName(tr("Earlier day"));
     m_to->setAccessibleName(tr("Later day"));
+    m_show->setAccessibleName(tr("What to show of movement"));
+    m_show->setChoiceText(0, tr("Between two days"));
+    m_show->setChoiceText(1, tr("Day by day"));
+    nameChoice(m_segment, tr("Segment whose size is shown"));
+    m_trend->setAccessibleName(tr("Size of the segment by day"));
+    fillSegments();
+    fillTrend();
     m_cuts->setAccessibleName(tr("Cuts"));
     m_cuts->setChoiceText(0, tr("Each day's cuts"));
     m_cuts->setChoiceText(1, tr("The later day's cuts"));

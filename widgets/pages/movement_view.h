@@ -3,20 +3,27 @@
 #include <QtWidgets/QWidget>
 
 #include <memory>
+#include <vector>
 
 #include "analytics/segment/movement.h"
+#include "analytics/segment/snapshots.h"
 
+class QComboBox;
 class QLabel;
 
 namespace clientele {
 
 class DayEdit;
 class FlowChart;
+class PageStack;
 class SegmentedControl;
+class TrendChart;
 
-// Who moved from which group to which between two days, as a picture of flows.
+// Who moved from which group to which between two days, as a picture of flows; and how large a segment was on each day that
+// was kept.
 //
-// Objects: movementView, movementFrom, movementTo, movementEach, movementLater, movementFlow.
+// Objects: movementView, movementFrom, movementTo, movementEach, movementLater, movementFlow,
+// movementShowFlow, movementShowTrend, movementSegment, movementTrend, movementTrendNote.
 class MovementView : public QWidget
 {
     Q_OBJECT
@@ -29,10 +36,13 @@ public:
     Day to() const;
     MovementCuts cuts() const;
     void setNested(bool isNested); // then only each day's own cuts can be used
+    // Answers trendRequested. Segments are called by the names in `segments`; those that are gone are left out.
+    void setSnapshots(std::vector<SegmentSnapshot> snapshots, std::shared_ptr<const std::vector<Segment>> segments);
     void setMovement(std::shared_ptr<const Movement> movement, std::size_t map);
 
 Q_SIGNALS:
     void movementRequested();
+    void trendRequested();
     void customersPicked(const QString &name, const std::shared_ptr<const clientele::CustomerSet> &customers);
 
 protected:
@@ -40,7 +50,11 @@ protected:
 
 private:
     void retranslate();
+    QWidget *createFlow();
+    QWidget *createTrend();
     void fill();
+    void fillSegments();
+    void fillTrend();
     QString placeName(std::size_t place) const;
 
     std::shared_ptr<const Movement> m_movement;
@@ -49,6 +63,13 @@ private:
     DayEdit *m_to;
     QLabel *m_fromLabel;
     QLabel *m_toLabel;
+    SegmentedControl *m_show;
+    PageStack *m_parts = nullptr;
+    std::vector<SegmentSnapshot> m_snapshots;
+    std::shared_ptr<const std::vector<Segment>> m_segments;
+    QComboBox *m_segment;
+    TrendChart *m_trend;
+    QLabel *m_trendNote;
     SegmentedControl *m_cuts;
     FlowChart *m_flow;
     QLabel *m_note;

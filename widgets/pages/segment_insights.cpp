@@ -105,7 +105,10 @@ void SegmentInsights::show(View view, std::size_t map)
     case GroupsMap: fillTreemap(); break;
     case Alike: Q_EMIT m_clusters->clustersRequested(); break;
     case Cohorts: Q_EMIT m_cohorts->tableRequested(static_cast<int>(m_cohorts->period())); break;
-    case Moves: Q_EMIT m_movement->movementRequested(); break;
+    case Moves:
+        Q_EMIT m_movement->movementRequested();
+        Q_EMIT m_movement->trendRequested();
+        break;
     case Habits: Q_EMIT m_behaviour->findingsRequested(); break;
     case Scoring: m_scoring->setAnalysis(m_rfm, m_map, utf8(m_dataset->currency)); break;
     }

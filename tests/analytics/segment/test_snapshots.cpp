@@ -52,6 +52,8 @@ void TestSnapshots::whoJoinedAndLeft()
     shop.import("b.csv", orders(0, 5, "2011-12-08"));
     keep(shop.store(), {"c2", "c250", "c3", "c4"});
     const std::vector<SegmentSnapshot> kept = mine(shop.store());
+    QVERIFY(isSnapshotTaken(shop.store(), kept[1].asOf));
+    QVERIFY(!isSnapshotTaken(shop.store(), kept[0].asOf)); // of fewer files than there are now
     QCOMPARE(kept.size(), std::size_t {2});
     QCOMPARE(kept[0].customers, std::size_t {3});
     QVERIFY(!kept[0].joined);
