@@ -1844,6 +1844,14 @@
         <source>Remove the mapping “%1”</source>
         <translation>移除列对应“%1”</translation>
     </message>
+    <message>
+        <source>Save map “%1”</source>
+        <translation>保存群体图“%1”</translation>
+    </message>
+    <message>
+        <source>Remove map “%1”</source>
+        <translation>移除群体图“%1”</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -8595,6 +8603,111 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::MapEditor</name>
+    <message>
+        <source>%1, mine</source>
+        <extracomment>the name proposed for a copy of a map of groups</extracomment>
+        <translation>%1（自定）</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>群体 %1</translation>
+    </message>
+    <message>
+        <source>Give the map a name.</source>
+        <translation>请给群体图起个名字。</translation>
+    </message>
+    <message>
+        <source>Every group needs a name.</source>
+        <translation>每个群体都需要名称。</translation>
+    </message>
+    <message>
+        <source>Two groups are called “%1”.</source>
+        <translation>有两个群体都叫“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” has no cell yet: press it, then a cell, or remove it.</source>
+        <translation>“%1”还没有格子：先点它，再点一个格子，或将其移除。</translation>
+    </message>
+    <message>
+        <source>Press a group, then the cells it shall have. All %1 cells have exactly one of %2 groups; a double click renames a group.</source>
+        <translation>先点一个群体，再点要归它的格子。全部 %1 个格子各属于 %2 个群体中的一个；双击可改名。</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>which slice of a cube of scores is painted</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1与%2</translation>
+    </message>
+    <message>
+        <source>A map of %1 groups over %2 cells.</source>
+        <translation>%2 个格子上的 %1 个群体。</translation>
+    </message>
+    <message>
+        <source>Name of the map</source>
+        <translation>群体图名称</translation>
+    </message>
+    <message>
+        <source>Slice of the map</source>
+        <translation>群体图的切片</translation>
+    </message>
+    <message>
+        <source>Cells of the map</source>
+        <translation>群体图的格子</translation>
+    </message>
+    <message>
+        <source>Groups of the map</source>
+        <translation>群体图的群体</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>添加群体</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>移除群体</translation>
+    </message>
+    <message>
+        <source>Save map</source>
+        <translation>保存群体图</translation>
+    </message>
+    <message>
+        <source>Remove map</source>
+        <translation>移除群体图</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the map</source>
+        <translation>撤销对群体图的上一次修改</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MapGrid</name>
+    <message>
+        <source>%1: %2 %3, %4 %5</source>
+        <extracomment>a cell of a map of groups: %1 the group, %2 and %4 names of the axes, %3 and %5 scores</extracomment>
+        <translation>%1：%2 %3，%4 %5</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
+    </message>
+</context>
+<context>
     <name>clientele::MappingStrip</name>
     <message>
         <source>Ignore this column</source>
@@ -8773,6 +8886,46 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Movement between groups</source>
         <translation>群体之间的流动</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>No day has been kept yet. Who is in each segment is kept whenever files are added.</source>
+        <translation>还没有留存任何一天。每次添加文件时，会留存各分群的成员。</translation>
+    </message>
+    <message>
+        <source>Kept so far: %1. Whenever files are added, their last day joins it.</source>
+        <translation>目前留存：%1。每次添加文件后，会加上其最后一天。</translation>
+    </message>
+    <message>
+        <source>%1: %2 customers on %3, %4 on %5.</source>
+        <translation>%1：%3 有 %2 位客户，%5 有 %4 位。</translation>
+    </message>
+    <message>
+        <source>What to show of movement</source>
+        <translation>流动的显示内容</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>两日之间</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>逐日变化</translation>
+    </message>
+    <message>
+        <source>Segment whose size is shown</source>
+        <translation>显示人数的分群</translation>
+    </message>
+    <message>
+        <source>Size of the segment by day</source>
+        <translation>分群每日人数</translation>
     </message>
 </context>
 <context>
@@ -10120,6 +10273,14 @@ last order %3 days ago · %4 orders · %5</source>
         <source>Alike</source>
         <translation>相似</translation>
     </message>
+    <message>
+        <source>Edit groups</source>
+        <translation>编辑群体</translation>
+    </message>
+    <message>
+        <source>Groups of a map</source>
+        <translation>群体划分</translation>
+    </message>
 </context>
 <context>
     <name>clientele::SelectionCard</name>
@@ -10498,6 +10659,13 @@ Target list: %2
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::TrendChart</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
