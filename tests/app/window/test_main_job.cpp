@@ -6,6 +6,8 @@
 
 #include <set>
 
+#include "analytics/segment/snapshots.h"
+#include "analytics/store/store.h"
 #include "tests/app/window_driver.h"
 #include "widgets/charts/scatter_canvas.h"
 #include "widgets/forms/data_table.h"
@@ -104,6 +106,19 @@ private Q_SLOTS:
         for (const Money &amount : m_driver->shop().rfm->values.gross)
             gross += amount;
         QCOMPARE(gross.units * 100 / Money::kScale, m_small.grossPence);
+    }
+
+    void keepsWhoIsInEachSegment()
+    {
+        const Snapshot shop = m_driver->shop();
+        Store reader = Store::open(m_driver->path(QStringLiteral("shop.clientele")).toStdString(), Store::Access::Read);
+        QTRY_VERIFY(isSnapshotTaken(reader, shop.rfm->values.asOf));
+        std::size_t people = 0;
+        for (const SegmentSnapshot &kept : loadSnapshots(reader)) {
+            if (kept.segment.starts_with("eleven."))
+                people += kept.customers;
+        }
+        QCOMPARE(people, shop.rfm->values.size());
     }
 
     void theOverviewShowsTheSameNumbers()

@@ -1,6 +1,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QSpinBox>
 
 #include "analytics/base/monitor.h"
@@ -12,6 +14,7 @@
 #include "widgets/charts/heat_grid.h"
 #include "widgets/charts/step_bars.h"
 #include "widgets/charts/treemap.h"
+#include "widgets/charts/trend_chart.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/segmented_control.h"
 #include "widgets/pages/segment_insights.h"
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void eachViewAsksOnceWhenLookedAt();
     void cohortsShowKnownPeriodsOnly();
     void aBandIsItsCustomers();
+    void daysThatWereKeptAreALine();
     void behaviourIsSaidInWordsAndNumbers();
     void draggingACutTriesIt();
     void settingsAreChosenOnce();
@@ -119,6 +123,31 @@ void TestSegmentInsights::aBandIsItsCustomers()
     QCOMPARE(customers->size(), moved->flow(static_cast<std::size_t>(from), static_cast<std::size_t>(to)).customers);
     for (int node = 1; node < flow->nodeCount(); ++node) // largest first, so that small bands lie on top
         QVERIFY(flow->tableContents()[node][2].size() >= flow->tableContents()[node + 1][2].size());
+}
+
+void TestSegmentInsights::daysThatWereKeptAreALine()
+{
+    MovementView view;
+    QSignalSpy asked(&view, &MovementView::trendRequested);
+    part<QAbstractButton>(&view, "movementShowTrend")->click();
+    QCOMPARE(asked.size(), 1);
+    auto *trend = part<TrendChart>(&view, "movementTrend");
+    QVERIFY(part<QLabel>(&view, "movementTrendNote")->text().contains(QStringLiteral("No day has been kept")));
+    const auto segments = std::make_shared<const std::vector<Segment>>(allSegments(*m_dataset, *m_rfm, {}));
+    view.setSnapshots({{"eleven.champions", 100, 5, {}, {}, {}},
+                       {"eleven.champions", 130, 7, {}, 3, 1},
+                       {"eleven.lost", 130, 9, {}, {}, {}},
+                       {"saved.9", 130, 1, {}, {}, {}}}, // gone since
+                      segments);
+    auto *choice = part<QComboBox>(&view, "movementSegment");
+    QCOMPARE(choice->count(), 2);
+    QCOMPARE(trend->nodeCount(), 2);
+    QCOMPARE(trend->tableContents()[2].mid(1),
+             (QStringList {QStringLiteral("7"), QStringLiteral("3"), QStringLiteral("1")}));
+    QVERIFY(part<QLabel>(&view, "movementTrendNote")->text().contains(u'7'));
+    choice->setCurrentIndex(1);
+    Q_EMIT choice->activated(1);
+    QCOMPARE(trend->nodeCount(), 1);
 }
 
 void TestSegmentInsights::behaviourIsSaidInWordsAndNumbers()
