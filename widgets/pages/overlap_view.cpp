@@ -95,10 +95,11 @@ void OverlapView::fillChoices()
 {
     for (std::size_t i = 0; i < kMostSets; ++i) {
         QComboBox *choice = m_choices[i];
-        const QString before = choice->count() > 0 ? choice->currentData().toString()
-                               : i == 0            ? kThisRule
-                               : i == 1 ? utf8(rfmMaps().front().id) + u'.' + utf8(rfmMaps().front().groups.front().id)
-                                        : QString();
+        const QString best = utf8(rfmMaps().front().id) + u'.' + utf8(rfmMaps().front().groups.front().id);
+        const QString before = m_isChosen ? choice->currentData().toString()
+                               : i == 0   ? kThisRule
+                               : i == 1   ? best
+                                          : QString();
         choice->clear();
         if (i > 0)
             choice->addItem(tr("No further one"), QString());
@@ -109,6 +110,7 @@ void OverlapView::fillChoices()
         }
         choice->setCurrentIndex(std::max(0, choice->findData(before)));
     }
+    m_isChosen = m_engine != nullptr;
 }
 
 std::vector<int> OverlapView::chosen() const

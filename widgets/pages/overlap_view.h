@@ -58,6 +58,7 @@ private:
     std::shared_ptr<const RuleEngine> m_engine;
     RuleNode m_rule;
     bool m_isUsable = true;
+    bool m_isChosen = false; // the choices are the person's, or were proposed to them
     std::vector<RuleNode> m_countedSets;
     std::vector<std::size_t> m_counts; // of m_countedSets
     std::vector<unsigned> m_combinations; // of the picture's columns

@@ -227,6 +227,7 @@ private Q_SLOTS:
         });
         type("country = \"France\""); // ten of the twenty; "Regulars" have three orders or more: also ten
         press("rulePartOverlap");
+        QCOMPARE(part<QComboBox>("overlapSet_1")->currentData().toString(), QStringLiteral("eleven.champions"));
         pick("overlapSet_1", QStringLiteral("Regulars"));
         auto *chart = part<OverlapChart>("overlapChart");
         const QList<QStringList> table = chart->tableContents();
