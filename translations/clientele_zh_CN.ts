@@ -9077,6 +9077,10 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>A rule for everybody who is in the first and in none of the others.</source>
         <translation>生成规则：属于第一个、但不属于其他任何分群的客户。</translation>
     </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在计数…</translation>
+    </message>
 </context>
 <context>
     <name>clientele::OverviewPage</name>

@@ -26,7 +26,7 @@ namespace clientele {
 namespace {
 
 constexpr int kLongestName = 100;
-constexpr int kGroupsWidth = 210;
+constexpr int kGroupsWidth = 250; // two buttons side by side
 
 } // namespace
 

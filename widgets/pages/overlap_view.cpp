@@ -212,8 +212,9 @@ void OverlapView::fill()
                                    countText(static_cast<qint64>(m_counts.front())));
         m_note->setText(content.summary + u' ' + tr("Press a column to select its customers."));
     } else {
-        content.summary = m_isUsable ? tr("Choose two to four segments to see how they overlap.")
-                                     : tr("Not counted: correct the line first.");
+        content.summary = m_isUsable && choices.size() > 1 ? tr("Counting …")
+                          : m_isUsable                     ? tr("Choose two to four segments to see how they overlap.")
+                                                           : tr("Not counted: correct the line first.");
         m_note->setText(content.summary);
     }
     m_chart->setContent(std::move(content));

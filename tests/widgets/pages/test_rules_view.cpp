@@ -77,6 +77,16 @@ private Q_SLOTS:
         m_view = std::make_unique<RulesView>();
         connect(m_view.get(), &RulesView::countRequested, m_view.get(),
                 [this](const RuleNode &rule) { m_view->setCounts(rule, m_engine->countsOf(rule, SilentMonitor())); });
+        connect(m_view->overlap(), &OverlapView::countsRequested, m_view.get(),
+                [this](const std::vector<RuleNode> &sets) {
+                    std::vector<CustomerSet> members;
+                    for (const RuleNode &set : sets)
+                        members.push_back(m_engine->members(set, SilentMonitor()));
+                    std::vector<const CustomerSet *> pointers;
+                    for (const CustomerSet &set : members)
+                        pointers.push_back(&set);
+                    m_view->overlap()->setCounts(sets, overlapCounts(pointers, m_dataset->customers.size()));
+                });
         m_view->setShop(m_engine, saved);
         m_view->resize(test::kPageSize);
         m_view->show();
@@ -216,15 +226,6 @@ private Q_SLOTS:
     void showsHowSegmentsOverlapAndMakesRulesOfThem()
     {
         OverlapView *overlap = m_view->overlap();
-        connect(overlap, &OverlapView::countsRequested, overlap, [this, overlap](const std::vector<RuleNode> &sets) {
-            std::vector<CustomerSet> members;
-            for (const RuleNode &set : sets)
-                members.push_back(m_engine->members(set, SilentMonitor()));
-            std::vector<const CustomerSet *> pointers;
-            for (const CustomerSet &set : members)
-                pointers.push_back(&set);
-            overlap->setCounts(sets, overlapCounts(pointers, m_dataset->customers.size()));
-        });
         type("country = \"France\""); // ten of the twenty; "Regulars" have three orders or more: also ten
         press("rulePartOverlap");
         QCOMPARE(part<QComboBox>("overlapSet_1")->currentData().toString(), QStringLiteral("eleven.champions"));
@@ -283,7 +284,9 @@ private Q_SLOTS:
              "\"Toys\"");
         QTest::qWait(250);
         test::shoot(*m_view, "rules");
+        type("country = \"France\"");
         press("rulePartOverlap");
+        pick("overlapSet_2", QStringLiteral("Regulars"));
         test::shoot(*m_view, "rules-overlap");
     }
 };
