@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analytics/base/error.h"
-#include "analytics/recommend/evaluate/leaderboard.h"
+#include "analytics/recommend/evaluate/stored_leaderboard.h"
 #include "analytics/store/store.h"
 
 namespace clientele {
@@ -45,6 +45,21 @@ std::string metricsJson(const LeaderboardRow &row, int cut)
     return json.dump();
 }
 
+void insertModel(Store &store, const MethodChoice &choice, const std::string &metrics, std::uint64_t seed,
+                 bool isDefault)
+{
+    store.database()
+        .prepare("INSERT INTO models (method, parameters, data_version, trained_at, bytes, metrics, seed, is_default) "
+                 "VALUES (?1, ?2, ?3, datetime('now', 'localtime'), x'', ?4, ?5, ?6)")
+        .bind(1, choice.method)
+        .bind(2, parametersJson(choice.parameters))
+        .bind(3, store.dataVersion())
+        .bind(4, metrics)
+        .bind(5, static_cast<std::int64_t>(seed))
+        .bind(6, std::int64_t {isDefault ? 1 : 0})
+        .run();
+}
+
 const RecommenderKind *known(std::string_view id)
 {
     const auto kinds = recommenderKinds();
@@ -54,24 +69,34 @@ const RecommenderKind *known(std::string_view id)
 
 } // namespace
 
-void storeLeaderboard(Store &store, const Leaderboard &board)
+void storeLeaderboard(Store &store, const Leaderboard &board, DefaultAfterBoard after)
+{
+    const bool isFirstDefault = after == DefaultAfterBoard::First;
+    Database &database = store.database();
+    Transaction transaction(database);
+    database.execute(isFirstDefault ? "DELETE FROM models" : "DELETE FROM models WHERE is_default = 0");
+    for (std::size_t place = 0; place < board.rows.size(); ++place) {
+        const LeaderboardRow &row = board.rows[place];
+        insertModel(store, {row.method, row.parameters}, metricsJson(row, board.cut), board.seed,
+                    isFirstDefault && place == 0);
+    }
+    keepLeaderboard(store, board);
+    transaction.commit();
+}
+
+void setDefaultMethod(Store &store, const MethodChoice &choice)
 {
     Database &database = store.database();
     Transaction transaction(database);
-    database.execute("DELETE FROM models");
-    Statement insert = database.prepare(
-        "INSERT INTO models (method, parameters, data_version, trained_at, bytes, metrics, seed, is_default) "
-        "VALUES (?1, ?2, ?3, datetime('now', 'localtime'), x'', ?4, ?5, ?6)");
-    for (std::size_t place = 0; place < board.rows.size(); ++place) {
-        const LeaderboardRow &row = board.rows[place];
-        insert.bind(1, row.method)
-            .bind(2, parametersJson(row.parameters))
-            .bind(3, store.dataVersion())
-            .bind(4, metricsJson(row, board.cut))
-            .bind(5, static_cast<std::int64_t>(board.seed))
-            .bind(6, std::int64_t {place == 0 ? 1 : 0})
-            .run();
-    }
+    database.execute("UPDATE models SET is_default = 0 WHERE is_default <> 0");
+    database
+        .prepare("UPDATE models SET is_default = 1 WHERE number = "
+                 "(SELECT max(number) FROM models WHERE method = ?1 AND parameters = ?2)")
+        .bind(1, choice.method)
+        .bind(2, parametersJson(choice.parameters))
+        .run();
+    if (!database.prepare("SELECT 1 FROM models WHERE is_default <> 0").step())
+        insertModel(store, choice, "{}", 0, true);
     transaction.commit();
 }
 

@@ -34,9 +34,18 @@ struct StoredModel
     bool isDefault = false;
 };
 
-// The leaderboard takes the place of the one before; its first row becomes the shop's default. Methods learn anew when
-// they are asked (seconds), so that what is kept stays small and true. Errors: those of Store.
-void storeLeaderboard(Store &store, const Leaderboard &board);
+// What storing a leaderboard does to the shop's default method.
+enum class DefaultAfterBoard
+{
+    First, // its first row becomes the default
+    Kept, // stays what it was, settings and all
+};
+
+// The leaderboard takes the place of the one before (evaluate/stored_leaderboard.h keeps the whole of it). Methods learn
+// anew when they are asked (seconds), so that what is kept stays small and true. Errors: those of Store.
+void storeLeaderboard(Store &store, const Leaderboard &board, DefaultAfterBoard after = DefaultAfterBoard::First);
+// Makes a method with these settings the shop's default, measured or not. Errors: those of Store.
+void setDefaultMethod(Store &store, const MethodChoice &choice);
 std::vector<StoredModel> storedModels(Store &store); // best first; rows of methods this program lacks are left out
 
 // The default measured, or the registry's first method with its defaults in a shop that measured nothing.

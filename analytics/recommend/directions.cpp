@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
+#include <mutex>
 #include <tuple>
 
 #include "analytics/base/monitor.h"
@@ -29,6 +30,37 @@ int timesBought(const Dataset &dataset, CustomerIndex customer, ProductIndex pro
     }
     return times;
 }
+
+// How often each product is in lists, and where. Sums of whole numbers: the order of adding does not matter.
+class Tally
+{
+public:
+    void add(std::span<const std::vector<Recommendation>> lists)
+    {
+        for (const std::vector<Recommendation> &list : lists) {
+            for (std::size_t place = 0; place < list.size(); ++place) {
+                SegmentItem &item = m_items[list[place].product];
+                item.product = list[place].product;
+                ++item.customers;
+                item.meanPlace += static_cast<double>(place + 1);
+            }
+        }
+    }
+
+    std::vector<SegmentItem> best(std::size_t count) const
+    {
+        std::vector<SegmentItem> all;
+        for (const auto &[product, item] : m_items)
+            all.push_back({product, item.customers, item.meanPlace / item.customers});
+        std::ranges::sort(
+            all, {}, [](const SegmentItem &item) { return std::tuple(-item.customers, item.meanPlace, item.product); });
+        all.resize(std::min(all.size(), count));
+        return all;
+    }
+
+private:
+    std::map<ProductIndex, SegmentItem> m_items;
+};
 
 } // namespace
 
@@ -72,24 +104,27 @@ std::vector<std::vector<Recommendation>> recommendToAll(const Recommender &recom
 
 std::vector<SegmentItem> mostProposed(std::span<const std::vector<Recommendation>> lists, std::size_t count)
 {
-    std::map<ProductIndex, SegmentItem> items;
-    for (const std::vector<Recommendation> &list : lists) {
-        for (std::size_t place = 0; place < list.size(); ++place) {
-            SegmentItem &item = items[list[place].product];
-            item.product = list[place].product;
-            ++item.customers;
-            item.meanPlace += static_cast<double>(place + 1);
-        }
-    }
-    std::vector<SegmentItem> all;
-    for (auto &[product, item] : items) {
-        item.meanPlace /= item.customers;
-        all.push_back(item);
-    }
-    std::ranges::sort(
-        all, {}, [](const SegmentItem &item) { return std::tuple(-item.customers, item.meanPlace, item.product); });
-    all.resize(std::min(all.size(), count));
-    return all;
+    Tally tally;
+    tally.add(lists);
+    return tally.best(count);
+}
+
+std::vector<SegmentItem> mostProposedTo(const Recommender &recommender, std::span<const CustomerIndex> customers,
+                                        const ListRequest &request, std::size_t count, Monitor &monitor)
+{
+    Tally tally;
+    std::mutex isTallying;
+    std::size_t done = 0;
+    const std::size_t grain = std::max<std::size_t>(recommender.batch(), 64);
+    parallelFor(customers.size(), grain, [&](std::size_t begin, std::size_t end) {
+        monitor.checkpoint();
+        const auto lists = recommender.recommend(customers.subspan(begin, end - begin), request);
+        const std::lock_guard lock(isTallying);
+        tally.add(lists);
+        done += end - begin;
+        monitor.progress(static_cast<double>(done) / static_cast<double>(customers.size()));
+    });
+    return tally.best(count);
 }
 
 } // namespace clientele

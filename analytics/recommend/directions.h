@@ -35,5 +35,9 @@ struct SegmentItem
     double meanPlace = 0; // 1 = always first
 };
 std::vector<SegmentItem> mostProposed(std::span<const std::vector<Recommendation>> lists, std::size_t count);
+// The same of the lists of `customers`, of which none is kept: for segments of any size. Parallel; the same on any number
+// of threads. Errors: Cancelled.
+std::vector<SegmentItem> mostProposedTo(const Recommender &recommender, std::span<const CustomerIndex> customers,
+                                        const ListRequest &request, std::size_t count, Monitor &monitor);
 
 } // namespace clientele

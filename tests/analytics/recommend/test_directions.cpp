@@ -19,6 +19,7 @@ class TestDirections : public QObject
 private Q_SLOTS:
     void everyMethodKnowsWhatGoesTogether();
     void theReverseListIsOfPeopleWhoLackIt();
+    void aSegmentIsTalliedAsItsListsAre();
     void aNewProductIsServedByItsAttributes();
     void newPeopleGetWhatFitsTheLittleThatIsKnown();
     void starsThatAreAllEqualTellNothing();
@@ -103,6 +104,25 @@ void TestDirections::theReverseListIsOfPeopleWhoLackIt()
     const auto repeat = fitted(recommenderKind("repeat"), shop);
     QVERIFY(whoWouldWant(*repeat, *shop, kToday, 1, 9, false, monitor).empty()); // it knows owners only
     QCOMPARE(whoWouldWant(*repeat, *shop, kToday, 1, 99, true, monitor).size(), std::size_t {15});
+}
+
+void TestDirections::aSegmentIsTalliedAsItsListsAre()
+{
+    const auto shop = twoTastes().build();
+    const auto recommender = fitted(recommenderKind("item-kernel"), shop);
+    std::vector<CustomerIndex> everybody;
+    for (CustomerIndex customer = 0; customer < shop->customers.size(); ++customer)
+        everybody.push_back(customer);
+    SilentMonitor monitor;
+    const ListRequest request {2, nullptr, false};
+    const auto expected = mostProposed(recommendToAll(*recommender, everybody, request, monitor), 3);
+    const auto tallied = mostProposedTo(*recommender, everybody, request, 3, monitor);
+    QCOMPARE(tallied.size(), expected.size());
+    for (std::size_t at = 0; at < tallied.size(); ++at) {
+        QCOMPARE(tallied[at].product, expected[at].product);
+        QCOMPARE(tallied[at].customers, expected[at].customers);
+        QCOMPARE(tallied[at].meanPlace, expected[at].meanPlace);
+    }
 }
 
 void TestDirections::aNewProductIsServedByItsAttributes()

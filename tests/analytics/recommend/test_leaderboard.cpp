@@ -1,11 +1,13 @@
 #include <QtTest/QTest>
 
+#include <algorithm>
+
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
 #include "analytics/base/random.h"
 #include "analytics/recommend/default_method.h"
-#include "analytics/recommend/evaluate/leaderboard.h"
+#include "analytics/recommend/evaluate/stored_leaderboard.h"
 #include "analytics/store/store.h"
 #include "tests/support/dataset_builder.h"
 #include "tests/support/temp_folder.h"
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void tooShortToChooseOnAnotherSpan();
     void nothingToTestIsSaid();
     void theWinnerBecomesTheDefault();
+    void theDefaultIsKeptUntilSomebodyChooses();
+    void whatWasMeasuredIsThereAgain();
 };
 
 namespace {
@@ -183,6 +187,57 @@ void TestLeaderboard::theWinnerBecomesTheDefault()
     QCOMPARE(best.parameters.real("half_life_days"), 33.0);
     QCOMPARE(chosenMethod("popular", best).method, std::string("popular"));
     QVERIFY_THROWS_EXCEPTION(Error, chosenMethod("magic", best));
+}
+
+void TestLeaderboard::theDefaultIsKeptUntilSomebodyChooses()
+{
+    const test::TempFolder folder;
+    Store store = Store::create(folder.path() / "shop.clientele", {});
+    Leaderboard board;
+    board.rows.resize(1);
+    board.rows[0].method = "popular";
+    board.rows[0].parameters = ParamSet(recommenderKind("popular").parameters());
+    storeLeaderboard(store, board, DefaultAfterBoard::Kept);
+    QCOMPARE(defaultMethod(store).method, std::string(recommenderKinds().front().id));
+
+    MethodChoice chosen {"repeat", ParamSet(recommenderKind("repeat").parameters())};
+    chosen.parameters.set("half_life_days", 33);
+    setDefaultMethod(store, chosen);
+    storeLeaderboard(store, board, DefaultAfterBoard::Kept);
+    QCOMPARE(defaultMethod(store).method, std::string("repeat"));
+    QCOMPARE(defaultMethod(store).parameters.real("half_life_days"), 33.0);
+    QCOMPARE(storedModels(store).size(), std::size_t {2});
+
+    setDefaultMethod(store, {"popular", board.rows[0].parameters}); // as it was measured: no row of its own
+    QCOMPARE(defaultMethod(store).method, std::string("popular"));
+    QCOMPARE(storedModels(store).size(), std::size_t {2});
+}
+
+void TestLeaderboard::whatWasMeasuredIsThereAgain()
+{
+    const test::TempFolder folder;
+    Store store = Store::create(folder.path() / "shop.clientele", {});
+    QVERIFY(!keptLeaderboard(store));
+    Leaderboard board = measured(shopOfHabits());
+    const auto repeat = std::ranges::find(board.rows, "repeat", &LeaderboardRow::method);
+    repeat->parameters.set("half_life_days", 33);
+    storeLeaderboard(store, board);
+    const std::optional<StoredLeaderboard> kept = keptLeaderboard(store);
+    QVERIFY(kept);
+    QCOMPARE(kept->dataVersion, store.dataVersion());
+    QVERIFY(!kept->measuredAt.empty());
+    QCOMPARE(leaderboardToJson({kept->board, 0, {}}), leaderboardToJson({board, 0, {}}));
+    QCOMPARE(kept->board.rows[static_cast<std::size_t>(repeat - board.rows.begin())].parameters.real("half_life_days"),
+             33.0);
+    QVERIFY(kept->board.rows.front().figures.front().interval == board.rows.front().figures.front().interval);
+
+    const std::string text = leaderboardToJson(*kept);
+    QVERIFY(leaderboardFromJson(text));
+    QVERIFY(!leaderboardFromJson(text.substr(0, text.size() / 2)));
+    QVERIFY(!leaderboardFromJson("{}"));
+    std::string other = text;
+    other.replace(other.find("\"repeat\""), 8, "\"wizard\"");
+    QVERIFY(!leaderboardFromJson(other));
 }
 
 QTEST_GUILESS_MAIN(TestLeaderboard)
