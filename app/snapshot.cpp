@@ -28,6 +28,8 @@ Snapshot loadSnapshot(Store &store, const Snapshot &previous, Monitor &monitor)
     snapshot.campaigns = loadCampaigns(store);
     snapshot.settings = store.settings();
     snapshot.automaticMethod = defaultMethod(store);
+    if (std::optional<StoredLeaderboard> kept = keptLeaderboard(store))
+        snapshot.leaderboard = std::make_shared<const StoredLeaderboard>(std::move(*kept));
     return snapshot;
 }
 

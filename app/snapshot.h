@@ -6,6 +6,7 @@
 #include "analytics/dataset/dataset.h"
 #include "analytics/plan/campaign_store.h"
 #include "analytics/recommend/default_method.h"
+#include "analytics/recommend/evaluate/stored_leaderboard.h"
 #include "analytics/segment/segment.h"
 #include "analytics/store/store.h"
 
@@ -25,6 +26,7 @@ struct Snapshot
     std::vector<Campaign> campaigns;
     ShopSettings settings;
     MethodChoice automaticMethod; // what "automatic" stands for
+    std::shared_ptr<const StoredLeaderboard> leaderboard; // what was measured last; nothing: never
 };
 
 // Reads the shop as it is now. Parts of `previous` that are still current are kept, so that saving a segment does not

@@ -227,6 +227,8 @@ void Tour::addPages()
             addSegmentViews();
         if (id == QLatin1String("segments"))
             addRules();
+        if (id == QLatin1String("recommend") && m_extent == Extent::Everything)
+            addRecommendViews();
     }
 }
 

@@ -63,6 +63,7 @@ private:
     void addPages();
     void addSegmentViews();
     void addClusters();
+    void addRecommendViews();
     void addRules();
     void addCampaign();
     void addOtherFiles();

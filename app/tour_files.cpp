@@ -87,7 +87,7 @@ void Tour::addLargeWindow()
 {
     addStep(
         tr("enlarge the window"), [this] { m_window.window().resize(kLarge); }, [] { return true; });
-    for (const char *page : {"data", "customers", "segments"}) {
+    for (const char *page : {"data", "customers", "segments", "recommend"}) {
         const QString id = QLatin1String(page);
         addStep(
             id, [this, id] { m_window.goTo(id); }, [this] { return m_window.isIdle(); });

@@ -1,9 +1,13 @@
 #include "app/controllers/recommend_controller.h"
 
 #include "analytics/profile/customer_query.h"
-#include "app/controllers/recommender_cache.h"
+#include "analytics/recommend/reason_rows.h"
+#include "app/controllers/leaderboard_controller.h"
+#include "app/controllers/recommend_lists_controller.h"
 #include "app/workspace.h"
 #include "widgets/forms/state_panel.h"
+#include "widgets/pages/reason_rows_view.h"
+#include "widgets/pages/recommend_customer_view.h"
 #include "widgets/pages/recommend_page.h"
 #include "widgets/shell/names.h"
 
@@ -16,9 +20,7 @@ constexpr std::size_t kMatchesShown = 200;
 struct Proposals
 {
     std::shared_ptr<const Recommender> method;
-    std::shared_ptr<const Recommender> popular;
-    std::vector<Recommendation> proposed;
-    std::vector<Recommendation> mostPopular;
+    std::vector<Recommendation> list;
 };
 
 } // namespace
@@ -27,26 +29,50 @@ RecommendController::RecommendController(PageContext context, RecommendPage *pag
     : PageController(context, page)
     , m_page(page)
 {
-    connect(page, &RecommendPage::searchChanged, this, &RecommendController::search);
-    connect(page, &RecommendPage::recommendationsRequested, this, &RecommendController::recommend);
-    connect(page, &RecommendPage::cancelRequested, &m_recommend, &JobSlot::cancel);
+    connectCustomers();
+    new RecommendListsController(context, page, this);
+    new LeaderboardController(context, page->leaderboard(), this);
     connect(page, &RecommendPage::importRequested, this, [this] { navigator().addFiles(); });
     connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
-    connect(&m_recommend, &JobSlot::progressed, page, &RecommendPage::setProgress);
-    const auto showError = [this](const Error &error) { m_page->showError(errorTitle(error), errorText(error)); };
-    connect(&m_search, &JobSlot::failed, this, showError);
-    connect(&m_recommend, &JobSlot::failed, this, showError);
+    connect(&m_search, &JobSlot::failed, this,
+            [this](const Error &error) { m_page->state()->showError(errorTitle(error), errorText(error)); });
+}
+
+void RecommendController::connectCustomers()
+{
+    using View = RecommendCustomerView;
+    View *view = m_page->customers();
+    connect(view, &View::searchChanged, this, &RecommendController::search);
+    connect(view, &View::listRequested, this, &RecommendController::recommend);
+    connect(view, &View::reasonRequested, this, &RecommendController::findRows);
+    for (const View::Side side : {View::Proposed, View::Compared}) {
+        auto *job = new JobSlot(this);
+        m_lists[side] = job;
+        connect(job, &JobSlot::progressed, view, [view, side](double fraction) { view->setProgress(side, fraction); });
+        connect(job, &JobSlot::cancelled, view, [view, side] { view->showCancelled(side); });
+        connect(job, &JobSlot::failed, view,
+                [view, side](const Error &error) { view->showError(side, errorTitle(error), errorText(error)); });
+    }
+    connect(view, &View::cancelRequested, this,
+            [this](int side) { m_lists[static_cast<std::size_t>(side)]->cancel(); });
+    ReasonRowsView *rows = view->reasonRows();
+    connect(rows, &ReasonRowsView::cancelRequested, &m_rows, &JobSlot::cancel);
+    connect(&m_rows, &JobSlot::cancelled, view, &View::showHistory);
+    connect(&m_rows, &JobSlot::failed, rows,
+            [rows](const Error &error) { rows->showError(errorTitle(error), errorText(error)); });
 }
 
 void RecommendController::showRecommendations(CustomerIndex customer)
 {
     ensureFresh();
-    m_page->setCustomer(customer);
+    m_page->showCustomer(customer);
 }
 
 void RecommendController::refresh()
 {
-    m_page->setDataset(workspace().snapshot().dataset);
+    const Snapshot &snapshot = workspace().snapshot();
+    m_page->setShop({snapshot.dataset, snapshot.segments, snapshot.automaticMethod, snapshot.leaderboard,
+                     workspace().isReadOnly()});
 }
 
 void RecommendController::search(const QString &text)
@@ -60,34 +86,42 @@ void RecommendController::search(const QString &text)
         [this](std::vector<CustomerIndex> found) {
             const auto total = static_cast<qint64>(found.size());
             found.resize(std::min(found.size(), kMatchesShown));
-            m_page->setMatches(found, total);
+            m_page->customers()->setMatches(found, total);
         });
 }
 
-void RecommendController::recommend(CustomerIndex customer, const QString &method, const ParamSet &parameters,
-                                    int count)
+void RecommendController::recommend(int side, CustomerIndex customer, const MethodChoice &choice, int count)
 {
     if (!workspace().isOpen())
         return;
-    const Snapshot &snapshot = workspace().snapshot();
-    const auto asked = recommenders().request(snapshot, method.toStdString(), parameters, snapshot.rfm->values.asOf);
-    const auto popular = recommenders().request(snapshot, "popular");
+    const auto which = static_cast<RecommendCustomerView::Side>(side);
+    RecommenderCache::Request &asked = m_asked[which];
+    asked = recommenders().request(workspace().snapshot(), choice);
     if (!asked.learned)
-        m_page->showFitting();
-    m_recommend.start<Proposals>(
-        [asked, popular, customer, count](Monitor &monitor) {
+        m_page->customers()->showFitting(which);
+    m_lists[which]->start<Proposals>(
+        [asked, customer, count](Monitor &monitor) {
             Proposals proposals;
             proposals.method = asked.fit(monitor);
-            proposals.popular = popular.fit(monitor);
-            proposals.proposed = proposals.method->recommend(customer, count);
-            proposals.mostPopular = proposals.popular->recommend(customer, count);
+            proposals.list = proposals.method->recommend(customer, count);
             return proposals;
         },
-        [this, asked, popular, customer](const Proposals &proposals) {
-            recommenders().keep(popular, proposals.popular);
+        [this, which, asked, customer](const Proposals &proposals) {
             recommenders().keep(asked, proposals.method);
-            m_page->setRecommendations(customer, proposals.proposed, proposals.mostPopular);
+            m_asked[which].learned = proposals.method;
+            m_page->customers()->setList(which, customer, proposals.list);
         });
+}
+
+void RecommendController::findRows(int side, CustomerIndex customer, const Recommendation &item)
+{
+    m_rows.start<ReasonRows>(
+        [asked = m_asked[static_cast<std::size_t>(side)], customer, item](Monitor &monitor) {
+            const auto neighbours
+                = asked.learned ? asked.learned->neighboursOf(customer) : std::vector<CustomerIndex>();
+            return rowsBehind(item, customer, neighbours, *asked.dataset, asked.asOf, monitor);
+        },
+        [this](const ReasonRows &found) { m_page->customers()->reasonRows()->setRows(found); });
 }
 
 } // namespace clientele

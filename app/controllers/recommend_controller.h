@@ -1,14 +1,18 @@
 #pragma once
 
-#include "analytics/base/param_set.h"
+#include <array>
+
+#include "analytics/recommend/recommender.h"
 #include "app/controllers/page_controller.h"
+#include "app/controllers/recommender_cache.h"
 #include "app/jobs/job.h"
 
 namespace clientele {
 
 class RecommendPage;
 
-// Finds customers and asks the chosen method, which learns the shop once, what they may want next.
+// Finds customers and asks two methods, each of which learns the shop once, what they may want next; and finds the rows
+// behind a reason. The page's other views have controllers of their own.
 class RecommendController final : public PageController
 {
 public:
@@ -18,12 +22,16 @@ public:
 
 private:
     void refresh() override;
+    void connectCustomers();
     void search(const QString &text);
-    void recommend(CustomerIndex customer, const QString &method, const ParamSet &parameters, int count);
+    void recommend(int side, CustomerIndex customer, const MethodChoice &choice, int count);
+    void findRows(int side, CustomerIndex customer, const Recommendation &item);
 
     RecommendPage *m_page;
+    std::array<RecommenderCache::Request, 2> m_asked; // what each list was made with
     JobSlot m_search {this};
-    JobSlot m_recommend {this};
+    std::array<JobSlot *, 2> m_lists {};
+    JobSlot m_rows {this};
 };
 
 } // namespace clientele

@@ -9,7 +9,7 @@ namespace clientele {
 
 namespace {
 
-constexpr std::size_t kKept = 4;
+constexpr std::size_t kKept = 6; // two side by side, and room to go back and forth
 
 // But for the data and the day.
 bool isSameMethod(const RecommenderCache::Request &a, const RecommenderCache::Request &b)
@@ -47,6 +47,13 @@ RecommenderCache::Request RecommenderCache::request(const Snapshot &snapshot, co
 {
     const MethodChoice choice = chosenMethod(method, snapshot.automaticMethod);
     return request(snapshot, choice.method, choice.parameters, asOf);
+}
+
+RecommenderCache::Request RecommenderCache::request(const Snapshot &snapshot, const MethodChoice &choice) const
+{
+    if (choice.method == kAutomaticMethod)
+        return request(snapshot, choice.method);
+    return request(snapshot, choice.method, choice.parameters, snapshot.rfm->values.asOf);
 }
 
 RecommenderCache::Request RecommenderCache::request(const Snapshot &snapshot, const std::string &method,

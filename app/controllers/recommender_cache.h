@@ -33,10 +33,13 @@ public:
     // Errors: NoSuchMethod. "automatic" stands for the shop's measured best.
     Request request(const Snapshot &snapshot, const std::string &method) const;
     Request request(const Snapshot &snapshot, const std::string &method, Day asOf) const;
-    Request request(const Snapshot &snapshot, const std::string &method, const ParamSet &parameters, Day asOf) const;
+    // With its own settings, where the method is not "automatic".
+    Request request(const Snapshot &snapshot, const MethodChoice &choice) const;
     void keep(const Request &request, std::shared_ptr<const Recommender> recommender);
 
 private:
+    Request request(const Snapshot &snapshot, const std::string &method, const ParamSet &parameters, Day asOf) const;
+
     std::deque<Request> m_kept; // newest first
 };
 

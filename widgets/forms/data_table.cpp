@@ -17,6 +17,7 @@ namespace clientele {
 namespace {
 
 constexpr int kRowHeight = 32;
+constexpr int kTwoLinesHeight = 48;
 constexpr int kNarrowestColumn = 64;
 constexpr int kRowsToMeasure = 100; // for the widths of columns: a million rows must not be measured
 
@@ -102,6 +103,11 @@ void DataTable::setStretchColumn(int column, int widest)
     fitColumns();
 }
 
+void DataTable::setTwoLines()
+{
+    verticalHeader()->setDefaultSectionSize(kTwoLinesHeight);
+}
+
 void DataTable::setWideColumn(int column, int tableWidth)
 {
     if (m_wideColumn >= 0 && m_wideColumn != column)
@@ -112,9 +118,17 @@ void DataTable::setWideColumn(int column, int tableWidth)
         setColumnHidden(column, width() < tableWidth);
 }
 
+void DataTable::setUnseenColumns(const QList<int> &columns)
+{
+    for (const int column : std::exchange(m_unseen, columns))
+        setColumnHidden(column, false);
+    for (const int column : columns)
+        setColumnHidden(column, true);
+}
+
 bool DataTable::isLeftOut(int column) const
 {
-    return isColumnHidden(column) && column != m_wideColumn;
+    return isColumnHidden(column) && column != m_wideColumn && !m_unseen.contains(column);
 }
 
 void DataTable::resizeEvent(QResizeEvent *event)

@@ -15,6 +15,8 @@ class DataTable : public QTableView
 
 public:
     static constexpr int kSortRole = Qt::UserRole + 1;
+    static constexpr int kSecondLineRole
+        = Qt::UserRole + 2; // a quieter text below the first, in rows high enough for it
 
     explicit DataTable(const QString &accessibleName, QWidget *parent = nullptr);
 
@@ -24,8 +26,12 @@ public:
     // The column that takes the room the others leave: the first unless set. The others are as wide as their contents, up
     // to `widest` pixels.
     void setStretchColumn(int column, int widest = 320);
+    void setTwoLines(); // rows are high enough for a second line
     // A column that is out of sight while the table is less wide than that; it is still copied and exported. −1: none.
     void setWideColumn(int column, int tableWidth);
+    // Columns that are never in sight, because a second line says the same, and are still copied and exported. They are
+    // set after the model has its columns.
+    void setUnseenColumns(const QList<int> &columns);
     bool isLeftOut(int column) const; // hidden for good: neither copied nor exported
 
     // Everything the table shows, header first, as texts: for copying and export.
@@ -51,6 +57,7 @@ private:
     int m_stretchColumn = 0;
     int m_wideColumn = -1;
     int m_wideFrom = 0;
+    QList<int> m_unseen;
     bool m_isStyleStale = false; // the style changed while nobody was looking
 };
 

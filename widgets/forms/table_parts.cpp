@@ -4,6 +4,7 @@
 #include <QtWidgets/QApplication>
 
 #include "widgets/forms/data_table.h"
+#include "widgets/shell/theme.h"
 
 namespace clientele {
 
@@ -28,6 +29,38 @@ qreal digitWidth(const QFontMetricsF &metrics)
     for (char16_t digit = u'0'; digit <= u'9'; ++digit)
         widest = qMax(widest, metrics.horizontalAdvance(QChar(digit)));
     return widest;
+}
+
+// The text, and a quieter one below it; both are cut where the cell ends.
+void paintTwoLines(QPainter *painter, QStyleOptionViewItem item, const QString &second)
+{
+    const bool isRight = item.displayAlignment.testFlag(Qt::AlignRight);
+    const QString first = std::exchange(item.text, QString());
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    const QIcon icon = std::exchange(item.icon, QIcon());
+    item.features &= ~QStyleOptionViewItem::HasDecoration;
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    QRect area = item.rect.adjusted(8, 6, -8, -6);
+    if (!icon.isNull()) {
+        icon.paint(painter, QRect(area.topLeft() + QPoint(0, 1), QSize(16, 16)));
+        area.setLeft(area.left() + 22);
+    }
+    painter->save();
+    const auto write = [&](const QRect &line, const QFont &font, const QColor &color, const QString &text) {
+        painter->setFont(font);
+        painter->setPen(color);
+        if (isRight)
+            drawTabular(painter, line, text);
+        else
+            painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                              QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
+    };
+    const int half = area.height() / 2;
+    write(area.adjusted(0, 0, 0, -half), item.font, item.palette.color(QPalette::Text), first);
+    QFont small = item.font;
+    small.setPixelSize(type::kSmall);
+    write(area.adjusted(0, half, 0, 0), small, palette().secondary, second);
+    painter->restore();
 }
 
 } // namespace
@@ -72,6 +105,10 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
+    if (const QString second = index.data(DataTable::kSecondLineRole).toString(); !second.isEmpty()) {
+        paintTwoLines(painter, item, second);
+        return;
+    }
     if (!item.displayAlignment.testFlag(Qt::AlignRight) || !isNumberText(item.text)) {
         QStyledItemDelegate::paint(painter, option, index);
         return;

@@ -27,7 +27,8 @@ private:
     QCollator m_words;
 };
 
-// Paints numbers with tabular figures: every digit takes the same room, so that columns of numbers line up in any font.
+// Paints numbers with tabular figures: every digit takes the same room, so that columns of numbers line up in any font;
+// and a second line below the first where the model gives one (DataTable::kSecondLineRole).
 class TableDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

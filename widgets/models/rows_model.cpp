@@ -60,6 +60,9 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole: return cell.icon.isNull() ? QVariant() : cell.icon;
     case Qt::ForegroundRole: return inkOf(cell.tone);
     case Qt::TextAlignmentRole: return alignment(m_columns[column].isNumber);
+    case DataTable::kSecondLineRole: return cell.second.isEmpty() ? QVariant() : cell.second;
+    case Qt::AccessibleTextRole:
+        return cell.second.isEmpty() ? QVariant() : QVariant(QString(cell.text + QStringLiteral(", ") + cell.second));
     case DataTable::kSortRole: return cell.key.isValid() ? cell.key : QVariant(cell.text);
     default: return {};
     }

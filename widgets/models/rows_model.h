@@ -35,6 +35,7 @@ public:
         QString tip = {};
         Tone tone = Tone::Plain;
         QIcon icon = {}; // before the text
+        QString second = {}; // a quieter line below; of a table with setTwoLines()
     };
     using Row = std::vector<Cell>;
 

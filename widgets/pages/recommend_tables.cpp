@@ -2,8 +2,12 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
+#include "widgets/shell/theme.h"
+#include "widgets/shell/utf8.h"
 
 namespace clientele {
 
@@ -14,11 +18,6 @@ struct RecommendTables
     Q_DECLARE_TR_FUNCTIONS(RecommendTables)
 };
 
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
 RowsModel::Cell rankCell(std::size_t position)
 {
     return {countText(static_cast<qint64>(position)), qint64(position), {}, RowsModel::Tone::Quiet};
@@ -26,7 +25,7 @@ RowsModel::Cell rankCell(std::size_t position)
 
 RowsModel::Cell productCell(const Dataset &dataset, ProductIndex product)
 {
-    const QString id = text(dataset.products.id[product]);
+    const QString id = utf8(dataset.products.id[product]);
     return {productName(product, dataset), {}, RecommendTables::tr("Product %1").arg(id)};
 }
 
@@ -36,41 +35,40 @@ RowsModel::Row historyRow(const Dataset &dataset, OrderIndex order, std::uint32_
     const LineTable &lines = dataset.lines;
     const RowsModel::Tone tone = lines.kind[line] == LineKind::Sale ? RowsModel::Tone::Plain : RowsModel::Tone::Warning;
     const QString tip
-        = RecommendTables::tr("%1 in order %2").arg(lineKindName(lines.kind[line]), text(orders.id[order]));
+        = RecommendTables::tr("%1 in order %2").arg(lineKindName(lines.kind[line]), utf8(orders.id[order]));
     const bool hasProduct = lines.product[line] != kNoIndex;
     return {hasProduct ? productCell(dataset, lines.product[line]) : RowsModel::Cell {},
             {dayText(dayOf(orders.time[order])), qint64(orders.time[order]), tip},
             {quantityText(lines.quantity[line]), qint64(lines.quantity[line].thousandths), tip, tone},
-            {moneyText(lines.amount[line], text(dataset.currency)), qint64(lines.amount[line].units), tip, tone}};
+            {moneyText(lines.amount[line], utf8(dataset.currency)), qint64(lines.amount[line].units), tip, tone}};
 }
 
 } // namespace
 
-TableText proposedTable(const Dataset &dataset, const std::vector<Recommendation> &proposed)
+TableText proposedTable(const Dataset &dataset, const std::vector<Recommendation> &proposed,
+                        const std::vector<Recommendation> &beside)
 {
     TableText table;
     table.columns
-        = {{RecommendTables::tr("Product")}, {RecommendTables::tr("Why")}, {RecommendTables::tr("Rank"), true}};
+        = {{RecommendTables::tr("Product")},
+           {RecommendTables::tr("Why")},
+           {RecommendTables::tr("Rank"), true},
+           {RecommendTables::tr("Beside"), true, RecommendTables::tr("The rank in the list beside this one")}};
     for (std::size_t i = 0; i < proposed.size(); ++i) {
         const QString reason = reasonText(proposed[i].reason, dataset);
-        table.rows.push_back({productCell(dataset, proposed[i].product), {reason, {}, reason}, rankCell(i + 1)});
-    }
-    return table;
-}
-
-TableText popularTable(const Dataset &dataset, const std::vector<Recommendation> &popular,
-                       const std::vector<Recommendation> &proposed)
-{
-    TableText table;
-    table.columns = {{RecommendTables::tr("Product")}, {RecommendTables::tr("Rank"), true}};
-    for (std::size_t i = 0; i < popular.size(); ++i) {
-        const ProductIndex product = popular[i].product;
-        RowsModel::Cell cell = productCell(dataset, product);
-        cell.tip = reasonText(popular[i].reason, dataset);
-        const bool isProposed = std::any_of(proposed.begin(), proposed.end(),
-                                            [product](const Recommendation &item) { return item.product == product; });
-        cell.tone = isProposed ? RowsModel::Tone::Plain : RowsModel::Tone::Quiet;
-        table.rows.push_back({cell, rankCell(i + 1)});
+        RowsModel::Cell product = productCell(dataset, proposed[i].product);
+        product.second = reason;
+        //: two sentences
+        product.tip = RecommendTables::tr("%1. %2").arg(product.text, reason);
+        const auto same = std::ranges::find(beside, proposed[i].product, &Recommendation::product);
+        RowsModel::Cell there = {QStringLiteral("–"), qint64(beside.size() + 1), {}, RowsModel::Tone::Quiet};
+        if (same != beside.end()) {
+            there = rankCell(static_cast<std::size_t>(same - beside.begin()) + 1);
+            there.tone = RowsModel::Tone::Plain;
+            there.tip = RecommendTables::tr("In both lists");
+            product.icon = themeIcon(QStringLiteral("check"), IconTone::Accent);
+        }
+        table.rows.push_back({std::move(product), {reason}, rankCell(i + 1), std::move(there)});
     }
     return table;
 }

@@ -227,6 +227,7 @@ Leaderboard buildLeaderboard(std::shared_ptr<const Dataset> dataset, Day asOf, c
                              Monitor &monitor)
 {
     Leaderboard board;
+    board.dataVersion = dataset->version;
     board.cut = options.cut;
     board.seed = options.seed;
     board.days = options.days.value_or(defaultTestDays(*dataset, asOf));

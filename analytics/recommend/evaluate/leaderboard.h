@@ -79,6 +79,7 @@ struct Leaderboard
         std::size_t customers = 0; // asked; none: the history is too short, and rows are placed by the test itself
     };
 
+    std::int64_t dataVersion = 0; // of the dataset that was measured
     Day lastKnownDay = 0; // learned up to and including it
     int days = 0;
     Choosing choosing;

@@ -96,9 +96,9 @@ Verdict verdictFrom(const Json &json)
 StoredLeaderboard storedFrom(const Json &json)
 {
     StoredLeaderboard stored;
-    stored.dataVersion = json.at("data_version").get<std::int64_t>();
     stored.measuredAt = json.at("measured_at").get<std::string>();
     Leaderboard &board = stored.board;
+    board.dataVersion = json.at("data_version").get<std::int64_t>();
     board.lastKnownDay = json.at("last_known_day").get<Day>();
     board.days = json.at("days").get<int>();
     board.customers = json.at("customers").get<std::size_t>();
@@ -116,7 +116,7 @@ StoredLeaderboard storedFrom(const Json &json)
 std::string leaderboardToJson(const StoredLeaderboard &stored)
 {
     const Leaderboard &board = stored.board;
-    Json json {{"data_version", stored.dataVersion},
+    Json json {{"data_version", board.dataVersion},
                {"measured_at", stored.measuredAt},
                {"last_known_day", board.lastKnownDay},
                {"days", board.days},
@@ -144,7 +144,7 @@ std::optional<StoredLeaderboard> leaderboardFromJson(std::string_view text)
 
 void keepLeaderboard(Store &store, const Leaderboard &board)
 {
-    store.setValue(kKey, leaderboardToJson({board, store.dataVersion(), localNow()}));
+    store.setValue(kKey, leaderboardToJson({board, localNow()}));
 }
 
 std::optional<StoredLeaderboard> keptLeaderboard(Store &store)

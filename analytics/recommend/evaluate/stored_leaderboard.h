@@ -15,7 +15,6 @@ class Store;
 struct StoredLeaderboard
 {
     Leaderboard board;
-    std::int64_t dataVersion = 0; // of the shop as it was measured
     std::string measuredAt; // "2011-12-10 08:26:00", the machine's clock
 };
 

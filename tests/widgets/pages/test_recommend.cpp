@@ -9,6 +9,9 @@
 #include "tests/support/dataset_builder.h"
 #include "tests/widgets/page_checks.h"
 #include "widgets/forms/data_table.h"
+#include "widgets/forms/segmented_control.h"
+#include "widgets/pages/reason_rows_view.h"
+#include "widgets/pages/recommend_customer_view.h"
 #include "widgets/pages/recommend_page.h"
 
 using namespace clientele;
@@ -53,6 +56,26 @@ Recommendation popular(ProductIndex product)
     return item;
 }
 
+void show(RecommendPage &page, std::shared_ptr<const Dataset> dataset)
+{
+    page.setShop({std::move(dataset), nullptr, {}, nullptr, false});
+}
+
+// The questions that one of both lists asked.
+QList<QList<QVariant>> askedOf(const QSignalSpy &asked, int side)
+{
+    QList<QList<QVariant>> questions;
+    for (const QList<QVariant> &question : asked)
+        if (question.at(0).toInt() == side)
+            questions << question;
+    return questions;
+}
+
+MethodChoice choiceOf(const QList<QVariant> &question)
+{
+    return question.at(2).value<MethodChoice>();
+}
+
 } // namespace
 
 class TestRecommend : public QObject
@@ -65,13 +88,13 @@ private Q_SLOTS:
     void searchesAfterAPause()
     {
         RecommendPage page;
-        QSignalSpy searched(&page, &RecommendPage::searchChanged);
-        page.setDataset(someShop());
+        QSignalSpy searched(page.customers(), &RecommendCustomerView::searchChanged);
+        show(page, someShop());
         QCOMPARE(searched.takeFirst().first().toString(), QString()); // anybody, to begin with
         QTest::keyClicks(test::child<QLineEdit>(page, "recommendSearch"), QStringLiteral("ann"));
         QTRY_COMPARE(searched.count(), 1);
         QCOMPARE(searched.takeFirst().first().toString(), QStringLiteral("ann"));
-        page.setMatches({0, 1, 2}, 4'372);
+        page.customers()->setMatches({0, 1, 2}, 4'372);
         auto *list = test::child<QListWidget>(page, "recommendCustomerList");
         QCOMPARE(list->count(), 3);
         QCOMPARE(list->item(0)->text(), QStringLiteral("Ann Archer · 17850"));
@@ -81,76 +104,126 @@ private Q_SLOTS:
     void asksForTheCustomerPicked()
     {
         RecommendPage page;
-        page.setDataset(someShop());
-        page.setMatches({1, 0}, 2);
-        QSignalSpy chosen(&page, &RecommendPage::customerChosen);
-        QSignalSpy asked(&page, &RecommendPage::recommendationsRequested);
+        show(page, someShop());
+        page.customers()->setMatches({1, 0}, 2);
+        QSignalSpy chosen(page.customers(), &RecommendCustomerView::customerChosen);
+        QSignalSpy asked(page.customers(), &RecommendCustomerView::listRequested);
         auto *search = test::child<QLineEdit>(page, "recommendSearch");
         auto *list = test::child<QListWidget>(page, "recommendCustomerList");
         QTest::keyClick(search, Qt::Key_Down); // into the list
         QTest::keyClick(list, Qt::Key_Down);
         QCOMPARE(chosen.last().first().toUInt(), 0U);
-        QCOMPARE(asked.last().at(0).toUInt(), 0U);
-        QCOMPARE(asked.last().at(1).toString().toStdString(), std::string(recommenderKinds().front().id));
-        QCOMPARE(asked.last().at(3).toInt(), 10);
+        const QList<QVariant> proposed = askedOf(asked, RecommendCustomerView::Proposed).last();
+        QCOMPARE(proposed.at(1).toUInt(), 0U);
+        QCOMPARE(choiceOf(proposed).method, std::string(kAutomaticMethod));
+        QCOMPARE(proposed.at(3).toInt(), 10);
+        QCOMPARE(choiceOf(askedOf(asked, RecommendCustomerView::Compared).last()).method, std::string("popular"));
 
         asked.clear();
         test::child<QSpinBox>(page, "recommendCount")->setValue(5);
         auto *method = test::child<QComboBox>(page, "recommendMethod");
-        method->setCurrentIndex(method->findData(QStringLiteral("popular")));
-        QTRY_COMPARE(asked.count(), 1); // one question for both changes
-        QCOMPARE(asked.last().at(1).toString(), QStringLiteral("popular"));
+        method->setCurrentIndex(method->findData(QStringLiteral("repeat")));
+        QTRY_COMPARE(askedOf(asked, RecommendCustomerView::Proposed).count(), 1); // one question for both changes
+        QCOMPARE(choiceOf(askedOf(asked, RecommendCustomerView::Proposed).last()).method, std::string("repeat"));
         QCOMPARE(asked.last().at(3).toInt(), 5);
+
+        asked.clear();
+        auto *compare = test::child<QComboBox>(page, "recommendCompare");
+        compare->setCurrentIndex(compare->findData(QStringLiteral("user-knn")));
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.last().at(0).toInt(), int(RecommendCustomerView::Compared));
+        QCOMPARE(choiceOf(asked.last()).method, std::string("user-knn"));
     }
 
     void offersEveryMethodAndItsSettings()
     {
         RecommendPage page;
-        page.setDataset(someShop());
+        show(page, someShop());
+        page.showCustomer(0);
+        QSignalSpy asked(page.customers(), &RecommendCustomerView::listRequested);
         auto *method = test::child<QComboBox>(page, "recommendMethod");
-        QCOMPARE(method->count(), static_cast<int>(recommenderKinds().size()));
+        QCOMPARE(method->count(), static_cast<int>(recommenderKinds().size()) + 1); // and the shop's best
+        QVERIFY(method->itemText(0).contains(QStringLiteral("Bought together")));
         for (const RecommenderKind &kind : recommenderKinds()) {
             const QString id = QString::fromLatin1(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
             method->setCurrentIndex(method->findData(id));
-            QCOMPARE(page.method(), id);
+            QCOMPARE(method->currentData().toString(), id);
             for (const Parameter &parameter : kind.parameters())
                 QVERIFY(
                     page.findChild<QWidget *>(QStringLiteral("parameter.") + QString::fromStdString(parameter.name)));
-            QCOMPARE(page.parameters().parameters().size(), kind.parameters().size());
+            asked.clear();
+            QTRY_VERIFY(!asked.isEmpty());
+            QCOMPARE(choiceOf(askedOf(asked, RecommendCustomerView::Proposed).last()).parameters.parameters().size(),
+                     kind.parameters().size());
         }
         QCOMPARE(test::unnamedControls(page), QString());
     }
 
-    void tellsWhyBesidePopularity()
+    void comparesTwoMethodsSideBySide()
     {
         const std::shared_ptr<const Dataset> shop = someShop();
         RecommendPage page;
-        page.setDataset(shop);
-        page.setMatches({0, 1, 2}, 3);
-        page.setCustomer(0);
+        show(page, shop);
+        page.customers()->setMatches({0, 1, 2}, 3);
+        page.showCustomer(0);
         const ProductIndex lantern = shop->productById.find("71053");
         const ProductIndex bedroom = shop->productById.find("22745");
-        page.setRecommendations(0, {together(bedroom, lantern), popular(lantern)},
-                                {popular(lantern), popular(bedroom)});
+        page.customers()->setList(RecommendCustomerView::Proposed, 0, {together(bedroom, lantern), popular(lantern)});
+        page.customers()->setList(RecommendCustomerView::Compared, 0, {popular(lantern)});
         const QList<QStringList> proposed = test::child<DataTable>(page, "recommendTable")->contents();
         QCOMPARE(proposed.size(), 3);
         QCOMPARE(proposed.at(1).at(0), QStringLiteral("Poppy's playhouse bedroom"));
         QVERIFY2(proposed.at(1).at(1).contains(QStringLiteral("41")), qPrintable(proposed.at(1).at(1)));
         QVERIFY(proposed.at(1).at(1).contains(QStringLiteral("58")));
         QVERIFY(proposed.at(1).at(1).contains(QStringLiteral("White metal lantern")));
-        QCOMPARE(test::child<DataTable>(page, "popularTable")->contents().at(1).at(0),
-                 QStringLiteral("White metal lantern"));
+        QCOMPARE(proposed.at(1).at(3), QStringLiteral("–"));
+        QCOMPARE(proposed.at(2).at(3), QStringLiteral("1")); // its place in the list beside
+        const QList<QStringList> beside = test::child<DataTable>(page, "comparedTable")->contents();
+        QCOMPARE(beside.at(1).at(0), QStringLiteral("White metal lantern"));
+        QCOMPARE(beside.at(1).at(3), QStringLiteral("2"));
+        const QModelIndex both = test::child<DataTable>(page, "recommendTable")->model()->index(1, 0);
+        QVERIFY(!both.data(Qt::DecorationRole).value<QIcon>().isNull());
+        QVERIFY(both.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("320")));
         test::shoot(page, "recommend");
 
-        page.setRecommendations(1, {}, {}); // late news about somebody else
+        page.customers()->setList(RecommendCustomerView::Proposed, 1, {}); // late news about somebody else
         QCOMPARE(test::child<DataTable>(page, "recommendTable")->contents().size(), 3);
+    }
+
+    void aReasonOpensToItsRows()
+    {
+        const std::shared_ptr<const Dataset> shop = someShop();
+        RecommendPage page;
+        show(page, shop);
+        page.showCustomer(1);
+        const Recommendation item = together(shop->productById.find("85123A"), shop->productById.find("71053"));
+        page.customers()->setList(RecommendCustomerView::Proposed, 1, {item});
+        QSignalSpy asked(page.customers(), &RecommendCustomerView::reasonRequested);
+        auto *table = test::child<DataTable>(page, "recommendTable");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.last().at(1).toUInt(), 1U);
+        QCOMPARE(asked.last().at(2).value<Recommendation>().product, item.product);
+        ReasonRows found;
+        found.rows = {{.row = 3, .part = ReasonRow::Part::Own}, {.row = 0, .part = ReasonRow::Part::Bought}};
+        page.customers()->reasonRows()->setRows(found);
+        const QList<QStringList> rows = test::child<DataTable>(page, "reasonRowsTable")->contents();
+        QCOMPARE(rows.size(), 3);
+        QVERIFY(rows.at(1).contains(QStringLiteral("Their own")) && rows.at(2).contains(QStringLiteral("Bought both")));
+        QVERIFY(test::child<QLabel>(page, "reasonRowsText")->text().contains(QStringLiteral("41")));
+        auto *back = test::child<QPushButton>(page, "buttonShowHistory");
+        QVERIFY(back->isVisibleTo(&page));
+        test::shoot(page, "recommend-reason");
+        back->click();
+        QVERIFY(test::child<DataTable>(page, "historyTable")->isVisibleTo(&page));
+        QVERIFY(!back->isVisibleTo(&page));
     }
 
     void showsWhatTheyBoughtNewestFirst()
     {
         RecommendPage page;
-        page.setDataset(someShop());
-        page.setCustomer(0);
+        show(page, someShop());
+        page.showCustomer(0);
         const QList<QStringList> history = test::child<DataTable>(page, "historyTable")->contents();
         QCOMPARE(history.size(), 5);
         QCOMPARE(history.at(1).at(0), QStringLiteral("Hand warmer Union Jack"));
@@ -163,35 +236,36 @@ private Q_SLOTS:
     void keepsTheCustomerOfTheNextSnapshot()
     {
         RecommendPage page;
-        page.setDataset(someShop());
-        page.setCustomer(1);
-        QSignalSpy asked(&page, &RecommendPage::recommendationsRequested);
+        show(page, someShop());
+        page.showCustomer(1);
+        QSignalSpy asked(page.customers(), &RecommendCustomerView::listRequested);
         test::DatasetBuilder shop;
         shop.customer({.id = "new"}).customer({.id = "other"}).customer({.id = "13047", .name = "Bob Baker"});
         shop.order("1", "13047", "2010-12-01").line("tea", 1, 2.0);
-        page.setDataset(shop.build());
-        QCOMPARE(page.customer(), std::optional<CustomerIndex>(2));
-        QCOMPARE(asked.last().first().toUInt(), 2U);
-        page.setDataset(someShop());
-        QCOMPARE(page.customer(), std::optional<CustomerIndex>(1));
+        show(page, shop.build());
+        QCOMPARE(page.customers()->customer(), std::optional<CustomerIndex>(2));
+        QCOMPARE(asked.last().at(1).toUInt(), 2U);
+        show(page, someShop());
+        QCOMPARE(page.customers()->customer(), std::optional<CustomerIndex>(1));
         shop = {};
-        page.setDataset(test::DatasetBuilder().customer({.id = "somebody"}).build());
-        QVERIFY(!page.customer());
+        show(page, test::DatasetBuilder().customer({.id = "somebody"}).build());
+        QVERIFY(!page.customers()->customer());
     }
 
     void survivesAChangeOfLanguage()
     {
         RecommendPage page;
-        page.setDataset(someShop());
-        page.setMatches({0, 1}, 2);
-        page.setCustomer(0);
+        show(page, someShop());
+        page.customers()->setMatches({0, 1}, 2);
+        page.showCustomer(0);
         auto *method = test::child<QComboBox>(page, "recommendMethod");
         method->setCurrentIndex(method->findData(QStringLiteral("repeat")));
-        page.setRecommendations(0, {popular(1)}, {});
-        QSignalSpy asked(&page, &RecommendPage::recommendationsRequested);
+        QTest::qWait(200); // the pause after a choice
+        page.customers()->setList(RecommendCustomerView::Proposed, 0, {popular(1)});
+        QSignalSpy asked(page.customers(), &RecommendCustomerView::listRequested);
         QEvent change(QEvent::LanguageChange);
         QCoreApplication::sendEvent(&page, &change);
-        QCOMPARE(page.method(), QStringLiteral("repeat"));
+        QCOMPARE(method->currentData().toString(), QStringLiteral("repeat"));
         QCOMPARE(test::child<DataTable>(page, "recommendTable")->contents().size(), 2);
         QCOMPARE(test::child<QListWidget>(page, "recommendCustomerList")->currentRow(), 0);
         QCOMPARE(asked.count(), 0); // words changed, nothing else
