@@ -2,6 +2,7 @@
 
 #include <QtCore/QObject>
 
+#include "analytics/recommend/default_method.h"
 #include "analytics/recommend/evaluate/leaderboard.h"
 #include "app/controllers/page_controller.h"
 #include "app/jobs/job.h"

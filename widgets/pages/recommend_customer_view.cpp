@@ -25,6 +25,7 @@ namespace clientele {
 namespace {
 
 constexpr int kPickerWidth = 240;
+constexpr int kLowest = 160; // of the lists, and of what stands below them
 constexpr std::size_t kMostHistory = 2'000;
 
 } // namespace
@@ -41,8 +42,11 @@ RecommendCustomerView::RecommendCustomerView(RecommendOptions &options, QWidget 
     m_picker->setFixedWidth(kPickerWidth);
     auto *column = new QVBoxLayout;
     column->setSpacing(space::kGap);
-    column->addWidget(createLists(), 5);
-    column->addWidget(createBelow(), 3);
+    for (const auto &[part, share] : {std::pair(createLists(), 5), std::pair(createBelow(), 3)}) {
+        part->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the shares alone decide
+        part->setMinimumHeight(kLowest);
+        column->addWidget(part, share);
+    }
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGap);

@@ -13,7 +13,7 @@ namespace clientele {
 namespace {
 
 constexpr int kReasonColumn = 1; // stands below the product, but is copied and exported as a column
-constexpr int kPlaceBesideColumn = 3;
+constexpr int kPlaceBesideColumn = 3; // a tick and its tip say it
 
 } // namespace
 
@@ -89,8 +89,9 @@ void RecommendListCard::fill()
     }
     TableText table = proposedTable(*m_dataset, m_list, m_beside);
     m_model->setRows(std::move(table.columns), std::move(table.rows));
-    m_table->setUnseenColumns({kReasonColumn});
-    m_table->setColumnHidden(kPlaceBesideColumn, m_beside.empty());
+    m_table->setUnseenColumns(m_beside.empty() ? QList<int> {kReasonColumn}
+                                               : QList<int> {kReasonColumn, kPlaceBesideColumn});
+    m_table->setColumnHidden(kPlaceBesideColumn, true);
 }
 
 } // namespace clientele

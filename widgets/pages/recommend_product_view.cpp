@@ -30,6 +30,7 @@ namespace clientele {
 namespace {
 
 constexpr int kPickerWidth = 240;
+constexpr int kLowest = 160; // of the lists, and of the rows below them
 constexpr int kMostPeople = 10'000;
 constexpr int kUsualPeople = 100;
 
@@ -42,14 +43,19 @@ RecommendProductView::RecommendProductView(RecommendOptions &options, QWidget *p
 {
     m_picker->setFixedWidth(kPickerWidth);
     m_similar = new RecommendListCard(QStringLiteral("similarTable"));
-    auto *lists = new QHBoxLayout;
+    auto *both = new QWidget;
+    auto *lists = new QHBoxLayout(both);
+    lists->setContentsMargins(0, 0, 0, 0);
     lists->setSpacing(space::kGap);
     lists->addWidget(createPeople(), 1);
     lists->addWidget(m_similar, 1);
     auto *column = new QVBoxLayout;
     column->setSpacing(space::kGap);
-    column->addLayout(lists, 5);
-    column->addWidget(createBelow(), 3);
+    for (const auto &[part, share] : {std::pair(both, 4), std::pair(createBelow(), 3)}) {
+        part->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the shares alone decide
+        part->setMinimumHeight(kLowest);
+        column->addWidget(part, share);
+    }
     auto *inside = new QWidget;
     inside->setLayout(column);
     column->setContentsMargins(0, 0, 0, 0);

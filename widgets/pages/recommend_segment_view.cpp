@@ -148,7 +148,7 @@ void RecommendSegmentView::fillSegments()
                 add(segment);
         }
     }
-    const int same = m_segment->findData(before);
+    const int same = before.isValid() ? m_segment->findData(before) : -1; // separators have no data
     m_segment->setCurrentIndex(same >= 0 ? same : std::max(0, m_segment->findData(QStringLiteral("buyers"))));
 }
 

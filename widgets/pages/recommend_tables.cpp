@@ -58,14 +58,17 @@ TableText proposedTable(const Dataset &dataset, const std::vector<Recommendation
         const QString reason = reasonText(proposed[i].reason, dataset);
         RowsModel::Cell product = productCell(dataset, proposed[i].product);
         product.second = reason;
-        //: two sentences
-        product.tip = RecommendTables::tr("%1. %2").arg(product.text, reason);
+        //: a product and why it is proposed
+        product.tip = RecommendTables::tr("%1: %2").arg(product.text, reason);
         const auto same = std::ranges::find(beside, proposed[i].product, &Recommendation::product);
         RowsModel::Cell there = {QStringLiteral("–"), qint64(beside.size() + 1), {}, RowsModel::Tone::Quiet};
         if (same != beside.end()) {
             there = rankCell(static_cast<std::size_t>(same - beside.begin()) + 1);
             there.tone = RowsModel::Tone::Plain;
-            there.tip = RecommendTables::tr("In both lists");
+            //: %1 a sentence without its full stop, %2 a number
+            product.tip = RecommendTables::tr("%1. In both lists, at rank %2 of the one beside.")
+                              .arg(product.tip)
+                              .arg(there.text);
             product.icon = themeIcon(QStringLiteral("check"), IconTone::Accent);
         }
         table.rows.push_back({std::move(product), {reason}, rankCell(i + 1), std::move(there)});

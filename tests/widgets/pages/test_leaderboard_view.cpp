@@ -38,7 +38,9 @@ std::shared_ptr<const StoredLeaderboard> someBoard()
     board.cut = 10;
     board.rows = {rowOf("repeat", 0.31), rowOf("item-kernel", 0.28), rowOf("popular", 0.11)};
     board.rows.front().parameters.set("half_life_days", 33);
-    board.verdict = {.best = "repeat", .lift = 1.8, .second = "item-kernel"};
+    board.verdict.best = "repeat";
+    board.verdict.lift = 1.8;
+    board.verdict.second = "item-kernel";
     stored->measuredAt = "2011-12-10 08:26:00";
     return stored;
 }
