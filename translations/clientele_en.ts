@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>LeaderboardTable</name>
+    <message numerus="yes">
+        <source>%Ln setting(s) tried</source>
+        <translation>
+            <numerusform>%Ln setting tried</numerusform>
+            <numerusform>%Ln settings tried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message numerus="yes">
         <source>Bought once, %Ln day(s) ago</source>
@@ -476,6 +486,24 @@
     </message>
 </context>
 <context>
+    <name>clientele::LeaderboardView</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) who bought in the %1 days after %2; lists of %3. Below each figure: where it lies in 95 % of samples.</source>
+        <extracomment>%1 customers, %2 a day</extracomment>
+        <translation>
+            <numerusform>%Ln customer who bought in the %1 days after %2; lists of %3. Below each figure: where it lies in 95 % of samples.</numerusform>
+            <numerusform>%Ln customers who bought in the %1 days after %2; lists of %3. Below each figure: where it lies in 95 % of samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for better ones first, for %n minute(s)</source>
+        <translation>
+            <numerusform>Look for better ones first, for %n minute</numerusform>
+            <numerusform>Look for better ones first, for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::MappingView</name>
     <message numerus="yes">
         <source>The first %n row(s), as they will be understood.</source>
@@ -502,6 +530,36 @@
         <translation>
             <numerusform>%Ln thing worth doing next, from your own orders</numerusform>
             <numerusform>%Ln things worth doing next, from your own orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ProductPicker</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ReasonRowsView</name>
+    <message numerus="yes">
+        <source>%Ln row(s):</source>
+        <translation>
+            <numerusform>%Ln row:</numerusform>
+            <numerusform>%Ln rows:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RecommendProductView</name>
+    <message numerus="yes">
+        <source>%Ln customer(s), those who want it most first.</source>
+        <translation>
+            <numerusform>%Ln customer.</numerusform>
+            <numerusform>%Ln customers, those who want it most first.</numerusform>
         </translation>
     </message>
 </context>

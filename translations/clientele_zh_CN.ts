@@ -1852,6 +1852,96 @@
         <source>Remove map “%1”</source>
         <translation>移除群体图“%1”</translation>
     </message>
+    <message>
+        <source>Make “%1” the default</source>
+        <translation>将“%1”设为默认</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderboardTable</name>
+    <message>
+        <source>Of what customers then bought, the share that was in their list: hits divided by everything they bought.</source>
+        <translation>客户随后购买的商品中，有多少在推荐列表里：命中数除以他们买的全部商品数。</translation>
+    </message>
+    <message>
+        <source>As recall, but hits near the top count more; 1 is the best possible order.</source>
+        <translation>与召回率类似，但靠前的命中分量更重；1 为最理想的排序。</translation>
+    </message>
+    <message>
+        <source>The share of the list that was bought, for the whole length of it.</source>
+        <translation>整份列表中被买走的比例。</translation>
+    </message>
+    <message>
+        <source>The share of customers who bought anything in their list.</source>
+        <translation>至少买了列表中一件商品的客户比例。</translation>
+    </message>
+    <message>
+        <source>Precision at each hit, averaged: rewards hits that come first.</source>
+        <translation>每次命中处精确率的平均：命中越靠前得分越高。</translation>
+    </message>
+    <message>
+        <source>The share of all products that are in anybody’s list.</source>
+        <translation>出现在任何一份列表中的商品占全部商品的比例。</translation>
+    </message>
+    <message>
+        <source>How unknown the listed products are, in bits: one more means half as many people have them.</source>
+        <translation>推荐商品的冷门程度，以比特计：每多 1，拥有它的人就少一半。</translation>
+    </message>
+    <message>
+        <source>How popular listed products are, measured by those then bought: above 1 the method prefers bestsellers.</source>
+        <translation>推荐商品与随后购买的商品相比有多热门：大于 1 表示该方法偏爱畅销品。</translation>
+    </message>
+    <message>
+        <source>Error of predicted stars: root of the mean square.</source>
+        <translation>预测星级的误差：均方根。</translation>
+    </message>
+    <message>
+        <source>Error of predicted stars: mean of the absolute values.</source>
+        <translation>预测星级的误差：绝对值的平均。</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 in 95 % of samples of customers drawn anew.</source>
+        <translation>重新抽取客户样本时，95% 的情况下在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>The shop’s default</source>
+        <translation>本店默认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln setting(s) tried</source>
+        <translation>
+            <numerusform>试过 %Ln 组设置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>推荐方法</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1 上限</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1 下限</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>To learn the shop and to make all lists</source>
+        <translation>学习店铺数据并生成全部列表所用的时间</translation>
+    </message>
+    <message>
+        <source>When measured: recall@%1 %2 · reaches %3 of products · bestsellers × %4</source>
+        <extracomment>%1 the length of lists, %2 a share from 0 to 1, %3 a percentage, %4 a factor such as 1.4</extracomment>
+        <translation>评测结果：recall@%1 %2 · 覆盖 %3 的商品 · 畅销偏好 × %4</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -6099,6 +6189,81 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>ReasonRowsTable</name>
+    <message>
+        <source>Their own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Rated both</source>
+        <translation>两件都评过分</translation>
+    </message>
+    <message>
+        <source>Bought it</source>
+        <translation>买过它</translation>
+    </message>
+    <message>
+        <source>Bought both</source>
+        <translation>两件都买过</translation>
+    </message>
+    <message>
+        <source>Rated one of them</source>
+        <translation>只评过其中一件</translation>
+    </message>
+    <message>
+        <source>Did not buy the proposed one</source>
+        <translation>没买推荐的这件</translation>
+    </message>
+    <message>
+        <source>Buys the same</source>
+        <translation>买过相同的商品</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>游客</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>商品 %1</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>算作</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+</context>
+<context>
     <name>RecommendTables</name>
     <message>
         <source>Product %1</source>
@@ -6131,6 +6296,24 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>The rank in the list beside this one</source>
+        <translation>在旁边那份列表中的名次</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a product and why it is proposed</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. In both lists, at rank %2 of the one beside.</source>
+        <extracomment>%1 a sentence without its full stop, %2 a number</extracomment>
+        <translation>%1。两份列表都有，在旁边那份中排第 %2。</translation>
     </message>
 </context>
 <context>
@@ -8467,6 +8650,78 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::LeaderboardView</name>
+    <message>
+        <source>Measuring the methods on the shop’s own history</source>
+        <translation>正在用本店的历史评测各种方法</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet</source>
+        <translation>还没有评测过</translation>
+    </message>
+    <message>
+        <source>Every method learns what the shop knew some weeks ago and is asked what customers would buy; what they then bought says which method is right most often. This takes from seconds to minutes.</source>
+        <translation>每种方法只学习几周前店铺已知的数据，再预测客户会买什么；客户随后真正买了什么，就说明哪种方法最准。需要几秒到几分钟。</translation>
+    </message>
+    <message>
+        <source>Measure the methods</source>
+        <translation>评测各种方法</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) who bought in the %1 days after %2; lists of %3. Below each figure: where it lies in 95 % of samples.</source>
+        <extracomment>%1 customers, %2 a day</extracomment>
+        <translation>
+            <numerusform>%2 之后 %1 天内有购买的 %Ln 位客户；每份列表 %3 件商品。每个数字下方是 95% 样本所在的区间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make “%1” the default</source>
+        <translation>将“%1”设为默认</translation>
+    </message>
+    <message>
+        <source>Another window holds the shop: nothing can be changed here.</source>
+        <translation>店铺正被另一个窗口使用：这里不能更改。</translation>
+    </message>
+    <message>
+        <source>“Automatic” then stands for it, also in campaigns.</source>
+        <translation>之后“自动”就代表它，营销活动中也是如此。</translation>
+    </message>
+    <message>
+        <source>Methods, best first</source>
+        <translation>各种方法，最好的在前</translation>
+    </message>
+    <message>
+        <source>Methods, best first · measured %1</source>
+        <translation>各种方法，最好的在前 · 评测于 %1</translation>
+    </message>
+    <message>
+        <source>The shop has changed since this was measured.</source>
+        <translation>评测之后店铺数据已有变化。</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新评测</translation>
+    </message>
+    <message>
+        <source>Length of lists</source>
+        <translation>列表长度</translation>
+    </message>
+    <message>
+        <source>Settings of the methods</source>
+        <translation>各方法的设置</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>保持现有设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for better ones first, for %n minute(s)</source>
+        <translation>
+            <numerusform>先用 %n 分钟寻找更好的设置</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::LineChart</name>
     <message>
         <source>There are no days to show yet.</source>
@@ -9330,6 +9585,39 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::ProductPicker</name>
+    <message>
+        <source>%1 · Product %2</source>
+        <translation>%1 · 商品 %2</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 products</source>
+        <translation>前 %1 件，共 %2 件商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No product was found.</source>
+        <translation>没有找到商品。</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>查找商品</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>编号或名称</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>找到的商品</translation>
+    </message>
+</context>
+<context>
     <name>clientele::ProfileChart</name>
     <message>
         <source>%1. %2: %3, whole shop %4</source>
@@ -9389,6 +9677,41 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>What one %1 is worth in %2</source>
         <translation>1 %1 折合多少 %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ReasonRowsView</name>
+    <message>
+        <source>Rows behind the reason</source>
+        <translation>理由所依据的记录</translation>
+    </message>
+    <message>
+        <source>Looking for the rows behind the reason</source>
+        <translation>正在查找理由所依据的记录</translation>
+    </message>
+    <message>
+        <source>Behind “%1”</source>
+        <translation>“%1”的依据</translation>
+    </message>
+    <message>
+        <source>%1. No rows: the reason is about the product alone.</source>
+        <extracomment>%1 a sentence without its full stop</extracomment>
+        <translation>%1。没有对应的记录：这个理由只与商品本身有关。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows:</source>
+        <translation>前 %1 条，共 %2 条记录：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s):</source>
+        <translation>
+            <numerusform>%Ln 条记录：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 a sentence without its full stop, %2 &quot;12 rows:&quot;</extracomment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -9486,6 +9809,61 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::RecommendCustomerView</name>
+    <message>
+        <source>Pick a customer</source>
+        <translation>请选择一位客户</translation>
+    </message>
+    <message>
+        <source>What they may want next stands here with its reasons, by two methods side by side.</source>
+        <translation>这里会并排显示两种方法认为 TA 接下来可能想买的商品及理由。</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The method did not learn the shop. Choose another, or try it again.</source>
+        <translation>该方法没有学完店铺数据。请换一种方法，或再试一次。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对照方法</translation>
+    </message>
+    <message>
+        <source>What both lists hold is ticked.</source>
+        <translation>两份列表都有的商品会打勾。</translation>
+    </message>
+    <message>
+        <source>What they bought</source>
+        <translation>购买记录</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RecommendOptions</name>
+    <message>
+        <source>Automatic: %1</source>
+        <extracomment>%1 the method that did best, or the one the program begins with</extracomment>
+        <translation>自动：%1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>推荐方法</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
     <name>clientele::RecommendPage</name>
     <message>
         <source>Recommend</source>
@@ -9504,30 +9882,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>客户</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>推荐方法</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>推荐商品</translation>
-    </message>
-    <message>
-        <source>By popularity alone</source>
-        <translation>仅按热门程度</translation>
-    </message>
-    <message>
-        <source>What they bought</source>
-        <translation>购买记录</translation>
-    </message>
-    <message>
         <source>Nobody to recommend to yet</source>
         <translation>还没有可推荐的客户</translation>
     </message>
@@ -9538,6 +9892,212 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Add files…</source>
         <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>What a whole segment may want next</source>
+        <translation>整个分群接下来可能想买什么</translation>
+    </message>
+    <message>
+        <source>Who would want %1, and what goes with it</source>
+        <translation>谁会想要%1，以及与它搭配的商品</translation>
+    </message>
+    <message>
+        <source>Pick a product to see who would want it.</source>
+        <translation>选一件商品，看看谁会想要它。</translation>
+    </message>
+    <message>
+        <source>Which method predicts best what this shop’s customers buy next</source>
+        <translation>哪种方法最能预测本店客户接下来买什么</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RecommendProductView</name>
+    <message>
+        <source>Pick a product</source>
+        <translation>请选择一件商品</translation>
+    </message>
+    <message>
+        <source>You will see who would want it most, and which products go with it.</source>
+        <translation>可以看到谁最想要它，以及哪些商品与它搭配。</translation>
+    </message>
+    <message>
+        <source>Asking for every customer</source>
+        <translation>正在逐一评估每位客户</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Not every customer was asked.</source>
+        <translation>还没有评估完所有客户。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>The method knows nobody who would want it.</source>
+        <translation>按该方法，没有人会想要它。</translation>
+    </message>
+    <message>
+        <source>The method knows nobody who would want it and does not have it already.</source>
+        <translation>按该方法，想要它的人都已经买过了，或者没有人会想要它。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Bought before</source>
+        <translation>已购次数</translation>
+    </message>
+    <message>
+        <source>Orders of theirs with the product</source>
+        <translation>该客户包含此商品的订单数</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s), those who want it most first.</source>
+        <translation>
+            <numerusform>%Ln 位客户，最想要的排在最前。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who would want it</source>
+        <extracomment>the name of an exported list; %1 a product</extracomment>
+        <translation>谁会想要它</translation>
+    </message>
+    <message>
+        <source>Who would want %1</source>
+        <translation>谁会想要%1</translation>
+    </message>
+    <message>
+        <source>What goes with it</source>
+        <translation>搭配商品</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Also who bought it before</source>
+        <translation>也包括买过的人</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show these people on the Customers page</source>
+        <translation>在“客户”页查看这些人</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the list to an XLSX file; the table’s menu has CSV too</source>
+        <translation>将名单写入 XLSX 文件；表格的菜单里还有 CSV</translation>
+    </message>
+    <message>
+        <source>Close the rows</source>
+        <translation>关闭记录</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RecommendSegmentView</name>
+    <message>
+        <source>Nobody is in this segment</source>
+        <translation>这个分群里没有人</translation>
+    </message>
+    <message>
+        <source>Choose another segment to see what its customers are proposed most.</source>
+        <translation>请选择另一个分群，看看向其中的客户推荐最多的是什么。</translation>
+    </message>
+    <message>
+        <source>Making everybody’s list</source>
+        <translation>正在生成每个人的列表</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The segment’s list was not finished.</source>
+        <translation>该分群的列表没有生成完。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 a segment, %2 how many customers</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What the %1 customers are proposed most, by their own lists of %2. Double-click a product to see who would want it.</source>
+        <translation>向这 %1 位客户推荐最多的商品（每人一份 %2 件的列表）。双击商品可查看谁会想要它。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>In how many of their lists the product is</source>
+        <translation>有多少人的列表包含该商品</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Of the segment’s customers</source>
+        <translation>占分群客户的比例</translation>
+    </message>
+    <message>
+        <source>Mean rank</source>
+        <translation>平均名次</translation>
+    </message>
+    <message>
+        <source>Where it stands in the lists that hold it; 1 is the top</source>
+        <translation>在包含它的列表中的位置；1 为最前</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>商品 %1</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Proposed most</source>
+        <translation>推荐最多</translation>
     </message>
 </context>
 <context>
@@ -10644,6 +11204,18 @@ Target list: %2
     <message>
         <source>find a tree of customers</source>
         <translation>生成客户树</translation>
+    </message>
+    <message>
+        <source>pick a product</source>
+        <translation>选一件商品</translation>
+    </message>
+    <message>
+        <source>see how measuring goes</source>
+        <translation>看看评测的进度</translation>
+    </message>
+    <message>
+        <source>measure the methods</source>
+        <translation>评测各种方法</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ private Q_SLOTS:
         const QList<QStringList> rows = table->contents();
         QCOMPARE(rows.size(), 3);
         QCOMPARE(rows.at(1), (QStringList {QStringLiteral("Metal lantern"), QStringLiteral("2"),
-                                           QStringLiteral("100.0 %"), QStringLiteral("1.5")}));
+                                           QStringLiteral("100.0\u00a0%"), QStringLiteral("1.5")}));
         QVERIFY(!test::child<QComboBox>(page, "recommendCompare")->isVisibleTo(&page));
         QCOMPARE(test::unnamedControls(page), QString());
         test::shoot(page, "recommend-segment");
