@@ -45,7 +45,10 @@ public:
     void progress(double fraction) override
     {
         const double part = m_isAsking ? 0.5 + fraction / 2 : fraction / 2;
-        m_monitor.progress(std::min(1.0, (m_done + part) / m_methods));
+        const double whole = std::min(1.0, (m_done + part) / m_methods);
+        double shown = m_shown;
+        while (whole > shown && !m_shown.compare_exchange_weak(shown, whole)) { }
+        m_monitor.progress(std::max(whole, shown)); // a method may learn more than once: the bar never goes back
     }
 
     bool isCancelled() const override { return m_monitor.isCancelled(); }
@@ -55,6 +58,7 @@ private:
     int m_methods;
     std::atomic<int> m_done {0};
     std::atomic<bool> m_isAsking {false};
+    std::atomic<double> m_shown {0};
 };
 
 } // namespace

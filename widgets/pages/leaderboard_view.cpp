@@ -193,6 +193,12 @@ void LeaderboardView::fill()
                          .arg(board.days)
                          .arg(dayText(board.lastKnownDay))
                          .arg(board.cut));
+    if (board.choosing.customers > 0)
+        //: follows another sentence
+        m_facts->setText(m_facts->text()
+                         + tr(" The order and the settings were chosen on the %1 days before, so that "
+                              "the figures flatter nobody.")
+                               .arg(board.days));
     const QString best = methodName(board.rows.front().method);
     setButtonText(m_makeDefault, tr("Make “%1” the default").arg(best));
     m_makeDefault->setVisible(!isWinnerUsual());

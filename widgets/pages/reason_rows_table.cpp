@@ -30,8 +30,8 @@ QString partText(Part part, Kind kind)
         return kind == Kind::Popular || kind == Kind::SimilarBuyers ? ReasonRowsTable::tr("Bought it")
                                                                     : ReasonRowsTable::tr("Bought both");
     case Part::OnlyWith:
-        return kind == Kind::Rated ? ReasonRowsTable::tr("Rated one of them")
-                                   : ReasonRowsTable::tr("Did not buy the proposed one");
+        //: bought or rated the other product and not the proposed one
+        return ReasonRowsTable::tr("Only the other");
     case Part::Alike: return ReasonRowsTable::tr("Buys the same");
     }
     return {};

@@ -5,7 +5,7 @@
 #include <QtWidgets/QLabel>
 
 #include "widgets/forms/data_table.h"
-#include "widgets/forms/form_parts.h"
+#include "widgets/forms/elided_label.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/models/rows_model.h"
 #include "widgets/pages/recommend_tables.h"
@@ -15,15 +15,23 @@
 
 namespace clientele {
 
+namespace {
+
+constexpr int kWidestColumn = 176; // so that the product keeps room in a small window
+
+} // namespace
+
 ReasonRowsView::ReasonRowsView(QWidget *parent)
     : QWidget(parent)
-    , m_text(makeText(TextKind::Secondary))
+    , m_text(new ElidedLabel)
     , m_model(new RowsModel(this))
     , m_table(new DataTable({}))
 {
+    m_text->setProperty("kind", QStringLiteral("secondary"));
     m_text->setObjectName(QStringLiteral("reasonRowsText"));
     m_table->setObjectName(QStringLiteral("reasonRowsTable"));
     m_table->setModel(m_model);
+    m_table->setStretchColumn(0, kWidestColumn);
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);

@@ -41,6 +41,7 @@ Json rowJson(const LeaderboardRow &row)
         figures.push_back({figure.name, figure.value, intervalJson(figure.interval)});
     return {{"method", row.method},
             {"parameters", std::move(parameters)},
+            {"choosing_recall", row.choosingRecall},
             {"figures", std::move(figures)},
             {"behind_first", intervalJson(row.behindFirst)},
             {"fit_seconds", row.fitSeconds},
@@ -59,6 +60,7 @@ LeaderboardRow rowFrom(const Json &json)
         if (value != json.at("parameters").end())
             row.parameters.set(parameter.name, std::clamp(value->get<double>(), parameter.minimum, parameter.maximum));
     }
+    row.choosingRecall = json.at("choosing_recall").get<double>();
     for (const Json &figure : json.at("figures"))
         row.figures.push_back(
             {figure.at(0).get<std::string>(), figure.at(1).get<double>(), intervalFrom(figure.at(2))});
@@ -77,6 +79,7 @@ Json verdictJson(const Verdict &verdict)
             {"lift_interval", intervalJson(verdict.liftInterval)},
             {"is_lift_noise", verdict.isLiftNoise},
             {"second", verdict.second},
+            {"lead", verdict.lead},
             {"is_noise", verdict.isNoise}};
 }
 
@@ -89,6 +92,7 @@ Verdict verdictFrom(const Json &json)
     verdict.liftInterval = intervalFrom(json.at("lift_interval"));
     verdict.isLiftNoise = json.at("is_lift_noise").get<bool>();
     verdict.second = json.at("second").get<std::string>();
+    verdict.lead = json.at("lead").get<double>();
     verdict.isNoise = json.at("is_noise").get<bool>();
     return verdict;
 }
@@ -101,6 +105,7 @@ StoredLeaderboard storedFrom(const Json &json)
     board.dataVersion = json.at("data_version").get<std::int64_t>();
     board.lastKnownDay = json.at("last_known_day").get<Day>();
     board.days = json.at("days").get<int>();
+    board.choosing = {json.at("choosing").at(0).get<Day>(), json.at("choosing").at(1).get<std::size_t>()};
     board.customers = json.at("customers").get<std::size_t>();
     board.customersThere = json.at("customers_there").get<std::size_t>();
     board.cut = json.at("cut").get<int>();
@@ -120,6 +125,7 @@ std::string leaderboardToJson(const StoredLeaderboard &stored)
                {"measured_at", stored.measuredAt},
                {"last_known_day", board.lastKnownDay},
                {"days", board.days},
+               {"choosing", {board.choosing.lastKnownDay, board.choosing.customers}},
                {"customers", board.customers},
                {"customers_there", board.customersThere},
                {"cut", board.cut},

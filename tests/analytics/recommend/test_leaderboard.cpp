@@ -230,6 +230,7 @@ void TestLeaderboard::whatWasMeasuredIsThereAgain()
     QCOMPARE(leaderboardToJson({kept->board, {}}), leaderboardToJson({board, {}}));
     QCOMPARE(kept->board.rows[static_cast<std::size_t>(repeat - board.rows.begin())].parameters.real("half_life_days"),
              33.0);
+    QCOMPARE(kept->board.choosing.customers, board.choosing.customers);
     QVERIFY(kept->board.rows.front().figures.front().interval == board.rows.front().figures.front().interval);
 
     const std::string text = leaderboardToJson(*kept);
