@@ -6207,14 +6207,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>两件都买过</translation>
     </message>
     <message>
-        <source>Rated one of them</source>
-        <translation>只评过其中一件</translation>
-    </message>
-    <message>
-        <source>Did not buy the proposed one</source>
-        <translation>没买推荐的这件</translation>
-    </message>
-    <message>
         <source>Buys the same</source>
         <translation>买过相同的商品</translation>
     </message>
@@ -6261,6 +6253,11 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Stars</source>
         <translation>星级</translation>
+    </message>
+    <message>
+        <source>Only the other</source>
+        <extracomment>bought or rated the other product and not the proposed one</extracomment>
+        <translation>只有另一件</translation>
     </message>
 </context>
 <context>
@@ -8719,6 +8716,11 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>
             <numerusform>先用 %n 分钟寻找更好的设置</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> The order and the settings were chosen on the %1 days before, so that the figures flatter nobody.</source>
+        <extracomment>follows another sentence</extracomment>
+        <translation>排名和设置是在此前 %1 天上选定的，因此这些数字没有偏袒任何方法。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "widgets/forms/table_parts.h"
 
+#include <QtCore/QtMath>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
@@ -9,6 +10,8 @@
 namespace clientele {
 
 namespace {
+
+constexpr int kSides = 24; // left and right of the text in a cell
 
 bool isNumber(const QVariant &value)
 {
@@ -122,6 +125,18 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         item.state.testFlag(QStyle::State_Enabled) ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
     drawTabular(painter, QRectF(item.rect).adjusted(8, 0, -9, -1), text);
     painter->restore();
+}
+
+QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const QString second = index.data(DataTable::kSecondLineRole).toString();
+    if (!isNumberText(second))
+        return size;
+    QFont small = option.font;
+    small.setPixelSize(type::kSmall);
+    const qreal width = tabularWidth(QFontMetricsF(small), second) + kSides;
+    return size.expandedTo(QSize(qCeil(width), 0));
 }
 
 bool isNumberText(const QString &text)

@@ -30,18 +30,18 @@ constexpr std::array kShown {
                                                            "list: hits divided by everything they bought.")},
     Shown {"ndcg", QT_TRANSLATE_NOOP("LeaderboardTable", "As recall, but hits near the top count more; 1 is the best "
                                                          "possible order.")},
-    Shown {"precision",
-           QT_TRANSLATE_NOOP("LeaderboardTable", "The share of the list that was bought, for the whole length of it.")},
     Shown {"hit_rate",
            QT_TRANSLATE_NOOP("LeaderboardTable", "The share of customers who bought anything in their list.")},
-    Shown {"map",
-           QT_TRANSLATE_NOOP("LeaderboardTable", "Precision at each hit, averaged: rewards hits that come first.")},
     Shown {"coverage", QT_TRANSLATE_NOOP("LeaderboardTable", "The share of all products that are in anybody’s list.")},
-    Shown {"novelty", QT_TRANSLATE_NOOP("LeaderboardTable", "How unknown the listed products are, in bits: one more "
-                                                            "means half as many people have them.")},
     Shown {"popularity_bias", QT_TRANSLATE_NOOP("LeaderboardTable",
                                                 "How popular listed products are, measured by those then bought: above "
                                                 "1 the method prefers bestsellers.")},
+    Shown {"novelty", QT_TRANSLATE_NOOP("LeaderboardTable", "How unknown the listed products are, in bits: one more "
+                                                            "means half as many people have them.")},
+    Shown {"precision",
+           QT_TRANSLATE_NOOP("LeaderboardTable", "The share of the list that was bought, for the whole length of it.")},
+    Shown {"map",
+           QT_TRANSLATE_NOOP("LeaderboardTable", "Precision at each hit, averaged: rewards hits that come first.")},
     Shown {"rmse", QT_TRANSLATE_NOOP("LeaderboardTable", "Error of predicted stars: root of the mean square.")},
     Shown {"mae", QT_TRANSLATE_NOOP("LeaderboardTable", "Error of predicted stars: mean of the absolute values.")},
 };
