@@ -37,6 +37,19 @@ inline constexpr std::string_view kTooLong = "is too long";
 inline constexpr std::string_view kHoldoutRange = "must be 0 to 0.9";
 inline constexpr std::string_view kRecommendationsRange = "must be 0 to 20";
 inline constexpr std::string_view kPrefixForm = "must be at most 8 letters, digits or hyphens";
+inline constexpr std::string_view kNotNumbers = "must be a list of numbers";
+inline constexpr std::string_view kNotNumbersByName = "must be an object of numbers";
+inline constexpr std::string_view kNotList = "must be a list";
+inline constexpr std::string_view kUnknownAssignment = "must be first, random or best";
+inline constexpr std::string_view kUnknownMeasure
+    = "must be incremental_profit, incremental_orders, incremental_revenue or conversion";
+inline constexpr std::string_view kShareRange = "must be 0 to 1";
+inline constexpr std::string_view kOfferCount = "must be 1 to 20 offers";
+inline constexpr std::string_view kSharesCount = "must hold one number for each offer";
+inline constexpr std::string_view kCodeLengthRange = "must be 4 to 20";
+inline constexpr std::string_view kBothOffers = "must not stand beside offers";
+inline constexpr std::string_view kBeforeOffersEnd = "must not be before the offers end";
+inline constexpr std::string_view kTooLarge = "is too large";
 
 inline constexpr std::array kAll {
     kNotJson,         kNotAPlan,       kTooNew,       kUnknownKey,    kMissing,
@@ -45,6 +58,7 @@ inline constexpr std::array kAll {
     kUnknownScore,    kUnknownChannel, kPercentRange, kNotPositive,   kNegative,
     kEndsBeforeStart, kEmpty,          kTooLong,      kHoldoutRange,  kRecommendationsRange,
     kPrefixForm,
+    kNotNumbers, kNotNumbersByName, kNotList, kUnknownAssignment, kUnknownMeasure, kShareRange, kOfferCount, kSharesCount, kCodeLengthRange, kBothOffers, kBeforeOffersEnd, kTooLarge,
 };
 
 } // namespace plan_problem

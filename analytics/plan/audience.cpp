@@ -167,7 +167,20 @@ ExclusionReason exclusionById(std::string_view id)
 
 std::string_view armId(Arm arm)
 {
-    return arm == Arm::Offer ? "offer" : "holdout";
+    switch (arm) {
+    case Arm::Offer: return "offer";
+    case Arm::Holdout: return "holdout";
+    case Arm::NotSent: return "not_sent";
+    }
+    return {};
+}
+
+Arm armById(std::string_view id)
+{
+    for (const Arm arm : {Arm::Offer, Arm::Holdout, Arm::NotSent})
+        if (armId(arm) == id)
+            return arm;
+    throw Error(ErrorCode::Internal, {std::string(id)});
 }
 
 bool mayContact(const CustomerTable &customers, CustomerIndex customer, Channel channel, bool requireConsent)

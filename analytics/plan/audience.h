@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -24,14 +25,33 @@ ExclusionReason exclusionById(std::string_view id); // Errors: Internal
 enum class Arm : std::uint8_t
 {
     Offer,
-    Holdout
+    Holdout,
+    NotSent // the choice of the best offers found that no offer pays for them, or that the budget ends before them
 };
-std::string_view armId(Arm arm); // "offer", "holdout"
+std::string_view armId(Arm arm); // "offer", "holdout", "not_sent"
+Arm armById(std::string_view id); // Errors: Internal
+
+// What is expected of one person while the offers last, in the shop's currency. NaN = nobody has estimated it.
+struct Expectation
+{
+    static constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
+
+    float buyNone = kUnknown; // chance of an order without any offer
+    float buy = kUnknown; // … with theirs
+    float redeem = kUnknown; // chance that the offer is used
+    float revenue = kUnknown; // with the offer, after its discount
+    float cost = kUnknown; // of the discount: redeem × what it takes off
+    float profit = kUnknown; // incremental: what the offer adds to what they would have earned the shop anyway
+    float profitError = kUnknown; // standard error of profit
+};
 
 struct AudienceMember
 {
     CustomerIndex customer = 0;
     Arm arm = Arm::Offer;
+    // Position in Plan::offers: what they get, or held out, would have got; meaningless when not sent.
+    std::uint8_t offer = 0;
+    Expectation expected; // of that offer; of the best one, when not sent
     std::uint32_t viaSegment = 0; // position in Plan::Audience::include that brought them in (0 when that is empty)
     double score = 0; // of Plan::Audience::score; 0 for customers without an order, who rank last
     int rank = 0; // 1 = highest score among those who remain; equal scores by outside id
@@ -50,6 +70,7 @@ struct AudienceResult
     std::vector<Exclusion> exclusions; // by customer index; the first reason that applies, in enum order
     std::size_t contacted = 0;
     std::size_t heldOut = 0;
+    std::size_t notSent = 0;
 };
 
 // Whether a person may be written to: "No" never; unknown only when the plan does not ask for consent. With any channel,

@@ -3,94 +3,22 @@
 #include <algorithm>
 #include <array>
 
+#include "analytics/offer/object_reader.h"
+#include "analytics/offer/offer_json.h"
 #include "analytics/offer/plan_problem.h"
-#include "analytics/plan/object_reader.h"
+#include "analytics/plan/plan_parts_json.h"
 
 namespace clientele {
 
 namespace {
 
-using Json = ObjectReader::Json;
-using Channel = Plan::Audience::Channel;
+using plan_json::Json;
 
-constexpr std::array kChannels {
-    std::pair {Channel::Any, std::string_view("any")},
-    std::pair {Channel::Email, std::string_view("email")},
-    std::pair {Channel::Sms, std::string_view("sms")},
+constexpr std::array kAssignments {
+    std::pair {Plan::Assignment::First, std::string_view("first")},
+    std::pair {Plan::Assignment::Random, std::string_view("random")},
+    std::pair {Plan::Assignment::Best, std::string_view("best")},
 };
-
-bool reads(const OfferKind &kind, OfferField field)
-{
-    return std::ranges::find(kind.fields, field) != kind.fields.end();
-}
-
-Offer offerFromJson(const Json &json)
-{
-    ObjectReader reader(json, "offer");
-    Offer offer;
-    offer.kind = reader.asText(reader.require("kind"), "kind");
-    const OfferKind &kind = offerKind(offer.kind);
-    if (reads(kind, OfferField::Percent))
-        offer.percent = reader.asPercent(reader.require("percent"), "percent");
-    if (reads(kind, OfferField::Amount))
-        offer.amount = reader.asMoney(reader.require("amount"), "amount");
-    if (const Json *cap = reads(kind, OfferField::Cap) ? reader.find("cap") : nullptr)
-        offer.cap = reader.asMoney(*cap, "cap");
-    if (const Json *minimum = reader.find("minimum_spend"))
-        offer.minimumSpend = reader.asMoney(*minimum, "minimum_spend");
-    offer.validFrom = reader.asDay(reader.require("valid_from"), "valid_from");
-    offer.validTo = reader.asDay(reader.require("valid_to"), "valid_to");
-    reader.refuseOthers();
-    return offer;
-}
-
-Json offerToJson(const Offer &offer)
-{
-    const OfferKind &kind = offerKind(offer.kind);
-    Json json;
-    json["kind"] = offer.kind;
-    if (reads(kind, OfferField::Percent))
-        json["percent"] = offer.percent / 100.0;
-    if (reads(kind, OfferField::Amount))
-        json["amount"] = offer.amount.toDouble();
-    if (reads(kind, OfferField::Cap) && offer.cap)
-        json["cap"] = offer.cap->toDouble();
-    json["minimum_spend"] = offer.minimumSpend.toDouble();
-    json["valid_from"] = formatDay(offer.validFrom);
-    json["valid_to"] = formatDay(offer.validTo);
-    return json;
-}
-
-Plan::Audience audienceFromJson(const Json &json)
-{
-    ObjectReader reader(json, "audience");
-    Plan::Audience audience;
-    reader.texts("include", audience.include);
-    reader.texts("exclude", audience.exclude);
-    reader.whole("top_n", audience.topN);
-    reader.text("score", audience.score);
-    std::string channel = "any";
-    reader.text("channel", channel);
-    const auto it = std::ranges::find(kChannels, channel, &decltype(kChannels)::value_type::second);
-    if (it == kChannels.end())
-        throwPlanInvalid("audience.channel", plan_problem::kUnknownChannel);
-    audience.channel = it->first;
-    reader.flag("require_consent", audience.requireConsent);
-    reader.refuseOthers();
-    return audience;
-}
-
-Json audienceToJson(const Plan::Audience &audience)
-{
-    Json json;
-    json["include"] = audience.include;
-    json["exclude"] = audience.exclude;
-    json["top_n"] = audience.topN;
-    json["score"] = audience.score;
-    json["channel"] = std::ranges::find(kChannels, audience.channel, &decltype(kChannels)::value_type::first)->second;
-    json["require_consent"] = audience.requireConsent;
-    return json;
-}
 
 void checkVersion(ObjectReader &reader)
 {
@@ -103,24 +31,104 @@ void checkVersion(ObjectReader &reader)
         throwPlanInvalid("clientele_plan", plan_problem::kTooNew);
 }
 
+// One offer as "offer", several as "offers".
+std::vector<Offer> offersFromJson(ObjectReader &reader)
+{
+    const Json *several = reader.find("offers");
+    if (!several)
+        return {offerFromJson(reader.require("offer"), "offer")};
+    if (reader.find("offer"))
+        throwPlanInvalid("offer", plan_problem::kBothOffers);
+    if (!several->is_array())
+        throwPlanInvalid("offers", plan_problem::kNotList);
+    std::vector<Offer> offers;
+    for (const Json &entry : *several)
+        offers.push_back(offerFromJson(entry, "offers." + std::to_string(offers.size() + 1)));
+    return offers;
+}
+
+void assignmentFromJson(ObjectReader &reader, Plan &plan)
+{
+    std::string assignment(assignmentId(plan.assignment));
+    reader.text("assignment", assignment);
+    const auto it = std::ranges::find(kAssignments, assignment, &decltype(kAssignments)::value_type::second);
+    if (it == kAssignments.end())
+        throwPlanInvalid("assignment", plan_problem::kUnknownAssignment);
+    plan.assignment = it->first;
+    reader.numbers("shares", plan.shares);
+    if (const Json *budget = reader.find("budget"))
+        plan.budget = plan_json::budgetFromJson(*budget);
+    if (const Json *assumptions = reader.find("assumptions"))
+        plan.assumptions = plan_json::assumptionsFromJson(*assumptions);
+}
+
+void experimentFromJson(ObjectReader &reader, Plan &plan)
+{
+    reader.number("holdout", plan.holdout);
+    reader.text("holdout_reason", plan.holdoutReason);
+    reader.seed("seed", plan.seed);
+    reader.text("primary_measure", plan.primaryMeasure);
+    reader.day("measure_until", plan.measureUntil);
+}
+
+void assignmentToJson(const Plan &plan, Json &json)
+{
+    const Plan usual;
+    if (plan.assignment != usual.assignment)
+        json["assignment"] = assignmentId(plan.assignment);
+    if (!plan.shares.empty())
+        json["shares"] = plan.shares;
+    if (plan.budget != usual.budget)
+        json["budget"] = plan_json::budgetToJson(plan.budget);
+    if (plan.assumptions != usual.assumptions)
+        json["assumptions"] = plan_json::assumptionsToJson(plan.assumptions);
+}
+
+void experimentToJson(const Plan &plan, Json &json)
+{
+    const Plan usual;
+    json["holdout"] = plan.holdout;
+    if (!plan.holdoutReason.empty())
+        json["holdout_reason"] = plan.holdoutReason;
+    json["seed"] = plan.seed;
+    if (plan.primaryMeasure != usual.primaryMeasure)
+        json["primary_measure"] = plan.primaryMeasure;
+    if (plan.measureUntil)
+        json["measure_until"] = formatDay(*plan.measureUntil);
+}
+
 } // namespace
+
+std::string_view assignmentId(Plan::Assignment assignment)
+{
+    return std::ranges::find(kAssignments, assignment, &decltype(kAssignments)::value_type::first)->second;
+}
 
 std::string planToJson(const Plan &plan)
 {
+    const Plan usual;
     Json json;
     json["clientele_plan"] = Plan::kVersion;
     json["name"] = plan.name;
-    json["offer"] = offerToJson(plan.offer);
-    json["audience"] = audienceToJson(plan.audience);
-    json["holdout"] = plan.holdout;
-    json["seed"] = plan.seed;
+    if (plan.offers.size() == 1)
+        json["offer"] = offerToJson(plan.offers.front());
+    else
+        for (const Offer &offer : plan.offers)
+            json["offers"].push_back(offerToJson(offer));
+    assignmentToJson(plan, json);
+    json["audience"] = plan_json::audienceToJson(plan.audience);
+    experimentToJson(plan, json);
     json["recommender"] = plan.recommender;
     json["recommendations"] = plan.recommendations;
     if (!plan.rules.isEmpty())
         json["rules"] = Json::parse(rulesToJson(plan.rules));
     json["code_prefix"] = plan.codePrefix;
+    if (plan.codeLength != usual.codeLength)
+        json["code_length"] = plan.codeLength;
     if (plan.asOf)
         json["as_of"] = formatDay(*plan.asOf);
+    if (plan.seedAddress != usual.seedAddress)
+        json["seed_address"] = plan_json::seedToJson(plan.seedAddress);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -133,18 +141,20 @@ Plan planFromJson(std::string_view text)
     checkVersion(reader);
     Plan plan;
     plan.name = reader.asText(reader.require("name"), "name");
-    plan.offer = offerFromJson(reader.require("offer"));
+    plan.offers = offersFromJson(reader);
+    assignmentFromJson(reader, plan);
     if (const Json *audience = reader.find("audience"))
-        plan.audience = audienceFromJson(*audience);
-    reader.number("holdout", plan.holdout);
-    reader.seed("seed", plan.seed);
+        plan.audience = plan_json::audienceFromJson(*audience);
+    experimentFromJson(reader, plan);
     reader.text("recommender", plan.recommender);
     reader.whole("recommendations", plan.recommendations);
     if (const Json *rules = reader.find("rules"))
         plan.rules = rulesFromJson(rules->dump());
     reader.text("code_prefix", plan.codePrefix);
-    if (const Json *asOf = reader.find("as_of"))
-        plan.asOf = reader.asDay(*asOf, "as_of");
+    reader.whole("code_length", plan.codeLength);
+    reader.day("as_of", plan.asOf);
+    if (const Json *seed = reader.find("seed_address"))
+        plan.seedAddress = plan_json::seedFromJson(*seed);
     reader.refuseOthers();
     checkPlan(plan);
     return plan;

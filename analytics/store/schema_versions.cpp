@@ -15,6 +15,7 @@ extern const std::string_view kSchemaVersion6;
 extern const std::string_view kSchemaVersion7;
 extern const std::string_view kSchemaVersion8;
 extern const std::string_view kSchemaVersion9;
+extern const std::string_view kSchemaVersion10;
 void moveOrdersToColumns(Database &database);
 
 std::span<const SchemaVersion> schemaVersions()
@@ -29,6 +30,7 @@ std::span<const SchemaVersion> schemaVersions()
         SchemaVersion {7, kSchemaVersion7},
         SchemaVersion {8, kSchemaVersion8},
         SchemaVersion {9, kSchemaVersion9},
+        SchemaVersion {10, kSchemaVersion10},
     };
     static_assert(std::tuple_size_v<decltype(versions)> == Store::kSchemaVersion);
     return versions;

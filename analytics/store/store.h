@@ -45,7 +45,7 @@ public:
         Write
     };
 
-    static constexpr int kSchemaVersion = 9;
+    static constexpr int kSchemaVersion = 10;
 
     static Store create(const std::filesystem::path &path, const ShopSettings &settings,
                         const Passphrase &passphrase = {});

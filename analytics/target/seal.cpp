@@ -1,10 +1,12 @@
 #include "analytics/target/seal.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
 #include "analytics/base/monitor.h"
+#include "analytics/offer/offer_json.h"
 #include "analytics/store/store.h"
 
 namespace clientele {
@@ -34,35 +36,69 @@ private:
     Statement m_find;
 };
 
-void sealOffer(Database &database, const Campaign &campaign, const CampaignMembers &members)
+// Their numbers, by position in the plan.
+std::vector<std::int64_t> sealOffers(Database &database, const Campaign &campaign)
 {
-    const Offer &offer = campaign.plan.offer;
-    database
-        .prepare("INSERT INTO offers (campaign, kind, parameters, valid_from_day, valid_to_day)"
-                 " SELECT number, ?2, json_extract(plan, '$.offer'), ?3, ?4 FROM campaigns WHERE number = ?1")
-        .bind(1, campaign.number)
-        .bind(2, offer.kind)
-        .bind(3, std::int64_t {offer.validFrom})
-        .bind(4, std::int64_t {offer.validTo})
-        .run();
-    const std::int64_t offerNumber = database.lastInsertId();
+    std::vector<std::int64_t> numbers;
+    for (const Offer &offer : campaign.plan.offers) {
+        database
+            .prepare("INSERT INTO offers (campaign, kind, parameters, valid_from_day, valid_to_day)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5)")
+            .bind(1, campaign.number)
+            .bind(2, offer.kind)
+            .bind(3, offerToJson(offer).dump())
+            .bind(4, std::int64_t {offer.validFrom})
+            .bind(5, std::int64_t {offer.validTo})
+            .run();
+        numbers.push_back(database.lastInsertId());
+    }
+    return numbers;
+}
+
+// One row per arm and offer that somebody is in: who gets nothing is in the arm of the offer that they would have got.
+void sealArms(Database &database, const Campaign &campaign, const CampaignMembers &members,
+              const std::vector<std::int64_t> &offers)
+{
     const auto total = static_cast<double>(members.members.size());
-    for (const Arm arm : {Arm::Offer, Arm::Holdout}) {
-        const auto size = static_cast<double>(std::ranges::count(members.members, arm, &CampaignMember::arm));
-        Statement insert = database.prepare("INSERT INTO arms (campaign, arm, share, offer) VALUES (?1, ?2, ?3, ?4)");
-        insert.bind(1, campaign.number).bind(2, armId(arm)).bind(3, total > 0 ? size / total : 0);
-        if (arm == Arm::Offer)
-            insert.bind(4, offerNumber);
-        insert.run();
+    Statement insert = database.prepare("INSERT INTO arms (campaign, arm, offer, share) VALUES (?1, ?2, ?3, ?4)");
+    for (const Arm arm : {Arm::Offer, Arm::Holdout, Arm::NotSent}) {
+        for (std::size_t o = 0; o < offers.size(); ++o) {
+            const auto size = std::ranges::count_if(members.members, [&](const CampaignMember &member) {
+                return member.arm == arm && member.offer == o;
+            });
+            if (size == 0 && (arm == Arm::NotSent || o > 0))
+                continue;
+            insert.bind(1, campaign.number)
+                .bind(2, armId(arm))
+                .bind(3, offers[o])
+                .bind(4, total > 0 ? static_cast<double>(size) / total : 0)
+                .run();
+        }
     }
 }
 
-void sealMembers(Database &database, std::int64_t campaign, const CampaignMembers &members, Monitor &monitor)
+// NaN is NULL.
+void bindExpected(Statement &insert, int at, const Expectation &expected)
+{
+    for (const float value : {expected.buyNone, expected.buy, expected.redeem, expected.revenue, expected.cost,
+                              expected.profit, expected.profitError}) {
+        if (std::isnan(value))
+            insert.bindNull(at++);
+        else
+            insert.bind(at++, static_cast<double>(value));
+    }
+}
+
+void sealMembers(Database &database, std::int64_t campaign, const CampaignMembers &members,
+                 const std::vector<std::int64_t> &offers, Monitor &monitor)
 {
     CustomerNumbers numbers(database);
     Statement insert = database.prepare(
         "INSERT INTO members (campaign, customer, arm, stratum, propensity, via_segment, score, rank, reason,"
-        " recommended, sealed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, datetime('now', 'localtime'))");
+        " recommended, offer, expected_buy_none, expected_buy, expected_redeem, expected_revenue, expected_cost,"
+        " expected_profit, expected_profit_error, sealed_at)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+        " datetime('now', 'localtime'))");
     Statement insertCode
         = database.prepare("INSERT INTO codes (campaign, counter, code, customer) VALUES (?1, ?2, ?3, ?4)");
     std::int64_t counter = 0;
@@ -83,7 +119,9 @@ void sealMembers(Database &database, std::int64_t campaign, const CampaignMember
             .bind(8, std::int64_t {member.rank})
             .bind(9, member.reason)
             .bind(10, nlohmann::json(member.recommended).dump())
-            .run();
+            .bind(11, offers[member.offer]);
+        bindExpected(insert, 12, member.expected);
+        insert.run();
         if (!member.code.empty())
             insertCode.bind(1, campaign).bind(2, ++counter).bind(3, member.code).bind(4, customer).run();
     }
@@ -107,8 +145,9 @@ void sealCampaign(Store &store, const Campaign &campaign, const CampaignMembers 
 {
     monitor.stage(Stage::Writing);
     Database &database = store.database();
-    sealOffer(database, campaign, members);
-    sealMembers(database, campaign.number, members, monitor);
+    const std::vector<std::int64_t> offers = sealOffers(database, campaign);
+    sealArms(database, campaign, members, offers);
+    sealMembers(database, campaign.number, members, offers, monitor);
     sealExclusions(database, campaign.number, members, monitor);
     database.prepare("UPDATE campaigns SET state = ?2, sealed_at = datetime('now', 'localtime') WHERE number = ?1")
         .bind(1, campaign.number)
@@ -122,7 +161,10 @@ CampaignMembers sealedMembers(Store &store, std::int64_t campaign)
     CampaignMembers result;
     // SQLite compares text byte by byte: the order of `members`.
     Statement select = store.database().prepare(
-        "SELECT c.id, m.arm, k.code, m.reason, m.recommended, m.stratum, m.propensity, m.via_segment, m.score, m.rank"
+        "SELECT c.id, m.arm, k.code, m.reason, m.recommended, m.stratum, m.propensity, m.via_segment, m.score, m.rank,"
+        " (SELECT count(*) FROM offers o WHERE o.campaign = m.campaign AND o.number < m.offer),"
+        " m.expected_buy_none, m.expected_buy, m.expected_redeem, m.expected_revenue, m.expected_cost,"
+        " m.expected_profit, m.expected_profit_error"
         " FROM members m JOIN customers c ON c.number = m.customer"
         " LEFT JOIN codes k ON k.campaign = m.campaign AND k.customer = m.customer"
         " WHERE m.campaign = ?1 ORDER BY c.id");
@@ -130,7 +172,7 @@ CampaignMembers sealedMembers(Store &store, std::int64_t campaign)
     while (select.step()) {
         CampaignMember &member = result.members.emplace_back();
         member.customer = select.text(0);
-        member.arm = select.text(1) == armId(Arm::Holdout) ? Arm::Holdout : Arm::Offer;
+        member.arm = armById(select.text(1));
         member.code = select.text(2);
         member.reason = select.text(3);
         member.recommended = nlohmann::json::parse(select.text(4)).get<std::vector<std::string>>();
@@ -139,6 +181,15 @@ CampaignMembers sealedMembers(Store &store, std::int64_t campaign)
         member.viaSegment = select.text(7);
         member.score = select.real(8);
         member.rank = static_cast<int>(select.integer(9));
+        member.offer = static_cast<std::uint8_t>(select.integer(10));
+        int column = 11;
+        for (float *value : {&member.expected.buyNone, &member.expected.buy, &member.expected.redeem,
+                             &member.expected.revenue, &member.expected.cost, &member.expected.profit,
+                             &member.expected.profitError}) {
+            if (!select.isNull(column))
+                *value = static_cast<float>(select.real(column));
+            ++column;
+        }
     }
     Statement excluded = store.database().prepare("SELECT c.id, e.reason FROM exclusions e JOIN customers c"
                                                   " ON c.number = e.customer WHERE e.campaign = ?1 ORDER BY c.id");

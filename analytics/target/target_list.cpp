@@ -97,6 +97,8 @@ CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmA
         CampaignMember &to = result.members[i];
         to.customer = idOf(from);
         to.arm = from.arm;
+        to.offer = from.offer;
+        to.expected = from.expected;
         to.code = from.arm == Arm::Offer ? codes[nextCode++] : std::string();
         to.reason = reasonOf(from, via ? segmentLabel(*via) : "All customers", rfm.values, plan);
         to.stratum = stratumId(from.stratum);
@@ -130,8 +132,6 @@ TargetList buildTargetList(const Dataset &dataset, const Campaign &campaign, con
 {
     using Channel = Plan::Audience::Channel;
     const Plan &plan = campaign.plan;
-    const std::string offer = offerKind(plan.offer.kind).label(plan.offer, dataset.currency);
-
     TargetList list;
     list.columns = listColumns(plan);
     std::unordered_set<CustomerIndex> written; // two members of a sealed campaign may have become one person since
@@ -146,6 +146,7 @@ TargetList buildTargetList(const Dataset &dataset, const Campaign &campaign, con
             continue;
         if (customer != kNoIndex && !written.insert(customer).second)
             continue;
+        const Offer &offer = plan.offers[member.offer];
         auto &row = list.rows.emplace_back();
         row = {plan.name,
                std::string(armId(arm)),
@@ -154,9 +155,9 @@ TargetList buildTargetList(const Dataset &dataset, const Campaign &campaign, con
                addressFor(dataset, customer, Channel::Sms, plan.audience.requireConsent),
                customer == kNoIndex ? std::string() : std::string(dataset.customers.name[customer]),
                member.code,
-               offer,
-               formatDay(plan.offer.validFrom),
-               formatDay(plan.offer.validTo),
+               offerKind(offer.kind).label(offer, dataset.currency),
+               formatDay(offer.validFrom),
+               formatDay(offer.validTo),
                member.reason};
         for (const std::string &product : member.recommended)
             row.push_back(product);

@@ -17,7 +17,9 @@ struct CampaignMember
 {
     std::string customer;
     Arm arm = Arm::Offer;
-    std::string code; // empty for the holdout
+    std::uint8_t offer = 0; // position in Plan::offers, as in AudienceMember
+    Expectation expected;
+    std::string code; // only of those who get an offer
     // Why they are in, a short English machine phrase, never translated: "Champions; number 12 of the best 500 by net
     // spend; last order 9 days ago, 14 orders, net spend 1250.00".
     std::string reason;

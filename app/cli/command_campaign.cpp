@@ -106,7 +106,7 @@ Outcome show(const Arguments &arguments)
     outcome.text
         = Cli::tr("Campaign %1, “%2” (%3)")
               .arg(QString::number(campaign.number), words(campaign.plan.name), campaignStateName(campaign.state))
-          + QLatin1Char('\n') + offerText(campaign.plan.offer, words(store.settings().currency))
+          + QLatin1Char('\n') + offerText(campaign.plan.offers.front(), words(store.settings().currency))
           + QStringLiteral("\n\n") + words(plan);
     return outcome;
 }

@@ -18,11 +18,13 @@ std::bitset<8> changedParts(const Plan &a, const Plan &b)
 {
     std::bitset<8> parts;
     parts[0] = a.name != b.name;
-    parts[1] = a.offer != b.offer;
+    parts[1] = a.offers != b.offers || a.assignment != b.assignment || a.shares != b.shares || a.budget != b.budget
+               || a.assumptions != b.assumptions;
     parts[2] = a.audience != b.audience;
-    parts[3] = a.holdout != b.holdout || a.seed != b.seed;
+    parts[3] = a.holdout != b.holdout || a.holdoutReason != b.holdoutReason || a.seed != b.seed
+               || a.primaryMeasure != b.primaryMeasure || a.measureUntil != b.measureUntil;
     parts[4] = a.recommender != b.recommender || a.rules != b.rules || a.recommendations != b.recommendations;
-    parts[5] = a.codePrefix != b.codePrefix;
+    parts[5] = a.codePrefix != b.codePrefix || a.codeLength != b.codeLength || a.seedAddress != b.seedAddress;
     parts[6] = a.asOf != b.asOf;
     return parts;
 }

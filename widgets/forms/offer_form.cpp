@@ -72,7 +72,7 @@ void OfferForm::setCurrency(const QString &currency)
 void OfferForm::setPlan(const Plan &plan)
 {
     m_plan = plan;
-    const Offer &offer = plan.offer;
+    const Offer &offer = plan.offers.front();
     const QString name = QString::fromStdString(plan.name);
     if (m_name->text() != name)
         m_name->setText(name);
@@ -90,7 +90,7 @@ void OfferForm::setPlan(const Plan &plan)
 void OfferForm::apply(Plan &plan) const
 {
     plan.name = m_plan.name;
-    plan.offer = m_plan.offer;
+    plan.offers.front() = m_plan.offers.front();
     plan.codePrefix = m_plan.codePrefix;
 }
 
@@ -169,7 +169,7 @@ void OfferForm::connectFields()
         changed();
     });
     connect(m_kind, &QComboBox::activated, this, [this] {
-        m_plan.offer.kind = m_kind->currentData().toString().toStdString();
+        m_plan.offers.front().kind = m_kind->currentData().toString().toStdString();
         showKind();
         changed();
     });
@@ -177,11 +177,11 @@ void OfferForm::connectFields()
     connect(m_minimumSpend, &MoneyEdit::amountEdited, this, &OfferForm::readMoney);
     connect(m_cap, &MoneyEdit::amountEdited, this, &OfferForm::readMoney);
     connect(m_validFrom, &DayEdit::dayEdited, this, [this] {
-        m_plan.offer.validFrom = m_validFrom->day();
+        m_plan.offers.front().validFrom = m_validFrom->day();
         changed();
     });
     connect(m_validTo, &DayEdit::dayEdited, this, [this] {
-        m_plan.offer.validTo = m_validTo->day();
+        m_plan.offers.front().validTo = m_validTo->day();
         changed();
     });
 }
@@ -191,10 +191,10 @@ void OfferForm::readValue()
     if (m_value->isAcceptable()) {
         const Money typed = m_value->amount().value_or(Money {});
         if (readsPercent()) // beyond any percentage the plan's own check speaks
-            m_plan.offer.percent
+            m_plan.offers.front().percent
                 = static_cast<int>(std::clamp<std::int64_t>(typed.units / kUnitsPerPoint, -1, 1'000'000));
         else
-            m_plan.offer.amount = typed;
+            m_plan.offers.front().amount = typed;
     }
     changed();
 }
@@ -202,15 +202,15 @@ void OfferForm::readValue()
 void OfferForm::readMoney()
 {
     if (m_minimumSpend->isAcceptable())
-        m_plan.offer.minimumSpend = m_minimumSpend->amount().value_or(Money {});
+        m_plan.offers.front().minimumSpend = m_minimumSpend->amount().value_or(Money {});
     if (m_cap->isAcceptable())
-        m_plan.offer.cap = m_cap->amount();
+        m_plan.offers.front().cap = m_cap->amount();
     changed();
 }
 
 void OfferForm::showKind()
 {
-    const Offer &offer = m_plan.offer;
+    const Offer &offer = m_plan.offers.front();
     m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(offer.kind)));
     if (readsPercent())
         m_value->setAmount(Money {offer.percent * kUnitsPerPoint}, 0);
@@ -223,7 +223,7 @@ void OfferForm::showKind()
 
 void OfferForm::showSentence()
 {
-    m_sentence->setText(offerText(m_plan.offer, m_currency));
+    m_sentence->setText(offerText(m_plan.offers.front(), m_currency));
 }
 
 void OfferForm::changed()
@@ -254,7 +254,7 @@ void OfferForm::retranslate()
 
 bool OfferForm::readsPercent() const
 {
-    return reads(m_plan.offer, OfferField::Percent);
+    return reads(m_plan.offers.front(), OfferField::Percent);
 }
 
 } // namespace clientele

@@ -112,8 +112,8 @@ Plan CampaignsPage::proposedPlan(const std::vector<std::string> &segments, Day t
         if (std::none_of(m_campaigns.begin(), m_campaigns.end(), isTaken))
             break;
     }
-    plan.offer.validFrom = std::max(today, m_dataset ? m_dataset->lastDay + 1 : today);
-    plan.offer.validTo = plan.offer.validFrom + kUsualDays - 1;
+    plan.offers.front().validFrom = std::max(today, m_dataset ? m_dataset->lastDay + 1 : today);
+    plan.offers.front().validTo = plan.offers.front().validFrom + kUsualDays - 1;
     return plan;
 }
 
@@ -206,7 +206,7 @@ void CampaignsPage::fillTable()
         rows.push_back({{QString::fromStdString(campaign.plan.name), {}, {}, tone},
                         {campaignStateName(campaign.state), {}, {}, tone},
                         {audienceText(campaign.plan), {}, {}, tone},
-                        {offerText(campaign.plan.offer, currency), {}, {}, tone},
+                        {offerText(campaign.plan.offers.front(), currency), {}, {}, tone},
                         {whenText(campaign.createdAt), QString::fromStdString(campaign.createdAt), {}, tone}});
     }
     m_model->setRows({{tr("Name")}, {tr("State")}, {tr("Audience")}, {tr("Offer")}, {tr("Created")}}, std::move(rows));

@@ -96,6 +96,7 @@ QString armName(Arm arm)
     switch (arm) {
     case Arm::Offer: return Names::tr("Gets the offer");
     case Arm::Holdout: return Names::tr("Holdout");
+    case Arm::NotSent: return Names::tr("Not sent");
     }
     return {};
 }

@@ -1,5 +1,7 @@
 #include "widgets/shell/names.h"
 
+#include <charconv>
+
 #include "analytics/offer/plan_problem.h"
 #include "widgets/shell/names_words.h"
 
@@ -33,6 +35,29 @@ constexpr words::Row kFields[] {
     {"recommendations", QT_TRANSLATE_NOOP("Names", "Recommendations per customer")},
     {"code_prefix", QT_TRANSLATE_NOOP("Names", "Start of the codes")},
     {"as_of", QT_TRANSLATE_NOOP("Names", "Analysis day")},
+    {"offers", QT_TRANSLATE_NOOP("Names", "Offers")},
+    {"assignment", QT_TRANSLATE_NOOP("Names", "Who gets which offer")},
+    {"shares", QT_TRANSLATE_NOOP("Names", "Shares of the offers")},
+    {"budget", QT_TRANSLATE_NOOP("Names", "Budget")},
+    {"budget.total", QT_TRANSLATE_NOOP("Names", "Budget")},
+    {"budget.per_person", QT_TRANSLATE_NOOP("Names", "At most per person")},
+    {"budget.caution", QT_TRANSLATE_NOOP("Names", "Caution")},
+    {"budget.floors", QT_TRANSLATE_NOOP("Names", "At least so many of a segment")},
+    {"assumptions", QT_TRANSLATE_NOOP("Names", "Assumptions")},
+    {"assumptions.margins", QT_TRANSLATE_NOOP("Names", "Margins")},
+    {"assumptions.effects", QT_TRANSLATE_NOOP("Names", "Assumed effects")},
+    {"assumptions.window_days", QT_TRANSLATE_NOOP("Names", "Days that count")},
+    {"audience.only_in", QT_TRANSLATE_NOOP("Names", "Only who is also in")},
+    {"audience.pressure", QT_TRANSLATE_NOOP("Names", "Contact pressure")},
+    {"audience.pressure.most", QT_TRANSLATE_NOOP("Names", "Contacts at most")},
+    {"audience.pressure.days", QT_TRANSLATE_NOOP("Names", "Days of contacts")},
+    {"audience.quiet_days", QT_TRANSLATE_NOOP("Names", "Quiet days after a purchase")},
+    {"audience.avoid_clashes", QT_TRANSLATE_NOOP("Names", "Nobody with another offer")},
+    {"holdout_reason", QT_TRANSLATE_NOOP("Names", "Why there is no holdout")},
+    {"primary_measure", QT_TRANSLATE_NOOP("Names", "What counts")},
+    {"measure_until", QT_TRANSLATE_NOOP("Names", "Last day that counts")},
+    {"code_length", QT_TRANSLATE_NOOP("Names", "Letters of a code")},
+    {"seed_address", QT_TRANSLATE_NOOP("Names", "Send me one too")},
 };
 
 constexpr words::Row kProblems[] {
@@ -62,13 +87,42 @@ constexpr words::Row kProblems[] {
     {plan_problem::kHoldoutRange, QT_TRANSLATE_NOOP("Names", "it must be from 0 to 90 percent")},
     {plan_problem::kRecommendationsRange, QT_TRANSLATE_NOOP("Names", "it must be from 0 to 20")},
     {plan_problem::kPrefixForm, QT_TRANSLATE_NOOP("Names", "it must be at most 8 letters, digits or hyphens")},
+    {plan_problem::kNotNumbers, QT_TRANSLATE_NOOP("Names", "it must be a list of numbers")},
+    {plan_problem::kNotNumbersByName, QT_TRANSLATE_NOOP("Names", "it must be an object whose values are numbers")},
+    {plan_problem::kNotList, QT_TRANSLATE_NOOP("Names", "it must be a list")},
+    {plan_problem::kUnknownAssignment, QT_TRANSLATE_NOOP("Names", "it must be first, random or best")},
+    {plan_problem::kUnknownMeasure,
+     QT_TRANSLATE_NOOP("Names", "it must be incremental_profit, incremental_orders, incremental_revenue or conversion")},
+    {plan_problem::kShareRange, QT_TRANSLATE_NOOP("Names", "it must be from 0 to 1")},
+    {plan_problem::kOfferCount, QT_TRANSLATE_NOOP("Names", "there must be 1 to 20 of them")},
+    {plan_problem::kSharesCount, QT_TRANSLATE_NOOP("Names", "there must be one number for each offer")},
+    {plan_problem::kCodeLengthRange, QT_TRANSLATE_NOOP("Names", "it must be from 4 to 20")},
+    {plan_problem::kBothOffers, QT_TRANSLATE_NOOP("Names", "it must not stand beside a list of offers")},
+    {plan_problem::kBeforeOffersEnd, QT_TRANSLATE_NOOP("Names", "it must not be before the offers end")},
+    {plan_problem::kTooLarge, QT_TRANSLATE_NOOP("Names", "it is too large")},
 };
+
+// "offers.2.percent" → 2 and "offer.percent"; 0 and the field itself otherwise.
+std::pair<int, std::string> offerField(std::string_view field)
+{
+    constexpr std::string_view kOffers = "offers.";
+    int number = 0;
+    if (!field.starts_with(kOffers))
+        return {0, std::string(field)};
+    const std::string_view rest = field.substr(kOffers.size());
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
+    if (error != std::errc {})
+        return {0, std::string(field)};
+    return {number, "offer" + std::string(rest.substr(static_cast<std::size_t>(end - rest.data())))};
+}
 
 } // namespace
 
 QString planFieldName(std::string_view field)
 {
-    return words::nameOf(kFields, field);
+    const auto [number, plain] = offerField(field);
+    const QString name = words::nameOf(kFields, plain);
+    return number == 0 ? name : words::Names::tr("%1 of offer %2").arg(name).arg(number);
 }
 
 QString planProblemText(std::string_view problem)

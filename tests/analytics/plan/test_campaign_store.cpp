@@ -14,8 +14,8 @@ Plan planNamed(const std::string &name)
     Plan plan;
     plan.name = name;
     plan.audience.include = {"eleven.at_risk"};
-    plan.offer.validFrom = 20'000;
-    plan.offer.validTo = 20'014;
+    plan.offers.front().validFrom = 20'000;
+    plan.offers.front().validTo = 20'014;
     return plan;
 }
 

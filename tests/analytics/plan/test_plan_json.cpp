@@ -67,12 +67,12 @@ private Q_SLOTS:
     {
         const Plan plan = planFromJson(kComplete);
         QCOMPARE(plan.name, "Autumn win-back");
-        QCOMPARE(plan.offer.kind, "coupon-percent");
-        QCOMPARE(plan.offer.percent, 1'250);
-        QCOMPARE(plan.offer.cap.value(), Money::fromWhole(20));
-        QCOMPARE(plan.offer.minimumSpend, Money::fromWhole(40));
-        QCOMPARE(formatDay(plan.offer.validFrom), "2026-11-01");
-        QCOMPARE(formatDay(plan.offer.validTo), "2026-11-30");
+        QCOMPARE(plan.offers.front().kind, "coupon-percent");
+        QCOMPARE(plan.offers.front().percent, 1'250);
+        QCOMPARE(plan.offers.front().cap.value(), Money::fromWhole(20));
+        QCOMPARE(plan.offers.front().minimumSpend, Money::fromWhole(40));
+        QCOMPARE(formatDay(plan.offers.front().validFrom), "2026-11-01");
+        QCOMPARE(formatDay(plan.offers.front().validTo), "2026-11-30");
         QCOMPARE(plan.audience.include, (std::vector<std::string> {"eleven.at_risk", "saved.7"}));
         QCOMPARE(plan.audience.exclude, std::vector<std::string> {"eleven.new"});
         QCOMPARE(plan.audience.topN, 500);
@@ -92,11 +92,11 @@ private Q_SLOTS:
     void amountsAreExact()
     {
         Plan plan = planFromJson(kComplete);
-        plan.offer.kind = "coupon-amount";
-        plan.offer.percent = Offer().percent;
-        plan.offer.cap.reset();
+        plan.offers.front().kind = "coupon-amount";
+        plan.offers.front().percent = Offer().percent;
+        plan.offers.front().cap.reset();
         for (const std::int64_t units : {1LL, 9'999LL, 123'456'789LL, 7'000'000'000'000'007LL}) {
-            plan.offer.amount = {units};
+            plan.offers.front().amount = {units};
             QCOMPARE(planFromJson(planToJson(plan)), plan);
         }
     }
@@ -107,9 +107,9 @@ private Q_SLOTS:
             {"kind": "coupon-amount", "amount": 5, "valid_from": "2026-01-01", "valid_to": "2026-01-01"}})");
         Plan expected;
         expected.name = "五折 🎁";
-        expected.offer.kind = "coupon-amount";
-        expected.offer.amount = Money::fromWhole(5);
-        expected.offer.validFrom = expected.offer.validTo = parseDay("2026-01-01").value();
+        expected.offers.front().kind = "coupon-amount";
+        expected.offers.front().amount = Money::fromWhole(5);
+        expected.offers.front().validFrom = expected.offers.front().validTo = parseDay("2026-01-01").value();
         QCOMPARE(plan, expected);
         QCOMPARE(planFromJson(planToJson(plan)), plan);
     }

@@ -69,8 +69,8 @@ Plan couponPlan()
     Plan plan;
     plan.name = "Spring";
     plan.holdout = 0.2;
-    plan.offer.validFrom = 16'000;
-    plan.offer.validTo = 16'014;
+    plan.offers.front().validFrom = 16'000;
+    plan.offers.front().validTo = 16'014;
     return plan;
 }
 

@@ -48,8 +48,8 @@ Plan coupon(const std::string &name)
     Plan plan;
     plan.name = name;
     plan.holdout = 0.25;
-    plan.offer.validFrom = 20'100;
-    plan.offer.validTo = 20'114;
+    plan.offers.front().validFrom = 20'100;
+    plan.offers.front().validTo = 20'114;
     plan.recommendations = 2;
     return plan;
 }

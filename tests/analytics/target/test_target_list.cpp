@@ -62,9 +62,9 @@ Campaign campaignOf(double holdout)
     campaign.plan.name = "Winter, \"sale\"";
     campaign.plan.holdout = holdout;
     campaign.plan.codePrefix = "W-";
-    campaign.plan.offer.validFrom = parseDay("2026-02-01").value();
-    campaign.plan.offer.validTo = parseDay("2026-02-14").value();
-    campaign.plan.offer.minimumSpend = Money::fromWhole(40);
+    campaign.plan.offers.front().validFrom = parseDay("2026-02-01").value();
+    campaign.plan.offers.front().validTo = parseDay("2026-02-14").value();
+    campaign.plan.offers.front().minimumSpend = Money::fromWhole(40);
     return campaign;
 }
 

@@ -48,8 +48,8 @@ private:
     {
         Plan plan;
         plan.name = name;
-        plan.offer.validFrom = 20'000;
-        plan.offer.validTo = 20'014;
+        plan.offers.front().validFrom = 20'000;
+        plan.offers.front().validTo = 20'014;
         return plan;
     }
 
@@ -145,7 +145,7 @@ private Q_SLOTS:
         Plan before = made.plan;
         for (const int percent : {1'100, 1'200, 1'300}) {
             Plan after = before;
-            after.offer.percent = percent;
+            after.offers.front().percent = percent;
             perform(std::make_shared<UpdateCampaign>(made.number, before, after));
             before = after;
         }
@@ -158,7 +158,7 @@ private Q_SLOTS:
         undo();
         QCOMPARE(now().campaigns.at(0).plan, made.plan);
         redo();
-        QCOMPARE(now().campaigns.at(0).plan.offer.percent, 1'300);
+        QCOMPARE(now().campaigns.at(0).plan.offers.front().percent, 1'300);
     }
 
     void settingsComeBack()

@@ -54,10 +54,10 @@ Plan somePlan()
 {
     Plan plan;
     plan.name = "Autumn win-back";
-    plan.offer.percent = 1'500;
-    plan.offer.minimumSpend = Money::fromWhole(40);
-    plan.offer.validFrom = dayFromCivil({2011, 12, 12});
-    plan.offer.validTo = dayFromCivil({2011, 12, 26});
+    plan.offers.front().percent = 1'500;
+    plan.offers.front().minimumSpend = Money::fromWhole(40);
+    plan.offers.front().validFrom = dayFromCivil({2011, 12, 12});
+    plan.offers.front().validTo = dayFromCivil({2011, 12, 26});
     plan.codePrefix = "AUT-";
     return plan;
 }
@@ -67,13 +67,13 @@ Plan extremePlan()
 {
     Plan plan;
     plan.name = "双十一 “extreme” & more";
-    plan.offer.kind = "coupon-amount";
-    plan.offer.percent = 1;
-    plan.offer.amount = Money {INT64_MAX};
-    plan.offer.minimumSpend = Money {1};
-    plan.offer.cap = Money {123'456'789'012'345};
-    plan.offer.validFrom = dayFromCivil({1, 1, 1});
-    plan.offer.validTo = dayFromCivil({9999, 12, 31});
+    plan.offers.front().kind = "coupon-amount";
+    plan.offers.front().percent = 1;
+    plan.offers.front().amount = Money {INT64_MAX};
+    plan.offers.front().minimumSpend = Money {1};
+    plan.offers.front().cap = Money {123'456'789'012'345};
+    plan.offers.front().validFrom = dayFromCivil({1, 1, 1});
+    plan.offers.front().validTo = dayFromCivil({9999, 12, 31});
     plan.audience.include = {"eleven.at_risk", "saved.404", "eleven.champions"};
     plan.audience.exclude = {"no_orders"};
     plan.audience.topN = 99'999'999;
@@ -204,12 +204,12 @@ private Q_SLOTS:
         test::child<QPushButton>(designer, "buttonDetails")->click();
         typeInto(test::child<QLineEdit>(designer, "campaignSeed"), QStringLiteral("18446744073709551615"));
         expected.name = "Autumn";
-        expected.offer.percent = 1'250;
-        expected.offer.minimumSpend = Money::fromWhole(40);
-        expected.offer.cap = *parseMoney("19.99");
+        expected.offers.front().percent = 1'250;
+        expected.offers.front().minimumSpend = Money::fromWhole(40);
+        expected.offers.front().cap = *parseMoney("19.99");
         expected.codePrefix = "AUT-";
-        expected.offer.validFrom = dayFromCivil({2011, 12, 12});
-        expected.offer.validTo = dayFromCivil({2011, 12, 26});
+        expected.offers.front().validFrom = dayFromCivil({2011, 12, 12});
+        expected.offers.front().validTo = dayFromCivil({2011, 12, 26});
         expected.audience.include = {"eleven.at_risk"};
         expected.audience.exclude = {"eleven.new"};
         expected.audience.topN = 500;
@@ -240,8 +240,8 @@ private Q_SLOTS:
         QVERIFY(test::child<QWidget>(designer, "offerCap")->parentWidget()->isHidden());
         typeInto(test::child<QLineEdit>(designer, "offerValue"), QStringLiteral("7.50"));
         QVERIFY(designer.isPlanValid());
-        QCOMPARE(designer.plan().offer.amount, *parseMoney("7.5"));
-        QCOMPARE(designer.plan().offer.percent, 1'500); // still there when the person changes their mind
+        QCOMPARE(designer.plan().offers.front().amount, *parseMoney("7.5"));
+        QCOMPARE(designer.plan().offers.front().percent, 1'500); // still there when the person changes their mind
         kind->setCurrentIndex(kind->findData(QStringLiteral("coupon-percent")));
         Q_EMIT kind->activated(kind->currentIndex());
         QCOMPARE(test::child<QLineEdit>(designer, "offerValue")->text(), QStringLiteral("15"));

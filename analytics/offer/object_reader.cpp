@@ -1,4 +1,4 @@
-#include "analytics/plan/object_reader.h"
+#include "analytics/offer/object_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -114,6 +114,38 @@ void ObjectReader::seed(const char *key, std::uint64_t &target)
     if (!value->is_number_unsigned())
         throwPlanInvalid(field(key), plan_problem::kNotWhole);
     target = value->get<std::uint64_t>();
+}
+
+void ObjectReader::numbers(const char *key, std::vector<double> &target)
+{
+    const Json *value = find(key);
+    if (!value)
+        return;
+    if (!value->is_array() || !std::ranges::all_of(*value, [](const Json &entry) { return entry.is_number(); }))
+        throwPlanInvalid(field(key), plan_problem::kNotNumbers);
+    target = value->get<std::vector<double>>();
+}
+
+void ObjectReader::numbersByName(const char *key, std::map<std::string, double> &target)
+{
+    const Json *value = find(key);
+    if (!value)
+        return;
+    if (!value->is_object() || !std::ranges::all_of(*value, [](const Json &entry) { return entry.is_number(); }))
+        throwPlanInvalid(field(key), plan_problem::kNotNumbersByName);
+    target = value->get<std::map<std::string, double>>();
+}
+
+void ObjectReader::day(const char *key, std::optional<Day> &target)
+{
+    if (const Json *value = find(key))
+        target = asDay(*value, key);
+}
+
+void ObjectReader::money(const char *key, std::optional<Money> &target)
+{
+    if (const Json *value = find(key))
+        target = asMoney(*value, key);
 }
 
 std::string ObjectReader::asText(const Json &value, const char *key) const

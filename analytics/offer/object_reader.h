@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ namespace clientele {
 
 // One object of a plan file, read key by key. A key that nobody asked for is refused by its name, so that a misspelt
 // "hold_out" never silently means the default. Every refusal is PlanInvalid with the field as people find it in the
-// file ("offer.percent"). For plan_json.cpp only.
+// file ("offer.percent"). For offer_json.cpp and plan_json.cpp only.
 class ObjectReader
 {
 public:
@@ -34,6 +35,10 @@ public:
     void number(const char *key, double &target);
     void whole(const char *key, int &target);
     void seed(const char *key, std::uint64_t &target);
+    void numbers(const char *key, std::vector<double> &target);
+    void numbersByName(const char *key, std::map<std::string, double> &target);
+    void day(const char *key, std::optional<Day> &target);
+    void money(const char *key, std::optional<Money> &target);
 
     std::string asText(const Json &value, const char *key) const;
     Day asDay(const Json &value, const char *key) const;
