@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "analytics/plan/audience.h"
+
+namespace clientele {
+
+class Monitor;
+class ResponseModel;
+
+// What each offer of a plan is worth with each person: what Best chooses from, and what the budget is spent on.
+struct OfferValues
+{
+    std::size_t offers = 0;
+    std::vector<CustomerIndex> people; // ascending
+    std::vector<Expectation> expected; // people × offers, row-major; profit NaN = that offer is not open to them
+
+    // How much of it is known, in the words people are shown: whether the shop's own randomised campaigns were learned
+    // from, how many people they had, and how much of the profit rests on a margin that was assumed.
+    bool isLearned = false;
+    std::size_t pastPeople = 0;
+    std::size_t pastCampaigns = 0;
+    double assumedMarginShare = 0; // 0 … 1 of the spend
+    std::optional<double> assumedMargin; // the one used where neither cost nor the plan's margins say; none = not needed
+
+    const Expectation &of(std::size_t person, std::size_t offer) const { return expected[person * offers + offer]; }
+};
+
+// P(buy | offer)·(spend·margin − discount) − P(buy | none)·spend·margin, per person and offer, shrunk by its noise.
+// Offers are costed on each person's typical baskets, exactly as the till would. Errors: PlanInvalid; Cancelled.
+OfferValues valueOffers(const Dataset &dataset, const RfmAnalysis &rfm, std::span<const CustomerIndex> people,
+                        const Plan &plan, const ResponseModel &model, Monitor &monitor);
+
+} // namespace clientele
