@@ -35,21 +35,10 @@ QString text(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-QGridLayout *createGrid(QWidget *parent)
-{
-    auto *grid = new QGridLayout(parent);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::kGap);
-    grid->setVerticalSpacing(space::kGap);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    return grid;
-}
-
 } // namespace
 
 AudienceForm::AudienceForm(QWidget *parent)
-    : QWidget(parent)
+    : PlanForm(parent)
     , m_include(new CheckList)
     , m_exclude(new CheckList)
     , m_topN(new QSpinBox)
@@ -88,16 +77,15 @@ void AudienceForm::setSegments(const std::vector<Segment> &segments)
     fillSegments();
 }
 
-void AudienceForm::setPlan(const Plan &plan)
-{
-    m_plan = plan;
-    m_isSeedGood = true;
-    showPlan();
-}
-
 void AudienceForm::apply(Plan &plan) const
 {
-    plan.audience = m_plan.audience;
+    Plan::Audience &audience = plan.audience; // its other fields are another form's
+    audience.include = m_plan.audience.include;
+    audience.exclude = m_plan.audience.exclude;
+    audience.topN = m_plan.audience.topN;
+    audience.score = m_plan.audience.score;
+    audience.channel = m_plan.audience.channel;
+    audience.requireConsent = m_plan.audience.requireConsent;
     plan.holdout = m_plan.holdout;
     plan.seed = m_plan.seed;
     plan.recommender = m_plan.recommender;
@@ -110,43 +98,19 @@ bool AudienceForm::isTypedWell() const
     return m_isSeedGood;
 }
 
-bool AudienceForm::setProblem(const std::string &field, const QString &problem)
-{
-    const auto found = m_fields.find(field);
-    if (found == m_fields.end())
-        return false;
-    found->second->setProblem(problem);
-    return true;
-}
-
 void AudienceForm::clearProblems()
 {
-    for (const auto &[id, field] : m_fields)
-        field->setProblem({});
+    PlanForm::clearProblems();
     if (!m_isSeedGood)
         m_fields["seed"]->setProblem(tr("A whole number from 0 to 18446744073709551615."));
 }
 
 void AudienceForm::setReadOnly(bool isReadOnly)
 {
-    for (const auto &[id, field] : m_fields)
-        field->editor()->setEnabled(!isReadOnly);
+    PlanForm::setReadOnly(isReadOnly);
     m_consent->setEnabled(!isReadOnly);
     m_hasAsOf->setEnabled(!isReadOnly);
     m_asOf->setEnabled(!isReadOnly && m_hasAsOf->isChecked());
-}
-
-void AudienceForm::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
-FormField *AudienceForm::addField(const std::string &field, QWidget *editor, const char *objectName)
-{
-    editor->setObjectName(QLatin1String(objectName));
-    return m_fields[field] = new FormField(editor);
 }
 
 QWidget *AudienceForm::createAudience()
@@ -155,7 +119,7 @@ QWidget *AudienceForm::createAudience()
     m_exclude->setFixedHeight(kListHeight);
     m_consent->setObjectName(QStringLiteral("audienceConsent"));
     auto *audience = new QWidget;
-    QGridLayout *grid = createGrid(audience);
+    QGridLayout *grid = makeGrid(audience);
     grid->addWidget(addField("audience.include", m_include, "includeSegments"), 0, 0, 1, 2, Qt::AlignTop);
     grid->addWidget(addField("audience.exclude", m_exclude, "excludeSegments"), 1, 0, 1, 2, Qt::AlignTop);
     grid->addWidget(addField("audience.top_n", m_topN, "topN"), 2, 0, Qt::AlignTop);
@@ -172,7 +136,7 @@ QWidget *AudienceForm::createDetails()
 {
     m_hasAsOf->setObjectName(QStringLiteral("campaignHasAsOf"));
     auto *details = new QWidget;
-    QGridLayout *grid = createGrid(details);
+    QGridLayout *grid = makeGrid(details);
     grid->addWidget(addField("seed", m_seed, "campaignSeed"), 0, 0, 1, 2, Qt::AlignTop);
     grid->addWidget(m_hasAsOf, 1, 0, 1, 2);
     grid->addWidget(addField("as_of", m_asOf, "campaignAsOf"), 2, 0, Qt::AlignTop);
@@ -287,6 +251,7 @@ void AudienceForm::fillSegments()
 
 void AudienceForm::showPlan()
 {
+    m_isSeedGood = true;
     const QSignalBlocker blockers[] {QSignalBlocker(m_topN), QSignalBlocker(m_holdout),
                                      QSignalBlocker(m_recommendations), QSignalBlocker(m_consent),
                                      QSignalBlocker(m_hasAsOf)};
@@ -301,8 +266,7 @@ void AudienceForm::showPlan()
     m_holdout->setValue(m_plan.holdout * 100);
     m_method->setCurrentIndex(m_method->findData(QString::fromStdString(m_plan.recommender)));
     m_recommendations->setValue(m_plan.recommendations);
-    if (m_isSeedGood)
-        m_seed->setText(QString::number(m_plan.seed));
+    m_seed->setText(QString::number(m_plan.seed));
     m_hasAsOf->setChecked(m_plan.asOf.has_value());
     m_asOf->setEnabled(m_plan.asOf.has_value() && m_hasAsOf->isEnabled());
     if (m_plan.asOf)
@@ -311,8 +275,7 @@ void AudienceForm::showPlan()
 
 void AudienceForm::retranslate()
 {
-    for (const auto &[id, field] : m_fields)
-        field->setLabel(planFieldName(id));
+    PlanForm::retranslate();
     m_fields["audience.include"]->setHint(
         tr("Nothing ticked: all customers. The first ticked one that holds a customer is "
            "their reason for being there."));

@@ -84,6 +84,8 @@ QString lineKindName(LineKind kind);
 QString eventKindName(std::string_view kind); // the word itself for a kind of the shop's own
 QString consentText(Consent consent);
 QString offerKindName(std::string_view offerId);
+QString assignmentName(Plan::Assignment assignment);
+QString measureName(std::string_view measure); // of Plan::primaryMeasure
 QString offerText(const Offer &offer, const QString &currency); // one sentence
 QString planFieldName(std::string_view field); // "offer.percent" → "Percent off"
 QString planProblemText(std::string_view problem); // one of plan_problem::kAll

@@ -57,7 +57,17 @@ constexpr words::Row kFields[] {
     {"primary_measure", QT_TRANSLATE_NOOP("Names", "What counts")},
     {"measure_until", QT_TRANSLATE_NOOP("Names", "Last day that counts")},
     {"code_length", QT_TRANSLATE_NOOP("Names", "Letters of a code")},
+    {"seed_address.name", QT_TRANSLATE_NOOP("Names", "Send me one too: name")},
+    {"seed_address.email", QT_TRANSLATE_NOOP("Names", "Your e-mail")},
+    {"seed_address.phone", QT_TRANSLATE_NOOP("Names", "Your phone")},
     {"seed_address", QT_TRANSLATE_NOOP("Names", "Send me one too")},
+};
+
+constexpr words::Row kMeasures[] {
+    {"incremental_profit", QT_TRANSLATE_NOOP("Names", "Additional profit")},
+    {"incremental_orders", QT_TRANSLATE_NOOP("Names", "Additional orders")},
+    {"incremental_revenue", QT_TRANSLATE_NOOP("Names", "Additional revenue")},
+    {"conversion", QT_TRANSLATE_NOOP("Names", "Share of people who buy")},
 };
 
 constexpr words::Row kProblems[] {
@@ -117,6 +127,21 @@ std::pair<int, std::string> offerField(std::string_view field)
 }
 
 } // namespace
+
+QString assignmentName(Plan::Assignment assignment)
+{
+    switch (assignment) {
+    case Plan::Assignment::First: return words::Names::tr("Everybody the first offer");
+    case Plan::Assignment::Random: return words::Names::tr("Drawn by chance, to compare the offers");
+    case Plan::Assignment::Best: return words::Names::tr("Each person what earns most");
+    }
+    return {};
+}
+
+QString measureName(std::string_view measure)
+{
+    return words::nameOf(kMeasures, measure);
+}
 
 QString planFieldName(std::string_view field)
 {
