@@ -183,6 +183,28 @@ Arm armById(std::string_view id)
     throw Error(ErrorCode::Internal, {std::string(id)});
 }
 
+std::string_view notSentId(NotSent reason)
+{
+    switch (reason) {
+    case NotSent::None: return "";
+    case NotSent::BuysAnyway: return "buys_anyway";
+    case NotSent::PutOff: return "put_off";
+    case NotSent::Hopeless: return "hopeless";
+    case NotSent::BudgetEnds: return "budget_ends";
+    case NotSent::NotOpen: return "not_open";
+    }
+    return {};
+}
+
+NotSent notSentById(std::string_view id)
+{
+    for (const NotSent reason : {NotSent::None, NotSent::BuysAnyway, NotSent::PutOff, NotSent::Hopeless,
+                                 NotSent::BudgetEnds, NotSent::NotOpen})
+        if (notSentId(reason) == id)
+            return reason;
+    throw Error(ErrorCode::Internal, {std::string(id)});
+}
+
 bool mayContact(const CustomerTable &customers, CustomerIndex customer, Channel channel, bool requireConsent)
 {
     const auto allows = [requireConsent](Consent consent) {

@@ -31,6 +31,19 @@ enum class Arm : std::uint8_t
 std::string_view armId(Arm arm); // "offer", "holdout", "not_sent"
 Arm armById(std::string_view id); // Errors: Internal
 
+// Why somebody of the audience gets nothing although an offer was open to them: an answer that saves money.
+enum class NotSent : std::uint8_t
+{
+    None, // they get something, or are held out
+    BuysAnyway, // the offer would mostly be given to an order that comes without it
+    PutOff, // they are expected to buy less with it
+    Hopeless, // they hardly buy with it or without
+    BudgetEnds, // it would pay, but others pay more
+    NotOpen // no offer is open to them: limits, or the most per person
+};
+std::string_view notSentId(NotSent reason); // "buys_anyway": stable; "" for None
+NotSent notSentById(std::string_view id); // Errors: Internal
+
 // What is expected of one person while the offers last, in the shop's currency. NaN = nobody has estimated it.
 struct Expectation
 {
@@ -51,6 +64,7 @@ struct AudienceMember
     Arm arm = Arm::Offer;
     // Position in Plan::offers: what they get, or held out, would have got; meaningless when not sent.
     std::uint8_t offer = 0;
+    NotSent notSent = NotSent::None;
     Expectation expected; // of that offer; of the best one, when not sent
     std::uint32_t viaSegment = 0; // position in Plan::Audience::include that brought them in (0 when that is empty)
     double score = 0; // of Plan::Audience::score; 0 for customers without an order, who rank last

@@ -115,6 +115,7 @@ constexpr std::array kHarmless {
     ColumnName {"members", "via_segment"},
     ColumnName {"members", "sealed_at"},
     ColumnName {"exclusions", "reason"},
+    ColumnName {"members", "not_sent"},
     ColumnName {"codes", "code"},
     ColumnName {"exports", "arm"},
     ColumnName {"exports", "format"},

@@ -23,6 +23,7 @@ ALTER TABLE arms_new RENAME TO arms;
 CREATE UNIQUE INDEX arms_arm ON arms(campaign, arm, offer);
 
 ALTER TABLE members ADD COLUMN offer INTEGER REFERENCES offers(number); -- what they get, or held out, would have got
+ALTER TABLE members ADD COLUMN not_sent TEXT;   -- notSentId: why they get nothing
 ALTER TABLE members ADD COLUMN expected_buy_none REAL;
 ALTER TABLE members ADD COLUMN expected_buy REAL;
 ALTER TABLE members ADD COLUMN expected_redeem REAL;

@@ -96,8 +96,8 @@ void sealMembers(Database &database, std::int64_t campaign, const CampaignMember
     Statement insert = database.prepare(
         "INSERT INTO members (campaign, customer, arm, stratum, propensity, via_segment, score, rank, reason,"
         " recommended, offer, expected_buy_none, expected_buy, expected_redeem, expected_revenue, expected_cost,"
-        " expected_profit, expected_profit_error, sealed_at)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+        " expected_profit, expected_profit_error, not_sent, sealed_at)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
         " datetime('now', 'localtime'))");
     Statement insertCode
         = database.prepare("INSERT INTO codes (campaign, counter, code, customer) VALUES (?1, ?2, ?3, ?4)");
@@ -121,6 +121,7 @@ void sealMembers(Database &database, std::int64_t campaign, const CampaignMember
             .bind(10, nlohmann::json(member.recommended).dump())
             .bind(11, offers[member.offer]);
         bindExpected(insert, 12, member.expected);
+        insert.bindOrNull(19, notSentId(member.notSent));
         insert.run();
         if (!member.code.empty())
             insertCode.bind(1, campaign).bind(2, ++counter).bind(3, member.code).bind(4, customer).run();
@@ -164,7 +165,7 @@ CampaignMembers sealedMembers(Store &store, std::int64_t campaign)
         "SELECT c.id, m.arm, k.code, m.reason, m.recommended, m.stratum, m.propensity, m.via_segment, m.score, m.rank,"
         " (SELECT count(*) FROM offers o WHERE o.campaign = m.campaign AND o.number < m.offer),"
         " m.expected_buy_none, m.expected_buy, m.expected_redeem, m.expected_revenue, m.expected_cost,"
-        " m.expected_profit, m.expected_profit_error"
+        " m.expected_profit, m.expected_profit_error, m.not_sent"
         " FROM members m JOIN customers c ON c.number = m.customer"
         " LEFT JOIN codes k ON k.campaign = m.campaign AND k.customer = m.customer"
         " WHERE m.campaign = ?1 ORDER BY c.id");
@@ -190,6 +191,7 @@ CampaignMembers sealedMembers(Store &store, std::int64_t campaign)
                 *value = static_cast<float>(select.real(column));
             ++column;
         }
+        member.notSent = notSentById(select.text(column));
     }
     Statement excluded = store.database().prepare("SELECT c.id, e.reason FROM exclusions e JOIN customers c"
                                                   " ON c.number = e.customer WHERE e.campaign = ?1 ORDER BY c.id");

@@ -98,6 +98,7 @@ CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmA
         to.customer = idOf(from);
         to.arm = from.arm;
         to.offer = from.offer;
+        to.notSent = from.notSent;
         to.expected = from.expected;
         to.code = from.arm == Arm::Offer ? codes[nextCode++] : std::string();
         to.reason = reasonOf(from, via ? segmentLabel(*via) : "All customers", rfm.values, plan);

@@ -18,6 +18,7 @@ struct CampaignMember
     std::string customer;
     Arm arm = Arm::Offer;
     std::uint8_t offer = 0; // position in Plan::offers, as in AudienceMember
+    NotSent notSent = NotSent::None;
     Expectation expected;
     std::string code; // only of those who get an offer
     // Why they are in, a short English machine phrase, never translated: "Champions; number 12 of the best 500 by net

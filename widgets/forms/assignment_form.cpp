@@ -13,6 +13,7 @@
 #include "widgets/forms/form_field.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/money_edit.h"
+#include "widgets/forms/page_frame.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
 

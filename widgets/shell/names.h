@@ -93,6 +93,7 @@ QString scoreName(std::string_view score); // "Net spend"
 QString channelName(Plan::Audience::Channel channel);
 QString campaignStateName(Campaign::State state);
 QString armName(Arm arm);
+QString notSentText(NotSent reason); // why somebody gets nothing
 QString exclusionText(ExclusionReason reason);
 QString formatName(std::string_view listFormatId);
 QString formatExplanation(std::string_view listFormatId);

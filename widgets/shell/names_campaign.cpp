@@ -101,6 +101,19 @@ QString armName(Arm arm)
     return {};
 }
 
+QString notSentText(NotSent reason)
+{
+    switch (reason) {
+    case NotSent::None: return {};
+    case NotSent::BuysAnyway: return Names::tr("Would buy anyway");
+    case NotSent::PutOff: return Names::tr("Would be put off");
+    case NotSent::Hopeless: return Names::tr("Hardly buys either way");
+    case NotSent::BudgetEnds: return Names::tr("The budget ends before them");
+    case NotSent::NotOpen: return Names::tr("No offer is open to them");
+    }
+    return {};
+}
+
 QString exclusionText(ExclusionReason reason)
 {
     switch (reason) {
