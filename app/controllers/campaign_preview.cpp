@@ -68,14 +68,27 @@ CampaignPreview sealedPreview(Store &store, const Dataset &dataset, const Campai
         const auto &include = campaign.plan.audience.include;
         const auto via = std::ranges::find(include, member.viaSegment);
         const auto viaPosition = via == include.end() ? 0 : static_cast<std::uint32_t>(via - include.begin());
-        found.push_back({{customer, member.arm, viaPosition, member.score, member.rank}, &member});
+        AudienceMember shown;
+        shown.customer = customer;
+        shown.arm = member.arm;
+        shown.offer = member.offer;
+        shown.notSent = member.notSent;
+        shown.expected = member.expected;
+        shown.viaSegment = viaPosition;
+        shown.score = member.score;
+        shown.rank = member.rank;
+        found.push_back({shown, &member});
     }
     std::ranges::sort(found, {}, [](const auto &pair) { return pair.first.customer; });
 
     CampaignPreview preview;
     for (const auto &[member, kept] : found) {
         preview.audience.members.push_back(member);
-        ++(member.arm == Arm::Offer ? preview.audience.contacted : preview.audience.heldOut);
+        switch (member.arm) {
+        case Arm::Offer: ++preview.audience.contacted; break;
+        case Arm::Holdout: ++preview.audience.heldOut; break;
+        case Arm::NotSent: ++preview.audience.notSent; break;
+        }
         if (preview.rows.size() == kRowsInFull)
             continue;
         CampaignPreview::Row row {kept->code, {}};

@@ -7,13 +7,19 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 
+#include <algorithm>
+
+#include "widgets/forms/assignment_form.h"
 #include "widgets/forms/audience_form.h"
 #include "widgets/forms/card.h"
+#include "widgets/forms/contact_form.h"
+#include "widgets/forms/experiment_form.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/notice.h"
 #include "widgets/forms/offer_form.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/forms/state_panel.h"
+#include "widgets/forms/try_it_form.h"
 #include "widgets/pages/campaign_preview_view.h"
 #include "widgets/pages/export_panel.h"
 #include "widgets/shell/names.h"
@@ -49,9 +55,12 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     , m_sealed(new Notice)
     , m_problem(new Notice)
     , m_offerCard(new Card)
-    , m_audienceCard(new Card)
     , m_offer(new OfferForm)
     , m_audience(new AudienceForm)
+    , m_assignment(new AssignmentForm)
+    , m_contact(new ContactForm)
+    , m_experiment(new ExperimentForm)
+    , m_parts {{m_audience, new Card}, {m_assignment, new Card}, {m_contact, new Card}, {m_experiment, new Card}}
     , m_preview(new CampaignPreviewView)
     , m_export(new ExportPanel)
 {
@@ -76,7 +85,14 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &CampaignDesigner::flush);
     connect(m_offer, &OfferForm::edited, this, &CampaignDesigner::edited);
-    connect(m_audience, &AudienceForm::edited, this, &CampaignDesigner::edited);
+    for (const Part &part : m_parts)
+        connect(part.form, &PlanForm::edited, this, &CampaignDesigner::edited);
+    connect(m_preview->tryIt(), &TryItForm::tried, this, &CampaignDesigner::planTried);
+    connect(m_preview->tryIt(), &TryItForm::settled, this, [this](const Plan &tried) {
+        setPlan(tried);
+        edited();
+        flush();
+    });
     connect(m_export, &ExportPanel::exportRequested, this, [this](const QString &format, bool withHoldout) {
         flush(); // what was typed last belongs into the list
         Q_EMIT exportRequested(format, withHoldout);
@@ -90,10 +106,16 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
 void CampaignDesigner::setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm,
                                std::shared_ptr<const std::vector<Segment>> segments)
 {
-    if (dataset)
-        m_offer->setCurrency(QString::fromStdString(dataset->currency));
-    if (segments)
+    if (dataset) {
+        m_currency = QString::fromStdString(dataset->currency);
+        m_offer->setCurrency(m_currency);
+        m_assignment->setCurrency(m_currency);
+    }
+    if (segments) {
         m_audience->setSegments(*segments);
+        m_assignment->setSegments(*segments);
+        m_contact->setSegments(*segments);
+    }
     m_preview->setShop(std::move(dataset), std::move(rfm), std::move(segments));
     updateState();
 }
@@ -123,16 +145,24 @@ void CampaignDesigner::setPlan(const Plan &plan)
 {
     if (plan == this->plan() && m_isValid)
         return;
+    m_plan = plan;
     m_offer->setPlan(plan);
-    m_audience->setPlan(plan);
+    for (const Part &part : m_parts)
+        part.form->setPlan(plan);
     checkForm();
+}
+
+void CampaignDesigner::setCategoriesWithoutCost(std::vector<std::string> categories)
+{
+    m_assignment->setCategoriesWithoutCost(std::move(categories));
 }
 
 Plan CampaignDesigner::plan() const
 {
-    Plan plan;
+    Plan plan = m_plan;
     m_offer->apply(plan);
-    m_audience->apply(plan);
+    for (const Part &part : m_parts)
+        part.form->apply(plan);
     return plan;
 }
 
@@ -149,12 +179,18 @@ void CampaignDesigner::showPreviewLoading()
 void CampaignDesigner::setPreview(const CampaignPreview &preview)
 {
     m_preview->setPreview(plan(), preview);
+    m_experiment->setPower(preview.power);
     updateState();
 }
 
 void CampaignDesigner::showPreviewError(const Error &error)
 {
     m_preview->state()->showError(errorTitle(error), errorText(error));
+}
+
+void CampaignDesigner::setTried(const Plan &plan, const CampaignPreview &preview)
+{
+    m_preview->setForecast(plan, preview);
 }
 
 void CampaignDesigner::changeEvent(QEvent *event)
@@ -181,14 +217,16 @@ QWidget *CampaignDesigner::createHeader()
 QWidget *CampaignDesigner::createForms()
 {
     m_offerCard->content()->addWidget(m_offer);
-    m_audienceCard->content()->addWidget(m_audience);
     auto *forms = new QWidget;
     forms->setProperty("kind", QStringLiteral("page"));
     auto *layout = new QVBoxLayout(forms);
     layout->setContentsMargins(0, 0, space::kHalf, 0);
     layout->setSpacing(space::kGap);
     layout->addWidget(m_offerCard);
-    layout->addWidget(m_audienceCard);
+    for (const Part &part : m_parts) {
+        part.card->content()->addWidget(part.form);
+        layout->addWidget(part.card);
+    }
     layout->addStretch(1);
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
@@ -211,8 +249,11 @@ void CampaignDesigner::checkForm()
 {
     m_problem->clear();
     m_offer->clearProblems();
-    m_audience->clearProblems();
-    m_isValid = m_offer->isTypedWell() && m_audience->isTypedWell();
+    m_isValid = m_offer->isTypedWell();
+    for (const Part &part : m_parts) {
+        part.form->clearProblems();
+        m_isValid = m_isValid && part.form->isTypedWell();
+    }
     try {
         checkPlan(plan());
     } catch (const Error &error) {
@@ -220,7 +261,11 @@ void CampaignDesigner::checkForm()
         const bool isOfPlan = error.code == ErrorCode::PlanInvalid && error.arguments.size() >= 2;
         const std::string field = isOfPlan ? error.arguments[0] : std::string();
         const QString problem = isOfPlan ? asSentence(planProblemText(error.arguments[1])) : errorText(error);
-        if (!m_offer->setProblem(field, problem) && !m_audience->setProblem(field, problem))
+        const bool isShown = m_offer->setProblem(field, problem)
+                             || std::ranges::any_of(m_parts, [&](const Part &part) {
+                                    return part.form->setProblem(field, problem);
+                                });
+        if (!isShown)
             m_problem->say(Notice::Tone::Bad, errorText(error));
     }
 }
@@ -244,8 +289,14 @@ void CampaignDesigner::leave()
 void CampaignDesigner::updateState()
 {
     const bool isDraft = m_campaign.state == Campaign::State::Draft;
+    QStringList offers;
+    for (const Offer &offer : plan().offers)
+        offers << offerText(offer, m_currency);
+    m_assignment->setOfferNames(offers);
     m_offer->setReadOnly(!isDraft || m_isReadOnly);
-    m_audience->setReadOnly(!isDraft || m_isReadOnly);
+    for (const Part &part : m_parts)
+        part.form->setReadOnly(!isDraft || m_isReadOnly);
+    m_preview->tryIt()->setReadOnly(!isDraft || m_isReadOnly);
     m_duplicate->setEnabled(!m_isReadOnly);
     if (isDraft)
         m_sealed->clear();
@@ -258,6 +309,8 @@ void CampaignDesigner::updateState()
         m_export->setReady(false, tr("Something in the plan has to be corrected first."));
     else if (m_isReadOnly && isDraft)
         m_export->setReady(false, tr("Another window holds this shop: the plan can only be looked at."));
+    else if (m_preview->isRefused())
+        m_export->setReady(false, tr("It cannot go out like this: see “Before you send”."));
     else
         m_export->setReady(m_preview->contacted() > 0, tr("Nobody would be contacted yet."));
 }
@@ -274,7 +327,9 @@ QString CampaignDesigner::sealedText() const
 void CampaignDesigner::retranslate()
 {
     m_offerCard->setTitle(tr("Offer"));
-    m_audienceCard->setTitle(tr("Audience"));
+    const QString titles[] {tr("Audience"), tr("Who gets what"), tr("Contact"), tr("How it is judged")};
+    for (std::size_t i = 0; i < m_parts.size(); ++i)
+        m_parts[i].card->setTitle(titles[i]);
     setButtonText(m_back, tr("All campaigns"));
     setButtonText(m_duplicate, tr("Duplicate"));
     checkForm();

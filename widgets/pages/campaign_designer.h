@@ -16,18 +16,23 @@ class QTimer;
 namespace clientele {
 
 struct CampaignPreview;
+class AssignmentForm;
 class AudienceForm;
 class CampaignPreviewView;
 class Card;
+class ContactForm;
+class ExperimentForm;
 class ExportPanel;
 class Notice;
 class OfferForm;
+class PlanForm;
 
-// One campaign on one page: the offer and the audience at the left, whom that reaches at the right, the file at the end.
+// One campaign on one page: offers, audience, who gets what, contact and how it is judged at the left; whom that reaches and
+// what it should earn at the right, the file at the end.
 // Exported plans are shown but no longer changed; "Duplicate" makes a new draft of them.
 //
 // Objects: campaignDesigner, campaignName, buttonBackToCampaigns, buttonDuplicatePlan; those of
-// OfferForm, AudienceForm, CampaignPreviewView and ExportPanel.
+// OfferForm, AudienceForm, AssignmentForm, ContactForm, ExperimentForm, CampaignPreviewView and ExportPanel.
 class CampaignDesigner : public QWidget
 {
     Q_OBJECT
@@ -40,6 +45,8 @@ public:
     // Shows a campaign. The same number again keeps what the person is typing.
     void setCampaign(const Campaign &campaign);
     void setReadOnly(bool isReadOnly);
+    // Categories with products that have no cost: their margin is asked for.
+    void setCategoriesWithoutCost(std::vector<std::string> categories);
     const Campaign &campaign() const { return m_campaign; }
 
     void setPlan(const Plan &plan);
@@ -49,10 +56,12 @@ public:
     void showPreviewLoading();
     void setPreview(const CampaignPreview &preview);
     void showPreviewError(const Error &error);
+    void setTried(const Plan &plan, const CampaignPreview &preview); // answer to planTried()
     ExportPanel *exportPanel() const { return m_export; }
 
 Q_SIGNALS:
     void planChanged(const clientele::Plan &plan); // by the person, valid, after a short pause
+    void planTried(const clientele::Plan &plan); // while a slider is dragged: for a quick estimate
     void previewRequested(const clientele::Plan &plan);
     void backRequested();
     void duplicateRequested();
@@ -75,6 +84,7 @@ private:
     void retranslate();
 
     Campaign m_campaign;
+    QString m_currency;
     bool m_isReadOnly = false;
     bool m_isValid = false;
     bool m_hasPendingEdit = false; // typed, but not told yet
@@ -82,10 +92,19 @@ private:
     QTimer *m_pause;
     Notice *m_sealed;
     Notice *m_problem;
+    Plan m_plan; // as set; what no form shows stays as it is
     Card *m_offerCard;
-    Card *m_audienceCard;
     OfferForm *m_offer;
     AudienceForm *m_audience;
+    AssignmentForm *m_assignment;
+    ContactForm *m_contact;
+    ExperimentForm *m_experiment;
+    struct Part // a form in its card
+    {
+        PlanForm *form;
+        Card *card;
+    };
+    std::vector<Part> m_parts; // beside the offer
     CampaignPreviewView *m_preview;
     ExportPanel *m_export;
     QLabel *m_title = nullptr;

@@ -8,6 +8,7 @@
 
 #include <map>
 
+#include "widgets/forms/clear_layout.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/stat_tile.h"
@@ -36,12 +37,13 @@ QString text(std::string_view utf8)
 
 CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     : QWidget(parent)
+    , m_forecast(new ForecastView)
     , m_tabs(new QTabWidget)
 {
     auto *tiles = new QHBoxLayout;
     tiles->setSpacing(space::kGap);
     for (const auto &[tile, name] : {std::pair(&m_contacted, "tileContacted"), std::pair(&m_holdout, "tileHoldout"),
-                                     std::pair(&m_leftOut, "tileLeftOut")}) {
+                                     std::pair(&m_leftOut, "tileLeftOut"), std::pair(&m_profit, "tileProfit")}) {
         *tile = new StatTile({});
         (*tile)->setObjectName(QLatin1String(name));
         tiles->addWidget(*tile);
@@ -52,6 +54,13 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     m_tabs->addTab(createTab(m_members, m_membersModel, m_membersNote, QStringLiteral("previewTable")), QString());
     m_tabs->addTab(createTab(m_exclusions, m_exclusionsModel, m_exclusionsNote, QStringLiteral("exclusionsTable")),
                    QString());
+    m_tabs->addTab(m_forecast, QString());
+    m_checks = new QWidget;
+    m_checks->setObjectName(QStringLiteral("checksList"));
+    auto *checks = new QVBoxLayout(m_checks);
+    checks->setContentsMargins(space::kHalf, space::kGap, space::kHalf, 0);
+    checks->setSpacing(space::kGap);
+    m_tabs->addTab(m_checks, QString());
     m_members->setStretchColumn(kRecommendedColumn, kWidestColumn);
     auto *card = new QFrame;
     card->setProperty("kind", QStringLiteral("card"));
@@ -68,6 +77,7 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     connect(m_contacted, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(0); });
     connect(m_holdout, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(0); });
     connect(m_leftOut, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(1); });
+    connect(m_profit, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(2); });
     retranslate();
 }
 
@@ -85,12 +95,16 @@ void CampaignPreviewView::setPreview(const Plan &plan, const CampaignPreview &pr
     m_plan = plan;
     m_preview = preview;
     m_state->showContent();
+    m_forecast->setContent(plan, preview.forecast);
     fill();
 }
 
 void CampaignPreviewView::clear()
 {
     m_preview = {};
+    if (m_dataset)
+        m_forecast->setCurrency(QString::fromStdString(m_dataset->currency));
+    m_forecast->clear();
     fill();
 }
 
@@ -121,6 +135,70 @@ void CampaignPreviewView::fill()
     fillTiles();
     fillMembers();
     fillExclusions();
+    fillProfit(m_preview);
+    fillChecks();
+}
+
+// What is tried shows its numbers at once; the lists stay those of the plan.
+void CampaignPreviewView::setForecast(const Plan &plan, const CampaignPreview &preview)
+{
+    m_forecast->setContent(plan, preview.forecast);
+    fillProfit(preview);
+    const Forecast &forecast = preview.forecast.forecast;
+    m_contacted->setValue(countText(static_cast<qint64>(forecast.contacted)));
+    m_holdout->setValue(countText(static_cast<qint64>(forecast.heldOut)));
+}
+
+TryItForm *CampaignPreviewView::tryIt() const
+{
+    return m_forecast->tryIt();
+}
+
+bool CampaignPreviewView::isRefused() const
+{
+    return std::ranges::any_of(m_preview.checks, [](const CampaignPreview::Check &check) {
+        return check.kind == CampaignPreview::Check::Kind::Refusal;
+    });
+}
+
+void CampaignPreviewView::fillProfit(const CampaignPreview &preview)
+{
+    const Forecast &forecast = preview.forecast.forecast;
+    const QString currency = m_dataset ? QString::fromStdString(m_dataset->currency) : QString();
+    const auto money = [&](double amount) { return moneyShort(Money::fromDouble(amount), currency); };
+    if (!forecast.isKnown) {
+        m_profit->setValue(QStringLiteral("–"));
+        m_profit->setNote(tr("not estimated"));
+        return;
+    }
+    constexpr double kNormal95 = 1.96;
+    m_profit->setValue(money(forecast.profit));
+    m_profit->setNote(tr("95 %: %1 to %2").arg(money(forecast.profit - kNormal95 * forecast.profitError),
+                                               money(forecast.profit + kNormal95 * forecast.profitError)));
+}
+
+void CampaignPreviewView::fillChecks()
+{
+    auto *rows = static_cast<QVBoxLayout *>(m_checks->layout());
+    clearLayout(rows);
+    using Kind = CampaignPreview::Check::Kind;
+    for (const CampaignPreview::Check &check : m_preview.checks) {
+        auto *row = new QWidget;
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(space::kHalf);
+        const bool isGood = check.kind == Kind::Good;
+        const QColor color = isGood                        ? clientele::palette().good
+                             : check.kind == Kind::Warning ? clientele::palette().warning
+                                                           : clientele::palette().bad;
+        const QString icon = isGood ? QStringLiteral("check") : QStringLiteral("triangle-alert");
+        line->addWidget(makeIcon(themeIcon(icon, color), 16), 0, Qt::AlignTop);
+        QLabel *words = makeText(TextKind::Body, check.text);
+        words->setAccessibleName(check.text);
+        line->addWidget(words, 1);
+        rows->addWidget(row);
+    }
+    rows->addStretch(1);
 }
 
 void CampaignPreviewView::fillTiles()
@@ -149,11 +227,14 @@ void CampaignPreviewView::fillMembers()
         const RowsModel::Cell code {text(m_preview.rows[i].code)};
         const RowsModel::Cell heldOut {
             armName(Arm::Holdout), {}, termExplanation(Term::Holdout), RowsModel::Tone::Warning};
+        const RowsModel::Cell notSent {armName(Arm::NotSent), {}, notSentText(member.notSent), RowsModel::Tone::Quiet};
         const QString customer = customerLabel(member.customer, *m_dataset);
         rows.push_back({{customer, {}, customer},
                         {groupOf(member.customer)},
                         {reason, {}, reason},
-                        isHeldOut ? heldOut : code,
+                        member.arm == Arm::NotSent ? notSent
+                        : isHeldOut                ? heldOut
+                                                   : code,
                         {list, {}, products.join(QLatin1Char('\n'))}});
     }
     const auto shown = static_cast<qint64>(rows.size());
@@ -220,6 +301,9 @@ void CampaignPreviewView::retranslate()
     m_leftOut->setLabel(tr("Left out"));
     m_tabs->setTabText(0, tr("Preview"));
     m_tabs->setTabText(1, tr("Left out"));
+    m_tabs->setTabText(2, tr("Forecast"));
+    m_tabs->setTabText(3, tr("Before you send"));
+    m_profit->setLabel(tr("Additional profit"));
     m_tabs->setAccessibleName(tr("Whom the plan reaches"));
     m_members->setAccessibleName(tr("Preview"));
     m_exclusions->setAccessibleName(tr("Left out"));

@@ -7,6 +7,7 @@
 
 #include "analytics/plan/audience.h"
 #include "analytics/recommend/recommender.h"
+#include "widgets/pages/forecast_view.h"
 
 class QLabel;
 class QTabWidget;
@@ -17,6 +18,7 @@ class DataTable;
 class RowsModel;
 class StatePanel;
 class StatTile;
+class TryItForm;
 
 // Everything the designer shows about whom a plan reaches; computed by the app after previewRequested().
 struct CampaignPreview
@@ -29,12 +31,29 @@ struct CampaignPreview
         std::vector<Recommendation> recommendations;
     };
     std::vector<Row> rows;
+    ForecastView::Content forecast;
+    // What is to be said before it is sent, in words.
+    struct Check
+    {
+        enum class Kind
+        {
+            Good,
+            Warning,
+            Refusal // it cannot be exported like this
+        };
+        Kind kind = Kind::Good;
+        QString text;
+    };
+    std::vector<Check> checks;
+    QString power; // what the holdout can show
 };
 
 // Whom a plan reaches: how many are contacted, held out and left out; the first people with their reason for being there,
-// their code and what they are recommended; and who was left out and why.
+// their code and what they are recommended; what it should earn; who was left out and why; and what to look at before it is
+// sent.
 //
-// Objects: tileContacted, tileHoldout, tileLeftOut, previewTabs, previewTable, exclusionsTable.
+// Objects: tileContacted, tileHoldout, tileLeftOut, tileProfit, previewTabs, previewTable, exclusionsTable, checksList; those
+// of ForecastView.
 class CampaignPreviewView : public QWidget
 {
     Q_OBJECT
@@ -45,7 +64,10 @@ public:
     void setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm,
                  std::shared_ptr<const std::vector<Segment>> segments);
     void setPreview(const Plan &plan, const CampaignPreview &preview);
+    void setForecast(const Plan &plan, const CampaignPreview &preview); // of another plan that is tried
     void clear();
+    TryItForm *tryIt() const;
+    bool isRefused() const; // a check says that it cannot be exported
     StatePanel *state() const { return m_state; }
     std::size_t contacted() const { return m_preview.audience.contacted; }
 
@@ -58,6 +80,8 @@ private:
     void fillTiles();
     void fillMembers();
     void fillExclusions();
+    void fillProfit(const CampaignPreview &preview);
+    void fillChecks();
     QString reasonOf(const AudienceMember &member) const;
     QString groupOf(CustomerIndex customer) const;
     void retranslate();
@@ -71,6 +95,9 @@ private:
     StatTile *m_contacted = nullptr;
     StatTile *m_holdout = nullptr;
     StatTile *m_leftOut = nullptr;
+    StatTile *m_profit = nullptr;
+    ForecastView *m_forecast;
+    QWidget *m_checks = nullptr;
     StatePanel *m_state = nullptr;
     QTabWidget *m_tabs = nullptr;
     DataTable *m_members = nullptr;

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include <vector>
+
+#include "analytics/plan/plan.h"
+
+class QLabel;
+class QSlider;
+
+namespace clientele {
+
+// What if? Sliders for the budget, the deepest discount, the minimum spend, how many of the best are reached and how many
+// are held out. While one is dragged the plan that would be is told, for a quick estimate; once it is let go, the plan is.
+//
+// Objects: tryBudget, tryDepth, tryThreshold, tryPeople, tryHoldout.
+class TryItForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TryItForm(QWidget *parent = nullptr);
+
+    void setCurrency(const QString &currency);
+    // `mostCost`: what everything that pays would cost; `mostPeople`: how many there are to reach; `usualOrder`: the median
+    // order, to which the minimum spend is drawn.
+    void setRange(double mostCost, std::size_t mostPeople, double usualOrder);
+    void setPlan(const Plan &plan); // no signal; ignored while a slider is held
+    void setReadOnly(bool isReadOnly);
+    bool isHeld() const;
+
+Q_SIGNALS:
+    void tried(const clientele::Plan &plan); // while dragging
+    void settled(const clientele::Plan &plan); // let go, or moved by keys
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Knob
+    {
+        QSlider *slider = nullptr;
+        QLabel *name = nullptr;
+        QLabel *value = nullptr;
+    };
+    Knob makeKnob(const char *objectName);
+    void moved(const Knob &knob);
+    Plan changed() const;
+    void showPlan();
+    void showValues();
+    void retranslate();
+
+    Plan m_plan; // as it stands
+    QString m_currency;
+    double m_mostCost = 0;
+    std::size_t m_mostPeople = 0;
+    double m_usualOrder = 0;
+    Knob m_budget;
+    Knob m_depth;
+    Knob m_threshold;
+    Knob m_people;
+    Knob m_holdout;
+};
+
+} // namespace clientele

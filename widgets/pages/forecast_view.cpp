@@ -1,0 +1,214 @@
+#include "widgets/pages/forecast_view.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+#include "analytics/rfm/rfm_map.h"
+#include "widgets/charts/budget_curve.h"
+#include "widgets/forms/data_table.h"
+#include "widgets/forms/form_parts.h"
+#include "widgets/forms/try_it_form.h"
+#include "widgets/models/rows_model.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
+#include "widgets/shell/theme.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr double kNormal95 = 1.96;
+constexpr int kTryWidth = 208;
+constexpr int kOfferColumn = 0;
+
+QString strataName(std::uint32_t stratum)
+{
+    const RfmMap &map = rfmMaps().front();
+    return stratum < map.groups.size() ? groupName(map.id, map.groups[stratum].id) : segmentName("no_orders");
+}
+
+} // namespace
+
+ForecastView::ForecastView(QWidget *parent)
+    : QWidget(parent)
+    , m_curve(new BudgetCurve({}))
+    , m_curveTitle(makeText(TextKind::Strong))
+    , m_gap(makeText(TextKind::Secondary))
+    , m_table(new DataTable({}))
+    , m_rows(new RowsModel(this))
+    , m_basis(makeText(TextKind::Small))
+    , m_tryIt(new TryItForm)
+{
+    m_curve->setObjectName(QStringLiteral("forecastCurve"));
+    m_table->setObjectName(QStringLiteral("forecastTable"));
+    m_basis->setObjectName(QStringLiteral("forecastBasis"));
+    m_table->setModel(m_rows);
+    m_table->setStretchColumn(kOfferColumn);
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_curveTitle, 1);
+    title->addWidget(m_gap);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(space::kHalf);
+    left->addLayout(title);
+    left->addWidget(m_curve, 2);
+    left->addWidget(m_table, 3);
+    m_tryIt->setFixedWidth(kTryWidth);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space::kGap);
+    columns->addLayout(left, 1);
+    columns->addWidget(m_tryIt, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::kHalf, space::kHalf, space::kHalf, 0);
+    layout->setSpacing(space::kHalf);
+    layout->addLayout(columns, 1);
+    layout->addWidget(m_basis);
+    retranslate();
+}
+
+void ForecastView::setCurrency(const QString &currency)
+{
+    m_currency = currency;
+    m_tryIt->setCurrency(currency);
+    fill();
+}
+
+void ForecastView::setContent(const Plan &plan, Content content)
+{
+    m_plan = plan;
+    m_content = std::move(content);
+    if (!m_content.isSample) {
+        const double most = m_content.forecast.curve.empty() ? m_content.forecast.cost
+                                                             : m_content.forecast.curve.back().cost;
+        m_tryIt->setPlan(plan);
+        m_tryIt->setRange(most, m_content.mostPeople, m_content.usualOrder);
+    }
+    fill();
+}
+
+void ForecastView::clear()
+{
+    setContent(m_plan, {});
+}
+
+QString ForecastView::interval(double value, double error) const
+{
+    return tr("%1 to %2").arg(moneyShort(Money::fromDouble(value - kNormal95 * error), m_currency),
+                              moneyShort(Money::fromDouble(value + kNormal95 * error), m_currency));
+}
+
+void ForecastView::fill()
+{
+    fillCurve();
+    fillTable();
+    m_basis->setText(basis());
+    const Forecast &forecast = m_content.forecast;
+    QString gap;
+    if (!forecast.curve.empty()) {
+        gap = tr("at most %1 below the best there is").arg(percentText(std::max(0.0, forecast.gap)));
+        if (forecast.marginal > 0)
+            gap += tr(" · the next %1 earns %2")
+                       .arg(moneyText(Money::fromWhole(1), m_currency),
+                            moneyText(Money::fromDouble(forecast.marginal), m_currency));
+    }
+    m_gap->setText(gap);
+}
+
+void ForecastView::fillCurve()
+{
+    const Forecast &forecast = m_content.forecast;
+    BudgetCurve::Content content;
+    for (const Forecast::Point &point : forecast.curve)
+        content.points.push_back({point.cost, point.profit, point.profit - kNormal95 * point.error,
+                                  point.profit + kNormal95 * point.error});
+    content.text = [currency = m_currency](double amount) { return moneyShort(Money::fromDouble(amount), currency); };
+    content.costTitle = tr("cost of the discounts");
+    if (!content.points.empty()) {
+        const auto best = std::ranges::max_element(forecast.curve, {}, &Forecast::Point::profit);
+        content.bestName = tr("most at %1").arg(content.text(best->cost));
+        content.chosen = forecast.cost;
+        content.chosenName = tr("this plan: %1").arg(content.text(forecast.cost));
+        content.summary = tr("This plan's discounts cost %1 and add %2 of profit; the most, %3, is earned at a cost of %4.")
+                              .arg(content.text(forecast.cost), content.text(forecast.profit),
+                                   content.text(best->profit), content.text(best->cost));
+    }
+    m_curve->setVisible(!content.points.empty());
+    m_curveTitle->setVisible(!content.points.empty());
+    m_curve->setContent(std::move(content));
+}
+
+void ForecastView::fillTable()
+{
+    const auto money = [this](double amount, RowsModel::Tone tone = RowsModel::Tone::Plain) {
+        return RowsModel::Cell {moneyText(Money::fromDouble(amount), m_currency), amount, {}, tone};
+    };
+    std::vector<RowsModel::Row> rows;
+    for (const Forecast::Row &row : m_content.forecast.rows) {
+        const auto people = static_cast<qint64>(row.people);
+        if (!row.offer) {
+            rows.push_back({{tr("Do not send")},
+                            {notSentText(row.reason)},
+                            {countText(people), people},
+                            money(0),
+                            {row.saved > 0 ? tr("saves %1").arg(moneyText(Money::fromDouble(row.saved), m_currency))
+                                           : QString(),
+                             row.saved,
+                             {},
+                             RowsModel::Tone::Good},
+                            {}});
+            continue;
+        }
+        const QString sentence = *row.offer < m_plan.offers.size() ? offerText(m_plan.offers[*row.offer], m_currency)
+                                                                   : QString();
+        const auto tone = row.profit < 0 ? RowsModel::Tone::Bad : RowsModel::Tone::Good;
+        rows.push_back({{sentence, {}, sentence},
+                        {tr("mostly %1").arg(strataName(row.stratum))},
+                        {countText(people), people},
+                        money(row.cost),
+                        money(row.profit, tone),
+                        {interval(row.profit, row.profitError), row.profitError, {}, RowsModel::Tone::Quiet}});
+    }
+    m_rows->setRows({{tr("Who gets what")},
+                     {tr("Why them")},
+                     {tr("People"), true},
+                     {tr("Cost"), true},
+                     {tr("Additional profit"), true},
+                     {tr("95 % interval"), true}},
+                    std::move(rows));
+}
+
+QString ForecastView::basis() const
+{
+    if (!m_content.forecast.isKnown)
+        return tr("Nothing is estimated for this plan yet.");
+    QStringList parts;
+    if (m_content.isSample)
+        parts << tr("Estimated on a sample while you drag; exact once you let go.");
+    parts << (m_content.isLearned
+                  ? tr("Learned from %1 people of your own past campaigns with a control group.")
+                        .arg(countText(static_cast<qint64>(m_content.pastPeople)))
+                  : tr("This shop has no past campaign with a control group, so the effects are an assumption: 10 % off "
+                       "brings 8 % more buyers, 20 % off 22 % more, give or take half of that."));
+    if (m_content.assumedMargin)
+        parts << tr("A margin of %1 is assumed for %2 of the spend, where products have no cost.")
+                     .arg(percentText(*m_content.assumedMargin), percentText(m_content.assumedMarginShare));
+    return parts.join(QLatin1Char(' '));
+}
+
+void ForecastView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ForecastView::retranslate()
+{
+    m_curveTitle->setText(tr("What a bigger budget would earn"));
+    m_curve->setAccessibleName(m_curveTitle->text());
+    m_table->setAccessibleName(tr("Who gets what"));
+    fill();
+}
+
+} // namespace clientele

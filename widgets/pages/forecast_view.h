@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "analytics/plan/forecast.h"
+#include "analytics/plan/plan.h"
+
+class QLabel;
+
+namespace clientele {
+
+class BudgetCurve;
+class DataTable;
+class RowsModel;
+class TryItForm;
+
+// What a plan is expected to come to: the curve of what a bigger budget would earn, who gets what and why, with intervals;
+// what that rests on; and sliders to try another.
+//
+// Objects: forecastCurve, forecastTable, forecastBasis; those of TryItForm.
+class ForecastView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // How much of it is known, in one value with the forecast.
+    struct Content
+    {
+        Forecast forecast;
+        bool isSample = false; // estimated on some of the people, while a slider moves
+        bool isLearned = false; // from the shop's own randomised campaigns, otherwise from the stated assumption
+        std::size_t pastPeople = 0;
+        std::optional<double> assumedMargin; // of products without cost
+        double assumedMarginShare = 0; // of the spend
+        double usualOrder = 0; // median, for the sliders
+        std::size_t mostPeople = 0;
+    };
+
+    explicit ForecastView(QWidget *parent = nullptr);
+
+    void setCurrency(const QString &currency);
+    void setContent(const Plan &plan, Content content);
+    void clear();
+    TryItForm *tryIt() const { return m_tryIt; }
+    DataTable *table() const { return m_table; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    void fillCurve();
+    void fillTable();
+    QString basis() const;
+    QString interval(double value, double error) const;
+    void retranslate();
+
+    Plan m_plan;
+    Content m_content;
+    QString m_currency;
+    BudgetCurve *m_curve;
+    QLabel *m_curveTitle;
+    QLabel *m_gap;
+    DataTable *m_table;
+    RowsModel *m_rows;
+    QLabel *m_basis;
+    TryItForm *m_tryIt;
+};
+
+} // namespace clientele
