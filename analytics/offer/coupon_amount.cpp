@@ -18,9 +18,9 @@ void check(const Offer &offer)
     checkOfferTerms(offer);
 }
 
-Money discount(const Offer &offer, Money basketTotal)
+void take(const Offer &offer, const OfferBasket &basket, OfferEffect &effect)
 {
-    return reachesMinimum(offer, basketTotal) ? std::min(offer.amount, basketTotal) : Money {};
+    takeOff(offer.amount, basket, effect);
 }
 
 std::string label(const Offer &offer, const std::string &currency)
@@ -30,6 +30,6 @@ std::string label(const Offer &offer, const std::string &currency)
 
 } // namespace
 
-const OfferKind kCouponAmount {"coupon-amount", kFields, check, discount, label};
+const OfferKind kCouponAmount {"coupon-amount", kFields, check, take, label};
 
 } // namespace clientele

@@ -15,26 +15,19 @@ constexpr int kWhole = 10'000; // 100 %
 
 void check(const Offer &offer)
 {
-    if (offer.percent < 1 || offer.percent > kWhole)
-        throwPlanInvalid("offer.percent", plan_problem::kPercentRange);
-    if (offer.cap && offer.cap->units <= 0)
-        throwPlanInvalid("offer.cap", plan_problem::kNotPositive);
+    checkPercent(offer.percent, "offer.percent");
     checkOfferTerms(offer);
 }
 
-Money discount(const Offer &offer, Money basketTotal)
+void take(const Offer &offer, const OfferBasket &basket, OfferEffect &effect)
 {
-    if (!reachesMinimum(offer, basketTotal))
-        return {};
-    const Money saved = scaled(basketTotal, offer.percent, kWhole);
-    return std::min({saved, offer.cap.value_or(saved), basketTotal});
+    const Money saved = scaled(basket.total, offer.percent, kWhole);
+    takeOff(std::min(saved, offer.cap.value_or(saved)), basket, effect);
 }
 
 std::string label(const Offer &offer, const std::string &currency)
 {
-    // 1/10,000 as Money is the percentage with its decimals: 1,250 → 12.5.
-    std::string text = formatDecimal(scaled(Money::fromWhole(offer.percent), 1, 100), 0) + "% off";
-    text += labelMinimum(offer, currency);
+    std::string text = labelPercent(offer.percent) + " off" + labelMinimum(offer, currency);
     if (offer.cap)
         text += ", at most " + labelAmount(*offer.cap) + " " + currency;
     return text;
@@ -42,6 +35,6 @@ std::string label(const Offer &offer, const std::string &currency)
 
 } // namespace
 
-const OfferKind kCouponPercent {"coupon-percent", kFields, check, discount, label};
+const OfferKind kCouponPercent {"coupon-percent", kFields, check, take, label};
 
 } // namespace clientele

@@ -7,11 +7,32 @@
 
 namespace clientele {
 
+namespace {
+
+constexpr int kWhole = 10'000; // 100 %
+
+void checkLimits(const OfferLimits &limits)
+{
+    if (limits.liability.units < 0)
+        throwPlanInvalid("offer.limits.liability_limit", plan_problem::kNegative);
+    if (limits.liabilityPerCustomer.units < 0)
+        throwPlanInvalid("offer.limits.liability_per_customer_limit", plan_problem::kNegative);
+    if (limits.totalUsage < 0)
+        throwPlanInvalid("offer.limits.total_usage_limit", plan_problem::kNegative);
+    if (limits.usePerCustomer < 0)
+        throwPlanInvalid("offer.limits.use_per_customer_limit", plan_problem::kNegative);
+    if (limits.vouchersPerCustomer < 0)
+        throwPlanInvalid("offer.limits.vouchers_per_customer_limit", plan_problem::kNegative);
+}
+
+} // namespace
+
 std::span<const OfferKind> offerKinds()
 {
     static const std::array kinds {
-        kCouponPercent,
-        kCouponAmount,
+        kCouponPercent, kCouponAmount,       kCouponFreeDelivery, kCouponCheapestFree, kCouponBuyNGetM,
+        kFullReduction, kFullReductionEvery, kFullReductionTiers, kPiecesPercent,      kFullReductionGift,
+        kFlashSale,     kMemberPrice,        kMemberDay,
     };
     return kinds;
 }
@@ -25,22 +46,91 @@ const OfferKind &offerKind(std::string_view id)
     return *it;
 }
 
+bool OfferKind::reads(OfferField field) const
+{
+    return std::ranges::find(fields, field) != fields.end();
+}
+
 void checkOfferTerms(const Offer &offer)
 {
     if (offer.minimumSpend.units < 0)
         throwPlanInvalid("offer.minimum_spend", plan_problem::kNegative);
     if (offer.validTo < offer.validFrom)
         throwPlanInvalid("offer.valid_to", plan_problem::kEndsBeforeStart);
+    if (offer.cap && offer.cap->units <= 0)
+        throwPlanInvalid("offer.cap", plan_problem::kNotPositive);
+    if (std::ranges::any_of(offer.waves, [](const OfferWave &wave) { return wave.to <= wave.from; }))
+        throwPlanInvalid("offer.waves", plan_problem::kEndsBeforeStart);
+    checkLimits(offer.limits);
 }
 
-bool reachesMinimum(const Offer &offer, Money basketTotal)
+void checkPercent(int percent, std::string_view field)
 {
-    return basketTotal.units > 0 && basketTotal >= offer.minimumSpend;
+    if (percent < 1 || percent > kWhole)
+        throwPlanInvalid(field, plan_problem::kPercentRange);
+}
+
+void checkItems(const Offer &offer)
+{
+    if (offer.items.empty())
+        throwPlanInvalid("offer.items", plan_problem::kEmpty);
+    for (const OfferItem &item : offer.items) {
+        if (item.product.empty())
+            throwPlanInvalid("offer.items", plan_problem::kEmpty);
+        if (item.price.units < 0 || item.perPerson < 0 || item.stock < -1)
+            throwPlanInvalid("offer.items", plan_problem::kNegative);
+    }
+}
+
+void takeOff(Money off, const OfferBasket &basket, OfferEffect &effect)
+{
+    effect.delivery = {};
+    const std::vector<Money> parts = sharedOut(std::clamp(off, Money {}, basket.total), basket.left);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        effect.perLine[basket.lines[i]] += parts[i];
+}
+
+void takeCheapest(int free, const OfferBasket &basket, OfferEffect &effect)
+{
+    effect.delivery = {};
+    std::vector<std::size_t> order(basket.lines.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return basket.eachLeft(i); });
+    for (const std::size_t i : order) {
+        const int pieces = std::min(free, basket.wholePieces(i));
+        free -= pieces;
+        effect.perLine[basket.lines[i]] += std::min(basket.left[i], Money {basket.eachLeft(i).units * pieces});
+    }
+}
+
+void takeItemPrices(const Offer &offer, const OfferBasket &basket, OfferEffect &effect)
+{
+    effect.delivery = {};
+    for (const OfferItem &item : offer.items) {
+        std::int64_t most = item.stock < 0 ? INT64_MAX : item.stock;
+        if (item.perPerson > 0)
+            most = std::min<std::int64_t>(most, item.perPerson);
+        for (std::size_t i = 0; i < basket.lines.size() && most > 0; ++i) {
+            if (basket.basket.lines[basket.lines[i]].product != item.product)
+                continue;
+            const auto pieces = std::min<std::int64_t>(most, basket.wholePieces(i));
+            most -= pieces;
+            const std::int64_t saved = std::max<std::int64_t>(0, basket.eachLeft(i).units - item.price.units);
+            effect.perLine[basket.lines[i]] += std::min(basket.left[i], Money {saved * pieces});
+        }
+    }
 }
 
 std::string labelAmount(Money amount)
 {
     return formatDecimal(amount, amount.units % Money::kScale == 0 ? 0 : 2);
+}
+
+std::string labelPercent(int percent)
+{
+    // 1/10,000 as Money is the percentage with its decimals: 1,250 → 12.5.
+    return formatDecimal(scaled(Money::fromWhole(percent), 1, 100), 0) + "%";
 }
 
 std::string labelMinimum(const Offer &offer, const std::string &currency)

@@ -50,15 +50,26 @@ inline constexpr std::string_view kCodeLengthRange = "must be 4 to 20";
 inline constexpr std::string_view kBothOffers = "must not stand beside offers";
 inline constexpr std::string_view kBeforeOffersEnd = "must not be before the offers end";
 inline constexpr std::string_view kTooLarge = "is too large";
+inline constexpr std::string_view kTooFewPieces = "must be at least 2 pieces";
+inline constexpr std::string_view kTierForm = "must have a spend or pieces, and an amount or a percentage";
+inline constexpr std::string_view kTiersDoNotRise = "must rise from step to step";
+inline constexpr std::string_view kWaveOutside = "must lie within the first and the last day";
+inline constexpr std::string_view kMemberDayForm = "must be a day of the month or a weekday";
+inline constexpr std::string_view kNotTime = "must be a moment written as 2026-11-11T10:00";
+inline constexpr std::string_view kUnknownLayer = "must be item, shop, cross_shop or payment";
+inline constexpr std::string_view kUnknownBasis = "must be list or paid";
 
 inline constexpr std::array kAll {
-    kNotJson,         kNotAPlan,       kTooNew,       kUnknownKey,    kMissing,
-    kNotObject,       kNotText,        kNotTexts,     kNotWhole,      kNotNumber,
-    kNotFlag,         kNotDay,         kNotMoney,     kNotHundredths, kUnknownOffer,
-    kUnknownScore,    kUnknownChannel, kPercentRange, kNotPositive,   kNegative,
-    kEndsBeforeStart, kEmpty,          kTooLong,      kHoldoutRange,  kRecommendationsRange,
-    kPrefixForm,
-    kNotNumbers, kNotNumbersByName, kNotList, kUnknownAssignment, kUnknownMeasure, kShareRange, kOfferCount, kSharesCount, kCodeLengthRange, kBothOffers, kBeforeOffersEnd, kTooLarge,
+    kNotJson,         kNotAPlan,        kTooNew,           kUnknownKey,    kMissing,
+    kNotObject,       kNotText,         kNotTexts,         kNotWhole,      kNotNumber,
+    kNotFlag,         kNotDay,          kNotMoney,         kNotHundredths, kUnknownOffer,
+    kUnknownScore,    kUnknownChannel,  kPercentRange,     kNotPositive,   kNegative,
+    kEndsBeforeStart, kEmpty,           kTooLong,          kHoldoutRange,  kRecommendationsRange,
+    kPrefixForm,      kNotNumbers,      kNotNumbersByName, kNotList,       kUnknownAssignment,
+    kUnknownMeasure,  kShareRange,      kOfferCount,       kSharesCount,   kCodeLengthRange,
+    kBothOffers,      kBeforeOffersEnd, kTooLarge,         kTooFewPieces,  kTierForm,
+    kTiersDoNotRise,  kWaveOutside,     kMemberDayForm,    kNotTime,       kUnknownLayer,
+    kUnknownBasis,
 };
 
 } // namespace plan_problem

@@ -10,11 +10,6 @@ using words::Names;
 
 namespace {
 
-constexpr words::Row kOffers[] {
-    {"coupon-percent", QT_TRANSLATE_NOOP("Names", "Coupon, percent off")},
-    {"coupon-amount", QT_TRANSLATE_NOOP("Names", "Coupon, amount off")},
-};
-
 constexpr words::Row kScores[] {
     {"monetary", QT_TRANSLATE_NOOP("Names", "Net spend")},
     {"frequency", QT_TRANSLATE_NOOP("Names", "Number of orders")},
@@ -32,39 +27,7 @@ constexpr words::Row kFormats[] {
      QT_TRANSLATE_NOOP("Names", "A workbook in which numbers, phones and codes stay text, so that no digit is lost.")},
 };
 
-QString promise(const Offer &offer, const QString &currency)
-{
-    if (offer.kind == "coupon-amount")
-        return moneyText(offer.amount, currency);
-    const int decimals = offer.percent % 100 == 0 ? 0 : offer.percent % 10 == 0 ? 1 : 2;
-    return percentText(offer.percent / 10'000.0, decimals);
-}
-
 } // namespace
-
-QString offerKindName(std::string_view offerId)
-{
-    return words::nameOf(kOffers, offerId);
-}
-
-QString offerText(const Offer &offer, const QString &currency)
-{
-    const QString off = promise(offer, currency);
-    const QString from = dayText(offer.validFrom);
-    const QString to = dayText(offer.validTo);
-    const bool hasMinimum = offer.minimumSpend > Money {};
-    const bool hasCap = offer.kind == "coupon-percent" && offer.cap.has_value();
-    if (hasMinimum && hasCap)
-        return Names::tr("%1 off orders of %2 or more, at most %3, from %4 to %5.")
-            .arg(off, moneyText(offer.minimumSpend, currency), moneyText(*offer.cap, currency), from, to);
-    if (hasMinimum)
-        return Names::tr("%1 off orders of %2 or more, from %3 to %4.")
-            .arg(off, moneyText(offer.minimumSpend, currency), from, to);
-    if (hasCap)
-        return Names::tr("%1 off any order, at most %2, from %3 to %4.")
-            .arg(off, moneyText(*offer.cap, currency), from, to);
-    return Names::tr("%1 off any order, from %2 to %3.").arg(off, from, to);
-}
 
 QString scoreName(std::string_view score)
 {

@@ -1,10 +1,11 @@
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <set>
 
 #include "analytics/base/error.h"
 #include "analytics/base/random.h"
-#include "analytics/offer/offer.h"
+#include "analytics/offer/basket.h"
 
 using namespace clientele;
 
@@ -26,11 +27,25 @@ std::string refusedField(const Offer &offer)
     return {};
 }
 
+bool offerKindIsKnown(std::string_view id)
+{
+    return std::ranges::find(offerKinds(), id, &OfferKind::id) != offerKinds().end();
+}
+
+// With something in every field that some kind asks for.
 Offer validOffer(std::string_view kind)
 {
     Offer offer;
     offer.kind = kind;
     offer.amount = money("5");
+    offer.pieces = 2;
+    offer.tiers = {{money("10"), 0, money("1"), 0}, {money("99"), 0, money("20"), 0}};
+    offer.gifts = {{"cup", 1}};
+    offer.items = {{"tea", money("3"), -1, 0}};
+    offer.members = {"saved.1"};
+    offer.weekday = 4;
+    if (offerKindIsKnown(kind) && offerKind(kind).reads(OfferField::Amount) && kind.starts_with("full"))
+        offer.minimumSpend = money("20");
     offer.validFrom = 20'000;
     offer.validTo = 20'030;
     return offer;
@@ -108,7 +123,7 @@ private Q_SLOTS:
         offer.minimumSpend = money(qPrintable(minimum));
         if (!cap.isEmpty())
             offer.cap = money(qPrintable(cap));
-        const Money discount = offerKind(offer.kind).discount(offer, money(qPrintable(basket)));
+        const Money discount = discountOn(offer, money(qPrintable(basket)));
         QCOMPARE(QString::fromStdString(formatDecimal(discount)), saved);
     }
 
@@ -116,7 +131,7 @@ private Q_SLOTS:
     {
         Offer offer = validOffer("coupon-amount");
         offer.minimumSpend = money("20");
-        const auto saved = [&](const char *basket) { return offerKind(offer.kind).discount(offer, money(basket)); };
+        const auto saved = [&](const char *basket) { return discountOn(offer, money(basket)); };
         QCOMPARE(saved("19.99"), Money {});
         QCOMPARE(saved("20"), money("5"));
         QCOMPARE(saved("2000"), money("5"));
@@ -176,15 +191,15 @@ private Q_SLOTS:
             Random random(7, kind.id);
             for (int i = 0; i < 2'000; ++i) {
                 const Money basket {static_cast<std::int64_t>(random.below(2'000'000))};
-                const Money saved = kind.discount(offer, basket);
+                const Money saved = discountOn(offer, basket);
                 QVERIFY(saved >= Money {} && saved <= basket);
                 QVERIFY(basket >= offer.minimumSpend || saved == Money {});
-                QCOMPARE(kind.discount(offer, basket), saved);
+                QCOMPARE(discountOn(offer, basket), saved);
             }
 
             offer.minimumSpend = money("-0.0001");
             QCOMPARE(refusedField(offer), "offer.minimum_spend");
-            offer.minimumSpend = {};
+            offer.minimumSpend = validOffer(kind.id).minimumSpend;
             offer.validTo = offer.validFrom; // one day is enough
             QCOMPARE(refusedField(offer), "");
             offer.validTo = offer.validFrom - 1;

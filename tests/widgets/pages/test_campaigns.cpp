@@ -413,12 +413,12 @@ private Q_SLOTS:
         CampaignsPage page;
         page.setShop(m_shop.dataset, m_shop.rfm, m_shop.segments);
         const Plan first = page.proposedPlan({"eleven.at_risk"}, dayFromCivil({2026, 11, 20}));
-        QCOMPARE(formatDay(first.offer.validFrom), std::string("2026-11-20"));
-        QCOMPARE(formatDay(first.offer.validTo), std::string("2026-12-03"));
+        QCOMPARE(formatDay(first.offers.front().validFrom), std::string("2026-11-20"));
+        QCOMPARE(formatDay(first.offers.front().validTo), std::string("2026-12-03"));
         checkPlan(first);
         page.setCampaigns({campaign(1, first)});
         QVERIFY(page.proposedPlan({}, 0).name != first.name);
-        QCOMPARE(page.proposedPlan({}, 0).offer.validFrom, m_shop.dataset->lastDay + 1);
+        QCOMPARE(page.proposedPlan({}, 0).offers.front().validFrom, m_shop.dataset->lastDay + 1);
     }
 };
 
