@@ -10,6 +10,8 @@ namespace clientele {
 
 namespace {
 
+__extension__ using Wide = __int128; // products of two amounts
+
 constexpr std::array kMisses {
     std::pair {OfferMiss::None, std::string_view("")},
     std::pair {OfferMiss::OutsideDates, std::string_view("outside_dates")},
@@ -141,7 +143,7 @@ std::string_view offerMissId(OfferMiss miss)
 Money OfferBasket::eachLeft(std::size_t inScope) const
 {
     const Quantity quantity = basket.lines[lines[inScope]].quantity;
-    const auto units = static_cast<__int128>(left[inScope].units) * Quantity::kScale / quantity.thousandths;
+    const auto units = static_cast<Wide>(left[inScope].units) * Quantity::kScale / quantity.thousandths;
     return {static_cast<std::int64_t>(units)};
 }
 
@@ -246,16 +248,16 @@ std::optional<Money> marginOf(const PricedBasket &priced, const Basket &basket)
 std::vector<Money> sharedOut(Money total, std::span<const Money> weights)
 {
     std::vector<Money> parts(weights.size());
-    const auto sum = std::accumulate(weights.begin(), weights.end(), static_cast<__int128>(0),
-                                     [](__int128 so, Money weight) { return so + weight.units; });
+    const auto sum = std::accumulate(weights.begin(), weights.end(), static_cast<Wide>(0),
+                                     [](Wide so, Money weight) { return so + weight.units; });
     if (sum <= 0 || total.units <= 0)
         return parts;
     std::vector<std::size_t> order(weights.size());
     std::iota(order.begin(), order.end(), 0);
-    std::vector<__int128> remainders(weights.size());
+    std::vector<Wide> remainders(weights.size());
     std::int64_t left = total.units;
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        const __int128 product = static_cast<__int128>(total.units) * weights[i].units;
+        const Wide product = static_cast<Wide>(total.units) * weights[i].units;
         parts[i].units = static_cast<std::int64_t>(product / sum);
         remainders[i] = product % sum;
         left -= parts[i].units;

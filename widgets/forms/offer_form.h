@@ -4,24 +4,33 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
-#include "analytics/plan/plan.h"
+#include "analytics/offer/offer.h"
+#include "analytics/segment/segment.h"
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QSpinBox;
 
 namespace clientele {
 
+class CheckList;
 class DayEdit;
 class FormField;
 class MoneyEdit;
+class OfferDetails;
+class RowsEdit;
 
-// What a campaign is called and what it promises: kind and value of the coupon, minimum spend, cap, first and last day,
-// start of the codes, and the promise in one sentence as it is typed. Fields that a kind does not read are not shown.
+// One offer: its kind, what that kind asks for, minimum spend, first and last day; under "Details" the products it holds
+// for, limits and the order of discounts; and the promise in one sentence as it is typed. Fields that a kind does not read
+// are not shown.
 //
 // Keeps every value exactly as it was set until the person changes that very field.
-// Objects: campaignName, offerKind, offerValue, minimumSpend, offerCap, validFrom, validTo, codePrefix, offerSentence.
+// Objects: offerKind, offerValue, offerPieces, offerFreePieces, offerTiers, offerGifts, offerItems, offerWaves,
+// offerMembers, offerMemberDay, minimumSpend, offerCap, validFrom, validTo, offerSentence; those of OfferDetails.
 class OfferForm : public QWidget
 {
     Q_OBJECT
@@ -30,11 +39,12 @@ public:
     explicit OfferForm(QWidget *parent = nullptr);
 
     void setCurrency(const QString &currency);
-    void setPlan(const Plan &plan); // no signal
-    void apply(Plan &plan) const; // writes name, offer and code prefix
+    void setSegments(const std::vector<Segment> &segments);
+    void setOffer(const Offer &offer); // no signal
+    const Offer &offer() const { return m_offer; }
     bool isTypedWell() const; // every field holds something that can be read
 
-    // Says what is wrong with a field of the plan ("offer.percent"); false when it is not one of this form's.
+    // Says what is wrong with a field ("offer.percent"); false when it is not one of this form's.
     bool setProblem(const std::string &field, const QString &problem);
     void clearProblems();
     void setReadOnly(bool isReadOnly);
@@ -48,27 +58,47 @@ protected:
 private:
     FormField *addField(const std::string &field, QWidget *editor, const char *objectName);
     void createFields();
+    void createLists(QGridLayout *layout);
     void connectFields();
+    void connectLists();
     void readValue();
     void readMoney();
     void showKind();
+    void showLists();
+    void showMemberDay();
     void showSentence();
     void changed();
     void retranslate();
-    bool readsPercent() const;
+    void retranslateLists();
+    bool reads(OfferField field) const;
 
-    Plan m_plan;
+    struct SegmentLine
+    {
+        std::string id;
+        std::string name;
+        std::size_t members = 0;
+    };
+    Offer m_offer;
     QString m_currency;
+    std::vector<SegmentLine> m_segments;
+    std::map<std::string, bool> m_isListGood; // by field
     std::map<std::string, FormField *> m_fields;
-    QLineEdit *m_name = nullptr;
-    QComboBox *m_kind = nullptr;
-    MoneyEdit *m_value = nullptr;
-    MoneyEdit *m_minimumSpend = nullptr;
-    MoneyEdit *m_cap = nullptr;
-    DayEdit *m_validFrom = nullptr;
-    DayEdit *m_validTo = nullptr;
-    QLineEdit *m_prefix = nullptr;
-    QLabel *m_sentence = nullptr;
+    QComboBox *m_kind;
+    MoneyEdit *m_value;
+    QSpinBox *m_pieces;
+    QSpinBox *m_freePieces;
+    RowsEdit *m_tiers;
+    RowsEdit *m_gifts;
+    RowsEdit *m_items;
+    RowsEdit *m_waves;
+    CheckList *m_members;
+    QComboBox *m_memberDay;
+    MoneyEdit *m_minimumSpend;
+    MoneyEdit *m_cap;
+    DayEdit *m_validFrom;
+    DayEdit *m_validTo;
+    OfferDetails *m_details;
+    QLabel *m_sentence;
 };
 
 } // namespace clientele

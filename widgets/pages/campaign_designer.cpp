@@ -16,7 +16,7 @@
 #include "widgets/forms/experiment_form.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/notice.h"
-#include "widgets/forms/offer_form.h"
+#include "widgets/forms/offers_form.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/forms/try_it_form.h"
@@ -55,7 +55,7 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     , m_sealed(new Notice)
     , m_problem(new Notice)
     , m_offerCard(new Card)
-    , m_offer(new OfferForm)
+    , m_offer(new OffersForm)
     , m_audience(new AudienceForm)
     , m_assignment(new AssignmentForm)
     , m_contact(new ContactForm)
@@ -84,7 +84,7 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &CampaignDesigner::flush);
-    connect(m_offer, &OfferForm::edited, this, &CampaignDesigner::edited);
+    connect(m_offer, &OffersForm::edited, this, &CampaignDesigner::edited);
     for (const Part &part : m_parts)
         connect(part.form, &PlanForm::edited, this, &CampaignDesigner::edited);
     connect(m_preview->tryIt(), &TryItForm::tried, this, &CampaignDesigner::planTried);
@@ -115,6 +115,7 @@ void CampaignDesigner::setShop(std::shared_ptr<const Dataset> dataset, std::shar
         m_audience->setSegments(*segments);
         m_assignment->setSegments(*segments);
         m_contact->setSegments(*segments);
+        m_offer->setSegments(*segments);
     }
     m_preview->setShop(std::move(dataset), std::move(rfm), std::move(segments));
     updateState();
@@ -261,7 +262,7 @@ void CampaignDesigner::checkForm()
         const bool isOfPlan = error.code == ErrorCode::PlanInvalid && error.arguments.size() >= 2;
         const std::string field = isOfPlan ? error.arguments[0] : std::string();
         const QString problem = isOfPlan ? asSentence(planProblemText(error.arguments[1])) : errorText(error);
-        const bool isShown = m_offer->setProblem(field, problem)
+        const bool isShown = m_offer->setOfferProblem(field, problem)
                              || std::ranges::any_of(m_parts, [&](const Part &part) {
                                     return part.form->setProblem(field, problem);
                                 });

@@ -24,7 +24,7 @@ class ContactForm;
 class ExperimentForm;
 class ExportPanel;
 class Notice;
-class OfferForm;
+class OffersForm;
 class PlanForm;
 
 // One campaign on one page: offers, audience, who gets what, contact and how it is judged at the left; whom that reaches and
@@ -32,7 +32,7 @@ class PlanForm;
 // Exported plans are shown but no longer changed; "Duplicate" makes a new draft of them.
 //
 // Objects: campaignDesigner, campaignName, buttonBackToCampaigns, buttonDuplicatePlan; those of
-// OfferForm, AudienceForm, AssignmentForm, ContactForm, ExperimentForm, CampaignPreviewView and ExportPanel.
+// OffersForm, AudienceForm, AssignmentForm, ContactForm, ExperimentForm, CampaignPreviewView and ExportPanel.
 class CampaignDesigner : public QWidget
 {
     Q_OBJECT
@@ -94,7 +94,7 @@ private:
     Notice *m_problem;
     Plan m_plan; // as set; what no form shows stays as it is
     Card *m_offerCard;
-    OfferForm *m_offer;
+    OffersForm *m_offer;
     AudienceForm *m_audience;
     AssignmentForm *m_assignment;
     ContactForm *m_contact;

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analytics/segment/segment.h"
+#include "widgets/forms/plan_form.h"
+
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace clientele {
+
+class OfferForm;
+
+// What a campaign is called, what it promises (one offer, or several to choose from) and how its codes begin.
+//
+// Keeps every value exactly as it was set until the person changes that very field.
+// Objects: campaignName, offersList, buttonAddOffer, buttonDuplicateOffer, buttonRemoveOffer, buttonOfferUp,
+// buttonOfferDown, codePrefix; those of OfferForm.
+class OffersForm : public PlanForm
+{
+    Q_OBJECT
+
+public:
+    explicit OffersForm(QWidget *parent = nullptr);
+
+    void setCurrency(const QString &currency);
+    void setSegments(const std::vector<Segment> &segments);
+    void apply(Plan &plan) const override; // writes name, offers, their shares and code prefix
+    bool isTypedWell() const override;
+    bool setOfferProblem(const std::string &field, const QString &problem); // "offer.percent", "offers.2.percent"
+    void clearProblems() override;
+    void setReadOnly(bool isReadOnly) override;
+
+private:
+    void place();
+    void connectEdits();
+    void change(std::size_t shown); // the list of offers was changed by the person
+    void showPlan() override;
+    void showList();
+    void retranslate() override;
+
+    QString m_currency;
+    std::size_t m_shown = 0; // the offer that is edited
+    QLineEdit *m_name;
+    QListWidget *m_list;
+    QPushButton *m_add;
+    QPushButton *m_duplicate;
+    QPushButton *m_remove;
+    QPushButton *m_up;
+    QPushButton *m_down;
+    OfferForm *m_offer;
+    QLineEdit *m_prefix;
+};
+
+} // namespace clientele

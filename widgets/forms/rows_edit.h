@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include <vector>
+
+class QPushButton;
+class QTableWidget;
+
+namespace clientele {
+
+// A short list of lines with a few cells each, typed in place: the steps of a full reduction, the products of a flash sale.
+// Cells are texts; whoever asks for them reads them, and marks those that cannot be read. Objects: those of the name given,
+// and "button" + name + "Add" / "Remove".
+class RowsEdit : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Rows = std::vector<QStringList>;
+
+    explicit RowsEdit(const QString &objectName, QWidget *parent = nullptr);
+
+    void setColumns(const QStringList &titles);
+    void setRows(const Rows &rows); // no signal
+    Rows rows() const; // lines in which something is typed
+    void setAccessibleNames(const QString &table, const QString &add, const QString &remove);
+
+Q_SIGNALS:
+    void rowsEdited(); // by the person
+
+private:
+    void fitHeight();
+
+    QTableWidget *m_table;
+    QPushButton *m_add;
+    QPushButton *m_remove;
+};
+
+} // namespace clientele
