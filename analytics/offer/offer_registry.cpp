@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
 
 #include "analytics/offer/plan_problem.h"
 
@@ -94,8 +96,7 @@ void takeCheapest(int free, const OfferBasket &basket, OfferEffect &effect)
 {
     effect.delivery = {};
     std::vector<std::size_t> order(basket.lines.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
+    std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return basket.eachLeft(i); });
     for (const std::size_t i : order) {
         const int pieces = std::min(free, basket.wholePieces(i));
@@ -104,14 +105,18 @@ void takeCheapest(int free, const OfferBasket &basket, OfferEffect &effect)
     }
 }
 
+// Of lines with the same product at several prices, the dearest pieces come first.
 void takeItemPrices(const Offer &offer, const OfferBasket &basket, OfferEffect &effect)
 {
     effect.delivery = {};
+    std::vector<std::size_t> dearest(basket.lines.size());
+    std::iota(dearest.begin(), dearest.end(), 0);
+    std::ranges::stable_sort(dearest, std::greater {}, [&](std::size_t i) { return basket.eachLeft(i); });
     for (const OfferItem &item : offer.items) {
         std::int64_t most = item.stock < 0 ? INT64_MAX : item.stock;
         if (item.perPerson > 0)
             most = std::min<std::int64_t>(most, item.perPerson);
-        for (std::size_t i = 0; i < basket.lines.size() && most > 0; ++i) {
+        for (const std::size_t i : dearest) {
             if (basket.basket.lines[basket.lines[i]].product != item.product)
                 continue;
             const auto pieces = std::min<std::int64_t>(most, basket.wholePieces(i));
