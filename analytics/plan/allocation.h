@@ -48,7 +48,14 @@ struct Allocation
         double cost = 0;
         double gain = 0;
     };
-    std::vector<Point> curve; // at most 200 points, from (0, 0)
+    // At most 200 points, from cost 0 and what costs nothing brings. With limits or floors it is worked out for 20 budgets,
+    // on 20,000 evenly taken people where there are more.
+    std::vector<Point> curve;
+
+    // What the bounds charge for a choice: `marginal` per unit of cost, `offerPrices` for a piece of an offer that is
+    // limited, less `floorBonus` for each of the floors that somebody is in.
+    std::vector<double> offerPrices;
+    std::vector<double> floorBonus;
 
     double gap() const { return bound > 0 ? (bound - gain) / bound : 0; } // "at most 0.3 % below optimal"
 };
@@ -56,5 +63,10 @@ struct Allocation
 // O(n·m log m + n·m log(n·m)) for n people and m offers; parallel, same choice on any machine. Never over a bound.
 // Errors: Internal for shapes that do not fit; Cancelled.
 Allocation allocate(const AllocationProblem &problem, Monitor &monitor);
+
+// What somebody who takes nothing from the bounds, as held-out people do, would have got at the same prices. `gain` and
+// `cost` are one per offer; `bonus` is the sum of the floorBonus of the floors they are in.
+std::uint8_t choiceAtPrices(const Allocation &allocation, std::span<const float> gain, std::span<const float> cost,
+                            double perPerson, double bonus = 0);
 
 } // namespace clientele

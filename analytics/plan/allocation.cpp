@@ -1,0 +1,174 @@
+#include "analytics/plan/allocation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+#include "analytics/plan/allocation_steps.h"
+
+namespace clientele {
+
+namespace {
+
+using namespace allocation;
+
+constexpr std::size_t kCurvePeople = 20'000;
+constexpr int kCurveBudgets = 20;
+
+void checkShapes(const AllocationProblem &problem)
+{
+    const std::size_t cells = problem.people * problem.offers;
+    bool isSound = problem.gain.size() == cells && problem.cost.size() == cells && problem.offers < Allocation::kNone
+                   && problem.people < UINT32_MAX && problem.budget >= 0
+                   && (problem.limits.empty() || problem.limits.size() == problem.offers);
+    for (const AllocationProblem::Floor &floor : problem.floors)
+        isSound = isSound && std::ranges::is_sorted(floor.people)
+                  && (floor.people.empty() || floor.people.back() < problem.people);
+    if (!isSound)
+        throw Error(ErrorCode::Internal, {"allocation: shapes do not fit"});
+}
+
+bool hasFurtherBounds(const AllocationProblem &problem)
+{
+    return !problem.floors.empty()
+           || std::ranges::any_of(problem.limits, [](std::int64_t limit) { return limit >= 0; });
+}
+
+// Costs were added up in another order on the way here: the last word has the sum in the order of people.
+void keepBudgetExactly(const AllocationProblem &problem, std::vector<std::uint8_t> &choice)
+{
+    while (totalCost(problem, choice) > problem.budget) {
+        std::size_t least = choice.size();
+        for (std::size_t person = 0; person < choice.size(); ++person) {
+            if (choice[person] == Allocation::kNone || costOf(problem, person, choice[person]) <= 0)
+                continue;
+            if (least == choice.size()
+                || gainOf(problem, person, choice[person]) < gainOf(problem, least, choice[least]))
+                least = person;
+        }
+        if (least == choice.size())
+            return;
+        choice[least] = Allocation::kNone;
+    }
+}
+
+Allocation solve(const AllocationProblem &problem, Monitor &monitor)
+{
+    Allocation result;
+    Priced priced;
+    std::vector<std::size_t> targets;
+    if (hasFurtherBounds(problem)) {
+        targets = feasibleFloors(problem).targets;
+        priced = findPrices(problem, targets, monitor);
+    } else {
+        priced.prices = Prices::none(problem);
+        priced.relaxed = relax(problem, priced.prices, problem.budget, monitor);
+        priced.bound = priced.relaxed.value;
+    }
+    result.marginal = static_cast<double>(priced.relaxed.threshold.slope);
+    result.choice = choicesAt(problem, priced.prices, priced.relaxed.threshold, monitor);
+    if (hasFurtherBounds(problem) || result.marginal > 0)
+        polish(problem, priced.prices, result.marginal, targets, result.choice);
+    keepBudgetExactly(problem, result.choice);
+    result.gain = totalGain(problem, result.choice);
+    result.cost = totalCost(problem, result.choice);
+    result.bound = std::max(priced.bound, result.gain);
+    result.curve = std::move(priced.relaxed.curve);
+    result.offerPrices = std::move(priced.prices.offer);
+    result.floorBonus = std::move(priced.prices.floor);
+    return result;
+}
+
+// Every k-th person, for whom limits, floors and budgets are a k-th.
+struct Sample
+{
+    std::vector<float> gain;
+    std::vector<float> cost;
+    AllocationProblem problem;
+    double scale = 1;
+};
+
+Sample sampleOf(const AllocationProblem &problem)
+{
+    Sample sample;
+    const std::size_t every = (problem.people + kCurvePeople - 1) / kCurvePeople;
+    for (std::size_t person = 0; person < problem.people; person += every) {
+        const std::size_t at = person * problem.offers;
+        const auto row = [&](std::span<const float> from, std::vector<float> &to) {
+            to.insert(to.end(), from.begin() + static_cast<std::ptrdiff_t>(at),
+                      from.begin() + static_cast<std::ptrdiff_t>(at + problem.offers));
+        };
+        row(problem.gain, sample.gain);
+        row(problem.cost, sample.cost);
+        ++sample.problem.people;
+    }
+    sample.scale = static_cast<double>(problem.people) / static_cast<double>(std::max<std::size_t>(1, sample.problem.people));
+    sample.problem.offers = problem.offers;
+    sample.problem.gain = sample.gain;
+    sample.problem.cost = sample.cost;
+    sample.problem.perPerson = problem.perPerson;
+    for (const std::int64_t limit : problem.limits)
+        sample.problem.limits.push_back(limit < 0 ? -1 : std::llround(static_cast<double>(limit) / sample.scale));
+    for (const AllocationProblem::Floor &floor : problem.floors) {
+        AllocationProblem::Floor &to = sample.problem.floors.emplace_back();
+        for (const std::uint32_t person : floor.people)
+            if (person % every == 0)
+                to.people.push_back(static_cast<std::uint32_t>(person / every));
+        to.atLeast = static_cast<std::size_t>(std::llround(static_cast<double>(floor.atLeast) / sample.scale));
+    }
+    return sample;
+}
+
+std::vector<Allocation::Point> boundedCurve(const AllocationProblem &problem, Monitor &monitor)
+{
+    Sample sample = sampleOf(problem);
+    sample.problem.budget = std::numeric_limits<double>::infinity();
+    const Allocation everything = solve(sample.problem, monitor);
+    std::vector<Allocation::Point> curve;
+    for (int i = 0; i <= kCurveBudgets; ++i) {
+        sample.problem.budget = everything.cost * i / kCurveBudgets;
+        const Allocation part = i == kCurveBudgets ? everything : solve(sample.problem, monitor);
+        const Allocation::Point point {part.cost * sample.scale, part.gain * sample.scale};
+        if (curve.empty() || point.cost > curve.back().cost)
+            curve.push_back(point);
+    }
+    return curve;
+}
+
+} // namespace
+
+Allocation allocate(const AllocationProblem &problem, Monitor &monitor)
+{
+    checkShapes(problem);
+    Allocation result = solve(problem, monitor);
+    if (hasFurtherBounds(problem))
+        result.curve = boundedCurve(problem, monitor);
+    return result;
+}
+
+std::uint8_t choiceAtPrices(const Allocation &allocation, std::span<const float> gain, std::span<const float> cost,
+                            double perPerson, double bonus)
+{
+    AllocationProblem one;
+    one.people = 1;
+    one.offers = gain.size();
+    one.gain = gain;
+    one.cost = cost;
+    one.perPerson = perPerson;
+    std::uint8_t best = Allocation::kNone;
+    double bestValue = 0;
+    for (std::size_t offer = 0; offer < one.offers; ++offer) {
+        if (!isOpen(one, 0, offer))
+            continue;
+        const double price = offer < allocation.offerPrices.size() ? allocation.offerPrices[offer] : 0;
+        const double value = gainOf(one, 0, offer) - allocation.marginal * costOf(one, 0, offer) - price + bonus;
+        if (value > bestValue) {
+            best = static_cast<std::uint8_t>(offer);
+            bestValue = value;
+        }
+    }
+    return best;
+}
+
+} // namespace clientele
