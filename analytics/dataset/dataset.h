@@ -49,6 +49,8 @@ struct CustomerTable
     std::vector<Day> memberSince; // kNoDay = unknown
     std::vector<Consent> emailConsent;
     std::vector<Consent> smsConsent;
+    std::vector<Consent>
+        personalConsent; // whether offers may be chosen by what is known of them; empty where nobody told
     std::vector<std::uint8_t> doNotContact; // 1 = never
 
     // Customer c's orders are positions orderBegin[c] … orderBegin[c + 1] − 1 of the order table, oldest first.
@@ -56,6 +58,11 @@ struct CustomerTable
 
     static constexpr Day kNoDay = INT32_MIN;
     std::size_t size() const { return id.size(); }
+    // They are to have offers that nothing known of them decides.
+    bool refusesPersonal(CustomerIndex customer) const
+    {
+        return !personalConsent.empty() && personalConsent[customer] == Consent::No;
+    }
 };
 
 struct ProductTable

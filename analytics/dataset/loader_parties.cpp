@@ -69,7 +69,21 @@ struct Wishes
 {
     Consent email = Consent::Unknown;
     Consent sms = Consent::Unknown;
+    Consent personal = Consent::Unknown;
+
+    Consent &of(std::string_view channel) { return channel == "email" ? email : channel == "sms" ? sms : personal; }
 };
+
+Consent &wishOf(CustomerTable &customers, CustomerIndex customer, std::string_view channel)
+{
+    if (channel == "email")
+        return customers.emailConsent[customer];
+    if (channel == "sms")
+        return customers.smsConsent[customer];
+    if (customers.personalConsent.empty())
+        customers.personalConsent.assign(customers.size(), Consent::Unknown);
+    return customers.personalConsent[customer];
+}
 
 void loadWishes(Database &database, CustomerTable &customers, const IndexByNumber &indices,
                 const MergedCustomers &merges)
@@ -80,14 +94,11 @@ void loadWishes(Database &database, CustomerTable &customers, const IndexByNumbe
         const std::uint32_t customer = known(indices, consents.integer(0));
         if (customer == kNoIndex)
             continue;
-        const bool isEmail = consents.text(1) == "email";
         const Consent consent = consents.integer(2) != 0 ? Consent::Yes : Consent::No;
-        if (!merges.isEmpty() && merges.involves(consents.integer(0))) {
-            Wishes &wishes = ofMerged[consents.integer(0)];
-            (isEmail ? wishes.email : wishes.sms) = consent;
-        } else {
-            (isEmail ? customers.emailConsent : customers.smsConsent)[customer] = consent;
-        }
+        if (!merges.isEmpty() && merges.involves(consents.integer(0)))
+            ofMerged[consents.integer(0)].of(consents.text(1)) = consent;
+        else
+            wishOf(customers, customer, consents.text(1)) = consent;
     }
     Statement bans = database.prepare("SELECT customer FROM banned_customers");
     while (bans.step()) {
@@ -99,6 +110,10 @@ void loadWishes(Database &database, CustomerTable &customers, const IndexByNumbe
         const std::uint32_t customer = known(indices, number);
         customers.emailConsent[customer] = stricter(customers.emailConsent[customer], wishes.email);
         customers.smsConsent[customer] = stricter(customers.smsConsent[customer], wishes.sms);
+        if (wishes.personal != Consent::Unknown) {
+            Consent &personal = wishOf(customers, customer, "personal");
+            personal = stricter(personal, wishes.personal);
+        }
     }
 }
 

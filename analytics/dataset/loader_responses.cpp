@@ -31,7 +31,9 @@ CampaignIndices loadCampaigns(Database &database, CampaignTable &campaigns)
     Statement query = database.prepare(R"sql(
         SELECT 0, number, id, name, type, start_day, end_day FROM outside_campaigns
         UNION ALL
-        SELECT 1, number, name, name, NULL, NULL, NULL FROM campaigns WHERE number IN (
+        SELECT 1, number, name, name, NULL, (SELECT min(valid_from_day) FROM offers WHERE campaign = campaigns.number),
+               (SELECT max(valid_to_day) FROM offers WHERE campaign = campaigns.number)
+        FROM campaigns WHERE number IN (
             SELECT campaign FROM targetings UNION SELECT campaign FROM messages UNION SELECT campaign FROM redemptions
             UNION SELECT campaign FROM coupons UNION SELECT campaign FROM members
             UNION SELECT c.campaign FROM codes c JOIN redemptions r ON r.code = c.code)

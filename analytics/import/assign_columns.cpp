@@ -152,6 +152,7 @@ bool mayHold(Field field, const ColumnEvidence &column)
     case Field::Email: return column.emails * 2 >= column.filled;
     case Field::EmailConsent:
     case Field::SmsConsent:
+    case Field::PersonalConsent:
     case Field::DoNotContact: return isMost(column.yesNos, column.filled);
     case Field::Country:
     case Field::Region: return holdsPlaces(column);

@@ -56,6 +56,7 @@ std::optional<RowIssue> CustomerRows::read(const Row &row, CustomerRecord &recor
     record.gender = m_columns.text(row, Field::Gender);
     record.emailConsent = consentOf(m_columns.text(row, Field::EmailConsent));
     record.smsConsent = consentOf(m_columns.text(row, Field::SmsConsent));
+    record.personalConsent = consentOf(m_columns.text(row, Field::PersonalConsent));
     record.doNotContact = readYesNo(m_columns.text(row, Field::DoNotContact));
     if (const std::string_view text = m_columns.text(row, Field::BirthYear); !text.empty()) {
         record.birthYear = birthYearOf(text);

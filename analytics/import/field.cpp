@@ -50,6 +50,7 @@ const IdList<Field> kFieldIds {
     {Field::MemberSince, "member_since"},
     {Field::EmailConsent, "email_consent"},
     {Field::SmsConsent, "sms_consent"},
+    {Field::PersonalConsent, "personal_consent"},
     {Field::DoNotContact, "do_not_contact"},
     {Field::ListPrice, "list_price"},
     {Field::Cost, "cost"},

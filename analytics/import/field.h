@@ -69,6 +69,7 @@ enum class Field
     MemberSince,
     EmailConsent,
     SmsConsent,
+    PersonalConsent, // whether offers may be chosen by what is known of them
     DoNotContact,
     ListPrice,
     Cost,

@@ -37,10 +37,10 @@ const std::vector<Field> &fieldsOf(FileKind kind)
                                             Field::PackedProducts,
                                             Field::PostalCode};
     static const std::vector<Field> customers {
-        Field::CustomerId, Field::CustomerName, Field::Email,     Field::Phone,       Field::Country,
-        Field::Region,     Field::BirthYear,    Field::Gender,    Field::MemberSince, Field::EmailConsent,
-        Field::SmsConsent, Field::DoNotContact, Field::LastOrder, Field::RecencyDays, Field::OrderCount,
-        Field::TotalSpend, Field::Attribute};
+        Field::CustomerId, Field::CustomerName,    Field::Email,        Field::Phone,       Field::Country,
+        Field::Region,     Field::BirthYear,       Field::Gender,       Field::MemberSince, Field::EmailConsent,
+        Field::SmsConsent, Field::PersonalConsent, Field::DoNotContact, Field::LastOrder,   Field::RecencyDays,
+        Field::OrderCount, Field::TotalSpend,      Field::Attribute};
     static const std::vector<Field> products {
         Field::ProductId, Field::ProductName, Field::Category,     Field::Brand,         Field::ListPrice,
         Field::Cost,      Field::Stock,       Field::ProductGroup, Field::ProductOption, Field::Attribute};

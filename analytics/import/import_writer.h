@@ -75,6 +75,7 @@ struct CustomerRecord
     std::optional<Day> memberSince;
     Consent emailConsent = Consent::Unknown;
     Consent smsConsent = Consent::Unknown;
+    Consent personalConsent = Consent::Unknown;
     std::optional<bool> doNotContact;
     // What the file has added up: nothing where there is no order.
     std::optional<Day> lastOrder;

@@ -223,6 +223,7 @@ private:
     {
         bool isChanged = writeConsent(customer, "email", details.emailConsent, isNew);
         isChanged |= writeConsent(customer, "sms", details.smsConsent, isNew);
+        isChanged |= writeConsent(customer, "personal", details.personalConsent, isNew);
         if (details.doNotContact)
             isChanged |= writeBan(customer, *details.doNotContact);
         return isChanged;
@@ -293,6 +294,8 @@ void StagedCustomers::add(const CustomerRecord &record)
         details.emailConsent = record.emailConsent;
     if (record.smsConsent != Consent::Unknown)
         details.smsConsent = record.smsConsent;
+    if (record.personalConsent != Consent::Unknown)
+        details.personalConsent = record.personalConsent;
     if (record.doNotContact)
         details.doNotContact = record.doNotContact;
     m_attributes.add(index, record.attributes);

@@ -59,6 +59,7 @@ private:
         std::optional<Day> memberSince;
         Consent emailConsent = Consent::Unknown;
         Consent smsConsent = Consent::Unknown;
+        Consent personalConsent = Consent::Unknown;
         std::optional<bool> doNotContact;
         bool hasSummary = false;
         std::optional<std::int64_t> lastOrder;

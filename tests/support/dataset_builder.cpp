@@ -106,6 +106,7 @@ void DatasetBuilder::fillCustomers(Dataset &dataset) const
         table.memberSince.push_back(parseDay(customer.memberSince).value_or(CustomerTable::kNoDay));
         table.emailConsent.push_back(customer.emailConsent);
         table.smsConsent.push_back(customer.smsConsent);
+        table.personalConsent.push_back(customer.personalConsent);
         table.doNotContact.push_back(customer.doNotContact ? 1 : 0);
     }
 }

@@ -36,6 +36,7 @@ public:
         std::string memberSince = {}; // "2010-12-01" or empty
         Consent emailConsent = Consent::Unknown;
         Consent smsConsent = Consent::Unknown;
+        Consent personalConsent = Consent::Unknown;
         bool doNotContact = false;
     };
     struct Product

@@ -104,6 +104,7 @@ Understood understood(std::string_view cell, const Recipe::Column &column, const
     case Field::Stock: return quantity(content, recipe.decimalPoint);
     case Field::EmailConsent:
     case Field::SmsConsent:
+    case Field::PersonalConsent:
     case Field::DoNotContact: return yesNo(content);
     case Field::OrderId:
     case Field::CustomerId:

@@ -158,6 +158,7 @@ QString fieldName(Field field)
     case Field::MemberSince: return Names::tr("Member since");
     case Field::EmailConsent: return Names::tr("E-mail consent");
     case Field::SmsConsent: return Names::tr("Text message consent");
+    case Field::PersonalConsent: return Names::tr("Personalised offers");
     case Field::DoNotContact: return Names::tr("Do not contact");
     case Field::ListPrice: return Names::tr("List price");
     case Field::Cost: return Names::tr("Cost");
@@ -239,6 +240,9 @@ QString fieldExplanation(Field field)
     case Field::MemberSince: return Names::tr("When they signed up.");
     case Field::EmailConsent: return Names::tr("Whether they agreed to marketing by e-mail.");
     case Field::SmsConsent: return Names::tr("Whether they agreed to marketing by text message.");
+    case Field::PersonalConsent:
+        return Names::tr("Whether offers may be chosen by what is known of them. Who says no gets the first offer and "
+                         "best-sellers.");
     case Field::DoNotContact: return Names::tr("Customers who are never to be written to.");
     case Field::ListPrice: return Names::tr("The price before any discount.");
     case Field::Cost: return Names::tr("What one piece costs the shop.");
