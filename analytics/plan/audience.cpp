@@ -1,14 +1,14 @@
 #include "analytics/plan/audience.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 #include "analytics/base/error.h"
-#include "analytics/base/random.h"
+#include "analytics/base/parallel.h"
+#include "analytics/plan/audience_filter.h"
 #include "analytics/plan/scores.h"
+#include "analytics/plan/strata.h"
 
 namespace clientele {
 
@@ -18,131 +18,64 @@ using Channel = Plan::Audience::Channel;
 
 constexpr std::array kExclusions {
     std::pair {ExclusionReason::ExcludedSegment, std::string_view("excluded_segment")},
+    std::pair {ExclusionReason::OutsideOnlyIn, std::string_view("outside_only_in")},
     std::pair {ExclusionReason::DoNotContact, std::string_view("do_not_contact")},
     std::pair {ExclusionReason::NoConsent, std::string_view("no_consent")},
     std::pair {ExclusionReason::NotReachable, std::string_view("not_reachable")},
+    std::pair {ExclusionReason::TooManyContacts, std::string_view("too_many_contacts")},
+    std::pair {ExclusionReason::BoughtLately, std::string_view("bought_lately")},
+    std::pair {ExclusionReason::OtherOffer, std::string_view("other_offer")},
     std::pair {ExclusionReason::BelowTopN, std::string_view("below_top_n")},
 };
-
-// Per customer: the first included segment they are in, or kNoIndex.
-std::vector<std::uint32_t> includedVia(const Dataset &dataset, const std::vector<Segment> &segments,
-                                       const std::vector<std::string> &include)
-{
-    std::vector<std::uint32_t> via(dataset.customers.size(), include.empty() ? 0 : kNoIndex);
-    for (std::uint32_t i = 0; i < include.size(); ++i) {
-        for (const CustomerIndex customer : findSegment(segments, include[i]).members) {
-            if (via[customer] == kNoIndex)
-                via[customer] = i;
-        }
-    }
-    return via;
-}
-
-std::vector<std::uint8_t> membersOfAny(const Dataset &dataset, const std::vector<Segment> &segments,
-                                       const std::vector<std::string> &ids)
-{
-    std::vector<std::uint8_t> isMember(dataset.customers.size(), 0);
-    for (const std::string &id : ids) {
-        for (const CustomerIndex customer : findSegment(segments, id).members)
-            isMember[customer] = 1;
-    }
-    return isMember;
-}
-
-bool isReachable(const CustomerTable &customers, CustomerIndex customer, Channel channel)
-{
-    switch (channel) {
-    case Channel::Any: return true;
-    case Channel::Email: return !customers.email[customer].empty();
-    case Channel::Sms: return !customers.phone[customer].empty();
-    }
-    return false;
-}
-
-std::optional<ExclusionReason> exclusionOf(const Dataset &dataset, CustomerIndex customer, bool isExcluded,
-                                           const Plan::Audience &audience)
-{
-    if (isExcluded)
-        return ExclusionReason::ExcludedSegment;
-    if (dataset.customers.doNotContact[customer])
-        return ExclusionReason::DoNotContact;
-    if (!mayContact(dataset.customers, customer, audience.channel, audience.requireConsent))
-        return ExclusionReason::NoConsent;
-    if (!isReachable(dataset.customers, customer, audience.channel))
-        return ExclusionReason::NotReachable;
-    return std::nullopt;
-}
+static_assert(kExclusions.size() == kExclusionReasons);
 
 // Fills score and rank, best first; `members` comes out in rank order.
 void rankMembers(std::vector<AudienceMember> &members, const Dataset &dataset, const RfmAnalysis &rfm,
                  const AudienceScore &score)
 {
-    const auto &positionOf = rfm.values.positionOf;
-    for (AudienceMember &member : members) {
-        const std::uint32_t position = positionOf[member.customer];
-        member.score = position == kNoIndex ? 0 : score.of(rfm.values, position);
+    struct Key
+    {
+        double score = 0;
+        bool hasBought = false;
+        std::uint32_t member = 0;
+    };
+    std::vector<Key> keys(members.size());
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+        const std::uint32_t position = rfm.values.positionOf[members[i].customer];
+        keys[i] = {position == kNoIndex ? 0 : score.of(rfm.values, position), position != kNoIndex, i};
     }
-    std::ranges::sort(members, [&](const AudienceMember &a, const AudienceMember &b) {
-        const bool aBought = positionOf[a.customer] != kNoIndex;
-        const bool bBought = positionOf[b.customer] != kNoIndex;
-        if (aBought != bBought)
-            return aBought;
+    std::ranges::sort(keys, [&](const Key &a, const Key &b) {
+        if (a.hasBought != b.hasBought)
+            return a.hasBought;
         if (a.score != b.score)
             return a.score > b.score;
-        return dataset.customers.id[a.customer] < dataset.customers.id[b.customer];
+        return dataset.customers.id[members[a.member].customer] < dataset.customers.id[members[b.member].customer];
     });
-    for (std::size_t i = 0; i < members.size(); ++i)
-        members[i].rank = static_cast<int>(i) + 1;
+    std::vector<AudienceMember> ranked(members.size());
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        ranked[i] = members[keys[i].member];
+        ranked[i].score = keys[i].score;
+        ranked[i].rank = static_cast<int>(i) + 1;
+    }
+    members = std::move(ranked);
 }
 
-// Shares `total` out in proportion to `sizes`: rounded down first, what is left to the largest remainders (equal ones to
-// the earlier stratum). No share exceeds its size while total is at most their sum.
-std::vector<std::size_t> shareOut(std::size_t total, const std::vector<std::size_t> &sizes)
+std::size_t holdoutOf(std::size_t members, double share)
 {
-    const std::size_t sum = std::reduce(sizes.begin(), sizes.end());
-    std::vector<std::size_t> shares(sizes.size(), 0);
-    std::vector<std::size_t> order(sizes.size());
-    std::iota(order.begin(), order.end(), 0);
-    if (sum == 0)
-        return shares;
-    for (std::size_t i = 0; i < sizes.size(); ++i)
-        shares[i] = total * sizes[i] / sum;
-    std::ranges::stable_sort(order, std::greater {}, [&](std::size_t i) { return total * sizes[i] % sum; });
-    std::size_t left = total - std::reduce(shares.begin(), shares.end());
-    for (std::size_t i = 0; left > 0; ++i, --left)
-        ++shares[order[i]];
-    return shares;
+    return static_cast<std::size_t>(std::llround(share * static_cast<double>(members)));
 }
 
 // Holds out round(share × members), stratified. `members` is in any order.
-void drawHoldout(std::vector<AudienceMember> &members, const Dataset &dataset, const RfmAnalysis &rfm, const Plan &plan)
+void drawHoldout(std::vector<AudienceMember> &members, const Dataset &dataset, const Plan &plan)
 {
-    struct Draw
-    {
-        std::uint64_t hash = 0;
-        std::size_t member = 0;
-    };
-    std::vector<std::vector<Draw>> strata(rfmMaps().front().groups.size() + 1);
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        AudienceMember &member = members[i];
-        member.stratum = rfm.groupOf(0, member.customer).value_or(static_cast<std::uint8_t>(strata.size() - 1));
-        const std::string stream = "holdout " + std::string(dataset.customers.id[member.customer]);
-        strata[member.stratum].push_back({Random(plan.seed, stream).next(), i});
-    }
+    const std::vector<std::vector<std::size_t>> strata = drawWithinStrata(members, dataset, plan.seed, "holdout");
     std::vector<std::size_t> sizes;
     for (const auto &stratum : strata)
         sizes.push_back(stratum.size());
-    const auto total = static_cast<std::size_t>(std::llround(plan.holdout * static_cast<double>(members.size())));
-    const std::vector<std::size_t> shares = shareOut(total, sizes);
-
+    const std::vector<std::size_t> shares = shareOut(holdoutOf(members.size(), plan.holdout), sizes);
     for (std::size_t s = 0; s < strata.size(); ++s) {
-        std::ranges::sort(strata[s], [&](const Draw &a, const Draw &b) {
-            return a.hash != b.hash ? a.hash < b.hash
-                                    : dataset.customers.id[members[a.member].customer]
-                                          < dataset.customers.id[members[b.member].customer];
-        });
         for (std::size_t i = 0; i < strata[s].size(); ++i) {
-            AudienceMember &member = members[strata[s][i].member];
+            AudienceMember &member = members[strata[s][i]];
             member.arm = i < shares[s] ? Arm::Holdout : Arm::Offer;
             const std::size_t alike = member.arm == Arm::Holdout ? shares[s] : sizes[s] - shares[s];
             member.propensity = static_cast<double>(alike) / static_cast<double>(sizes[s]);
@@ -227,19 +160,17 @@ AudienceResult selectAudience(const Dataset &dataset, const RfmAnalysis &rfm, co
 {
     checkPlan(plan);
     const Plan::Audience &audience = plan.audience;
-    const std::vector<std::uint32_t> via = includedVia(dataset, segments, audience.include);
-    const std::vector<std::uint8_t> isExcluded = membersOfAny(dataset, segments, audience.exclude);
-
+    const AudienceFilter filter(dataset, rfm, segments, plan);
     AudienceResult result;
     for (CustomerIndex customer = 0; customer < dataset.customers.size(); ++customer) {
-        if (via[customer] == kNoIndex)
+        if (!filter.isMeant(customer))
             continue;
-        if (const auto reason = exclusionOf(dataset, customer, isExcluded[customer], audience)) {
+        if (const auto reason = filter.reasonAgainst(customer)) {
             result.exclusions.push_back({customer, *reason});
         } else {
             AudienceMember &member = result.members.emplace_back();
             member.customer = customer;
-            member.viaSegment = via[customer];
+            member.viaSegment = filter.via(customer);
         }
     }
 
@@ -251,11 +182,47 @@ AudienceResult selectAudience(const Dataset &dataset, const RfmAnalysis &rfm, co
         result.members.resize(static_cast<std::size_t>(audience.topN));
         std::ranges::sort(result.exclusions, {}, &AudienceResult::Exclusion::customer);
     }
-    drawHoldout(result.members, dataset, rfm, plan);
     std::ranges::sort(result.members, {}, &AudienceMember::customer);
+    setStrata(result.members, rfm);
+    drawHoldout(result.members, dataset, plan);
     result.heldOut = static_cast<std::size_t>(std::ranges::count(result.members, Arm::Holdout, &AudienceMember::arm));
     result.contacted = result.members.size() - result.heldOut;
     return result;
+}
+
+AudienceCount countAudience(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<Segment> &segments,
+                            const Plan &plan)
+{
+    constexpr std::size_t kGrain = 65'536;
+    checkPlan(plan);
+    const AudienceFilter filter(dataset, rfm, segments, plan);
+    std::vector<AudienceCount> pieces((dataset.customers.size() + kGrain - 1) / kGrain);
+    parallelFor(dataset.customers.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        AudienceCount count;
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto customer = static_cast<CustomerIndex>(i);
+            if (!filter.isMeant(customer))
+                continue;
+            if (const auto reason = filter.reasonAgainst(customer))
+                ++count.excluded[static_cast<std::size_t>(*reason)];
+            else
+                ++count.members;
+        }
+        pieces[begin / kGrain] = count;
+    });
+    AudienceCount all;
+    for (const AudienceCount &piece : pieces) {
+        all.members += piece.members;
+        for (std::size_t reason = 0; reason < kExclusionReasons; ++reason)
+            all.excluded[reason] += piece.excluded[reason];
+    }
+    const auto most = static_cast<std::size_t>(plan.audience.topN);
+    if (most > 0 && all.members > most) {
+        all.excluded[static_cast<std::size_t>(ExclusionReason::BelowTopN)] = all.members - most;
+        all.members = most;
+    }
+    all.heldOut = holdoutOf(all.members, plan.holdout);
+    return all;
 }
 
 } // namespace clientele

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <string_view>
@@ -14,11 +15,16 @@ namespace clientele {
 enum class ExclusionReason
 {
     ExcludedSegment,
+    OutsideOnlyIn, // in none of the segments of which everybody must be a member
     DoNotContact,
     NoConsent,
     NotReachable,
+    TooManyContacts,
+    BoughtLately,
+    OtherOffer, // of another exported campaign, valid on the same days
     BelowTopN
 };
+inline constexpr std::size_t kExclusionReasons = static_cast<std::size_t>(ExclusionReason::BelowTopN) + 1;
 std::string_view exclusionId(ExclusionReason reason); // "do_not_contact": stable
 ExclusionReason exclusionById(std::string_view id); // Errors: Internal
 
@@ -69,8 +75,13 @@ struct AudienceMember
     std::uint32_t viaSegment = 0; // position in Plan::Audience::include that brought them in (0 when that is empty)
     double score = 0; // of Plan::Audience::score; 0 for customers without an order, who rank last
     int rank = 0; // 1 = highest score among those who remain; equal scores by outside id
-    std::uint32_t stratum = 0; // RFM group (position in the first map); its size = customers without an order
-    double propensity = 1; // chance of this arm: the share of the stratum that has it
+    // Arms are drawn within RFM group (position in the first map; its size = customers without an order) and third of what
+    // its members in this audience spent, 0 = least.
+    std::uint32_t stratum = 0;
+    std::uint8_t spendThird = 0;
+    // Chance of this arm, and where offers are drawn of this offer, too: the share of the stratum's third that was drawn
+    // for it. Certain where nothing is sent, because a rule and not the draw decides that.
+    double propensity = 1;
 };
 
 struct AudienceResult
@@ -92,13 +103,26 @@ struct AudienceResult
 bool mayContact(const CustomerTable &customers, CustomerIndex customer, Plan::Audience::Channel channel,
                 bool requireConsent);
 
-// A pure function of its arguments. The holdout is a simple random sample of round(share × members) people, stratified
-// over the RFM groups of the first map, drawn by seed and the customers' outside ids: adding a customer elsewhere in the
-// file does not reshuffle everybody. Errors: NoSuchSegment, PlanInvalid.
+// A pure function of its arguments: who is meant, and who is held out; which offer each gets is assign.h's business. The
+// holdout is a simple random sample of round(share × members) people, stratified over the RFM groups of the first map and
+// thirds of past spend, drawn by seed and the customers' outside ids: adding a customer elsewhere in the file does not
+// reshuffle everybody. Errors: NoSuchSegment, PlanInvalid.
 //
 // Each stratum gives its proportional number, fractions by largest remainder, so that the total is exact; within a
 // stratum those with the smallest hash of (seed, outside id) are held out. `rfm` and `segments` are of the plan's day.
 AudienceResult selectAudience(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<Segment> &segments,
                               const Plan &plan);
+
+// How many people a plan would reach, without deciding about any: quick enough to follow a slider.
+struct AudienceCount
+{
+    std::size_t members = 0;
+    std::size_t heldOut = 0;
+    std::array<std::size_t, kExclusionReasons> excluded {}; // by reason
+};
+
+// The same numbers as selectAudience, in one pass over the customers; parallel. Errors: as there.
+AudienceCount countAudience(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<Segment> &segments,
+                            const Plan &plan);
 
 } // namespace clientele

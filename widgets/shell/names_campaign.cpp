@@ -81,9 +81,13 @@ QString exclusionText(ExclusionReason reason)
 {
     switch (reason) {
     case ExclusionReason::ExcludedSegment: return Names::tr("In a segment that is left out");
+    case ExclusionReason::OutsideOnlyIn: return Names::tr("In none of the segments that everybody must be in");
     case ExclusionReason::DoNotContact: return Names::tr("Does not want to be contacted");
     case ExclusionReason::NoConsent: return Names::tr("Has not agreed to marketing");
     case ExclusionReason::NotReachable: return Names::tr("No address for this channel");
+    case ExclusionReason::TooManyContacts: return Names::tr("Heard from you often enough lately");
+    case ExclusionReason::BoughtLately: return Names::tr("Bought only lately");
+    case ExclusionReason::OtherOffer: return Names::tr("Has another campaign’s offer on the same days");
     case ExclusionReason::BelowTopN: return Names::tr("Below the best by score");
     }
     return {};
