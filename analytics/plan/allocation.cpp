@@ -53,14 +53,15 @@ void keepBudgetExactly(const AllocationProblem &problem, std::vector<std::uint8_
     }
 }
 
-Allocation solve(const AllocationProblem &problem, Monitor &monitor)
+// `prices`: to begin with (may be empty), and what they became.
+Allocation solve(const AllocationProblem &problem, Prices &prices, Monitor &monitor)
 {
     Allocation result;
     Priced priced;
     std::vector<std::size_t> targets;
     if (hasFurtherBounds(problem)) {
         targets = feasibleFloors(problem).targets;
-        priced = findPrices(problem, targets, monitor);
+        priced = findPrices(problem, targets, prices, monitor);
     } else {
         priced.prices = Prices::none(problem);
         priced.relaxed = relax(problem, priced.prices, problem.budget, monitor);
@@ -75,8 +76,9 @@ Allocation solve(const AllocationProblem &problem, Monitor &monitor)
     result.cost = totalCost(problem, result.choice);
     result.bound = std::max(priced.bound, result.gain);
     result.curve = std::move(priced.relaxed.curve);
-    result.offerPrices = std::move(priced.prices.offer);
-    result.floorBonus = std::move(priced.prices.floor);
+    result.offerPrices = priced.prices.offer;
+    result.floorBonus = priced.prices.floor;
+    prices = std::move(priced.prices);
     return result;
 }
 
@@ -103,7 +105,8 @@ Sample sampleOf(const AllocationProblem &problem)
         row(problem.cost, sample.cost);
         ++sample.problem.people;
     }
-    sample.scale = static_cast<double>(problem.people) / static_cast<double>(std::max<std::size_t>(1, sample.problem.people));
+    sample.scale
+        = static_cast<double>(problem.people) / static_cast<double>(std::max<std::size_t>(1, sample.problem.people));
     sample.problem.offers = problem.offers;
     sample.problem.gain = sample.gain;
     sample.problem.cost = sample.cost;
@@ -120,19 +123,21 @@ Sample sampleOf(const AllocationProblem &problem)
     return sample;
 }
 
-std::vector<Allocation::Point> boundedCurve(const AllocationProblem &problem, Monitor &monitor)
+// From the largest budget down, each beginning with the prices of the one before.
+std::vector<Allocation::Point> boundedCurve(Sample &sample, Prices prices, Monitor &monitor)
 {
-    Sample sample = sampleOf(problem);
-    sample.problem.budget = std::numeric_limits<double>::infinity();
-    const Allocation everything = solve(sample.problem, monitor);
     std::vector<Allocation::Point> curve;
-    for (int i = 0; i <= kCurveBudgets; ++i) {
-        sample.problem.budget = everything.cost * i / kCurveBudgets;
-        const Allocation part = i == kCurveBudgets ? everything : solve(sample.problem, monitor);
+    double everything = std::numeric_limits<double>::infinity();
+    for (int twentieths = kCurveBudgets; twentieths >= 0; --twentieths) {
+        sample.problem.budget = twentieths == 0 ? 0 : everything * twentieths / kCurveBudgets;
+        const Allocation part = solve(sample.problem, prices, monitor);
+        if (twentieths == kCurveBudgets)
+            everything = part.cost;
         const Allocation::Point point {part.cost * sample.scale, part.gain * sample.scale};
-        if (curve.empty() || point.cost > curve.back().cost)
+        if (curve.empty() || point.cost < curve.back().cost)
             curve.push_back(point);
     }
+    std::ranges::reverse(curve);
     return curve;
 }
 
@@ -141,9 +146,16 @@ std::vector<Allocation::Point> boundedCurve(const AllocationProblem &problem, Mo
 Allocation allocate(const AllocationProblem &problem, Monitor &monitor)
 {
     checkShapes(problem);
-    Allocation result = solve(problem, monitor);
-    if (hasFurtherBounds(problem))
-        result.curve = boundedCurve(problem, monitor);
+    Prices prices;
+    if (!hasFurtherBounds(problem))
+        return solve(problem, prices, monitor);
+    Sample sample = sampleOf(problem);
+    if (sample.scale > 1) { // the prices of a few say nearly those of all
+        sample.problem.budget = problem.budget / sample.scale;
+        solve(sample.problem, prices, monitor);
+    }
+    Allocation result = solve(problem, prices, monitor);
+    result.curve = boundedCurve(sample, prices, monitor);
     return result;
 }
 

@@ -13,7 +13,7 @@ namespace clientele::allocation {
 namespace {
 
 constexpr int kMostRounds = 12;
-constexpr double kConverged = 1e-7; // of the bound
+constexpr double kConverged = 1e-5; // of the bound
 
 // The value halfway between the (count)-th largest and the next one, so that rounding decides about nobody; infinite when
 // there are not so many.
@@ -32,12 +32,20 @@ double cutAfter(std::vector<float> &values, std::size_t count)
 class PriceSearch
 {
 public:
-    PriceSearch(const AllocationProblem &problem, const std::vector<std::size_t> &floorTargets, Monitor &monitor)
+    PriceSearch(const AllocationProblem &problem, const std::vector<std::size_t> &floorTargets, const Prices &start,
+                Monitor &monitor)
         : m_problem(problem)
         , m_targets(floorTargets)
         , m_monitor(monitor)
         , m_prices(Prices::none(problem))
     {
+        if (start.offer.empty())
+            return;
+        for (std::size_t offer = 0; offer < problem.limits.size(); ++offer)
+            if (problem.limits[offer] > 0)
+                m_prices.offer[offer] = std::isinf(start.offer[offer]) ? 0 : start.offer[offer];
+        m_prices.floor = start.floor;
+        m_prices.spreadBonus(problem);
     }
 
     Priced run()
@@ -158,9 +166,10 @@ private:
 
 } // namespace
 
-Priced findPrices(const AllocationProblem &problem, const std::vector<std::size_t> &floorTargets, Monitor &monitor)
+Priced findPrices(const AllocationProblem &problem, const std::vector<std::size_t> &floorTargets, const Prices &start,
+                  Monitor &monitor)
 {
-    return PriceSearch(problem, floorTargets, monitor).run();
+    return PriceSearch(problem, floorTargets, start, monitor).run();
 }
 
 } // namespace clientele::allocation

@@ -9,12 +9,27 @@ namespace clientele::allocation {
 
 namespace {
 
-// Slopes are sorted into buckets by their upper bits: sign, exponent and seven bits of the mantissa, 0.8 % apart. Only
-// the bucket in which the budget ends is sorted, so that a million people take a pass or two instead of a sort.
-constexpr int kDroppedBits = 16;
-constexpr std::size_t kBuckets = std::size_t {1} << (31 - kDroppedBits);
 constexpr std::size_t kMostPieces = 16;
 constexpr std::size_t kMostCurvePoints = 200;
+
+// Slopes are sorted into buckets by their upper bits: sign, exponent and seven bits of the mantissa, 0.8 % apart; fewer for
+// fewer people. Only the bucket in which the budget ends is sorted, so that a million people take a pass or two instead
+// of a sort.
+struct Buckets
+{
+    explicit Buckets(std::size_t people)
+        : droppedBits(people < 1'000    ? 22
+                      : people < 20'000 ? 19
+                                        : 16)
+        , count(std::size_t {1} << (31 - droppedBits))
+    {
+    }
+
+    std::size_t of(float slope) const { return std::bit_cast<std::uint32_t>(slope) >> droppedBits; }
+
+    int droppedBits;
+    std::size_t count;
+};
 
 struct Sums
 {
@@ -30,11 +45,6 @@ struct Sums
     }
 };
 
-std::size_t bucketOf(float slope)
-{
-    return std::bit_cast<std::uint32_t>(slope) >> kDroppedBits;
-}
-
 // The same pieces on any machine, so that sums have the same bits.
 std::size_t grainOf(std::size_t people)
 {
@@ -43,22 +53,23 @@ std::size_t grainOf(std::size_t people)
 
 std::vector<Sums> bucketSums(const AllocationProblem &problem, const Prices &prices, Monitor &monitor)
 {
+    const Buckets buckets(problem.people);
     const std::size_t grain = grainOf(problem.people);
     std::vector<std::vector<Sums>> pieces((problem.people + grain - 1) / grain);
     parallelFor(problem.people, grain, [&](std::size_t begin, std::size_t end) {
         std::vector<Sums> &sums = pieces[begin / grain];
-        sums.resize(kBuckets);
+        sums.resize(buckets.count);
         Hull hull(problem);
         for (std::size_t person = begin; person < end; ++person) {
             if (person % 4'096 == 0)
                 monitor.checkpoint();
             for (const Step &step : hull.of(person, prices))
-                sums[bucketOf(step.slope)].add({step.cost, step.gain, step.value});
+                sums[buckets.of(step.slope)].add({step.cost, step.gain, step.value});
         }
     });
-    std::vector<Sums> sums(kBuckets);
+    std::vector<Sums> sums(buckets.count);
     for (const std::vector<Sums> &piece : pieces)
-        for (std::size_t bucket = 0; bucket < kBuckets; ++bucket)
+        for (std::size_t bucket = 0; bucket < buckets.count; ++bucket)
             sums[bucket].add(piece[bucket]);
     return sums;
 }
@@ -74,6 +85,7 @@ std::vector<PersonStep> stepsOf(const AllocationProblem &problem, const Prices &
                                 Monitor &monitor)
 {
     const std::size_t grain = grainOf(problem.people);
+    const Buckets buckets(problem.people);
     std::vector<std::vector<PersonStep>> pieces((problem.people + grain - 1) / grain);
     parallelFor(problem.people, grain, [&](std::size_t begin, std::size_t end) {
         Hull hull(problem);
@@ -81,7 +93,7 @@ std::vector<PersonStep> stepsOf(const AllocationProblem &problem, const Prices &
             if (person % 4'096 == 0)
                 monitor.checkpoint();
             for (const Step &step : hull.of(person, prices))
-                if (bucketOf(step.slope) == bucket)
+                if (buckets.of(step.slope) == bucket)
                     pieces[begin / grain].push_back({static_cast<std::uint32_t>(person), step});
         }
     });
@@ -100,7 +112,7 @@ std::vector<Allocation::Point> curveOf(const std::vector<Sums> &sums)
     std::vector<Allocation::Point> curve {{0, 0}};
     Sums soFar;
     const double spacing = all.cost / static_cast<double>(kMostCurvePoints - 2);
-    for (std::size_t bucket = kBuckets; bucket-- > 0;) {
+    for (std::size_t bucket = sums.size(); bucket-- > 0;) {
         soFar.add(sums[bucket]);
         if (soFar.cost <= 0)
             curve.front().gain = soFar.gain;
@@ -196,7 +208,7 @@ Relaxed relax(const AllocationProblem &problem, const Prices &prices, double bud
     Relaxed relaxed;
     relaxed.curve = curveOf(sums);
     Sums taken;
-    std::size_t bucket = kBuckets;
+    std::size_t bucket = sums.size();
     while (bucket > 0 && taken.cost + sums[bucket - 1].cost <= budget)
         taken.add(sums[--bucket]);
     if (bucket > 0) {

@@ -105,13 +105,15 @@ std::vector<std::uint8_t> choicesAt(const AllocationProblem &problem, const Pric
                                     Monitor &monitor);
 
 // Prices at which limits and floors hold as well as prices can make them; `bound` is the least that any tried ones prove.
+// `start`: prices of a problem like this one, empty where there is none.
 struct Priced
 {
     Prices prices;
     Relaxed relaxed;
     double bound = 0;
 };
-Priced findPrices(const AllocationProblem &problem, const std::vector<std::size_t> &floorTargets, Monitor &monitor);
+Priced findPrices(const AllocationProblem &problem, const std::vector<std::size_t> &floorTargets, const Prices &start,
+                  Monitor &monitor);
 
 // Brings a choice within every bound, then spends what is left of the budget where it still pays.
 // `floorTargets` can all be met within the other bounds (see feasibleFloors).
