@@ -1,0 +1,385 @@
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+#include "analytics/base/random.h"
+#include "analytics/plan/assign.h"
+#include "analytics/plan/strata.h"
+#include "tests/support/dataset_builder.h"
+
+using namespace clientele;
+using clientele::test::DatasetBuilder;
+
+namespace {
+
+// `count` customers with 0 to 5 orders each; every tenth refuses personal offers when asked to.
+std::shared_ptr<const Dataset> shopOf(int count, bool someRefuse = false)
+{
+    DatasetBuilder shop;
+    Random random(7);
+    for (int i = 0; i < count; ++i) {
+        const std::string id = "c" + std::to_string(i);
+        const bool refuses = someRefuse && i % 10 == 3;
+        shop.customer({.id = id, .personalConsent = refuses ? Consent::No : Consent::Unknown});
+        const auto orders = random.below(6);
+        for (std::uint64_t order = 0; order < orders; ++order) {
+            shop.order(id + "-" + std::to_string(order), id, formatDay(20'000 + static_cast<Day>(random.below(600))));
+            shop.line("tea", Quantity::fromWhole(1), Money {static_cast<std::int64_t>(1 + random.below(900'000))});
+        }
+    }
+    return shop.build();
+}
+
+Plan planOf(std::size_t offers, Plan::Assignment assignment, double holdout = 0.1)
+{
+    Plan plan;
+    plan.name = "Test";
+    plan.holdout = holdout;
+    plan.offers.resize(offers);
+    plan.assignment = assignment;
+    plan.budget.caution = 0;
+    return plan;
+}
+
+struct Shop
+{
+    std::shared_ptr<const Dataset> dataset;
+    RfmAnalysis rfm;
+    std::vector<Segment> segments;
+
+    explicit Shop(std::shared_ptr<const Dataset> from, const std::vector<SavedSegment> &saved = {})
+        : dataset(std::move(from))
+        , rfm(analyseRfm(*dataset))
+        , segments(allSegments(*dataset, rfm, saved))
+    {
+    }
+
+    AudienceResult select(const Plan &plan) const { return selectAudience(*dataset, rfm, segments, plan); }
+    Assignment assign(AudienceResult &audience, const Plan &plan, const OfferValues *values,
+                      const AssignmentBounds &bounds = {}) const
+    {
+        SilentMonitor monitor;
+        return assignOffers(audience, *dataset, segments, plan, values, bounds, monitor);
+    }
+};
+
+// Everybody's margin is 20 an order; deeper offers take off 2, 4, 6 … and persuade more, some people less.
+OfferValues valuesOf(const AudienceResult &audience, std::size_t offers)
+{
+    OfferValues values;
+    values.offers = offers;
+    Random random(3);
+    for (const AudienceMember &member : audience.members) {
+        values.people.push_back(member.customer);
+        const double buyNone = random.uniform(0.01, 0.3);
+        const double effect = random.uniform(-0.3, 1.5);
+        for (std::size_t offer = 0; offer < offers; ++offer) {
+            const double off = 2.0 * static_cast<double>(offer + 1);
+            const double buy = std::clamp(buyNone * (1 + effect * std::sqrt(off / 10)), 0.0, 1.0);
+            Expectation &expected = values.expected.emplace_back();
+            expected.buyNone = static_cast<float>(buyNone);
+            expected.buy = static_cast<float>(buy);
+            expected.redeem = static_cast<float>(buy);
+            expected.cost = static_cast<float>(buy * off);
+            expected.revenue = static_cast<float>(buy * (50 - off));
+            expected.profit = static_cast<float>((buy - buyNone) * 20 - buy * off);
+            expected.profitError = static_cast<float>(0.1 * buy);
+        }
+    }
+    return values;
+}
+
+std::map<std::pair<Arm, int>, int> countsOf(const AudienceResult &audience)
+{
+    std::map<std::pair<Arm, int>, int> counts;
+    for (const AudienceMember &member : audience.members)
+        ++counts[{member.arm, member.offer}];
+    return counts;
+}
+
+double costOf(const AudienceResult &audience)
+{
+    double cost = 0;
+    for (const AudienceMember &member : audience.members)
+        if (member.arm == Arm::Offer)
+            cost += static_cast<double>(member.expected.cost);
+    return cost;
+}
+
+} // namespace
+
+class TestAssign : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstIsTheFirst()
+    {
+        const Shop shop(shopOf(200));
+        const Plan plan = planOf(3, Plan::Assignment::First);
+        AudienceResult audience = shop.select(plan);
+        QVERIFY(!shop.assign(audience, plan, nullptr).allocation);
+        QCOMPARE(countsOf(audience),
+                 (std::map<std::pair<Arm, int>, int> {{{Arm::Offer, 0}, 180}, {{Arm::Holdout, 0}, 20}}));
+        QVERIFY(std::isnan(audience.members[0].expected.profit));
+        const OfferValues values = valuesOf(audience, 3);
+        shop.assign(audience, plan, &values);
+        QCOMPARE(audience.members[5].expected.cost, values.of(5, 0).cost);
+    }
+
+    void randomIsExactInTotalAndAlikeInEveryStratum()
+    {
+        const Shop shop(shopOf(3'000));
+        Plan plan = planOf(3, Plan::Assignment::Random);
+        plan.shares = {2, 1, 1};
+        AudienceResult audience = shop.select(plan);
+        shop.assign(audience, plan, nullptr);
+        const auto counts = countsOf(audience);
+        QCOMPARE(counts.at({Arm::Offer, 0}), 1'350);
+        QCOMPARE(counts.at({Arm::Offer, 1}), 675);
+        QCOMPARE(counts.at({Arm::Offer, 2}), 675);
+        QCOMPARE(counts.at({Arm::Holdout, 0}), 150);
+        QCOMPARE(counts.at({Arm::Holdout, 1}), 75);
+
+        std::map<std::pair<std::uint32_t, int>, std::map<std::pair<Arm, int>, int>> strata;
+        std::map<std::pair<std::uint32_t, int>, int> sizes;
+        for (const AudienceMember &member : audience.members) {
+            ++strata[{member.stratum, member.spendThird}][{member.arm, member.offer}];
+            ++sizes[{member.stratum, member.spendThird}];
+        }
+        QVERIFY(strata.size() > 20);
+        for (const auto &[stratum, arms] : strata)
+            for (const auto &[arm, people] : arms)
+                if (arm.first == Arm::Offer)
+                    QVERIFY(std::abs(people - sizes[stratum] * (arm.second == 0 ? 0.45 : 0.225)) <= 2.0);
+        double inverse = 0; // Σ 1/propensity of an arm's members counts everybody
+        for (const AudienceMember &member : audience.members) {
+            if (member.arm == Arm::Offer)
+                QCOMPARE(member.propensity,
+                         static_cast<double>(strata[{member.stratum, member.spendThird}][{Arm::Offer, member.offer}])
+                             / sizes[{member.stratum, member.spendThird}]);
+            if (member.arm == Arm::Offer && member.offer == 0)
+                inverse += 1 / member.propensity;
+        }
+        QVERIFY(std::abs(inverse - 3'000) < 1e-6);
+    }
+
+    // Standardised difference of every stratum's share between any two arms.
+    void armsAreBalanced()
+    {
+        const Shop shop(shopOf(6'000));
+        const Plan plan = planOf(2, Plan::Assignment::Random, 0.2);
+        AudienceResult audience = shop.select(plan);
+        shop.assign(audience, plan, nullptr);
+        std::map<std::pair<std::uint32_t, int>, std::array<double, 3>> strata; // share of each arm
+        const auto armOf = [](const AudienceMember &member) {
+            return member.arm == Arm::Holdout ? 2 : static_cast<std::size_t>(member.offer);
+        };
+        std::array<double, 3> sizes {};
+        for (const AudienceMember &member : audience.members)
+            ++sizes[armOf(member)];
+        for (const AudienceMember &member : audience.members)
+            strata[{member.stratum, member.spendThird}][armOf(member)] += 1 / sizes[armOf(member)];
+        for (const auto &[stratum, shares] : strata) {
+            for (const auto &[a, b] : {std::pair(0, 1), std::pair(0, 2), std::pair(1, 2)}) {
+                const double p = shares[static_cast<std::size_t>(a)];
+                const double q = shares[static_cast<std::size_t>(b)];
+                const double spread = std::sqrt((p * (1 - p) + q * (1 - q)) / 2);
+                QVERIFY2(std::abs(p - q) < 0.05 * spread, qPrintable(QString::number(std::abs(p - q) / spread)));
+            }
+        }
+    }
+
+    // What people have spent already does not differ between arms that were drawn 1,000 times: the mean of z is 0, and
+    // stratified draws scatter less than simple ones.
+    void aThousandDrawsWithoutBias()
+    {
+        const Shop shop(shopOf(300));
+        Plan plan = planOf(2, Plan::Assignment::Random, 0.2);
+        std::array<double, 2> sum {}, squares {};
+        constexpr int kDraws = 1'000;
+        for (int draw = 0; draw < kDraws; ++draw) {
+            plan.seed = static_cast<std::uint64_t>(draw) + 1;
+            AudienceResult audience = shop.select(plan);
+            shop.assign(audience, plan, nullptr);
+            const auto zOf = [&](auto isFirst, auto isSecond) {
+                std::array<double, 2> n {}, mean {}, square {};
+                for (const AudienceMember &member : audience.members) {
+                    if (!isFirst(member) && !isSecond(member))
+                        continue;
+                    const std::size_t side = isFirst(member) ? 0 : 1;
+                    ++n[side];
+                    mean[side] += member.score;
+                    square[side] += member.score * member.score;
+                }
+                double variance = 0;
+                for (const std::size_t side : {0u, 1u}) {
+                    mean[side] /= n[side];
+                    variance += (square[side] / n[side] - mean[side] * mean[side]) / n[side];
+                }
+                return (mean[0] - mean[1]) / std::sqrt(variance);
+            };
+            const std::array z {zOf([](const AudienceMember &m) { return m.arm == Arm::Offer; },
+                                    [](const AudienceMember &m) { return m.arm == Arm::Holdout; }),
+                                zOf([](const AudienceMember &m) { return m.arm == Arm::Offer && m.offer == 0; },
+                                    [](const AudienceMember &m) { return m.arm == Arm::Offer && m.offer == 1; })};
+            for (const std::size_t i : {0u, 1u}) {
+                sum[i] += z[i];
+                squares[i] += z[i] * z[i];
+            }
+        }
+        for (const std::size_t i : {0u, 1u}) {
+            QVERIFY2(std::abs(sum[i] / kDraws) < 0.07, qPrintable(QString::number(sum[i] / kDraws)));
+            QVERIFY2(squares[i] / kDraws < 0.8, qPrintable(QString::number(squares[i] / kDraws)));
+        }
+    }
+
+    void bestKeepsTheBudgetAndSaysWhyNot()
+    {
+        const Shop shop(shopOf(2'000));
+        Plan plan = planOf(3, Plan::Assignment::Best);
+        plan.budget.total = Money::fromWhole(200);
+        AudienceResult audience = shop.select(plan);
+        const OfferValues values = valuesOf(audience, 3);
+        const Assignment result = shop.assign(audience, plan, &values);
+        QVERIFY(result.allocation && result.allocation->marginal > 0);
+        QVERIFY(costOf(audience) <= 200 + 1e-6 && costOf(audience) > 199);
+        QCOMPARE(audience.contacted + audience.heldOut + audience.notSent, audience.members.size());
+        std::map<NotSent, int> reasons;
+        for (std::size_t i = 0; i < audience.members.size(); ++i) {
+            const AudienceMember &member = audience.members[i];
+            QCOMPARE(member.arm == Arm::NotSent, member.notSent != NotSent::None);
+            QCOMPARE(member.expected.cost, values.of(i, member.offer).cost);
+            if (member.arm == Arm::Offer)
+                QVERIFY(member.expected.profit > 0);
+            if (member.arm == Arm::NotSent)
+                QCOMPARE(member.propensity, 1.0);
+            ++reasons[member.notSent];
+            if (member.notSent == NotSent::PutOff)
+                QVERIFY(member.expected.buy < member.expected.buyNone);
+            if (member.notSent == NotSent::BudgetEnds)
+                QVERIFY(member.expected.profit > 0);
+        }
+        for (const NotSent reason : {NotSent::BuysAnyway, NotSent::PutOff, NotSent::Hopeless, NotSent::BudgetEnds})
+            QVERIFY2(reasons[reason] > 0, notSentId(reason).data());
+    }
+
+    // Whoever is held out would have got what those like them get: the rule alone, not the draw, decides who gets nothing.
+    void heldOutPeopleFollowTheSameRule()
+    {
+        const Shop shop(shopOf(4'000));
+        Plan plan = planOf(3, Plan::Assignment::Best, 0.3);
+        plan.budget.total = Money::fromWhole(300);
+        AudienceResult audience = shop.select(plan);
+        const OfferValues values = valuesOf(audience, 3);
+        shop.assign(audience, plan, &values);
+        const auto sent = static_cast<double>(audience.contacted);
+        const auto held = static_cast<double>(audience.heldOut);
+        QVERIFY2(std::abs(held / (sent + held) - 0.3) < 0.03, qPrintable(QString::number(held / (sent + held))));
+        std::map<int, std::array<double, 2>> byOffer;
+        for (const AudienceMember &member : audience.members)
+            if (member.arm != Arm::NotSent)
+                ++byOffer[member.offer][member.arm == Arm::Holdout];
+        for (const auto &[offer, counts] : byOffer)
+            QVERIFY(std::abs(counts[0] / sent - counts[1] / held) < 0.06);
+    }
+
+    void cautionAndPerPerson()
+    {
+        const Shop shop(shopOf(1'000));
+        Plan plan = planOf(3, Plan::Assignment::Best, 0);
+        AudienceResult bold = shop.select(plan);
+        AudienceResult careful = bold;
+        AudienceResult small = bold;
+        const OfferValues values = valuesOf(bold, 3);
+        shop.assign(bold, plan, &values);
+        plan.budget.caution = 5;
+        shop.assign(careful, plan, &values);
+        QVERIFY(careful.contacted < bold.contacted && careful.contacted > 0);
+        plan.budget.caution = 0;
+        plan.budget.perPerson = Money::fromDouble(0.3);
+        shop.assign(small, plan, &values);
+        for (const AudienceMember &member : small.members)
+            QVERIFY(member.arm != Arm::Offer || member.expected.cost <= 0.3F);
+        QVERIFY(std::ranges::count(small.members, NotSent::NotOpen, &AudienceMember::notSent) > 0);
+    }
+
+    void limitsAndFloors()
+    {
+        const auto dataset = shopOf(1'000);
+        std::vector<std::string> few;
+        for (int i = 0; i < 200; ++i)
+            few.push_back("c" + std::to_string(i));
+        const Shop shop(dataset, {{4, "Few", few, "file"}});
+        Plan plan = planOf(2, Plan::Assignment::Best);
+        plan.budget.floors = {{"saved.4", 150}};
+        AudienceResult audience = shop.select(plan);
+        const OfferValues values = valuesOf(audience, 2);
+        shop.assign(audience, plan, &values, {{-1, 20}});
+        const auto counts = countsOf(audience);
+        QVERIFY(counts.at({Arm::Offer, 1}) <= 20);
+        int inside = 0;
+        for (const AudienceMember &member : audience.members)
+            inside += member.arm == Arm::Offer
+                      && std::ranges::find(few, dataset->customers.id[member.customer]) != few.end();
+        QVERIFY2(inside >= 150, qPrintable(QString::number(inside)));
+    }
+
+    void whoRefusesPersonalOffersGetsTheFirst()
+    {
+        const Shop shop(shopOf(1'000, true));
+        Plan plan = planOf(3, Plan::Assignment::Best);
+        AudienceResult audience = shop.select(plan);
+        OfferValues values = valuesOf(audience, 3);
+        const Assignment result = shop.assign(audience, plan, &values);
+        QCOMPARE(result.impersonal, std::size_t {100});
+        const auto refusers = [&](const AudienceResult &of) {
+            std::vector<const AudienceMember *> found;
+            for (const AudienceMember &member : of.members)
+                if (shop.dataset->customers.refusesPersonal(member.customer))
+                    found.push_back(&member);
+            return found;
+        };
+        for (const AudienceMember *member : refusers(audience)) {
+            QCOMPARE(member->offer, std::uint8_t {0});
+            QVERIFY(member->arm != Arm::NotSent);
+        }
+        // What is known of them does not matter, only a draw when the budget is too small for all.
+        plan.budget.total = Money::fromWhole(10);
+        AudienceResult poor = shop.select(plan);
+        shop.assign(poor, plan, &values);
+        QVERIFY(costOf(poor) <= 10 + 1e-6);
+        for (const AudienceMember *member : refusers(poor))
+            QVERIFY(member->arm != Arm::NotSent || member->notSent == NotSent::BudgetEnds);
+        for (std::size_t i = 0; i < values.people.size(); ++i)
+            for (std::size_t o = 0; o < 3; ++o)
+                values.expected[i * 3 + o].profit = -1; // nobody pays
+        AudienceResult losing = shop.select(plan = planOf(3, Plan::Assignment::Best));
+        shop.assign(losing, plan, &values);
+        QCOMPARE(losing.contacted + losing.heldOut, std::size_t {100});
+    }
+
+    void refusals()
+    {
+        const Shop shop(shopOf(20));
+        const Plan plan = planOf(2, Plan::Assignment::Best);
+        AudienceResult audience = shop.select(plan);
+        QVERIFY_EXCEPTION_THROWN(shop.assign(audience, plan, nullptr), Error);
+        OfferValues values = valuesOf(audience, 3);
+        QVERIFY_EXCEPTION_THROWN(shop.assign(audience, plan, &values), Error);
+    }
+
+    void sharesAreExact()
+    {
+        QCOMPARE(shareOut(10, {5, 5, 10}), (std::vector<std::size_t> {3, 2, 5}));
+        QCOMPARE(shareOut(0, {1, 2}), (std::vector<std::size_t> {0, 0}));
+        QCOMPARE(shareOut(3, {1, 1, 1}), (std::vector<std::size_t> {1, 1, 1}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAssign)
+#include "test_assign.moc"
