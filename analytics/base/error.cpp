@@ -63,6 +63,7 @@ constexpr std::array kIds {
     Row {ErrorCode::AudienceEmpty, "audience_empty"},
     Row {ErrorCode::CodesExhausted, "codes_exhausted"},
     Row {ErrorCode::CampaignSealed, "campaign_sealed"},
+    Row {ErrorCode::ExportRefused, "export_refused"},
     Row {ErrorCode::SystemRandomFailed, "system_random_failed"},
     Row {ErrorCode::Internal, "internal"},
 };

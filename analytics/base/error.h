@@ -66,6 +66,7 @@ enum class ErrorCode
     AudienceEmpty, // campaign
     CodesExhausted, // how many codes exist, how many are needed
     CampaignSealed, // campaign
+    ExportRefused, // campaign, planFindingId, the shop's currency, the finding's arguments
     SystemRandomFailed, // reason
     Internal, // what happened
 };

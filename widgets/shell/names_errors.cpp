@@ -1,5 +1,6 @@
 #include "widgets/shell/names.h"
 
+#include "widgets/shell/names_checks.h"
 #include "widgets/shell/names_words.h"
 
 // Errors in words: what happened, to which file and line, what was kept, and what to do next.
@@ -248,6 +249,8 @@ constexpr Words kCampaignSealed {
     QT_TRANSLATE_NOOP("Names",
                       "“%1” was exported, so its plan stays as it was sent and nothing was changed. Duplicate it "
                       "and change the copy.")};
+constexpr Words kExportRefused {QT_TRANSLATE_NOOP("Names", "The campaign would hurt"),
+                                QT_TRANSLATE_NOOP("Names", "“%1” was not exported. %2 Your shop is as it was before.")};
 constexpr Words kSystemRandomFailed {
     QT_TRANSLATE_NOOP("Names", "The system gave no random numbers"),
     QT_TRANSLATE_NOOP("Names",
@@ -314,6 +317,7 @@ Words wordsOf(ErrorCode code)
     case ErrorCode::AudienceEmpty: return kAudienceEmpty;
     case ErrorCode::CodesExhausted: return kCodesExhausted;
     case ErrorCode::CampaignSealed: return kCampaignSealed;
+    case ErrorCode::ExportRefused: return kExportRefused;
     case ErrorCode::SystemRandomFailed: return kSystemRandomFailed;
     case ErrorCode::Internal: return kInternal;
     }
@@ -333,6 +337,16 @@ Words wordsOf(const Error &error)
     return wordsOf(error.code);
 }
 
+// A finding is a whole sentence or two, in the shop's money.
+QString refusalText(const Error &error)
+{
+    for (const PlanFindingKind kind : allPlanFindings())
+        if (planFindingId(kind) == error.arguments[1])
+            return planFindingText(kind, {error.arguments.begin() + 3, error.arguments.end()},
+                                   utf8(error.arguments[2]));
+    return utf8(error.arguments[1]) + u'.';
+}
+
 // Ids and closed phrases among the arguments have words of their own.
 std::vector<QString> argumentsOf(const Error &error)
 {
@@ -343,6 +357,8 @@ std::vector<QString> argumentsOf(const Error &error)
         return arguments;
     if (error.code == ErrorCode::PlanInvalid)
         return {planFieldName(error.arguments[0]), planProblemText(error.arguments[1])};
+    if (error.code == ErrorCode::ExportRefused && arguments.size() >= 3)
+        arguments[1] = refusalText(error);
     if (error.code == ErrorCode::ColumnMissing)
         arguments[1] = fieldNameOf(error.arguments[1]);
     if (error.code == ErrorCode::RuleInvalid && arguments.size() == 5)

@@ -1,0 +1,262 @@
+#include "analytics/plan/plan_checks.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "analytics/base/error.h"
+
+namespace clientele {
+
+namespace {
+
+using Kind = PlanFindingKind;
+using Severity = PlanFinding::Severity;
+
+constexpr std::array kIds {
+    std::pair {Kind::BudgetZero, std::string_view("budget_zero")},
+    std::pair {Kind::BudgetBelowOneCoupon, std::string_view("budget_below_one_coupon")},
+    std::pair {Kind::OverBudget, std::string_view("over_budget")},
+    std::pair {Kind::OfferAboveMargin, std::string_view("offer_above_margin")},
+    std::pair {Kind::NobodyPays, std::string_view("nobody_pays")},
+    std::pair {Kind::NoConsentAnywhere, std::string_view("no_consent_anywhere")},
+    std::pair {Kind::NoHoldout, std::string_view("no_holdout")},
+    std::pair {Kind::TooFewCodes, std::string_view("too_few_codes")},
+    std::pair {Kind::SegmentEmpty, std::string_view("segment_empty")},
+    std::pair {Kind::NoProductCost, std::string_view("no_product_cost")},
+    std::pair {Kind::AlreadyOver, std::string_view("already_over")},
+    std::pair {Kind::PricesDiffer, std::string_view("prices_differ")},
+    std::pair {Kind::OffersNotPersonal, std::string_view("offers_not_personal")},
+};
+constexpr double kSameShare = 0.005; // half a point of discount more or less is the same price
+
+std::string numberText(double value)
+{
+    std::array<char, 32> text {};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), std::round(value * 10'000) / 10'000).ptr;
+    return {text.data(), end};
+}
+
+std::string numberText(std::size_t value)
+{
+    return std::to_string(value);
+}
+
+// What the offers come to over everybody they are open to.
+struct OfferSums
+{
+    double cost = 0;
+    double redeemed = 0; // people expected to use it
+    double earned = 0; // margin of the orders it adds
+    double added = 0; // orders it adds
+
+    double perRedemption() const { return redeemed > 0 ? cost / redeemed : 0; }
+    double marginPerOrder() const { return added > 0 ? earned / added : 0; }
+};
+
+class Checks
+{
+public:
+    explicit Checks(const PlanFacts &facts)
+        : m_facts(facts)
+        , m_plan(facts.plan)
+        , m_isChosen(facts.plan.assignment == Plan::Assignment::Best)
+    {
+    }
+
+    std::vector<PlanFinding> run()
+    {
+        sumOffers();
+        budget();
+        margins();
+        people();
+        codes();
+        knowledge();
+        fairness();
+        std::ranges::stable_sort(m_findings, {},
+                                 [](const PlanFinding &finding) { return std::pair(finding.severity, finding.kind); });
+        return std::move(m_findings);
+    }
+
+private:
+    void add(Kind kind, Severity severity, std::vector<std::string> arguments = {})
+    {
+        m_findings.push_back({kind, severity, std::move(arguments)});
+    }
+
+    void sumOffers()
+    {
+        m_sums.resize(m_plan.offers.size());
+        if (!m_facts.values)
+            return;
+        for (std::size_t person = 0; person < m_facts.values->people.size(); ++person) {
+            for (std::size_t offer = 0; offer < m_sums.size(); ++offer) {
+                const Expectation &expected = m_facts.values->of(person, offer);
+                if (std::isnan(expected.profit))
+                    continue;
+                m_sums[offer].cost += static_cast<double>(expected.cost);
+                m_sums[offer].redeemed += static_cast<double>(expected.redeem);
+                m_sums[offer].earned += static_cast<double>(expected.profit) + static_cast<double>(expected.cost);
+                m_sums[offer].added += static_cast<double>(expected.buy) - static_cast<double>(expected.buyNone);
+            }
+        }
+    }
+
+    void budget()
+    {
+        if (!m_plan.budget.total)
+            return;
+        const double budget = m_plan.budget.total->toDouble();
+        double cheapest = std::numeric_limits<double>::infinity();
+        for (const OfferSums &sums : m_sums)
+            if (sums.perRedemption() > 0)
+                cheapest = std::min(cheapest, sums.perRedemption());
+        if (budget <= 0)
+            add(Kind::BudgetZero, Severity::Refuse);
+        else if (budget < cheapest && !std::isinf(cheapest))
+            add(Kind::BudgetBelowOneCoupon, Severity::Refuse, {numberText(budget), numberText(cheapest)});
+        double cost = 0;
+        for (const AudienceMember &member : m_facts.audience.members)
+            if (member.arm == Arm::Offer && !std::isnan(member.expected.cost))
+                cost += static_cast<double>(member.expected.cost);
+        if (!m_isChosen && cost > budget)
+            add(Kind::OverBudget, Severity::Refuse, {numberText(cost), numberText(budget)});
+    }
+
+    // Chosen offers are not given where they lose; others are, whatever they cost.
+    void margins()
+    {
+        for (std::size_t offer = 0; offer < m_sums.size(); ++offer) {
+            const OfferSums &sums = m_sums[offer];
+            const double margin = sums.marginPerOrder();
+            if (margin > 0 && sums.perRedemption() > margin)
+                add(Kind::OfferAboveMargin, m_isChosen ? Severity::Warn : Severity::Refuse,
+                    {numberText(offer + 1), numberText(sums.perRedemption()), numberText(margin)});
+        }
+        if (m_isChosen && m_facts.audience.contacted == 0 && !m_facts.audience.members.empty())
+            add(Kind::NobodyPays, Severity::Refuse, {numberText(m_facts.audience.members.size())});
+    }
+
+    void people()
+    {
+        const AudienceResult &audience = m_facts.audience;
+        const auto withoutConsent = static_cast<std::size_t>(
+            std::ranges::count(audience.exclusions, ExclusionReason::NoConsent, &AudienceResult::Exclusion::reason));
+        if (audience.members.empty() && withoutConsent > 0)
+            add(Kind::NoConsentAnywhere, Severity::Refuse, {numberText(withoutConsent)});
+        if (m_plan.holdout <= 0 && m_plan.holdoutReason.find_first_not_of(" \t\r\n") == std::string::npos)
+            add(Kind::NoHoldout, Severity::Refuse);
+        for (const std::vector<std::string> *ids : {&m_plan.audience.include, &m_plan.audience.onlyIn})
+            for (const std::string &id : *ids)
+                if (const Segment &segment = findSegment(m_facts.segments, id); segment.members.empty())
+                    add(Kind::SegmentEmpty, Severity::Warn, {segment.id, segment.name});
+        if (m_plan.lastDay() < m_facts.today)
+            add(Kind::AlreadyOver, Severity::Warn, {formatDay(m_plan.lastDay())});
+    }
+
+    void codes()
+    {
+        for (std::size_t offer = 0; offer < m_facts.bounds.limits.size(); ++offer) {
+            const std::int64_t limit = m_facts.bounds.limits[offer];
+            const auto wanted = std::ranges::count_if(m_facts.audience.members, [&](const AudienceMember &member) {
+                return member.arm == Arm::Offer && member.offer == offer;
+            });
+            if (limit >= 0 && wanted > limit)
+                add(Kind::TooFewCodes, Severity::Refuse,
+                    {numberText(offer + 1), numberText(static_cast<std::size_t>(limit)),
+                     numberText(static_cast<std::size_t>(wanted))});
+        }
+    }
+
+    void knowledge()
+    {
+        if (m_facts.values && m_facts.values->assumedMargin)
+            add(Kind::NoProductCost, Severity::Warn,
+                {numberText(m_facts.values->assumedMarginShare), numberText(*m_facts.values->assumedMargin)});
+    }
+
+    void fairness()
+    {
+        const PriceSpread spread = priceSpread(m_facts.audience);
+        if (m_isChosen && spread.largest - spread.smallest > kSameShare)
+            add(Kind::PricesDiffer, Severity::Note, {numberText(spread.smallest), numberText(spread.largest)});
+        const auto refusing = static_cast<std::size_t>(
+            std::ranges::count_if(m_facts.audience.members, [&](const AudienceMember &member) {
+                return m_facts.dataset.customers.refusesPersonal(member.customer);
+            }));
+        if (refusing > 0)
+            add(Kind::OffersNotPersonal, Severity::Note, {numberText(refusing)});
+    }
+
+    const PlanFacts &m_facts;
+    const Plan &m_plan;
+    const bool m_isChosen;
+    std::vector<OfferSums> m_sums; // by offer
+    std::vector<PlanFinding> m_findings;
+};
+
+} // namespace
+
+std::string_view planFindingId(PlanFindingKind kind)
+{
+    return std::ranges::find(kIds, kind, &decltype(kIds)::value_type::first)->second;
+}
+
+PlanFindingKind planFindingById(std::string_view id)
+{
+    const auto it = std::ranges::find(kIds, id, &decltype(kIds)::value_type::second);
+    if (it == kIds.end())
+        throw Error(ErrorCode::Internal, {std::string(id)});
+    return it->first;
+}
+
+const std::vector<PlanFindingKind> &allPlanFindings()
+{
+    static const std::vector<PlanFindingKind> all = [] {
+        std::vector<PlanFindingKind> kinds;
+        for (const auto &[kind, id] : kIds)
+            kinds.push_back(kind);
+        return kinds;
+    }();
+    return all;
+}
+
+std::string_view severityId(PlanFinding::Severity severity)
+{
+    switch (severity) {
+    case Severity::Refuse: return "refuse";
+    case Severity::Warn: return "warn";
+    case Severity::Note: return "note";
+    }
+    return {};
+}
+
+PriceSpread priceSpread(const AudienceResult &audience)
+{
+    PriceSpread spread;
+    double sum = 0;
+    for (const AudienceMember &member : audience.members) {
+        const Expectation &expected = member.expected;
+        if (member.arm != Arm::Offer || !(expected.redeem > 0) || !(expected.buy > 0))
+            continue;
+        const double off = static_cast<double>(expected.cost / expected.redeem);
+        const double basket = static_cast<double>((expected.revenue + expected.cost) / expected.buy);
+        if (!(basket > 0))
+            continue;
+        const double share = off / basket;
+        spread.smallest = spread.people == 0 ? share : std::min(spread.smallest, share);
+        spread.largest = std::max(spread.largest, share);
+        sum += share;
+        ++spread.people;
+    }
+    spread.mean = spread.people == 0 ? 0 : sum / static_cast<double>(spread.people);
+    return spread;
+}
+
+std::vector<PlanFinding> checkCampaign(const PlanFacts &facts)
+{
+    return Checks(facts).run();
+}
+
+} // namespace clientele

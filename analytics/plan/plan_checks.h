@@ -1,0 +1,73 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analytics/plan/assign.h"
+
+namespace clientele {
+
+// What is told of a campaign before its list is written: what would hurt refuses the export, the rest is for the person to
+// know. The comment behind each names its arguments: money and shares as plain numbers, offers counted from 1.
+enum class PlanFindingKind
+{
+    BudgetZero,
+    BudgetBelowOneCoupon, // budget, what the cheapest coupon takes off
+    OverBudget, // expected cost, budget: of offers that are not chosen within a budget
+    OfferAboveMargin, // offer, what it takes off an order, what an order earns
+    NobodyPays, // people of the audience
+    NoConsentAnywhere, // people without consent
+    NoHoldout, // none, and no reason why
+    TooFewCodes, // offer, codes, people who are to get one
+    SegmentEmpty, // segment id, the name that a person gave it
+    NoProductCost, // share of the spend whose cost is not known, margin that is assumed for it
+    AlreadyOver, // last day
+    PricesDiffer, // smallest and largest share that the offers take off a basket, among those who get one
+    OffersNotPersonal, // people who refuse personal offers
+};
+std::string_view planFindingId(PlanFindingKind kind); // "budget_zero": stable
+PlanFindingKind planFindingById(std::string_view id); // Errors: Internal
+const std::vector<PlanFindingKind> &allPlanFindings(); // for tests that prove each has words
+
+struct PlanFinding
+{
+    enum class Severity
+    {
+        Refuse, // exportCampaign does
+        Warn,
+        Note
+    };
+    PlanFindingKind kind = PlanFindingKind::BudgetZero;
+    Severity severity = Severity::Warn;
+    std::vector<std::string> arguments;
+};
+std::string_view severityId(PlanFinding::Severity severity); // "refuse", "warn", "note"
+
+// How different the offers are that people get: people care, and some laws do (PIPL, article 24). As shares of a basket of
+// the person's own size, among those who get an offer and have a known expectation.
+struct PriceSpread
+{
+    double smallest = 0;
+    double largest = 0;
+    double mean = 0;
+    std::size_t people = 0;
+};
+PriceSpread priceSpread(const AudienceResult &audience);
+
+struct PlanFacts
+{
+    const Dataset &dataset;
+    const std::vector<Segment> &segments;
+    const Plan &plan;
+    const AudienceResult &audience; // after assignOffers
+    const OfferValues *values = nullptr; // of the audience's members; nothing = nobody has estimated any
+    const AssignmentBounds &bounds;
+    Day today = 0;
+};
+
+// Refusals first, then warnings, then notes; within each in the order of the enum. Errors: NoSuchSegment.
+std::vector<PlanFinding> checkCampaign(const PlanFacts &facts);
+
+} // namespace clientele

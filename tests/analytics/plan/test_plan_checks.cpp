@@ -1,0 +1,210 @@
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <set>
+
+#include "analytics/base/error.h"
+#include "analytics/plan/plan_checks.h"
+#include "tests/support/dataset_builder.h"
+
+using namespace clientele;
+using clientele::test::DatasetBuilder;
+using Kind = PlanFindingKind;
+using Severity = PlanFinding::Severity;
+
+namespace {
+
+// Ten people who all get the first offer of one; a coupon takes 3 off an order of 50 that earns 20.
+struct Case
+{
+    std::shared_ptr<const Dataset> dataset;
+    std::vector<Segment> segments;
+    Plan plan;
+    AudienceResult audience;
+    OfferValues values;
+    AssignmentBounds bounds;
+    Day today = 20'000;
+
+    explicit Case(std::size_t offers = 1)
+    {
+        DatasetBuilder shop;
+        for (int i = 0; i < 10; ++i)
+            shop.customer({.id = "c" + std::to_string(i), .personalConsent = i == 4 ? Consent::No : Consent::Unknown});
+        dataset = shop.build();
+        segments.push_back({"saved.1", "Nobody's", Segment::Kind::Saved, {}});
+        segments.push_back({"all", "", Segment::Kind::All, {0, 1}});
+        plan.name = "Test";
+        plan.offers.resize(offers);
+        for (Offer &offer : plan.offers)
+            offer.validFrom = offer.validTo = 20'010;
+        values.offers = offers;
+        for (CustomerIndex customer = 0; customer < 10; ++customer) {
+            AudienceMember &member = audience.members.emplace_back();
+            member.customer = customer;
+            values.people.push_back(customer);
+            for (std::size_t offer = 0; offer < offers; ++offer)
+                values.expected.push_back(expectation(3.0F * static_cast<float>(offer + 1)));
+            member.expected = values.of(customer, 0);
+        }
+        audience.contacted = 10;
+    }
+
+    static Expectation expectation(float off)
+    {
+        Expectation expected;
+        expected.buyNone = 0.1F;
+        expected.buy = expected.redeem = 0.2F;
+        expected.cost = 0.2F * off;
+        expected.revenue = 0.2F * (50 - off);
+        expected.profit = 0.1F * 20 - expected.cost;
+        return expected;
+    }
+
+    std::vector<PlanFinding> check() const
+    {
+        return checkCampaign({*dataset, segments, plan, audience, &values, bounds, today});
+    }
+    const PlanFinding *find(Kind kind)
+    {
+        last = check();
+        const auto it = std::ranges::find(last, kind, &PlanFinding::kind);
+        return it == last.end() ? nullptr : &*it;
+    }
+    std::vector<PlanFinding> last;
+};
+
+using Arguments = std::vector<std::string>;
+
+} // namespace
+
+class TestPlanChecks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSoundPlanHasNothingToRefuse()
+    {
+        Case sound;
+        for (const PlanFinding &finding : sound.check())
+            QCOMPARE(finding.kind, Kind::OffersNotPersonal);
+        QCOMPARE(sound.find(Kind::OffersNotPersonal)->severity, Severity::Note);
+        QCOMPARE(sound.find(Kind::OffersNotPersonal)->arguments, Arguments {"1"});
+    }
+
+    void budgets()
+    {
+        Case c;
+        c.plan.assignment = Plan::Assignment::Best;
+        c.plan.budget.total = Money {};
+        QCOMPARE(c.find(Kind::BudgetZero)->severity, Severity::Refuse);
+        c.plan.budget.total = Money::fromWhole(2);
+        QCOMPARE(c.find(Kind::BudgetBelowOneCoupon)->arguments, (Arguments {"2", "3"}));
+        QVERIFY(!c.find(Kind::OverBudget)); // the choice keeps it
+        c.plan.budget.total = Money::fromWhole(3);
+        QVERIFY(!c.find(Kind::BudgetBelowOneCoupon) && !c.find(Kind::BudgetZero));
+        c.plan.assignment = Plan::Assignment::First;
+        QCOMPARE(c.find(Kind::OverBudget)->severity, Severity::Refuse);
+        QCOMPARE(c.find(Kind::OverBudget)->arguments, (Arguments {"6", "3"}));
+        c.plan.budget.total = Money::fromWhole(7);
+        QVERIFY(!c.find(Kind::OverBudget));
+    }
+
+    void offersThatLoseOnEverySale()
+    {
+        Case c(8); // the last takes 24 off
+        QCOMPARE(c.find(Kind::OfferAboveMargin)->severity, Severity::Refuse);
+        QCOMPARE(c.find(Kind::OfferAboveMargin)->arguments[0], std::string("7")); // 21 of 20
+        c.plan.assignment = Plan::Assignment::Best;
+        QCOMPARE(c.find(Kind::OfferAboveMargin)->severity, Severity::Warn);
+        c.audience.contacted = 0;
+        QCOMPARE(c.find(Kind::NobodyPays)->severity, Severity::Refuse);
+        Case cheap(6);
+        QVERIFY(!cheap.find(Kind::OfferAboveMargin));
+    }
+
+    void people()
+    {
+        Case c;
+        c.plan.audience.include = {"all", "saved.1"};
+        QCOMPARE(c.find(Kind::SegmentEmpty)->severity, Severity::Warn);
+        QCOMPARE(c.find(Kind::SegmentEmpty)->arguments, (Arguments {"saved.1", "Nobody's"}));
+        c.plan.audience.include = {"saved.9"};
+        QVERIFY_EXCEPTION_THROWN(c.check(), Error);
+        c.plan.audience.include = {};
+        c.plan.holdout = 0;
+        QCOMPARE(c.find(Kind::NoHoldout)->severity, Severity::Refuse);
+        c.plan.holdoutReason = " ";
+        QVERIFY(c.find(Kind::NoHoldout));
+        c.plan.holdoutReason = "a recall: everybody must know";
+        QVERIFY(!c.find(Kind::NoHoldout));
+        c.audience.exclusions.push_back({3, ExclusionReason::NoConsent});
+        QVERIFY(!c.find(Kind::NoConsentAnywhere));
+        c.audience.members.clear();
+        c.values = {};
+        QCOMPARE(c.find(Kind::NoConsentAnywhere)->severity, Severity::Refuse);
+    }
+
+    void codesAndDays()
+    {
+        Case c;
+        c.bounds.limits = {10};
+        QVERIFY(!c.find(Kind::TooFewCodes));
+        c.bounds.limits = {9};
+        QCOMPARE(c.find(Kind::TooFewCodes)->arguments, (Arguments {"1", "9", "10"}));
+        c.bounds.limits = {-1};
+        QVERIFY(!c.find(Kind::TooFewCodes));
+        c.today = 20'010;
+        QVERIFY(!c.find(Kind::AlreadyOver));
+        c.today = 20'011;
+        QCOMPARE(c.find(Kind::AlreadyOver)->severity, Severity::Warn);
+    }
+
+    void assumptionsAreTold()
+    {
+        Case c;
+        c.values.assumedMargin = 0.4;
+        c.values.assumedMarginShare = 0.25;
+        QCOMPARE(c.find(Kind::NoProductCost)->severity, Severity::Warn);
+        QCOMPARE(c.find(Kind::NoProductCost)->arguments, (Arguments {"0.25", "0.4"}));
+    }
+
+    void pricesOfPeople()
+    {
+        Case c(3);
+        QVERIFY(!c.find(Kind::PricesDiffer));
+        c.plan.assignment = Plan::Assignment::Best;
+        QVERIFY(!c.find(Kind::PricesDiffer)); // all have the same
+        c.audience.members[2].offer = 2;
+        c.audience.members[2].expected = c.values.of(2, 2);
+        QCOMPARE(c.find(Kind::PricesDiffer)->arguments, (Arguments {"0.06", "0.18"}));
+        c.audience.members[2].arm = Arm::Holdout;
+        QVERIFY(!c.find(Kind::PricesDiffer));
+        const PriceSpread spread = priceSpread(c.audience);
+        QCOMPARE(spread.people, std::size_t {9});
+        QVERIFY(std::abs(spread.mean - 0.06) < 1e-6);
+    }
+
+    void refusalsComeFirst()
+    {
+        Case c;
+        c.plan.holdout = 0;
+        c.plan.audience.include = {"saved.1"};
+        const std::vector<PlanFinding> findings = c.check();
+        QCOMPARE(findings.size(), std::size_t {3});
+        QVERIFY(std::ranges::is_sorted(findings, {}, &PlanFinding::severity));
+    }
+
+    void idsAreStable()
+    {
+        std::set<std::string_view> ids;
+        for (const Kind kind : allPlanFindings()) {
+            QVERIFY(ids.insert(planFindingId(kind)).second);
+            QCOMPARE(planFindingById(planFindingId(kind)), kind);
+        }
+        QCOMPARE(ids.size(), static_cast<std::size_t>(Kind::OffersNotPersonal) + 1);
+        QVERIFY_EXCEPTION_THROWN(planFindingById("bad mood"), Error);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanChecks)
+#include "test_plan_checks.moc"

@@ -1,0 +1,180 @@
+#include "widgets/shell/names_checks.h"
+
+#include <QtCore/QStringList>
+
+#include <charconv>
+#include <cmath>
+
+#include "widgets/shell/names.h"
+#include "widgets/shell/names_words.h"
+#include "widgets/shell/number_format.h"
+#include "widgets/shell/utf8.h"
+
+namespace clientele {
+
+namespace {
+
+using words::Names;
+
+// The arguments of a finding, each read as what it is. One that is missing or is no number reads 0 or "?".
+class Facts
+{
+public:
+    Facts(const std::vector<std::string> &arguments, const QString &currency)
+        : m_arguments(arguments)
+        , m_currency(currency)
+    {
+    }
+
+    QString money(std::size_t i) const { return moneyText(Money::fromDouble(number(i)), m_currency); }
+    QString share(std::size_t i) const { return percentText(number(i), 0); }
+    QString count(std::size_t i) const { return countText(whole(i)); }
+    int whole(std::size_t i) const { return static_cast<int>(number(i)); }
+    QString day(std::size_t i) const
+    {
+        const auto day = parseDay(text(i));
+        return day ? dayText(*day) : utf8(text(i));
+    }
+    QString segment(std::size_t i) const
+    {
+        return segmentName(text(i), utf8(i + 1 < m_arguments.size() ? text(i + 1) : ""));
+    }
+
+private:
+    std::string_view text(std::size_t i) const
+    {
+        return i < m_arguments.size() ? std::string_view(m_arguments[i]) : "?";
+    }
+    double number(std::size_t i) const
+    {
+        double value = 0;
+        const std::string_view from = text(i);
+        std::from_chars(from.data(), from.data() + from.size(), value);
+        return value;
+    }
+
+    const std::vector<std::string> &m_arguments;
+    const QString &m_currency;
+};
+
+// "5 %", "4.3 %"
+QString shareText(double share)
+{
+    const bool isWhole = std::abs(share * 100 - std::round(share * 100)) < 0.05;
+    return percentText(share, isWhole ? 0 : 1);
+}
+
+QString groupText(std::string_view group)
+{
+    return group == "no_orders" ? Names::tr("no orders") : groupName("eleven", group);
+}
+
+} // namespace
+
+QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &arguments, const QString &currency)
+{
+    const Facts facts(arguments, currency);
+    switch (kind) {
+    case PlanFindingKind::BudgetZero:
+        return Names::tr("The budget is nothing, so nobody can get an offer. Set a budget, or plan without one.");
+    case PlanFindingKind::BudgetBelowOneCoupon:
+        return Names::tr(
+                   "The budget of %1 is less than a single coupon takes off, which is %2 on average. Set a larger "
+                   "budget or a smaller offer.")
+            .arg(facts.money(0), facts.money(1));
+    case PlanFindingKind::OverBudget:
+        return Names::tr(
+                   "The offers are expected to cost %1, but the budget is %2. Let each person get what earns most, "
+                   "or reach fewer people.")
+            .arg(facts.money(0), facts.money(1));
+    case PlanFindingKind::OfferAboveMargin:
+        return Names::tr("Offer %1 takes %2 off an order that earns only %3: it loses money on every sale. Make it "
+                         "smaller, or ask for a minimum spend.")
+            .arg(facts.count(0), facts.money(1), facts.money(2));
+    case PlanFindingKind::NobodyPays:
+        return Names::tr(
+            "No offer pays with any of the %n people. Try smaller offers, other people or other assumptions.", nullptr,
+            facts.whole(0));
+    case PlanFindingKind::NoConsentAnywhere:
+        return Names::tr("None of these %n people has agreed to marketing, so nobody is left to write to. Choose other "
+                         "people or another channel.",
+                         nullptr, facts.whole(0));
+    case PlanFindingKind::NoHoldout:
+        return Names::tr(
+            "Nobody is held out, so nobody will ever know what the campaign changed. Hold some people out, or "
+            "write down why not.");
+    case PlanFindingKind::TooFewCodes:
+        return Names::tr(
+                   "There are %2 codes for offer %1, but %3 people are to get one. Import more codes, or reach fewer "
+                   "people.")
+            .arg(facts.count(0), facts.count(1), facts.count(2));
+    case PlanFindingKind::SegmentEmpty:
+        return Names::tr("There is nobody in the segment “%1” any more.").arg(facts.segment(0));
+    case PlanFindingKind::NoProductCost:
+        return Names::tr(
+                   "What the goods cost is not known for %1 of the spend. A margin of %2 is assumed for it: import "
+                   "costs, or set the margins.")
+            .arg(facts.share(0), facts.share(1));
+    case PlanFindingKind::AlreadyOver: return Names::tr("The offers ended on %1 already.").arg(facts.day(0));
+    case PlanFindingKind::PricesDiffer:
+        return Names::tr(
+                   "By what is known of them, people get from %1 to %2 off a basket of theirs. Some laws ask for a "
+                   "good reason when prices differ.")
+            .arg(facts.share(0), facts.share(1));
+    case PlanFindingKind::OffersNotPersonal:
+        return Names::tr(
+            "%n people refuse personal offers. They get the first offer and best-sellers, whatever is known "
+            "of them.",
+            nullptr, facts.whole(0));
+    }
+    return {};
+}
+
+QString planFindingText(const PlanFinding &finding, const QString &currency)
+{
+    return planFindingText(finding.kind, finding.arguments, currency);
+}
+
+QString severityName(PlanFinding::Severity severity)
+{
+    switch (severity) {
+    case PlanFinding::Severity::Refuse: return Names::tr("Must be changed");
+    case PlanFinding::Severity::Warn: return Names::tr("Look at this");
+    case PlanFinding::Severity::Note: return Names::tr("Good to know");
+    }
+    return {};
+}
+
+QString powerText(const PowerStatement &statement)
+{
+    if (std::isinf(statement.smallestEffect) || statement.people == 0)
+        return Names::tr("Without people on both sides, no effect of the campaign can be seen.");
+    return Names::tr("With %1 customers, %2 buyers and a %3 holdout you can see only effects above %4 points.")
+        .arg(countText(static_cast<qint64>(statement.people)), shareText(statement.base), shareText(statement.holdout),
+             decimalText(statement.smallestEffect * 100, 1));
+}
+
+QString changeText(const ChangeReport &report)
+{
+    QStringList parts;
+    for (const auto &[group, people] : report.movedTo())
+        parts << Names::tr("%1 moved to %2").arg(countText(static_cast<qint64>(people)), groupText(group));
+    if (report.joined > 0)
+        parts << Names::tr("%1 new").arg(countText(static_cast<qint64>(report.joined)));
+    const auto left = [&](std::size_t people, const QString &why) {
+        if (people > 0)
+            parts << Names::tr("%1 left out now: %2").arg(countText(static_cast<qint64>(people)), why);
+    };
+    if (const std::size_t people = report.excluded[static_cast<std::size_t>(ExclusionReason::NotReachable)]; people > 0)
+        parts << Names::tr("%1 no longer reachable").arg(countText(static_cast<qint64>(people)));
+    for (std::size_t i = 0; i < kExclusionReasons; ++i)
+        if (static_cast<ExclusionReason>(i) != ExclusionReason::NotReachable)
+            left(report.excluded[i], exclusionText(static_cast<ExclusionReason>(i)));
+    left(report.outsideSegments, Names::tr("in none of the segments any more"));
+    left(report.goneFromShop, Names::tr("no longer in the shop"));
+    if (parts.isEmpty())
+        return Names::tr("The same %1 people in the same groups.").arg(countText(static_cast<qint64>(report.now)));
+    return parts.join(Names::tr("; "));
+}
+
+} // namespace clientele

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include <string>
+#include <vector>
+
+#include "analytics/plan/change_report.h"
+#include "analytics/plan/plan_checks.h"
+#include "analytics/plan/power.h"
+
+namespace clientele {
+
+// What is said of a campaign before its list is written, and of its people when its plan is used again.
+
+// What was found and what to do about it; a refusal says why there is no list.
+QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &arguments, const QString &currency);
+QString planFindingText(const PlanFinding &finding, const QString &currency);
+QString severityName(PlanFinding::Severity severity); // "Must be changed"
+
+// "With 800 customers, 5 % buyers and a 10 % holdout you can see only effects above 7.2 points."
+QString powerText(const PowerStatement &statement);
+
+// "312 moved to At Risk; 40 new; 25 no longer reachable": most people first, every reason.
+QString changeText(const ChangeReport &report);
+
+} // namespace clientele
