@@ -8,6 +8,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/offer/offer_json.h"
 #include "analytics/store/store.h"
+#include "analytics/target/campaign_seal.h"
 
 namespace clientele {
 
@@ -63,9 +64,8 @@ void sealArms(Database &database, const Campaign &campaign, const CampaignMember
     Statement insert = database.prepare("INSERT INTO arms (campaign, arm, offer, share) VALUES (?1, ?2, ?3, ?4)");
     for (const Arm arm : {Arm::Offer, Arm::Holdout, Arm::NotSent}) {
         for (std::size_t o = 0; o < offers.size(); ++o) {
-            const auto size = std::ranges::count_if(members.members, [&](const CampaignMember &member) {
-                return member.arm == arm && member.offer == o;
-            });
+            const auto size = std::ranges::count_if(
+                members.members, [&](const CampaignMember &member) { return member.arm == arm && member.offer == o; });
             if (size == 0 && (arm == Arm::NotSent || o > 0))
                 continue;
             insert.bind(1, campaign.number)
@@ -150,6 +150,10 @@ void sealCampaign(Store &store, const Campaign &campaign, const CampaignMembers 
     sealArms(database, campaign, members, offers);
     sealMembers(database, campaign.number, members, offers, monitor);
     sealExclusions(database, campaign.number, members, monitor);
+    database.prepare("UPDATE campaigns SET seal = ?2 WHERE number = ?1")
+        .bind(1, campaign.number)
+        .bind(2, computeSeal(store, campaign.number, monitor))
+        .run();
     database.prepare("UPDATE campaigns SET state = ?2, sealed_at = datetime('now', 'localtime') WHERE number = ?1")
         .bind(1, campaign.number)
         .bind(2, campaignStateId(Campaign::State::Exported))
@@ -184,9 +188,9 @@ CampaignMembers sealedMembers(Store &store, std::int64_t campaign)
         member.rank = static_cast<int>(select.integer(9));
         member.offer = static_cast<std::uint8_t>(select.integer(10));
         int column = 11;
-        for (float *value : {&member.expected.buyNone, &member.expected.buy, &member.expected.redeem,
-                             &member.expected.revenue, &member.expected.cost, &member.expected.profit,
-                             &member.expected.profitError}) {
+        for (float *value :
+             {&member.expected.buyNone, &member.expected.buy, &member.expected.redeem, &member.expected.revenue,
+              &member.expected.cost, &member.expected.profit, &member.expected.profitError}) {
             if (!select.isNull(column))
                 *value = static_cast<float>(select.real(column));
             ++column;

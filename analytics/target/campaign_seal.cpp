@@ -1,0 +1,146 @@
+#include "analytics/target/campaign_seal.h"
+
+#include <array>
+#include <charconv>
+
+#include "analytics/base/crypto.h"
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+#include "analytics/plan/plan.h"
+#include "analytics/store/store.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr std::size_t kRowsPerCheck = 1'024;
+constexpr std::size_t kFlushAt = 1 << 16;
+
+// Writes the sealed bytes and hashes them as they grow.
+class SealText
+{
+public:
+    SealText &line(std::string_view kind)
+    {
+        if (!m_bytes.empty() || m_isStarted)
+            m_bytes += '\n';
+        m_isStarted = true;
+        if (m_bytes.size() > kFlushAt)
+            flush();
+        m_bytes += kind;
+        return *this;
+    }
+    SealText &text(std::string_view value)
+    {
+        number(static_cast<std::int64_t>(value.size()));
+        m_bytes += ':';
+        m_bytes += value;
+        return *this;
+    }
+    template<typename Number> SealText &number(Number value)
+    {
+        std::array<char, 32> digits {};
+        m_bytes += ' ';
+        m_bytes.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+        return *this;
+    }
+    std::string finish()
+    {
+        m_bytes += '\n';
+        flush();
+        return toHex(m_hash.finish());
+    }
+
+private:
+    void flush()
+    {
+        m_hash.add(m_bytes);
+        m_bytes.clear();
+    }
+
+    Sha256Stream m_hash;
+    std::string m_bytes;
+    bool m_isStarted = false;
+};
+
+void addPlan(Database &database, std::int64_t campaign, SealText &text)
+{
+    Statement select = database.prepare("SELECT plan FROM campaigns WHERE number = ?1");
+    if (!select.bind(1, campaign).step())
+        throw Error(ErrorCode::NoSuchCampaign, {std::to_string(campaign)});
+    const std::string kept(select.text(0));
+    const Plan plan = planFromJson(kept);
+    text.line("clientele-seal 1").line("plan").text(kept);
+    text.line("judged").text(plan.primaryMeasure).number(plan.measureUntil.value_or(plan.lastDay()));
+}
+
+void addOffersAndArms(Database &database, std::int64_t campaign, SealText &text)
+{
+    Statement offers = database.prepare("SELECT kind, parameters, valid_from_day, valid_to_day FROM offers"
+                                        " WHERE campaign = ?1 ORDER BY number");
+    offers.bind(1, campaign);
+    for (std::int64_t position = 0; offers.step(); ++position)
+        text.line("offer")
+            .number(position)
+            .text(offers.text(0))
+            .text(offers.text(1))
+            .number(offers.integer(2))
+            .number(offers.integer(3));
+    Statement arms = database.prepare(
+        "SELECT arm, (SELECT count(*) FROM offers o WHERE o.campaign = a.campaign AND o.number < a.offer), share"
+        " FROM arms a WHERE campaign = ?1 ORDER BY offer, arm");
+    arms.bind(1, campaign);
+    while (arms.step())
+        text.line("arm").text(arms.text(0)).number(arms.integer(1)).number(arms.real(2));
+}
+
+void addPeople(Database &database, std::int64_t campaign, SealText &text, Monitor &monitor)
+{
+    Statement members = database.prepare(
+        "SELECT c.id, m.arm, (SELECT count(*) FROM offers o WHERE o.campaign = m.campaign AND o.number < m.offer),"
+        " m.stratum, m.propensity, ifnull(k.code, '') FROM members m JOIN customers c ON c.number = m.customer"
+        " LEFT JOIN codes k ON k.campaign = m.campaign AND k.customer = m.customer"
+        " WHERE m.campaign = ?1 ORDER BY c.id");
+    members.bind(1, campaign);
+    for (std::size_t row = 0; members.step(); ++row) {
+        if (row % kRowsPerCheck == 0)
+            monitor.checkpoint();
+        text.line("member").text(members.text(0)).text(members.text(1)).number(members.integer(2));
+        text.text(members.text(3)).number(members.real(4)).text(members.text(5));
+    }
+    Statement excluded = database.prepare("SELECT c.id, e.reason FROM exclusions e JOIN customers c"
+                                          " ON c.number = e.customer WHERE e.campaign = ?1 ORDER BY c.id");
+    excluded.bind(1, campaign);
+    for (std::size_t row = 0; excluded.step(); ++row) {
+        if (row % kRowsPerCheck == 0)
+            monitor.checkpoint();
+        text.line("left_out").text(excluded.text(0)).text(excluded.text(1));
+    }
+}
+
+} // namespace
+
+std::string computeSeal(Store &store, std::int64_t campaign, Monitor &monitor)
+{
+    SealText text;
+    addPlan(store.database(), campaign, text);
+    addOffersAndArms(store.database(), campaign, text);
+    addPeople(store.database(), campaign, text, monitor);
+    return text.finish();
+}
+
+std::string keptSeal(Store &store, std::int64_t campaign)
+{
+    Statement select = store.database().prepare("SELECT ifnull(seal, '') FROM campaigns WHERE number = ?1");
+    return select.bind(1, campaign).step() ? std::string(select.text(0)) : std::string();
+}
+
+SealState sealState(Store &store, std::int64_t campaign, Monitor &monitor)
+{
+    const std::string kept = keptSeal(store, campaign);
+    if (kept.empty())
+        return SealState::None;
+    return kept == computeSeal(store, campaign, monitor) ? SealState::Holds : SealState::Broken;
+}
+
+} // namespace clientele

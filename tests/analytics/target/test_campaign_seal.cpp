@@ -1,0 +1,130 @@
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <filesystem>
+
+#include "analytics/base/crypto.h"
+#include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
+#include "analytics/import/import_writer.h"
+#include "analytics/store/store.h"
+#include "analytics/target/campaign_seal.h"
+#include "analytics/target/seal.h"
+
+using namespace clientele;
+
+namespace {
+
+std::string counted(std::string_view text)
+{
+    return std::to_string(text.size()) + ":" + std::string(text);
+}
+
+} // namespace
+
+class TestCampaignSeal : public QObject
+{
+    Q_OBJECT
+
+private:
+    // Two customers, one campaign of two offers that was sealed with both, one of them held out, and one left out.
+    struct Place
+    {
+        QTemporaryDir folder;
+        SilentMonitor monitor;
+        Store store = Store::create(std::filesystem::path(folder.path().toStdString()) / "shop.clientele", {});
+        Campaign campaign;
+
+        Place()
+        {
+            ImportWriter writer(store, FileKind::Customers, "customers.csv", "{}", false);
+            for (const char *id : {"ann", "bob", "坏:1"}) {
+                CustomerRecord record;
+                record.id = id;
+                writer.add(record);
+            }
+            writer.finish(false, monitor);
+            Plan plan;
+            plan.name = "Spring";
+            plan.offers.resize(2);
+            for (Offer &offer : plan.offers) {
+                offer.validFrom = 20'000;
+                offer.validTo = 20'014;
+            }
+            campaign = createCampaign(store, plan);
+        }
+
+        void seal()
+        {
+            CampaignMembers members;
+            members.members.resize(2);
+            members.members[0]
+                = {.customer = "ann", .code = "SPR-23456789", .stratum = "champions.2", .propensity = 0.9};
+            members.members[1]
+                = {.customer = "bob", .arm = Arm::Holdout, .offer = 1, .stratum = "no_orders", .propensity = 0.1};
+            members.exclusions.push_back({"坏:1", ExclusionReason::NoConsent});
+            Transaction transaction(store.database());
+            sealCampaign(store, campaign, members, monitor);
+            transaction.commit();
+        }
+
+        SealState state() { return sealState(store, 1, monitor); }
+    };
+
+private Q_SLOTS:
+    void draftsHaveNone()
+    {
+        Place place;
+        QCOMPARE(place.state(), SealState::None);
+        QVERIFY(keptSeal(place.store, 1).empty());
+        QVERIFY_EXCEPTION_THROWN(computeSeal(place.store, 9, place.monitor), Error);
+    }
+
+    // What the header says, written out by hand.
+    void isTheHashOfTheStatedBytes()
+    {
+        Place place;
+        place.seal();
+        QCOMPARE(place.state(), SealState::Holds);
+        const auto parameters = [&](int offer) {
+            Statement select = place.store.database().prepare("SELECT parameters FROM offers ORDER BY number LIMIT 1"
+                                                              " OFFSET ?1");
+            select.bind(1, std::int64_t {offer}).step();
+            return std::string(select.text(0));
+        };
+        const std::string bytes = "clientele-seal 1\nplan " + counted(planToJson(place.campaign.plan)) + "\njudged "
+                                  + counted("incremental_profit") + " 20014\noffer 0 " + counted("coupon-percent") + " "
+                                  + counted(parameters(0)) + " 20000 20014\noffer 1 " + counted("coupon-percent") + " "
+                                  + counted(parameters(1))
+                                  + " 20000 20014\narm 7:holdout 0 0\narm 5:offer 0 0.5\narm 7:holdout 1 0.5\n"
+                                    "member 3:ann 5:offer 0 11:champions.2 0.9 12:SPR-23456789\n"
+                                    "member 3:bob 7:holdout 1 9:no_orders 0.1 0:\n"
+                                    "left_out 5:坏:1 10:no_consent\n";
+        QCOMPARE(QString::fromStdString(keptSeal(place.store, 1)), QString::fromStdString(toHex(sha256(bytes))));
+    }
+
+    void anyChangeBreaksIt_data()
+    {
+        QTest::addColumn<QString>("change");
+        for (const char *change :
+             {"UPDATE campaigns SET plan = replace(plan, 'incremental_profit', 'conversion') || ' '",
+              "UPDATE members SET propensity = 0.91 WHERE arm = 'offer'", "UPDATE members SET arm = 'offer'",
+              "UPDATE members SET stratum = 'champions.3' WHERE arm = 'offer'",
+              "UPDATE members SET offer = (SELECT min(number) FROM offers)",
+              "DELETE FROM members WHERE arm = 'holdout'", "UPDATE offers SET valid_to_day = 20015",
+              "UPDATE arms SET share = 0.6 WHERE share > 0", "UPDATE codes SET code = 'SPR-23456788'",
+              "DELETE FROM exclusions", "UPDATE exclusions SET reason = 'do_not_contact'"})
+            QTest::newRow(change) << QString::fromUtf8(change);
+    }
+    void anyChangeBreaksIt()
+    {
+        QFETCH(QString, change);
+        Place place;
+        place.seal();
+        place.store.database().execute(change.toStdString());
+        QCOMPARE(place.state(), SealState::Broken);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCampaignSeal)
+#include "test_campaign_seal.moc"
