@@ -73,7 +73,38 @@ void assignRandom(AudienceResult &audience, const Dataset &dataset, const Plan &
     drawOffers(audience, strata, Arm::Holdout, sharesOf(plan));
 }
 
+// The smaller of two limits of which −1 is none.
+std::int64_t tighter(std::int64_t a, std::int64_t b)
+{
+    return a < 0 ? b : b < 0 ? a : std::min(a, b);
+}
+
+// Everybody who gets the offer may buy one of its pieces; −1 where some product of it has no end.
+std::int64_t piecesOf(const Offer &offer)
+{
+    if (!offerKind(offer.kind).reads(OfferField::Items) || offer.items.empty())
+        return -1;
+    std::int64_t pieces = 0;
+    for (const OfferItem &item : offer.items) {
+        if (item.stock < 0)
+            return -1;
+        pieces += item.stock;
+    }
+    return pieces;
+}
+
 } // namespace
+
+AssignmentBounds boundsOf(const Plan &plan, std::span<const std::int64_t> codes)
+{
+    AssignmentBounds bounds;
+    for (std::size_t i = 0; i < plan.offers.size(); ++i) {
+        const Offer &offer = plan.offers[i];
+        const std::int64_t uses = offer.limits.totalUsage > 0 ? offer.limits.totalUsage : -1;
+        bounds.limits.push_back(tighter(tighter(uses, piecesOf(offer)), i < codes.size() ? codes[i] : -1));
+    }
+    return bounds;
+}
 
 Assignment assignOffers(AudienceResult &audience, const Dataset &dataset, const std::vector<Segment> &segments,
                         const Plan &plan, const OfferValues *values, const AssignmentBounds &bounds, Monitor &monitor)

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "analytics/plan/allocation.h"
@@ -27,6 +28,10 @@ struct AssignmentBounds
     // not depend on how many there are, and what they lack is a finding of plan_checks.h.
     std::vector<std::int64_t> limits;
 };
+
+// What each offer of the plan allows by itself: its total uses, the pieces set aside for it. `codes`: how many codes there
+// are for each, −1 = as many as are needed; may be empty.
+AssignmentBounds boundsOf(const Plan &plan, std::span<const std::int64_t> codes = {});
 
 // How far the choice of the best offers went; the allocation's sums are of those who may be chosen for.
 struct Assignment

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "analytics/base/error.h"
+#include "analytics/offer/basket.h"
 
 namespace clientele {
 
@@ -23,6 +24,8 @@ constexpr std::array kIds {
     std::pair {Kind::NoConsentAnywhere, std::string_view("no_consent_anywhere")},
     std::pair {Kind::NoHoldout, std::string_view("no_holdout")},
     std::pair {Kind::TooFewCodes, std::string_view("too_few_codes")},
+    std::pair {Kind::OverlappingFlashSales, std::string_view("overlapping_flash_sales")},
+    std::pair {Kind::OverLiability, std::string_view("over_liability")},
     std::pair {Kind::SegmentEmpty, std::string_view("segment_empty")},
     std::pair {Kind::NoProductCost, std::string_view("no_product_cost")},
     std::pair {Kind::AlreadyOver, std::string_view("already_over")},
@@ -71,7 +74,8 @@ public:
         budget();
         margins();
         people();
-        codes();
+        limits();
+        flashSales();
         knowledge();
         fairness();
         std::ranges::stable_sort(m_findings, {},
@@ -155,18 +159,36 @@ private:
             add(Kind::AlreadyOver, Severity::Warn, {formatDay(m_plan.lastDay())});
     }
 
-    void codes()
+    // Whoever is left without a code or a piece was promised something all the same.
+    void limits()
     {
-        for (std::size_t offer = 0; offer < m_facts.bounds.limits.size(); ++offer) {
-            const std::int64_t limit = m_facts.bounds.limits[offer];
-            const auto wanted = std::ranges::count_if(m_facts.audience.members, [&](const AudienceMember &member) {
-                return member.arm == Arm::Offer && member.offer == offer;
-            });
-            if (limit >= 0 && wanted > limit)
+        std::vector<std::int64_t> people(m_plan.offers.size(), 0);
+        std::vector<double> cost(m_plan.offers.size(), 0.0);
+        for (const AudienceMember &member : m_facts.audience.members) {
+            if (member.arm != Arm::Offer)
+                continue;
+            ++people[member.offer];
+            if (!std::isnan(member.expected.cost))
+                cost[member.offer] += static_cast<double>(member.expected.cost);
+        }
+        for (std::size_t offer = 0; offer < people.size(); ++offer) {
+            const std::int64_t limit = m_facts.bounds.limits.empty() ? -1 : m_facts.bounds.limits[offer];
+            if (limit >= 0 && people[offer] > limit)
                 add(Kind::TooFewCodes, Severity::Refuse,
                     {numberText(offer + 1), numberText(static_cast<std::size_t>(limit)),
-                     numberText(static_cast<std::size_t>(wanted))});
+                     numberText(static_cast<std::size_t>(people[offer]))});
+            const double liability = m_plan.offers[offer].limits.liability.toDouble();
+            if (liability > 0 && cost[offer] > liability)
+                add(Kind::OverLiability, Severity::Refuse,
+                    {numberText(offer + 1), numberText(cost[offer]), numberText(liability)});
         }
+    }
+
+    void flashSales()
+    {
+        for (const OverlappingSales &sales : overlappingSales(m_plan.offers))
+            add(Kind::OverlappingFlashSales, Severity::Refuse,
+                {numberText(sales.first + 1), numberText(sales.second + 1), sales.product});
     }
 
     void knowledge()

@@ -20,7 +20,9 @@ enum class PlanFindingKind
     NobodyPays, // people of the audience
     NoConsentAnywhere, // people without consent
     NoHoldout, // none, and no reason why
-    TooFewCodes, // offer, codes, people who are to get one
+    TooFewCodes, // offer, codes or pieces that can be given, people who are to get one
+    OverlappingFlashSales, // offer, other offer, product
+    OverLiability, // offer, expected cost, what all its discounts may come to
     SegmentEmpty, // segment id, the name that a person gave it
     NoProductCost, // share of the spend whose cost is not known, margin that is assumed for it
     AlreadyOver, // last day

@@ -29,6 +29,7 @@ public:
     QString money(std::size_t i) const { return moneyText(Money::fromDouble(number(i)), m_currency); }
     QString share(std::size_t i) const { return percentText(number(i), 0); }
     QString count(std::size_t i) const { return countText(whole(i)); }
+    QString word(std::size_t i) const { return utf8(text(i)); }
     int whole(std::size_t i) const { return static_cast<int>(number(i)); }
     QString day(std::size_t i) const
     {
@@ -105,9 +106,18 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
             "write down why not.");
     case PlanFindingKind::TooFewCodes:
         return Names::tr(
-                   "There are %2 codes for offer %1, but %3 people are to get one. Import more codes, or reach fewer "
-                   "people.")
+                   "Offer %1 can be given %2 times, but %3 people are to get it. Import more codes, raise its limit "
+                   "or its stock, or reach fewer people.")
             .arg(facts.count(0), facts.count(1), facts.count(2));
+    case PlanFindingKind::OverlappingFlashSales:
+        return Names::tr(
+                   "Offers %1 and %2 sell the same stock of %3 at the same time. Let one begin when the other has "
+                   "ended, or give each its own stock.")
+            .arg(facts.count(0), facts.count(1), facts.word(2));
+    case PlanFindingKind::OverLiability:
+        return Names::tr("Offer %1 is expected to cost %2, more than the %3 that its discounts may come to. Raise that "
+                         "limit, or reach fewer people.")
+            .arg(facts.count(0), facts.money(1), facts.money(2));
     case PlanFindingKind::SegmentEmpty:
         return Names::tr("There is nobody in the segment “%1” any more.").arg(facts.segment(0));
     case PlanFindingKind::NoProductCost:

@@ -373,6 +373,19 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(shop.assign(audience, plan, &values), Error);
     }
 
+    void boundsComeFromOffersAndCodes()
+    {
+        Plan plan = planOf(4, Plan::Assignment::Best);
+        plan.offers[1].limits.totalUsage = 50;
+        plan.offers[2].kind = "flash-sale";
+        plan.offers[2].items = {{.product = "tea", .stock = 30}, {.product = "pot", .stock = 5}};
+        plan.offers[3] = plan.offers[2];
+        plan.offers[3].items[1].stock = -1;
+        QCOMPARE(boundsOf(plan).limits, (std::vector<std::int64_t> {-1, 50, 35, -1}));
+        const std::vector<std::int64_t> codes {10, 60, 20, -1};
+        QCOMPARE(boundsOf(plan, codes).limits, (std::vector<std::int64_t> {10, 50, 20, -1}));
+    }
+
     void sharesAreExact()
     {
         QCOMPARE(shareOut(10, {5, 5, 10}), (std::vector<std::size_t> {3, 2, 5}));

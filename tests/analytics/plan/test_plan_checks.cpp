@@ -159,6 +159,24 @@ private Q_SLOTS:
         QCOMPARE(c.find(Kind::AlreadyOver)->severity, Severity::Warn);
     }
 
+    void limitsOfOffers()
+    {
+        Case c;
+        c.plan.offers[0].limits.liability = Money::fromWhole(5);
+        QCOMPARE(c.find(Kind::OverLiability)->arguments, (Arguments {"1", "6", "5"}));
+        c.plan.offers[0].limits.liability = Money::fromWhole(7);
+        QVERIFY(!c.find(Kind::OverLiability));
+        Case sales(2);
+        for (Offer &offer : sales.plan.offers) {
+            offer.kind = "flash-sale";
+            offer.items = {{.product = "tea", .price = Money::fromWhole(1), .stock = 20}};
+        }
+        QCOMPARE(sales.find(Kind::OverlappingFlashSales)->severity, Severity::Refuse);
+        QCOMPARE(sales.find(Kind::OverlappingFlashSales)->arguments, (Arguments {"1", "2", "tea"}));
+        sales.plan.offers[1].validFrom = sales.plan.offers[1].validTo = 20'011;
+        QVERIFY(!sales.find(Kind::OverlappingFlashSales));
+    }
+
     void assumptionsAreTold()
     {
         Case c;
