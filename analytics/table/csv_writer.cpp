@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <system_error>
 #include <vector>
 
@@ -65,10 +64,15 @@ void appendCsvRow(std::string &text, std::span<const std::string_view> cells)
     text += "\r\n";
 }
 
+bool needsGuard(std::string_view cell)
+{
+    return !cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos
+           && !(cell.front() == '-' && isPlainNegativeNumber(cell));
+}
+
 std::string guardedCell(std::string_view cell)
 {
-    if (cell.empty() || !std::strchr("=+-@\t\r\n", cell.front())
-        || (cell.front() == '-' && isPlainNegativeNumber(cell)))
+    if (!needsGuard(cell))
         return std::string(cell);
     std::string guarded(1, '\'');
     return guarded += cell;

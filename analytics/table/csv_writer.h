@@ -40,5 +40,6 @@ void appendCsvRow(std::string &text, std::span<const std::string_view> cells);
 // apostrophe. A plain negative number (-12.5) stays a number. A phone (+44 20 …) gets its apostrophe: a spreadsheet
 // would add it up. Source: OWASP, CSV Injection.
 std::string guardedCell(std::string_view cell);
+bool needsGuard(std::string_view cell); // whether it gets that apostrophe
 
 } // namespace clientele

@@ -7,6 +7,8 @@
 #include "analytics/recommend/default_method.h"
 #include "analytics/segment/rfm_setup.h"
 #include "analytics/store/store.h"
+#include "analytics/target/export_register.h"
+#include "analytics/target/folded_text.h"
 #include "analytics/target/seal.h"
 
 namespace clientele {
@@ -35,20 +37,120 @@ public:
             std::filesystem::remove(path, ignored);
     }
 
-    WrittenFile write(const TargetList &list, const ListFormat &format, const std::filesystem::path &path,
-                      Monitor &monitor)
+    std::vector<WrittenFile> write(const ListTable &table, const ListFormat &format, const std::filesystem::path &path,
+                                   Monitor &monitor)
     {
         const bool wasThere = std::filesystem::exists(path);
-        WrittenFile file = writeList(list, format, path, monitor);
+        std::vector<WrittenFile> files = writeTable(table, format, path, monitor);
         if (!wasThere)
-            m_paths.push_back(path);
-        return file;
+            for (const WrittenFile &file : files)
+                m_paths.push_back(file.path);
+        return files;
     }
 
     void keep() { m_paths.clear(); }
 
 private:
     std::vector<std::filesystem::path> m_paths;
+};
+
+// Nobody at all, or nobody whom the destination can take.
+void requirePeople(const DestinationTable &table, const TargetList &list, const Campaign &campaign,
+                   const ListFormat &format)
+{
+    if (table.people > 0)
+        return;
+    if (list.size() == 0)
+        throw Error(ErrorCode::AudienceEmpty, {campaign.plan.name});
+    const auto counts = rejectCounts(table.rejected);
+    const auto commonest
+        = std::ranges::max_element(counts, {}, [](const auto &count) { return count.second; });
+    throw Error(ErrorCode::AudienceEmpty, {campaign.plan.name, std::string(format.id),
+                                           std::string(rejectId(commonest->first)), std::to_string(list.size())});
+}
+
+// A list of codes has no people to hold out: their names go beside it as they are.
+const ListFormat &holdoutFormat(const ListFormat &format)
+{
+    return format.kind == ListFormat::Kind::Codes ? listFormat("csv") : format;
+}
+
+bool holds(const std::filesystem::path &path, std::string_view word)
+{
+    return lowered(path.filename().string()).find(word) != std::string::npos;
+}
+
+// Everything that is written to files, and what the register says of it.
+class Exporting
+{
+public:
+    Exporting(Store &store, const Dataset &dataset, const Campaign &campaign, const CampaignMembers &members,
+              const ExportRequest &request, Monitor &monitor)
+        : m_store(store)
+        , m_dataset(dataset)
+        , m_campaign(campaign)
+        , m_members(members)
+        , m_request(request)
+        , m_monitor(monitor)
+    {
+    }
+
+    CampaignExport write(const TargetList &list, DestinationTable &table, const ListFormat &format)
+    {
+        CampaignExport result;
+        result.contacted = countArm(m_members, Arm::Offer);
+        result.heldOut = countArm(m_members, Arm::Holdout);
+        result.rows = table.people;
+        result.isSmall = table.people < format.fewestPeople;
+        result.isNameUnknown = !holds(m_request.path, format.nameMustHold);
+        if (m_request.holdoutPath)
+            writeHoldout(format, result);
+        if (m_request.codes)
+            writeCodes(list, result);
+        if (m_request.rejectedPath)
+            result.rejectedList
+                = m_files.write(rejectedTable(table.rejected), listFormat("csv"), *m_request.rejectedPath, m_monitor);
+        result.list = m_files.write(table.table, format, m_request.path, m_monitor);
+        record(Arm::Offer, format, result.list, table.rejected.size());
+        result.rejected = std::move(table.rejected);
+        return result;
+    }
+
+    void keep() { m_files.keep(); }
+
+private:
+    void writeHoldout(const ListFormat &format, CampaignExport &result)
+    {
+        const ListFormat &form = holdoutFormat(format);
+        const TargetList holdout = buildTargetList(m_dataset, m_campaign, m_members, Arm::Holdout);
+        const DestinationTable table = destinationTable(holdout, form, m_request.options, m_monitor);
+        result.holdoutList = m_files.write(table.table, form, *m_request.holdoutPath, m_monitor);
+        result.holdoutRows = table.people;
+        record(Arm::Holdout, form, result.holdoutList, table.rejected.size());
+    }
+
+    void writeCodes(const TargetList &list, CampaignExport &result)
+    {
+        const ListFormat &form = listFormat(m_request.codes->format);
+        const DestinationTable table = destinationTable(list, form, m_request.options, m_monitor);
+        requirePeople(table, list, m_campaign, form);
+        result.codeList = m_files.write(table.table, form, m_request.codes->path, m_monitor);
+        record(Arm::Offer, form, result.codeList, table.rejected.size());
+    }
+
+    void record(Arm arm, const ListFormat &format, const std::vector<WrittenFile> &files, std::size_t rejected)
+    {
+        if (m_store.access() == Store::Access::Write)
+            recordExport(m_store, m_campaign.number, arm, format.id, files, rejected, m_request.purpose);
+    }
+
+    Store &m_store;
+    const Dataset &m_dataset;
+    const Campaign &m_campaign;
+    const CampaignMembers &m_members;
+    const ExportRequest &m_request;
+    Monitor &m_monitor;
+    WrittenFiles m_files;
 };
 
 } // namespace
@@ -64,49 +166,48 @@ CampaignMembers campaignMembers(Store &store, std::shared_ptr<const Dataset> dat
     const RfmAnalysis rfm = analyseRfm(*dataset, loadRfmSetup(store), plan.asOf);
     const std::vector<Segment> segments = allSegments(*dataset, rfm, loadSavedSegments(store));
     monitor.checkpoint();
-    monitor.stage(Stage::Training);
-    const auto recommender = recommenderKind(choice.method).fit(dataset, rfm.values.asOf, choice.parameters, monitor);
-    return decideMembers(dataset, rfm, segments, campaign, *recommender, monitor);
+    std::unique_ptr<const Recommender> recommender;
+    if (plan.recommendations > 0) {
+        monitor.stage(Stage::Training);
+        recommender = recommenderKind(choice.method).fit(dataset, rfm.values.asOf, choice.parameters, monitor);
+    }
+    CampaignMembers members = decideMembers(dataset, rfm, segments, campaign, recommender.get(), monitor);
+    giveCodes(members, campaign, loadCodeStock(store, campaign));
+    return members;
+}
+
+DestinationTable previewExport(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
+                               const ExportRequest &request, Monitor &monitor)
+{
+    const ListFormat &format = listFormat(request.format);
+    const CampaignMembers members = campaignMembers(store, dataset, campaign, monitor);
+    const TargetList list = buildTargetList(*dataset, campaign, members, Arm::Offer);
+    return destinationTable(list, format, request.options, monitor);
 }
 
 CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                              const ListFormat &format, const std::filesystem::path &path,
-                              const std::optional<std::filesystem::path> &holdoutPath, Monitor &monitor)
+                              const ExportRequest &request, Monitor &monitor)
 {
     const bool isWriting = store.access() == Store::Access::Write;
     if (!isWriting && !isSealed(campaign))
         throw Error(ErrorCode::ShopReadOnly, {store.path().string()});
+    const ListFormat &format = listFormat(request.format);
     const CampaignMembers members = campaignMembers(store, dataset, campaign, monitor);
     const TargetList list = buildTargetList(*dataset, campaign, members, Arm::Offer);
-    if (list.rows.empty())
-        throw Error(ErrorCode::AudienceEmpty, {campaign.plan.name});
+    DestinationTable table = destinationTable(list, format, request.options, monitor);
+    requirePeople(table, list, campaign, format);
 
-    // The shop's rows first, so that a full disk shows before a file appears; they count only once the file is there.
+    // The shop's rows first, so that a full disk shows before a file appears; they count only once the files are there.
     std::optional<Transaction> transaction;
     if (isWriting)
         transaction.emplace(store.database());
     if (isWriting && !isSealed(campaign))
         sealCampaign(store, campaign, members, monitor);
-
-    CampaignExport result;
-    result.contacted = countArm(members, Arm::Offer);
-    result.heldOut = countArm(members, Arm::Holdout);
-    WrittenFiles files;
-    if (holdoutPath) {
-        const TargetList holdout = buildTargetList(*dataset, campaign, members, Arm::Holdout);
-        result.holdoutList = files.write(holdout, format, *holdoutPath, monitor);
-    }
-    result.list = files.write(list, format, path, monitor);
-
-    if (isWriting) {
-        recordExport(store, campaign.number, Arm::Offer, format.id, path.filename().string(), result.list);
-        if (holdoutPath) {
-            recordExport(store, campaign.number, Arm::Holdout, format.id, holdoutPath->filename().string(),
-                         *result.holdoutList);
-        }
+    Exporting exporting(store, *dataset, campaign, members, request, monitor);
+    CampaignExport result = exporting.write(list, table, format);
+    if (transaction)
         transaction->commit();
-    }
-    files.keep();
+    exporting.keep();
     return result;
 }
 

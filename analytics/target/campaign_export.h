@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 
+#include "analytics/target/destination_table.h"
 #include "analytics/target/list_writer.h"
 #include "analytics/target/target_list.h"
 
@@ -11,26 +13,57 @@ namespace clientele {
 
 class Store;
 
-struct CampaignExport
+// Which files a campaign is written to, and what for.
+struct ExportRequest
 {
-    WrittenFile list;
-    std::optional<WrittenFile> holdoutList;
-    std::size_t contacted = 0; // members of the arm "offer"
-    std::size_t heldOut = 0;
+    std::string format; // ListFormat::id
+    std::filesystem::path path; // the people to contact, or the codes
+    // The people held out, for tools that must know whom to leave alone: in the same format, or as CSV beside codes.
+    std::optional<std::filesystem::path> holdoutPath;
+    // The codes for the shop's checkout beside a list of people: both have the same ones. A format of Kind::Codes.
+    struct CodeFile
+    {
+        std::string format;
+        std::filesystem::path path;
+    };
+    std::optional<CodeFile> codes;
+    std::optional<std::filesystem::path> rejectedPath; // who cannot be in the list and why, as CSV
+    std::string purpose; // kept in the register of exports
+    ListOptions options;
 };
 
-// The last step of the main job, one call for the window and the command line: writes the people to contact to `path`
-// (and the holdout to `holdoutPath` when given) and, the first time, seals the campaign: who was chosen, for which arm,
-// with which code, reason and products is kept in the shop from then on, and exporting again gives the same people
-// whatever was imported since. The file and the seal happen together or not at all.
-//
-// A sealed campaign can also be exported from a store that is open for reading. Errors: AudienceEmpty, NoSuchSegment,
-// NoSuchMethod, CodesExhausted, those of writeList and Store; Cancelled.
-CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                              const ListFormat &format, const std::filesystem::path &path,
-                              const std::optional<std::filesystem::path> &holdoutPath, Monitor &monitor);
+struct CampaignExport
+{
+    std::vector<WrittenFile> list; // one file, or several where the destination takes no larger ones
+    std::vector<WrittenFile> holdoutList;
+    std::vector<WrittenFile> codeList;
+    std::vector<WrittenFile> rejectedList;
+    std::vector<Rejected> rejected; // of `list`
+    std::size_t rows = 0; // people in `list`, without the seed address
+    std::size_t holdoutRows = 0;
+    std::size_t contacted = 0; // members of the arm "offer"
+    std::size_t heldOut = 0;
+    bool isSmall = false; // fewer people than the destination makes use of (ListFormat::fewestPeople)
+    bool isNameUnknown = false; // the destination knows the file by a word that its name does not hold
+};
 
-// What exportCampaign will write: the sealed members, or for a draft what its plan gives today.
+// The last step of the main job, one call for the window and the command line: writes the people to contact and, the first
+// time, seals the campaign: who was chosen, for which arm, with which code, reason and products is kept in the shop from
+// then on, and exporting again gives the same people whatever was imported since. All files and the seal happen together
+// or not at all.
+//
+// A sealed campaign can also be exported from a store that is open for reading. Errors: AudienceEmpty (campaign;
+// and where the destination can take nobody: format, the commonest rejectId, how many people), NoSuchSegment, NoSuchMethod,
+// CodesExhausted, UnknownFormat, those of writeTable and Store; Cancelled.
+CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
+                              const ExportRequest &request, Monitor &monitor);
+
+// The rows that exportCampaign would write as its list, and who would be rejected; nothing is written or sealed. The same
+// errors but for those of writing.
+DestinationTable previewExport(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
+                               const ExportRequest &request, Monitor &monitor);
+
+// Whom exportCampaign will write: the sealed members, or for a draft what its plan gives today, codes included.
 CampaignMembers campaignMembers(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
                                 Monitor &monitor);
 

@@ -2,16 +2,14 @@
 
 namespace clientele {
 
-namespace {
-
 // For machines: plain UTF-8, every byte of a cell as it is.
-void write(const TargetList &list, const std::filesystem::path &path, Monitor &monitor)
-{
-    writeCsvList(list, path, {.withBom = false, .guardFormulas = false}, monitor);
-}
-
-} // namespace
-
-const ListFormat kCsvFormat {"csv", "csv", write};
+const ListFormat kCsvFormat {
+    .id = "csv",
+    .extension = "csv",
+    .kind = ListFormat::Kind::Plain,
+    .form = &kCsvForm,
+    .columns = plainColumns,
+    .row = addPlainRow,
+};
 
 } // namespace clientele

@@ -2,98 +2,34 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstdio>
-#include <system_error>
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
-#include "analytics/table/output_target.h"
 #include "analytics/target/list_formats.h"
+#include "analytics/target/output_file.h"
 
 namespace clientele {
 
 namespace {
 
-constexpr std::size_t kRowsPerReport = 512;
-
-// A name beside the target, removed again unless it was renamed over the target.
-class PartialFile
+// Publishes one file after the other. When one cannot be, those before it go again, but for files that were there
+// already: what they are now is a complete part as well.
+void publish(std::vector<OutputFile> &files, const std::vector<WrittenFile> &written)
 {
-public:
-    // Creates it at once, so that a folder nobody may write to is told before any work, alike for every format.
-    explicit PartialFile(const std::filesystem::path &target)
-        : m_target(outputTarget(target))
-        , m_folder(std::filesystem::absolute(m_target).parent_path())
-    {
-        const auto key = systemRandomKey();
-        m_path = m_target.string() + "." + toHex(std::span(key).first(4)) + ".part";
-        const int file = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (file < 0)
-            fail(errno);
-        ::close(file);
+    std::vector<std::filesystem::path> added;
+    try {
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            const bool wasThere = std::filesystem::exists(written[i].path);
+            files[i].publish(written[i].path);
+            if (!wasThere)
+                added.push_back(written[i].path);
+        }
+    } catch (const Error &) {
+        std::error_code ignored;
+        for (const std::filesystem::path &path : added)
+            std::filesystem::remove(path, ignored);
+        throw;
     }
-
-    ~PartialFile()
-    {
-        if (!m_isPublished)
-            ::unlink(m_path.c_str());
-    }
-
-    PartialFile(const PartialFile &) = delete;
-    PartialFile &operator=(const PartialFile &) = delete;
-
-    const std::filesystem::path &path() const { return m_path; }
-
-    void publish()
-    {
-        sync(m_path);
-        if (std::rename(m_path.c_str(), m_target.c_str()) != 0)
-            fail(errno);
-        m_isPublished = true;
-        sync(m_folder);
-    }
-
-private:
-    [[noreturn]] void fail(int reason) const
-    {
-        if (reason == ENOSPC || reason == EDQUOT)
-            throw Error(ErrorCode::DiskFull, {m_target.string()});
-        if (reason == EACCES || reason == EROFS || reason == EPERM || reason == ENOENT || reason == ENOTDIR)
-            throw Error(ErrorCode::FolderNotWritable, {m_folder.string()});
-        throw Error(ErrorCode::FileNotWritable, {m_target.string(), std::generic_category().message(reason)});
-    }
-
-    // Best effort: some file systems cannot sync a folder, and a list can always be exported again.
-    static void sync(const std::filesystem::path &path)
-    {
-        const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (file < 0)
-            return;
-        ::fsync(file);
-        ::close(file);
-    }
-
-    std::filesystem::path m_target;
-    std::filesystem::path m_folder;
-    std::filesystem::path m_path;
-    bool m_isPublished = false;
-};
-
-std::string sha256OfFile(const std::filesystem::path &path)
-{
-    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::fopen(path.c_str(), "rb"), std::fclose);
-    if (!file)
-        throw Error(ErrorCode::FileNotWritable, {path.string(), std::generic_category().message(errno)});
-    Sha256Stream stream;
-    std::array<char, 1 << 16> buffer;
-    while (const std::size_t read = std::fread(buffer.data(), 1, buffer.size(), file.get()))
-        stream.add({buffer.data(), read});
-    return toHex(stream.finish());
 }
 
 } // namespace
@@ -104,6 +40,18 @@ std::span<const ListFormat> listFormats()
         kCsvSpreadsheetFormat,
         kCsvFormat,
         kXlsxFormat,
+        kKlaviyoFormat,
+        kKlaviyoCouponsFormat,
+        kMailchimpFormat,
+        kShopifyCodesFormat,
+        kWooCommerceCouponsFormat,
+        kGoogleCustomerMatchFormat,
+        kMetaFormat,
+        kTencentMd5Format,
+        kTencentSha256Format,
+        kQianchuanPlainFormat,
+        kQianchuanMd5Format,
+        kQianchuanSha256Format,
     };
     return formats;
 }
@@ -117,45 +65,41 @@ const ListFormat &listFormat(std::string_view id)
     return *it;
 }
 
-WrittenFile writeList(const TargetList &list, const ListFormat &format, const std::filesystem::path &path,
-                      Monitor &monitor)
+std::vector<WrittenFile> writeTable(const ListTable &table, const ListFormat &format, const std::filesystem::path &path,
+                                    Monitor &monitor)
 {
     monitor.stage(Stage::Exporting);
-    PartialFile partial(path);
-    WrittenFile written;
-    written.rows = list.rows.size();
-    try {
-        format.write(list, partial.path(), monitor);
-        written.sha256 = sha256OfFile(partial.path());
-    } catch (const Error &error) {
-        // People know the file they asked for, not the one it grew up as.
-        std::vector<std::string> arguments = error.arguments;
-        std::ranges::replace(arguments, partial.path().string(), path.string());
-        throw Error(error.code, arguments);
-    }
+    std::vector<OutputFile> files;
+    std::vector<WrittenFile> written;
+    std::size_t row = 0;
+    do {
+        OutputFile &file = files.emplace_back(path);
+        const std::size_t end = format.form->write(table, row, format.mostBytes, file, monitor);
+        file.close();
+        written.push_back({path, end - row, file.size(), file.sha256()});
+        row = end;
+    } while (row < table.size());
     monitor.checkpoint();
-    partial.publish();
+    if (written.size() > 1)
+        for (std::size_t i = 0; i < written.size(); ++i)
+            written[i].path = partPath(path, i + 1);
+    publish(files, written);
     return written;
 }
 
-void writeCsvList(const TargetList &list, const std::filesystem::path &path, CsvWriter::Options options,
-                  Monitor &monitor)
+std::size_t rowsOf(const std::vector<WrittenFile> &files)
 {
-    CsvWriter writer(path, options);
-    writer.row(list.columns);
-    for (std::size_t i = 0; i < list.rows.size(); ++i) {
-        reportRow(i, list.rows.size(), monitor);
-        writer.row(list.rows[i]);
-    }
-    writer.close();
+    std::size_t rows = 0;
+    for (const WrittenFile &file : files)
+        rows += file.rows;
+    return rows;
 }
 
-void reportRow(std::size_t row, std::size_t rows, Monitor &monitor)
+std::filesystem::path partPath(const std::filesystem::path &path, std::size_t number)
 {
-    if (row % kRowsPerReport != 0)
-        return;
-    monitor.checkpoint();
-    monitor.progress(static_cast<double>(row) / static_cast<double>(rows));
+    std::filesystem::path part = path;
+    part.replace_filename(path.stem().string() + "-" + std::to_string(number) + path.extension().string());
+    return part;
 }
 
 } // namespace clientele

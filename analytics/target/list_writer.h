@@ -1,35 +1,31 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
-#include <span>
 #include <string>
-#include <string_view>
+#include <vector>
 
-#include "analytics/target/target_list.h"
+#include "analytics/target/list_format.h"
 
 namespace clientele {
 
-// A row of the registry of destination formats: one file and one row per format.
-struct ListFormat
-{
-    std::string_view id; // "csv-spreadsheet", "csv", "xlsx"
-    std::string_view extension; // "csv"
-    // Writes to exactly this path; callers use writeList, which makes it appear whole or not at all.
-    void (*write)(const TargetList &list, const std::filesystem::path &path, Monitor &monitor);
-};
-
-std::span<const ListFormat> listFormats(); // the first is the default
-const ListFormat &listFormat(std::string_view id); // Errors: UnknownFormat
-
 struct WrittenFile
 {
+    std::filesystem::path path;
     std::size_t rows = 0;
+    std::uint64_t bytes = 0;
     std::string sha256; // of the file's bytes, lowercase hex
 };
 
 // Writes beside the target and renames over it, so a full disk or Cancel never leaves half a list. Bytes depend on the
-// list only (XLSX carries a fixed creation date). Errors: FileNotWritable, FolderNotWritable, DiskFull; Cancelled.
-WrittenFile writeList(const TargetList &list, const ListFormat &format, const std::filesystem::path &path,
-                      Monitor &monitor);
+// table only. What is more than the format allows in one file (or the form can hold) goes to several, "list-1.csv",
+// "list-2.csv" …, which appear together or not at all. Errors: FileNotWritable, FolderNotWritable, DiskFull; Cancelled.
+std::vector<WrittenFile> writeTable(const ListTable &table, const ListFormat &format, const std::filesystem::path &path,
+                                    Monitor &monitor);
+
+std::size_t rowsOf(const std::vector<WrittenFile> &files);
+
+// "list.csv", 2 → "list-2.csv"
+std::filesystem::path partPath(const std::filesystem::path &path, std::size_t number);
 
 } // namespace clientele

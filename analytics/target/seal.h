@@ -1,10 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 
-#include "analytics/target/list_writer.h"
 #include "analytics/target/target_list.h"
 
 namespace clientele {
@@ -16,7 +13,5 @@ class Store;
 void sealCampaign(Store &store, const Campaign &campaign, const CampaignMembers &members, Monitor &monitor);
 // Members whose customer was removed by undoing an import are there too: their customer stays as a stub.
 CampaignMembers sealedMembers(Store &store, std::int64_t campaign);
-void recordExport(Store &store, std::int64_t campaign, Arm arm, std::string_view format, const std::string &fileName,
-                  const WrittenFile &file);
 
 } // namespace clientele

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
-#include <unordered_set>
 
+#include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
 #include "analytics/plan/codes.h"
@@ -12,6 +12,8 @@
 namespace clientele {
 
 namespace {
+
+constexpr std::size_t kMembersPerPiece = 256;
 
 // "eleven.about_to_sleep" → "About to sleep"; a saved segment has the name that a person gave it.
 std::string segmentLabel(const Segment &segment)
@@ -51,30 +53,48 @@ std::string stratumId(std::uint32_t stratum)
     return std::string(stratum < groups.size() ? groups[stratum].id : "no_orders");
 }
 
-std::vector<std::string> listColumns(const Plan &plan)
+CampaignMember memberOf(const AudienceMember &from, const Dataset &dataset, const RfmValues &values,
+                        const std::vector<const Segment *> &included, const Plan &plan)
 {
-    std::vector<std::string> columns {"campaign", "arm",   "customer",   "email",    "phone", "name",
-                                      "code",     "offer", "valid_from", "valid_to", "reason"};
-    for (int i = 1; i <= plan.recommendations; ++i)
-        columns.push_back("rec_" + std::to_string(i));
-    return columns;
+    const Segment *via = included.empty() ? nullptr : included[from.viaSegment];
+    CampaignMember to;
+    to.customer = dataset.customers.id[from.customer];
+    to.arm = from.arm;
+    to.offer = from.offer;
+    to.notSent = from.notSent;
+    to.expected = from.expected;
+    to.reason = reasonOf(from, via ? segmentLabel(*via) : "All customers", values, plan);
+    to.stratum = stratumId(from.stratum);
+    to.propensity = from.propensity;
+    to.viaSegment = via ? via->id : std::string();
+    to.score = from.score;
+    to.rank = from.rank;
+    return to;
 }
 
-// The address when the person has not refused that channel.
-std::string addressFor(const Dataset &dataset, CustomerIndex customer, Plan::Audience::Channel channel,
-                       bool requireConsent)
+void recommendAll(CampaignMembers &members, const AudienceResult &audience, const Dataset &dataset,
+                  const PreparedRules &rules, const Recommender &recommender, int count, Monitor &monitor)
 {
-    if (customer == kNoIndex || !mayContact(dataset.customers, customer, channel, requireConsent))
-        return {};
-    return std::string(channel == Plan::Audience::Channel::Email ? dataset.customers.email[customer]
-                                                                 : dataset.customers.phone[customer]);
+    std::atomic<std::size_t> done {0};
+    parallelFor(members.members.size(), kMembersPerPiece, [&](std::size_t begin, std::size_t end) {
+        monitor.checkpoint();
+        monitor.progress(static_cast<double>(done += end - begin) / static_cast<double>(members.members.size()));
+        std::vector<CustomerIndex> customers;
+        for (std::size_t i = begin; i < end; ++i)
+            customers.push_back(audience.members[i].customer);
+        const auto lists = recommender.recommend(customers, {count, &rules, false});
+        for (std::size_t i = begin; i < end; ++i) {
+            for (const Recommendation &item : lists[i - begin])
+                members.members[i].recommended.emplace_back(dataset.products.id[item.product]);
+        }
+    });
 }
 
 } // namespace
 
 CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmAnalysis &rfm,
                               const std::vector<Segment> &segments, const Campaign &campaign,
-                              const Recommender &recommender, Monitor &monitor)
+                              const Recommender *recommender, Monitor &monitor)
 {
     monitor.stage(Stage::Selecting);
     const Plan &plan = campaign.plan;
@@ -82,7 +102,6 @@ CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmA
     const auto idOf = [&](const auto &entry) { return dataset->customers.id[entry.customer]; };
     std::ranges::sort(audience.members, {}, idOf);
     std::ranges::sort(audience.exclusions, {}, idOf);
-    const std::vector<std::string> codes = personalCodes(campaign.key, plan.codePrefix, audience.contacted);
 
     std::vector<const Segment *> included;
     for (const std::string &id : plan.audience.include)
@@ -90,81 +109,49 @@ CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmA
 
     CampaignMembers result;
     result.members.resize(audience.members.size());
-    std::size_t nextCode = 0;
-    for (std::size_t i = 0; i < audience.members.size(); ++i) {
-        const AudienceMember &from = audience.members[i];
-        const Segment *via = included.empty() ? nullptr : included[from.viaSegment];
-        CampaignMember &to = result.members[i];
-        to.customer = idOf(from);
-        to.arm = from.arm;
-        to.offer = from.offer;
-        to.notSent = from.notSent;
-        to.expected = from.expected;
-        to.code = from.arm == Arm::Offer ? codes[nextCode++] : std::string();
-        to.reason = reasonOf(from, via ? segmentLabel(*via) : "All customers", rfm.values, plan);
-        to.stratum = stratumId(from.stratum);
-        to.propensity = from.propensity;
-        to.viaSegment = via ? via->id : std::string();
-        to.score = from.score;
-        to.rank = from.rank;
-    }
-    const PreparedRules rules(plan.rules, *dataset, rfm.values.asOf);
-    std::atomic<std::size_t> done {0};
-    parallelFor(result.members.size(), 256, [&](std::size_t begin, std::size_t end) {
-        monitor.checkpoint();
-        monitor.progress(static_cast<double>(done += end - begin) / static_cast<double>(result.members.size()));
-        if (plan.recommendations == 0)
-            return;
-        std::vector<CustomerIndex> customers;
+    parallelFor(result.members.size(), kMembersPerPiece, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
-            customers.push_back(audience.members[i].customer);
-        const auto lists = recommender.recommend(customers, {plan.recommendations, &rules, false});
-        for (std::size_t i = begin; i < end; ++i) {
-            for (const Recommendation &item : lists[i - begin])
-                result.members[i].recommended.emplace_back(dataset->products.id[item.product]);
-        }
+            result.members[i] = memberOf(audience.members[i], *dataset, rfm.values, included, plan);
     });
     for (const AudienceResult::Exclusion &exclusion : audience.exclusions)
         result.exclusions.push_back({std::string(idOf(exclusion)), exclusion.reason});
+    if (plan.recommendations > 0)
+        recommendAll(result, audience, *dataset, PreparedRules(plan.rules, *dataset, rfm.values.asOf), *recommender,
+                     plan.recommendations, monitor);
     return result;
 }
 
-TargetList buildTargetList(const Dataset &dataset, const Campaign &campaign, const CampaignMembers &members, Arm arm)
+void giveCodes(CampaignMembers &members, const Campaign &campaign, const CodeStock &stock)
 {
-    using Channel = Plan::Audience::Channel;
-    const Plan &plan = campaign.plan;
-    TargetList list;
-    list.columns = listColumns(plan);
-    std::unordered_set<CustomerIndex> written; // two members of a sealed campaign may have become one person since
+    std::vector<std::size_t> needed(campaign.plan.offers.size(), 0);
+    std::size_t own = 0;
     for (const CampaignMember &member : members.members) {
-        if (member.arm != arm)
+        if (member.arm != Arm::Offer)
             continue;
-        const CustomerIndex customer = dataset.customerById.find(member.customer);
-        const bool mayBeWrittenTo
-            = customer != kNoIndex && !dataset.customers.doNotContact[customer]
-              && mayContact(dataset.customers, customer, plan.audience.channel, plan.audience.requireConsent);
-        if (arm == Arm::Offer && !mayBeWrittenTo)
-            continue;
-        if (customer != kNoIndex && !written.insert(customer).second)
-            continue;
-        const Offer &offer = plan.offers[member.offer];
-        auto &row = list.rows.emplace_back();
-        row = {plan.name,
-               std::string(armId(arm)),
-               member.customer,
-               addressFor(dataset, customer, Channel::Email, plan.audience.requireConsent),
-               addressFor(dataset, customer, Channel::Sms, plan.audience.requireConsent),
-               customer == kNoIndex ? std::string() : std::string(dataset.customers.name[customer]),
-               member.code,
-               offerKind(offer.kind).label(offer, dataset.currency),
-               formatDay(offer.validFrom),
-               formatDay(offer.validTo),
-               member.reason};
-        for (const std::string &product : member.recommended)
-            row.push_back(product);
-        row.resize(list.columns.size()); // a shop with few products leaves the last cells empty
+        ++needed.at(member.offer);
+        own += stock.hasPool(member.offer) ? 0 : 1;
     }
-    return list;
+    for (std::size_t offer = 0; offer < needed.size(); ++offer) {
+        if (stock.hasPool(offer) && stock.pools[offer].size() < needed[offer])
+            throw Error(ErrorCode::CodesExhausted,
+                        {std::to_string(stock.pools[offer].size()), std::to_string(needed[offer])});
+    }
+    const bool hasSeed = !campaign.plan.seedAddress.isEmpty();
+    const bool seedFromPool = stock.hasPool(0);
+    const std::vector<std::string> codes
+        = personalCodes(campaign.key, {campaign.plan.codePrefix, campaign.plan.codeLength},
+                        own + (hasSeed && !seedFromPool ? 1 : 0), stock.taken);
+    std::vector<std::size_t> nextOfPool(needed.size(), 0);
+    std::size_t nextOwn = 0;
+    for (CampaignMember &member : members.members) {
+        if (member.arm == Arm::Offer)
+            member.code = stock.hasPool(member.offer) ? stock.pools[member.offer][nextOfPool[member.offer]++]
+                                                      : codes[nextOwn++];
+    }
+    if (hasSeed && seedFromPool)
+        members.seedCode = nextOfPool[0] < stock.pools[0].size() ? stock.pools[0][nextOfPool[0]] : std::string();
+    else if (hasSeed)
+        members.seedCode = codes[nextOwn];
 }
 
 } // namespace clientele

@@ -1,12 +1,16 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analytics/plan/audience.h"
 #include "analytics/plan/campaign_store.h"
+#include "analytics/plan/code_stock.h"
 #include "analytics/recommend/recommender.h"
+#include "analytics/target/list_person.h"
 
 namespace clientele {
 
@@ -41,25 +45,40 @@ struct CampaignMembers
         ExclusionReason reason = ExclusionReason::DoNotContact;
     };
     std::vector<Exclusion> exclusions; // by customer id
+    std::string seedCode; // of the plan's seed address; empty when it has none
 };
 
-// Whom the plan reaches, who is held out, who gets which code and which products. Pure: the same campaign over the same
-// dataset gives the same members. `rfm`, `segments` and `recommender` are of the plan's day; contacted people get the
-// campaign's codes in the order of their ids. Errors: NoSuchSegment, CodesExhausted, PlanInvalid; Cancelled.
+// Whom the plan reaches, who is held out and which products each is recommended; codes are given afterwards. Pure: the
+// same campaign over the same dataset gives the same members. `rfm`, `segments` and `recommender` are of the plan's day;
+// a plan without recommendations needs no recommender. Errors: NoSuchSegment, PlanInvalid; Cancelled.
 CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmAnalysis &rfm,
                               const std::vector<Segment> &segments, const Campaign &campaign,
-                              const Recommender &recommender, Monitor &monitor);
+                              const Recommender *recommender, Monitor &monitor);
 
-// The people to contact (or the holdout), ready to be written: texts in UTF-8, ordered by customer id.
+// Gives everybody in the arm "offer", in the order of their ids, a code: the platform's codes for their offer where there
+// are any, in the order of its file, else the campaign's own. The seed address gets one after them, when one is left.
+// Errors: CodesExhausted (how many there are, how many are needed).
+void giveCodes(CampaignMembers &members, const Campaign &campaign, const CodeStock &stock);
+
+// The people to contact (or the holdout) with everything that any destination may ask for, by customer id. Views of the
+// dataset, the campaign and the members it was built from: keep those as long.
 struct TargetList
 {
-    // campaign, arm, customer, email, phone, name, code, offer, valid_from, valid_to, reason, rec_1 … rec_n (product ids)
-    std::vector<std::string> columns;
-    std::vector<std::vector<std::string>> rows;
+    std::string_view campaign; // the plan's name
+    std::string_view currency;
+    std::string_view shopCountry; // "CN": where phone numbers without a country are; empty when the currency does not tell
+    std::span<const Offer> offers;
+    std::vector<std::string> offerLabels; // OfferKind::label, one per offer
+    int recommendations = 0; // rec_1 … rec_n
+    bool requiresConsent = false; // unknown consent counts as a no
+    std::vector<ListPerson> people; // the seed address, if any, last
+    std::vector<Rejected> leftOut; // members who cannot be on the list any more, whatever the destination
+
+    std::size_t size() const; // without the seed address
 };
 
 // Adds today's names and addresses. Who asked not to be contacted since the members were decided, or is no longer in the
-// shop, is left out of the contact list; an address whose channel was refused stays empty.
+// shop, is left out of the contact list; the holdout is listed whole. Only the contact list has the seed address.
 TargetList buildTargetList(const Dataset &dataset, const Campaign &campaign, const CampaignMembers &members, Arm arm);
 
 } // namespace clientele

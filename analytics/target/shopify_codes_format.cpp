@@ -1,0 +1,71 @@
+#include "analytics/target/coupon_terms.h"
+#include "analytics/target/list_formats.h"
+#include "analytics/target/target_list.h"
+
+// Shopify discount codes, as the "Discounts" sheet that the app Matrixify reads (Shopify itself has no such file): rows of
+// one title are the codes of one discount. CSV whose file name holds "discount". Each code works once for one customer,
+// to the end of the offer's last day by the shop's clock.
+namespace clientele {
+
+namespace {
+
+std::vector<std::string> columns(const TargetList &)
+{
+    return {"ID",
+            "Title",
+            "Command",
+            "Code",
+            "Code Command",
+            "Discount Type",
+            "Discount Value",
+            "Minimum Purchase Amount",
+            "Limit Total Times",
+            "Limit Once Per Customer",
+            "Starts At",
+            "Ends At"};
+}
+
+std::string titleOf(const TargetList &list, std::size_t offer)
+{
+    std::string title(list.campaign);
+    if (list.offers.size() > 1)
+        title += " (" + std::to_string(offer + 1) + ")";
+    return title;
+}
+
+std::optional<RejectReason> row(const ListPerson &person, const RowContext &context, ListRow &cells)
+{
+    if (person.code.empty())
+        return RejectReason::NoCode;
+    const Offer &offer = context.list.offers[person.offer];
+    const auto terms = couponTerms(offer);
+    if (!terms)
+        return RejectReason::OfferNotTaken;
+    cells.add({}); // a new discount has no id yet
+    cells.add(titleOf(context.list, person.offer));
+    cells.add("MERGE");
+    cells.add(person.code);
+    cells.add("MERGE");
+    cells.add(terms->isPercent ? "Percentage" : "Fixed Amount");
+    cells.add(terms->value);
+    cells.add(terms->minimumSpend);
+    cells.add("1");
+    cells.add("TRUE");
+    cells.add(formatDay(offer.validFrom) + " 00:00:00");
+    cells.add(formatDay(offer.validTo) + " 23:59:59");
+    return {};
+}
+
+} // namespace
+
+const ListFormat kShopifyCodesFormat {
+    .id = "shopify-codes",
+    .extension = "csv",
+    .kind = ListFormat::Kind::Codes,
+    .form = &kCsvForm,
+    .columns = columns,
+    .row = row,
+    .nameMustHold = "discount",
+};
+
+} // namespace clientele
