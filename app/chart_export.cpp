@@ -49,17 +49,13 @@ std::vector<std::string> toTexts(const QStringList &texts)
 
 void writeNumbers(const ChartWidget &chart, const QString &format, const QString &path)
 {
-    TargetList list;
     const QList<QStringList> rows = chart.tableContents();
-    for (qsizetype row = 0; row < rows.size(); ++row) {
-        if (row == 0)
-            list.columns = toTexts(rows[row]);
-        else
-            list.rows.push_back(toTexts(rows[row]));
-    }
+    ListTable table(rows.isEmpty() ? std::vector<std::string> {} : toTexts(rows.front()));
+    for (const QStringList &row : rows.mid(1))
+        table.addRow(toTexts(row));
     SilentMonitor monitor;
     const std::string_view id = format == QLatin1String("xlsx") ? "xlsx" : "csv-spreadsheet";
-    writeList(list, listFormat(id), toPath(path), monitor);
+    writeTable(table, listFormat(id), toPath(path), monitor);
 }
 
 } // namespace

@@ -64,8 +64,7 @@ void TableExport::start(const DataTable *table, const QString &format, const QSt
 
 void TableExport::startAgain()
 {
-    m_list = {};
-    m_list.columns = toTexts(m_table->headerTexts());
+    m_list = ListTable(toTexts(m_table->headerTexts()));
     m_slices.start();
 }
 
@@ -78,13 +77,13 @@ void TableExport::readSlice()
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < kMillisecondsPerSlice) {
-        const auto row = static_cast<int>(m_list.rows.size());
+        const auto row = static_cast<int>(m_list.size());
         if (row >= m_table->model()->rowCount()) {
             stopReading();
             write();
             return;
         }
-        m_list.rows.push_back(toTexts(m_table->rowTexts(row)));
+        m_list.addRow(toTexts(m_table->rowTexts(row)));
     }
 }
 
@@ -99,14 +98,14 @@ void TableExport::stopReading()
 // Tables for people are written like target lists for people: with a BOM, formulas guarded, ids as texts.
 void TableExport::write()
 {
-    m_job.start<WrittenFile>(
+    m_job.start<std::vector<WrittenFile>>(
         [list = std::exchange(m_list, {}), format = m_format, path = m_path](Monitor &monitor) {
             const std::string_view id = format == QLatin1String("xlsx") ? "xlsx" : "csv-spreadsheet";
-            return writeList(list, listFormat(id), toPath(path), monitor);
+            return writeTable(list, listFormat(id), toPath(path), monitor);
         },
-        [this, path = m_path](const WrittenFile &file) {
-            Q_EMIT exported(
-                tr("%Ln row(s) written to %1.", nullptr, static_cast<int>(file.rows)).arg(QFileInfo(path).fileName()));
+        [this, path = m_path](const std::vector<WrittenFile> &files) {
+            Q_EMIT exported(tr("%Ln row(s) written to %1.", nullptr, static_cast<int>(rowsOf(files)))
+                                .arg(QFileInfo(path).fileName()));
         });
 }
 

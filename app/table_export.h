@@ -5,7 +5,7 @@
 #include <QtCore/QTimer>
 
 #include "analytics/base/error.h"
-#include "analytics/target/target_list.h"
+#include "analytics/target/list_table.h"
 #include "app/jobs/job.h"
 #include "widgets/forms/data_table.h"
 
@@ -42,7 +42,7 @@ private:
 
     Prompts &m_prompts;
     QPointer<const DataTable> m_table; // being read
-    TargetList m_list; // what has been read of it
+    ListTable m_list; // what has been read of it
     QString m_format;
     QString m_path;
     QTimer m_slices;

@@ -73,6 +73,35 @@ CodeStock loadCodeStock(Store &store, const Campaign &campaign)
     return stock;
 }
 
+GivenCodes codesFor(const Campaign &campaign, const CodeStock &stock, std::span<const std::uint8_t> offers)
+{
+    std::vector<std::size_t> needed(campaign.plan.offers.size(), 0);
+    for (const std::uint8_t offer : offers)
+        ++needed.at(offer);
+    const bool hasSeed = !campaign.plan.seedAddress.isEmpty();
+    std::size_t own = hasSeed && !stock.hasPool(0) ? 1 : 0;
+    for (std::size_t offer = 0; offer < needed.size(); ++offer) {
+        if (!stock.hasPool(offer))
+            own += needed[offer];
+        else if (const std::size_t size = stock.pools[offer].size(); size < needed[offer])
+            throw Error(ErrorCode::CodesExhausted, {std::to_string(size), std::to_string(needed[offer])});
+    }
+    std::vector<std::string> codes
+        = personalCodes(campaign.key, {campaign.plan.codePrefix, campaign.plan.codeLength}, own, stock.taken);
+    GivenCodes given;
+    given.codes.reserve(offers.size());
+    std::vector<std::size_t> nextOfPool(needed.size(), 0);
+    std::size_t nextOwn = 0;
+    for (const std::uint8_t offer : offers)
+        given.codes.push_back(stock.hasPool(offer) ? stock.pools[offer][nextOfPool[offer]++]
+                                                   : std::move(codes[nextOwn++]));
+    if (hasSeed && !stock.hasPool(0))
+        given.seed = std::move(codes[nextOwn]);
+    else if (hasSeed && nextOfPool[0] < stock.pools[0].size())
+        given.seed = stock.pools[0][nextOfPool[0]];
+    return given;
+}
+
 AddedCodes addPlatformCodes(Store &store, std::int64_t campaign, std::size_t offer, std::span<const std::string> codes)
 {
     requireDraft(store, campaign, offer);

@@ -24,6 +24,16 @@ struct CodeStock
 };
 CodeStock loadCodeStock(Store &store, const Campaign &campaign);
 
+// A code for everybody who is contacted, by the offer they get, in the order of their outside ids: the platform's codes for
+// that offer where there are any, else the campaign's own. The seed address gets the next one of the first offer's, when
+// one is left. Errors: CodesExhausted (how many there are, how many are needed).
+struct GivenCodes
+{
+    std::vector<std::string> codes; // one per offer given
+    std::string seed; // empty when the plan has no seed address
+};
+GivenCodes codesFor(const Campaign &campaign, const CodeStock &stock, std::span<const std::uint8_t> offers);
+
 // Codes that the shop's platform made for one offer of a draft, after those that are there already. Blank ones are passed
 // over, and what the shop knows already in whatever case is counted and not taken. All or nothing. Errors: NoSuchCampaign,
 // CampaignSealed, ParameterInvalid for an offer that the plan does not have; those of Store.

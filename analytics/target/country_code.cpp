@@ -93,7 +93,7 @@ Names allNames()
 std::string_view countryCode(std::string_view name)
 {
     static const Names names = allNames();
-    const auto it = names.find(lowered(trimmed(name)));
+    const auto it = names.find(lowered(stripped(name)));
     return it == names.end() ? std::string_view() : it->second;
 }
 

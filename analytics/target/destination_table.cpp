@@ -5,6 +5,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
+#include "analytics/target/folded_text.h"
 
 namespace clientele {
 
@@ -42,7 +43,7 @@ Piece pieceOf(const TargetList &list, std::size_t begin, std::size_t end, const 
     return piece;
 }
 
-// Takes out rows whose first cell an earlier row has.
+// Takes out rows whose first cell an earlier row has; case does not count.
 class Repetitions
 {
 public:
@@ -58,7 +59,7 @@ public:
         for (std::size_t row = 0; row < piece.table.size(); ++row) {
             const std::string_view first = piece.table.cell(row, 0);
             const ListPerson &person = m_list.people[piece.people[row]];
-            if (first.empty() || m_seen.emplace(first).second)
+            if (first.empty() || m_seen.insert(lowered(first)).second)
                 kept.push_back(row);
             else if (!person.isSeed)
                 piece.rejected.push_back({std::string(person.customer), RejectReason::Duplicate});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 namespace clientele {
@@ -40,7 +41,7 @@ std::string lowered(std::string_view text)
     return result;
 }
 
-std::string_view trimmed(std::string_view text)
+std::string_view stripped(std::string_view text)
 {
     while (const std::size_t blank = blankAt(text))
         text.remove_prefix(blank);

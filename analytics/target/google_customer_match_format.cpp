@@ -29,7 +29,7 @@ std::optional<RejectReason> row(const ListPerson &person, const RowContext &cont
                                        .takesEitherHash = true});
     if (contact.why)
         return contact.why;
-    const std::string_view postalCode = trimmed(person.postalCode);
+    const std::string_view postalCode = stripped(person.postalCode);
     const bool hasName = !person.firstName.empty() && !person.lastName.empty() && !person.countryCode.empty()
                          && !postalCode.empty();
     cells.add(contact.email);

@@ -30,7 +30,7 @@ std::string broughtHash(std::string_view text, const ContactRules &rules)
 
 std::string emailFor(std::string_view email, const ContactRules &rules)
 {
-    const std::string_view text = trimmed(email);
+    const std::string_view text = stripped(email);
     if (std::string hash = broughtHash(text, rules); !hash.empty())
         return hash;
     const std::string normal = normalEmail(text);
@@ -42,7 +42,7 @@ std::string emailFor(std::string_view email, const ContactRules &rules)
 
 std::string phoneFor(const ListPerson &person, const TargetList &list, const ContactRules &rules)
 {
-    const std::string_view text = trimmed(person.phone);
+    const std::string_view text = stripped(person.phone);
     if (std::string hash = broughtHash(text, rules); !hash.empty())
         return hash;
     const std::string_view country = person.countryCode.empty() ? list.shopCountry : person.countryCode;
@@ -66,7 +66,7 @@ Contact contactOf(const ListPerson &person, const RowContext &context, const Con
     Contact contact;
     std::optional<RejectReason> refused;
     std::optional<RejectReason> bad;
-    if (takesPhone && !trimmed(person.phone).empty()) {
+    if (takesPhone && !stripped(person.phone).empty()) {
         refused = refusal(person.smsConsent, context, rules);
         if (!refused) {
             contact.phone = phoneFor(person, context.list, rules);
@@ -74,7 +74,7 @@ Contact contactOf(const ListPerson &person, const RowContext &context, const Con
                 bad = RejectReason::BadPhone;
         }
     }
-    if (rules.takesEmail && !trimmed(person.email).empty()) {
+    if (rules.takesEmail && !stripped(person.email).empty()) {
         if (const auto why = refusal(person.emailConsent, context, rules)) {
             refused = refused == RejectReason::NoConsent ? refused : why;
         } else {

@@ -55,6 +55,7 @@ enum class RejectReason
     OfferNotTaken // the destination cannot express their offer
 };
 std::string_view rejectId(RejectReason reason); // "no_email": stable
+RejectReason rejectById(std::string_view id); // Errors: Internal
 
 struct Rejected
 {

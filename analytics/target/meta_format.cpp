@@ -49,8 +49,8 @@ std::optional<RejectReason> row(const ListPerson &person, const RowContext &cont
         return contact.why;
     cells.add(contact.email);
     cells.add(contact.phone);
-    cells.add(hashed(lowered(trimmed(person.firstName))));
-    cells.add(hashed(lowered(trimmed(person.lastName))));
+    cells.add(hashed(lowered(stripped(person.firstName))));
+    cells.add(hashed(lowered(stripped(person.lastName))));
     cells.add(hashed(placeOf(person.city)));
     cells.add(hashed(placeOf(person.region)));
     cells.add(hashed(zipOf(person.postalCode)));

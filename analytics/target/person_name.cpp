@@ -48,8 +48,8 @@ PersonName chinese(std::string_view name)
 
 PersonName splitAt(std::string_view name, std::size_t at, std::size_t width, bool isLastFirst)
 {
-    const std::string_view before = trimmed(name.substr(0, at));
-    const std::string_view after = trimmed(name.substr(at + width));
+    const std::string_view before = stripped(name.substr(0, at));
+    const std::string_view after = stripped(name.substr(at + width));
     if (before.empty() || after.empty())
         return {};
     return isLastFirst ? PersonName {after, before} : PersonName {before, after};
@@ -59,7 +59,7 @@ PersonName splitAt(std::string_view name, std::size_t at, std::size_t width, boo
 
 PersonName takenApart(std::string_view name)
 {
-    name = trimmed(name);
+    name = stripped(name);
     if (name.find_first_of("*@0123456789") != std::string_view::npos)
         return {};
     if (name.size() >= 2 * kHan && isAllHan(name))

@@ -3,8 +3,8 @@
 #include "analytics/target/target_list.h"
 
 // Shopify discount codes, as the "Discounts" sheet that the app Matrixify reads (Shopify itself has no such file): rows of
-// one title are the codes of one discount. CSV whose file name holds "discount". Each code works once for one customer,
-// to the end of the offer's last day by the shop's clock.
+// one title are the codes of one discount. CSV whose file name holds "discount". Each code works for one customer, once
+// unless the offer says more, to the end of the offer's last day by the shop's clock.
 namespace clientele {
 
 namespace {
@@ -33,6 +33,16 @@ std::string titleOf(const TargetList &list, std::size_t offer)
     return title;
 }
 
+std::string_view typeOf(CouponTerms::Kind kind)
+{
+    switch (kind) {
+    case CouponTerms::Kind::Percent: return "Percentage";
+    case CouponTerms::Kind::Amount: return "Fixed Amount";
+    case CouponTerms::Kind::FreeDelivery: return "Free Shipping";
+    }
+    return {};
+}
+
 std::optional<RejectReason> row(const ListPerson &person, const RowContext &context, ListRow &cells)
 {
     if (person.code.empty())
@@ -46,11 +56,11 @@ std::optional<RejectReason> row(const ListPerson &person, const RowContext &cont
     cells.add("MERGE");
     cells.add(person.code);
     cells.add("MERGE");
-    cells.add(terms->isPercent ? "Percentage" : "Fixed Amount");
+    cells.add(typeOf(terms->kind));
     cells.add(terms->value);
     cells.add(terms->minimumSpend);
-    cells.add("1");
-    cells.add("TRUE");
+    cells.add(std::to_string(terms->uses));
+    cells.add(terms->uses == 1 ? "TRUE" : "FALSE");
     cells.add(formatDay(offer.validFrom) + " 00:00:00");
     cells.add(formatDay(offer.validTo) + " 23:59:59");
     return {};

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <atomic>
 
-#include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
-#include "analytics/plan/codes.h"
 #include "analytics/plan/scores.h"
 
 namespace clientele {
@@ -123,35 +121,16 @@ CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmA
 
 void giveCodes(CampaignMembers &members, const Campaign &campaign, const CodeStock &stock)
 {
-    std::vector<std::size_t> needed(campaign.plan.offers.size(), 0);
-    std::size_t own = 0;
-    for (const CampaignMember &member : members.members) {
-        if (member.arm != Arm::Offer)
-            continue;
-        ++needed.at(member.offer);
-        own += stock.hasPool(member.offer) ? 0 : 1;
-    }
-    for (std::size_t offer = 0; offer < needed.size(); ++offer) {
-        if (stock.hasPool(offer) && stock.pools[offer].size() < needed[offer])
-            throw Error(ErrorCode::CodesExhausted,
-                        {std::to_string(stock.pools[offer].size()), std::to_string(needed[offer])});
-    }
-    const bool hasSeed = !campaign.plan.seedAddress.isEmpty();
-    const bool seedFromPool = stock.hasPool(0);
-    const std::vector<std::string> codes
-        = personalCodes(campaign.key, {campaign.plan.codePrefix, campaign.plan.codeLength},
-                        own + (hasSeed && !seedFromPool ? 1 : 0), stock.taken);
-    std::vector<std::size_t> nextOfPool(needed.size(), 0);
-    std::size_t nextOwn = 0;
-    for (CampaignMember &member : members.members) {
+    std::vector<std::uint8_t> offers;
+    for (const CampaignMember &member : members.members)
         if (member.arm == Arm::Offer)
-            member.code = stock.hasPool(member.offer) ? stock.pools[member.offer][nextOfPool[member.offer]++]
-                                                      : codes[nextOwn++];
-    }
-    if (hasSeed && seedFromPool)
-        members.seedCode = nextOfPool[0] < stock.pools[0].size() ? stock.pools[0][nextOfPool[0]] : std::string();
-    else if (hasSeed)
-        members.seedCode = codes[nextOwn];
+            offers.push_back(member.offer);
+    GivenCodes given = codesFor(campaign, stock, offers);
+    std::size_t next = 0;
+    for (CampaignMember &member : members.members)
+        if (member.arm == Arm::Offer)
+            member.code = std::move(given.codes[next++]);
+    members.seedCode = std::move(given.seed);
 }
 
 } // namespace clientele

@@ -55,9 +55,7 @@ CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmA
                               const std::vector<Segment> &segments, const Campaign &campaign,
                               const Recommender *recommender, Monitor &monitor);
 
-// Gives everybody in the arm "offer", in the order of their ids, a code: the platform's codes for their offer where there
-// are any, in the order of its file, else the campaign's own. The seed address gets one after them, when one is left.
-// Errors: CodesExhausted (how many there are, how many are needed).
+// Gives everybody in the arm "offer" a code (codesFor). Errors: CodesExhausted.
 void giveCodes(CampaignMembers &members, const Campaign &campaign, const CodeStock &stock);
 
 // The people to contact (or the holdout) with everything that any destination may ask for, by customer id. Views of the

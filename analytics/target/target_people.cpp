@@ -45,7 +45,7 @@ char genderOf(std::string_view word)
 {
     static constexpr std::array<std::string_view, 9> kFemale {"f", "female", "woman", "w", "weiblich", "femme", "mujer", "女", "女性"};
     static constexpr std::array<std::string_view, 9> kMale {"m", "male", "man", "männlich", "homme", "hombre", "男", "男性", "男士"};
-    const std::string plain = lowered(trimmed(word));
+    const std::string plain = lowered(stripped(word));
     if (std::ranges::find(kFemale, plain) != kFemale.end())
         return 'f';
     return std::ranges::find(kMale, plain) != kMale.end() ? 'm' : '\0';

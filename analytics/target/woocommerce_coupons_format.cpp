@@ -39,19 +39,19 @@ std::optional<RejectReason> row(const ListPerson &person, const RowContext &cont
     if (!terms)
         return RejectReason::OfferNotTaken;
     cells.add(person.code);
-    cells.add(terms->isPercent ? "percent" : "fixed_cart");
+    cells.add(terms->kind == CouponTerms::Kind::Percent ? "percent" : "fixed_cart");
     cells.add(terms->value);
     cells.add(formatDay(offer.validTo + 1));
-    cells.add("yes"); // one coupon an order: what the plan reckoned with
+    cells.add(terms->combines ? "no" : "yes");
     for (int i = 0; i < 4; ++i)
         cells.add({}); // all products and categories
     cells.add("no");
     cells.add(terms->minimumSpend);
     cells.add({});
-    cells.add("1");
-    cells.add("1");
+    cells.add(std::to_string(terms->uses));
+    cells.add(std::to_string(terms->uses));
     cells.add({});
-    cells.add("no");
+    cells.add(terms->kind == CouponTerms::Kind::FreeDelivery ? "yes" : "no");
     cells.add({}); // whoever has the code may use it: people order with other addresses than they are written to
     cells.add(context.list.campaign);
     return {};

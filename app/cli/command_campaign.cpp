@@ -8,6 +8,7 @@
 #include "analytics/recommend/default_method.h"
 #include "analytics/segment/rfm_setup.h"
 #include "analytics/target/campaign_export.h"
+#include "app/cli/campaign_files.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
 #include "app/cli/shop.h"
@@ -25,14 +26,21 @@ constexpr std::array kOperands {
     kShopOperand,
     Operand {"ACTION",
              QT_TRANSLATE_NOOP("Cli", "Create one from a plan, list all, show one's plan, preview whom it reaches, or "
-                                      "duplicate, archive, unarchive or remove one."),
-             Operand::Count::One, "create|list|show|preview|duplicate|archive|unarchive|remove"},
+                                      "duplicate, archive, unarchive or remove one; list what was exported, or take the "
+                                      "codes that the shop's platform made."),
+             Operand::Count::One, "create|list|show|preview|exports|codes|duplicate|archive|unarchive|remove"},
 };
 constexpr std::array kOptions {
     Option {"plan", "FILE", QT_TRANSLATE_NOOP("Cli", "create: the plan, as JSON.")},
     Option {"campaign", "CAMPAIGN", QT_TRANSLATE_NOOP("Cli", "Its number or name.")},
     Option {"name", "NAME", QT_TRANSLATE_NOOP("Cli", "duplicate: the copy's name.")},
     Option {"limit", "N", QT_TRANSLATE_NOOP("Cli", "preview: how many people to list; by default 20.")},
+    Option {"file", "FILE",
+            QT_TRANSLATE_NOOP("Cli", "codes: the codes that the shop's platform made; they are given instead of our "
+                                     "own.")},
+    Option {"offer", "N", QT_TRANSLATE_NOOP("Cli", "codes: for which of the plan's offers; by default 1.")},
+    Option {"clear", nullptr, QT_TRANSLATE_NOOP("Cli", "codes: first forget the platform's codes that are there.")},
+    Option {"code", "CODE", QT_TRANSLATE_NOOP("Cli", "codes: say who was given this code.")},
 };
 
 Json jsonOf(const Campaign &campaign)
@@ -191,6 +199,10 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
         return show(arguments);
     if (action == QLatin1String("preview"))
         return preview(arguments, monitor);
+    if (action == QLatin1String("exports"))
+        return listExports(arguments);
+    if (action == QLatin1String("codes"))
+        return campaignCodes(arguments, monitor);
     return change(arguments, action);
 }
 

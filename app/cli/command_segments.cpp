@@ -137,21 +137,22 @@ Outcome exportCustomers(const SegmentedShop &shop, const std::string &id, Custom
                         const Arguments &arguments, const QString &out, Monitor &monitor)
 {
     const Dataset &dataset = *shop.shop.dataset;
-    TargetList table;
-    table.columns = {"customer", "name", "email", "phone"};
-    std::ranges::copy(kRfmColumns, std::back_inserter(table.columns));
+    std::vector<std::string> columns {"customer", "name", "email", "phone"};
+    std::ranges::copy(kRfmColumns, std::back_inserter(columns));
+    ListTable table(columns);
     sortById(dataset, members);
     for (const CustomerIndex customer : members) {
         const CustomerTable &customers = dataset.customers;
-        auto &row = table.rows.emplace_back();
+        std::vector<std::string> row;
         for (const TextColumn *column : {&customers.id, &customers.name, &customers.email, &customers.phone})
             row.emplace_back((*column)[customer]);
         std::ranges::move(rfmCells(shop.rfm, customer), std::back_inserter(row));
+        table.addRow(row);
     }
-    const WrittenFile file = writeList(table, formatOption(arguments), toPath(out), monitor);
+    const std::vector<WrittenFile> files = writeTable(table, tableFormatOption(arguments), toPath(out), monitor);
     Outcome outcome;
-    outcome.text = Cli::tr("Wrote %Ln customer(s) to %1.", nullptr, static_cast<int>(file.rows)).arg(out);
-    outcome.json = {{"id", id}, {"out", utf8(out)}, {"rows", file.rows}, {"sha256", file.sha256}};
+    outcome.text = Cli::tr("Wrote %Ln customer(s) to %1.", nullptr, static_cast<int>(rowsOf(files))).arg(out);
+    outcome.json = {{"id", id}, {"out", utf8(out)}, {"rows", rowsOf(files)}, {"sha256", files.front().sha256}};
     return outcome;
 }
 

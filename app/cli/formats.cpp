@@ -1,21 +1,38 @@
 #include "app/cli/formats.h"
 
+#include "app/cli/json_values.h"
+
 namespace clientele::cli {
 
-const ListFormat &formatOption(const Arguments &arguments)
+namespace {
+
+const ListFormat &wanted(const Arguments &arguments, const char *option, bool isAnyTable)
 {
-    const auto wanted = arguments.value(kFormatOption.name);
-    if (!wanted)
+    const auto name = arguments.value(option);
+    if (!name)
         return listFormats().front();
     QStringList known;
     for (const ListFormat &format : listFormats()) {
-        const QString id = QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size()));
-        if (*wanted == id)
+        if (isAnyTable && format.kind != ListFormat::Kind::Plain)
+            continue;
+        if (*name == words(format.id))
             return format;
-        known << id;
+        known << words(format.id);
     }
     throw UsageError {
-        Cli::tr("There is no format “%1”; choose from: %2.").arg(*wanted, known.join(QStringLiteral(", ")))};
+        Cli::tr("There is no format “%1”; choose from: %2.").arg(*name, known.join(QStringLiteral(", ")))};
+}
+
+} // namespace
+
+const ListFormat &formatOption(const Arguments &arguments, const char *option)
+{
+    return wanted(arguments, option, false);
+}
+
+const ListFormat &tableFormatOption(const Arguments &arguments)
+{
+    return wanted(arguments, kFormatOption.name, true);
 }
 
 } // namespace clientele::cli

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "analytics/base/monitor.h"
-#include "analytics/plan/codes.h"
 #include "analytics/target/seal.h"
 
 namespace clientele {
@@ -13,23 +12,27 @@ namespace {
 constexpr std::size_t kRowsInFull = 200;
 
 // Codes go by customer id among those who are contacted, exactly as in the exported file.
-std::vector<std::string> codesOf(const Dataset &dataset, const Campaign &campaign, const AudienceResult &audience)
+std::vector<std::string> codesOf(const Dataset &dataset, const Campaign &campaign, const AudienceResult &audience,
+                                 const CodeStock &stock)
 {
     std::vector<std::size_t> contacted;
     for (std::size_t i = 0; i < audience.members.size(); ++i)
         if (audience.members[i].arm == Arm::Offer)
             contacted.push_back(i);
     std::ranges::sort(contacted, {}, [&](std::size_t i) { return dataset.customers.id[audience.members[i].customer]; });
-    const std::vector<std::string> codes = personalCodes(campaign.key, campaign.plan.codePrefix, contacted.size());
+    std::vector<std::uint8_t> offers;
+    for (const std::size_t i : contacted)
+        offers.push_back(audience.members[i].offer);
+    GivenCodes given = codesFor(campaign, stock, offers);
     std::vector<std::string> byMember(audience.members.size());
     for (std::size_t i = 0; i < contacted.size(); ++i)
-        byMember[contacted[i]] = codes[i];
+        byMember[contacted[i]] = std::move(given.codes[i]);
     return byMember;
 }
 
 } // namespace
 
-CampaignPreview draftPreview(const Snapshot &snapshot, const Campaign &campaign,
+CampaignPreview draftPreview(const Snapshot &snapshot, const Campaign &campaign, const CodeStock &stock,
                              const RecommenderCache::Request &method, std::shared_ptr<const Recommender> &learned,
                              Monitor &monitor)
 {
@@ -44,7 +47,7 @@ CampaignPreview draftPreview(const Snapshot &snapshot, const Campaign &campaign,
         preview.audience = selectAudience(dataset, *snapshot.rfm, *snapshot.segments, plan);
     }
     monitor.checkpoint();
-    const std::vector<std::string> codes = codesOf(dataset, campaign, preview.audience);
+    const std::vector<std::string> codes = codesOf(dataset, campaign, preview.audience, stock);
     monitor.checkpoint();
     learned = method.fit(monitor);
     const PreparedRules rules(plan.rules, dataset, plan.asOf.value_or(snapshot.rfm->values.asOf));

@@ -15,6 +15,7 @@
 #include "widgets/pages/campaign_designer.h"
 #include "widgets/pages/campaigns_page.h"
 #include "widgets/pages/export_panel.h"
+#include "widgets/shell/utf8.h"
 
 namespace clientele {
 
@@ -175,9 +176,11 @@ void CampaignsController::preview(std::int64_t number, const Plan &plan)
         const auto method
             = recommenders().request(snapshot, plan.recommender, plan.asOf.value_or(snapshot.rfm->values.asOf));
         m_preview.start<Previewed>(
-            [snapshot, campaign, method](Monitor &monitor) {
+            [snapshot, campaign, method, open = workspace().reader()](Monitor &monitor) {
+                Store reader = open();
                 Previewed result;
-                result.first = draftPreview(snapshot, campaign, method, result.second, monitor);
+                result.first = draftPreview(snapshot, campaign, loadCodeStock(reader, campaign), method, result.second,
+                                            monitor);
                 return result;
             },
             [this, method](const Previewed &result) {
@@ -204,10 +207,12 @@ void CampaignsController::askAndExport(std::int64_t number, const std::string &f
     const Campaign *campaign = find(number);
     if (!campaign)
         return;
-    const std::string_view extension = listFormat(format).extension;
+    const ListFormat &row = listFormat(format);
     const QString folder = QFileInfo(workspace().path()).absolutePath();
-    const QString suggestion = folder + u'/' + fileNameFor(QString::fromStdString(campaign->plan.name)) + u'.'
-                               + QString::fromUtf8(extension.data(), static_cast<qsizetype>(extension.size()));
+    QString name = fileNameFor(QString::fromStdString(campaign->plan.name));
+    if (const QString word = utf8(row.nameMustHold); !name.contains(word, Qt::CaseInsensitive))
+        name += u' ' + word;
+    const QString suggestion = folder + u'/' + name + u'.' + utf8(row.extension);
     prompts().saveFile(
         Prompts::Purpose::SaveTargetList, suggestion,
         [this, number, format, withHoldout](const QString &path) { exportTo(number, format, path, withHoldout); });
@@ -221,9 +226,12 @@ void CampaignsController::exportTo(std::int64_t number, const std::string &forma
     const QString holdoutPath = withHoldout ? holdoutPathFor(path) : QString();
     const auto work = [number, format, path, holdoutPath, dataset = workspace().snapshot().dataset](Store &store,
                                                                                                     Monitor &monitor) {
-        return exportCampaign(store, dataset, loadCampaign(store, std::to_string(number)), listFormat(format),
-                              toPath(path), holdoutPath.isEmpty() ? std::nullopt : std::optional(toPath(holdoutPath)),
-                              monitor);
+        ExportRequest request;
+        request.format = format;
+        request.path = toPath(path);
+        if (!holdoutPath.isEmpty())
+            request.holdoutPath = toPath(holdoutPath);
+        return exportCampaign(store, dataset, loadCampaign(store, std::to_string(number)), request, monitor);
     };
     if (workspace().isReadOnly()) {
         m_export.start<CampaignExport>(
@@ -231,15 +239,15 @@ void CampaignsController::exportTo(std::int64_t number, const std::string &forma
                 Store reader = open();
                 return work(reader, monitor);
             },
-            [this, path, holdoutPath](const CampaignExport &result) { showExported(result, path, holdoutPath); });
+            [this](const CampaignExport &result) { showExported(result); });
         return;
     }
     m_isExporting = true;
     const auto result = std::make_shared<CampaignExport>();
     workspace().write({[work, result](Store &store, Monitor &monitor) { *result = work(store, monitor); },
-                       [this, result, path, holdoutPath] {
+                       [this, result] {
                            m_isExporting = false;
-                           showExported(*result, path, holdoutPath);
+                           showExported(*result);
                        },
                        [this, panel](const Error &error) {
                            m_isExporting = false;
@@ -251,12 +259,13 @@ void CampaignsController::exportTo(std::int64_t number, const std::string &forma
                        }});
 }
 
-void CampaignsController::showExported(const CampaignExport &result, const QString &path, const QString &holdoutPath)
+void CampaignsController::showExported(const CampaignExport &result)
 {
-    QStringList paths {path};
-    if (!holdoutPath.isEmpty())
-        paths << holdoutPath;
-    m_page->designer()->exportPanel()->showExported(static_cast<qint64>(result.list.rows), paths);
+    QStringList paths;
+    for (const std::vector<WrittenFile> *files : {&result.list, &result.holdoutList})
+        for (const WrittenFile &file : *files)
+            paths << fromPath(file.path);
+    m_page->designer()->exportPanel()->showExported(static_cast<qint64>(result.rows), paths);
 }
 
 } // namespace clientele

@@ -30,7 +30,7 @@ private:
     void duplicate(std::int64_t number);
     void askAndExport(std::int64_t number, const std::string &format, bool withHoldout);
     void exportTo(std::int64_t number, const std::string &format, const QString &path, bool withHoldout);
-    void showExported(const CampaignExport &result, const QString &path, const QString &holdoutPath);
+    void showExported(const CampaignExport &result);
     const Campaign *find(std::int64_t number) const;
 
     CampaignsPage *m_page;

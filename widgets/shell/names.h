@@ -14,6 +14,7 @@
 #include "analytics/profile/portrait.h"
 #include "analytics/recommend/recommender.h"
 #include "analytics/table/row_issue.h"
+#include "analytics/target/list_person.h"
 
 namespace clientele {
 
@@ -97,6 +98,7 @@ QString notSentText(NotSent reason); // why somebody gets nothing
 QString exclusionText(ExclusionReason reason);
 QString formatName(std::string_view listFormatId);
 QString formatExplanation(std::string_view listFormatId);
+QString rejectText(RejectReason reason); // why somebody cannot be in a file
 QString productName(ProductIndex product, const Dataset &dataset); // the id where a product has no name
 QString customerName(CustomerIndex customer, const Dataset &dataset); // "Customer 17850" likewise
 QString traitText(const Portrait::Trait &trait, const Dataset &dataset); // "Country: France", "On Thursdays"

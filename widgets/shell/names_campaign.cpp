@@ -3,7 +3,7 @@
 #include "widgets/shell/names_words.h"
 #include "widgets/shell/number_format.h"
 
-// The words of campaigns: offers, audiences, who is left out, and the files a list is written to.
+// The words of campaigns: audiences, arms, and who is left out.
 namespace clientele {
 
 using words::Names;
@@ -15,16 +15,6 @@ constexpr words::Row kScores[] {
     {"frequency", QT_TRANSLATE_NOOP("Names", "Number of orders")},
     {"recency", QT_TRANSLATE_NOOP("Names", "Latest order")},
     {"average_order", QT_TRANSLATE_NOOP("Names", "Average order")},
-};
-
-constexpr words::Row kFormats[] {
-    {"csv-spreadsheet", QT_TRANSLATE_NOOP("Names", "CSV for spreadsheets"),
-     QT_TRANSLATE_NOOP("Names", "Opens in Excel, LibreOffice and WPS with every letter right; cells that look like "
-                                "formulas are made harmless.")},
-    {"csv", QT_TRANSLATE_NOOP("Names", "CSV for other programs"),
-     QT_TRANSLATE_NOOP("Names", "Plain UTF-8 for mail tools and scripts: exactly the values, nothing added.")},
-    {"xlsx", QT_TRANSLATE_NOOP("Names", "Excel workbook"),
-     QT_TRANSLATE_NOOP("Names", "A workbook in which numbers, phones and codes stay text, so that no digit is lost.")},
 };
 
 } // namespace
@@ -91,16 +81,6 @@ QString exclusionText(ExclusionReason reason)
     case ExclusionReason::BelowTopN: return Names::tr("Below the best by score");
     }
     return {};
-}
-
-QString formatName(std::string_view listFormatId)
-{
-    return words::nameOf(kFormats, listFormatId);
-}
-
-QString formatExplanation(std::string_view listFormatId)
-{
-    return words::explanationOf(kFormats, listFormatId);
 }
 
 } // namespace clientele

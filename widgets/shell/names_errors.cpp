@@ -240,10 +240,14 @@ constexpr Words kAudienceEmpty {
     QT_TRANSLATE_NOOP("Names",
                       "After exclusions nobody is left for “%1”, so no list was written. Choose more segments, "
                       "or lift an exclusion.")};
+constexpr Words kNobodyFits {
+    QT_TRANSLATE_NOOP("Names", "Nobody can be in this file"),
+    QT_TRANSLATE_NOOP("Names", "Of the %4 people of “%1” nobody can be in a file for %2; the commonest reason: %3. No "
+                               "list was written. Choose another destination, or complete what is missing.")};
 constexpr Words kCodesExhausted {
     QT_TRANSLATE_NOOP("Names", "Not enough codes"),
-    QT_TRANSLATE_NOOP("Names", "The campaign needs %2 codes, but only %1 different ones exist. No list was written. "
-                               "Choose a smaller audience.")};
+    QT_TRANSLATE_NOOP("Names", "The campaign needs %2 codes, but only %1 can be given. No list was written. Choose "
+                               "longer codes or fewer people, or bring more codes of your platform.")};
 constexpr Words kCampaignSealed {
     QT_TRANSLATE_NOOP("Names", "The campaign is already out"),
     QT_TRANSLATE_NOOP("Names",
@@ -324,6 +328,12 @@ Words wordsOf(ErrorCode code)
     return kInternal;
 }
 
+// There are people, but none whom the destination can take.
+bool isNobodyFits(const Error &error)
+{
+    return error.code == ErrorCode::AudienceEmpty && error.arguments.size() == 4;
+}
+
 // Three things can be wrong with a parameter, told apart by which arguments are empty.
 Words wordsOf(const Error &error)
 {
@@ -334,6 +344,8 @@ Words wordsOf(const Error &error)
         return kParameterNotNumber;
     if (error.code == ErrorCode::RuleInvalid && error.arguments.size() == 3) // of a rule that was kept
         return kRuleUnreadable;
+    if (isNobodyFits(error))
+        return kNobodyFits;
     return wordsOf(error.code);
 }
 
@@ -363,6 +375,10 @@ std::vector<QString> argumentsOf(const Error &error)
         arguments[1] = fieldNameOf(error.arguments[1]);
     if (error.code == ErrorCode::RuleInvalid && arguments.size() == 5)
         arguments[2] = ruleProblemText(error.arguments[2], arguments[3], arguments[4]);
+    if (isNobodyFits(error)) {
+        arguments[1] = formatName(error.arguments[1]);
+        arguments[2] = rejectText(rejectById(error.arguments[2]));
+    }
     if (error.code == ErrorCode::NotATable)
         arguments[1] = fileLookText(error.arguments[1]);
     return arguments;

@@ -249,8 +249,10 @@ void KillTest::seal()
                   std::filesystem::remove(list);
                   Store store = Store::open(shop, Store::Access::Write, passphrase);
                   SilentMonitor monitor;
-                  exportCampaign(store, loadDataset(store, monitor), loadCampaign(store, "Spring"), listFormat("csv"),
-                                 list, {}, monitor);
+                  ExportRequest request;
+                  request.format = "csv";
+                  request.path = list;
+                  exportCampaign(store, loadDataset(store, monitor), loadCampaign(store, "Spring"), request, monitor);
               }},
              killsFor(6));
 }

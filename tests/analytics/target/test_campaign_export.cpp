@@ -9,12 +9,13 @@
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
 #include "analytics/import/import_writer.h"
-#include "analytics/plan/codes.h"
+#include "analytics/plan/code_stock.h"
 #include "analytics/segment/rule/rule_engine.h"
 #include "analytics/segment/rule/rule_parser.h"
 #include "analytics/store/do_not_contact.h"
 #include "analytics/store/store.h"
 #include "analytics/target/campaign_export.h"
+#include "analytics/target/export_register.h"
 #include "analytics/target/seal.h"
 
 using namespace clientele;
@@ -92,11 +93,23 @@ private:
         {
             return std::filesystem::path(folder.path().toStdString()) / name;
         }
+        ExportRequest requestFor(std::string_view name, std::string_view format = "csv") const
+        {
+            ExportRequest request;
+            request.format = format;
+            request.path = file(name);
+            return request;
+        }
+        CampaignExport write(const ExportRequest &request)
+        {
+            return exportCampaign(store, loadDataset(store, monitor), loadCampaign(store, "1"), request, monitor);
+        }
         CampaignExport write(std::string_view name, std::string_view format = "csv",
                              std::optional<std::filesystem::path> holdout = {})
         {
-            return exportCampaign(store, loadDataset(store, monitor), loadCampaign(store, "1"), listFormat(format),
-                                  file(name), holdout, monitor);
+            ExportRequest request = requestFor(name, format);
+            request.holdoutPath = holdout;
+            return write(request);
         }
         std::int64_t count(std::string_view table)
         {
@@ -118,8 +131,9 @@ private Q_SLOTS:
         const CampaignExport done = place.write("list.csv", "csv", place.file("holdout.csv"));
         QCOMPARE(done.contacted, std::size_t {30});
         QCOMPARE(done.heldOut, std::size_t {10});
-        QCOMPARE(done.list.rows, std::size_t {30});
-        QCOMPARE(done.holdoutList->rows, std::size_t {10});
+        QCOMPARE(done.rows, std::size_t {30});
+        QCOMPARE(rowsOf(done.list), std::size_t {30});
+        QCOMPARE(done.holdoutRows, std::size_t {10});
         QCOMPARE(place.bytes("list.csv").count("\r\n"), 31);
         QCOMPARE(place.bytes("holdout.csv").count("\r\n"), 11);
 
@@ -140,7 +154,7 @@ private Q_SLOTS:
             QCOMPARE(member.recommended.size(), std::size_t {2});
             QVERIFY(!member.reason.empty());
         }
-        QCOMPARE(codes, personalCodes(campaign.key, "", 30));
+        QCOMPARE(codes, personalCodes(campaign.key, {"", 8}, 30));
         QVERIFY(place.store.verify(place.monitor).empty());
     }
 
@@ -177,8 +191,8 @@ private Q_SLOTS:
             const auto first = place.write("first", format.id, place.file("held"));
             const auto second = place.write("second", format.id, place.file("held again"));
             QCOMPARE(place.bytes("first"), place.bytes("second"));
-            QCOMPARE(first.list.sha256, second.list.sha256);
-            QCOMPARE(first.holdoutList->sha256, second.holdoutList->sha256);
+            QCOMPARE(first.list.front().sha256, second.list.front().sha256);
+            QCOMPARE(first.holdoutList.front().sha256, second.holdoutList.front().sha256);
         }
     }
 
@@ -225,7 +239,7 @@ private Q_SLOTS:
         const auto contacted = std::ranges::find(members.members, Arm::Offer, &CampaignMember::arm);
         setDoNotContact(place.store, {contacted->customer}, true);
         const CampaignExport after = place.write("after.csv");
-        QCOMPARE(after.list.rows, std::size_t {29});
+        QCOMPARE(after.rows, std::size_t {29});
         QVERIFY(!place.bytes("after.csv").contains(contacted->code.c_str()));
         QCOMPARE(place.count("members"), 40); // the record stays
     }
@@ -264,8 +278,7 @@ private Q_SLOTS:
         QVERIFY(untouched());
         CancelWhenExporting cancel;
         QVERIFY_EXCEPTION_THROWN(exportCampaign(place.store, loadDataset(place.store, place.monitor),
-                                                loadCampaign(place.store, "1"), listFormat("csv"),
-                                                place.file("list.csv"), {}, cancel),
+                                                loadCampaign(place.store, "1"), place.requestFor("list.csv"), cancel),
                                  Cancelled);
         QVERIFY(untouched());
 
@@ -283,6 +296,107 @@ private Q_SLOTS:
         QVERIFY(untouched());
     }
 
+    void codesGoBesideTheListAndJoin()
+    {
+        Place place;
+        importOrders(place.store, 0, 20);
+        Plan plan = coupon("Spring");
+        plan.codePrefix = "SP-";
+        plan.seedAddress = {"Boss", "boss@shop.com", ""};
+        createCampaign(place.store, plan);
+        ExportRequest request = place.requestFor("list.csv");
+        request.codes = {"klaviyo-coupons", place.file("codes.csv")};
+        request.holdoutPath = place.file("held.csv");
+        request.purpose = "Spring mailing";
+        const CampaignExport done = place.write(request);
+        QCOMPARE(done.rows, std::size_t {15}); // without the seed address
+        QCOMPARE(rowsOf(done.list), std::size_t {16});
+        QCOMPARE(rowsOf(done.codeList), std::size_t {16});
+        QVERIFY(!place.bytes("held.csv").contains("boss@shop.com"));
+        const QList<QByteArray> lines = place.bytes("list.csv").split('\n');
+        const QByteArray codes = place.bytes("codes.csv");
+        for (qsizetype i = 1; i + 1 < lines.size(); ++i)
+            QVERIFY(codes.contains(QByteArray(lines[i].split(',').at(6)).append("\r\n")));
+        QVERIFY(lines.at(16).startsWith("Spring,seed,,boss@shop.com,,Boss,SP-"));
+
+        const CampaignMembers sealed = sealedMembers(place.store, 1);
+        QCOMPARE(lines.at(16).split(',').at(6).toStdString(), sealed.seedCode);
+        QCOMPARE(place.count("codes WHERE customer IS NULL"), 1);
+        QCOMPARE(ownerOfCode(place.store, "sp-" + sealed.seedCode.substr(3)).campaign, 1);
+        place.write("again.csv");
+        QCOMPARE(place.bytes("again.csv"), place.bytes("list.csv"));
+
+        const std::vector<ExportRecord> exports = loadExports(place.store);
+        QCOMPARE(exports.size(), std::size_t {4});
+        QCOMPARE(exports[0].fileName, "again.csv"); // newest first
+        QCOMPARE(exports[0].purpose, "");
+        QCOMPARE(exports[1].fileName, "list.csv");
+        QCOMPARE(exports[1].purpose, "Spring mailing");
+        QCOMPARE(exports[1].sha256, done.list.front().sha256);
+        QCOMPARE(exports[2].format, "klaviyo-coupons");
+        QCOMPARE(exports[3].arm, Arm::Holdout);
+        QVERIFY(loadExports(place.store, 2).empty());
+        QVERIFY(place.store.verify(place.monitor).empty());
+    }
+
+    void whoCannotBeInTheFileIsListed()
+    {
+        Place place;
+        importOrders(place.store, 0, 20); // nobody has an address
+        createCampaign(place.store, coupon("Spring"));
+        try {
+            place.write("list.csv", "mailchimp");
+            QFAIL("must refuse");
+        } catch (const Error &error) {
+            QCOMPARE(error.code, ErrorCode::AudienceEmpty);
+            QCOMPARE(error.arguments, (std::vector<std::string> {"Spring", "mailchimp", "no_email", "15"}));
+        }
+        QVERIFY(!std::filesystem::exists(place.file("list.csv")));
+        QVERIFY(loadCampaign(place.store, "1").sealedAt.empty());
+
+        place.store.database().execute("UPDATE customers SET email = 'a@x.com' WHERE id IN ('c1', 'c2', 'c3', 'c4', 'c5')");
+        place.store.bumpDataVersion();
+        ExportRequest request = place.requestFor("list.csv", "mailchimp");
+        request.rejectedPath = place.file("rejected.csv");
+        const DestinationTable preview
+            = previewExport(place.store, loadDataset(place.store, place.monitor), loadCampaign(place.store, "1"),
+                            request, place.monitor);
+        QVERIFY(loadCampaign(place.store, "1").sealedAt.empty());
+        const CampaignExport done = place.write(request);
+        QCOMPARE(done.rows, std::size_t {1}); // they share one address
+        QCOMPARE(preview.people, done.rows);
+        QCOMPARE(preview.rejected.size(), done.rejected.size());
+        QCOMPARE(done.rejected.size(), std::size_t {14});
+        QCOMPARE(place.bytes("rejected.csv").count("\r\n"), 15);
+        QVERIFY(place.bytes("rejected.csv").contains(",duplicate\r\n"));
+        QCOMPARE(loadExports(place.store).front().rejected, std::size_t {14});
+    }
+
+    void thePlatformsCodesAreGivenInstead()
+    {
+        Place place;
+        importOrders(place.store, 0, 20);
+        Plan plan = coupon("Spring");
+        plan.holdout = 0;
+        const Campaign campaign = createCampaign(place.store, plan);
+        std::vector<std::string> codes;
+        for (int i = 0; i < 19; ++i)
+            codes.push_back("PLATFORM" + std::to_string(i));
+        addPlatformCodes(place.store, campaign.number, 0, codes);
+        QCOMPARE(failureOf([&] { place.write("list.csv"); }), ErrorCode::CodesExhausted);
+        QVERIFY(!std::filesystem::exists(place.file("list.csv")));
+        codes.push_back("last-one");
+        const AddedCodes added = addPlatformCodes(place.store, campaign.number, 0, codes);
+        QCOMPARE(added.added, std::size_t {1});
+        QCOMPARE(added.repeated, std::size_t {19});
+        place.write("list.csv");
+        std::vector<std::string> given;
+        for (const CampaignMember &member : sealedMembers(place.store, 1).members)
+            given.push_back(member.code);
+        QCOMPARE(given, codes);
+        QCOMPARE(failureOf([&] { addPlatformCodes(place.store, 1, 0, codes); }), ErrorCode::CampaignSealed);
+    }
+
     void aReaderExportsOnlyWhatIsSealed()
     {
         Place place;
@@ -291,7 +405,7 @@ private Q_SLOTS:
         const auto write = [&] {
             Store reader = Store::open(place.file("shop.clientele"), Store::Access::Read);
             return exportCampaign(reader, loadDataset(reader, place.monitor), loadCampaign(reader, "1"),
-                                  listFormat("csv"), place.file("reader.csv"), {}, place.monitor);
+                                  place.requestFor("reader.csv"), place.monitor);
         };
         QCOMPARE(failureOf([&] { write(); }), ErrorCode::ShopReadOnly);
         place.write("writer.csv");

@@ -4,7 +4,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/plan/codes.h"
-#include "analytics/target/target_list.h"
+#include "analytics/target/destination_table.h"
 #include "tests/support/dataset_builder.h"
 
 using namespace clientele;
@@ -73,11 +73,36 @@ CampaignMembers decide(const std::shared_ptr<const Dataset> &dataset, const Camp
 {
     const RfmAnalysis rfm = analyseRfm(*dataset, campaign.plan.asOf);
     SilentMonitor monitor;
-    return decideMembers(dataset, rfm, allSegments(*dataset, rfm, saved), campaign,
-                         FirstProducts(dataset->products.size()), monitor);
+    const FirstProducts recommender(dataset->products.size());
+    CampaignMembers members
+        = decideMembers(dataset, rfm, allSegments(*dataset, rfm, saved), campaign, &recommender, monitor);
+    giveCodes(members, campaign, {});
+    return members;
 }
 
-std::vector<std::string> column(const TargetList &list, std::string_view name)
+// The list as the format for programs has it: columns, then rows.
+struct Listed
+{
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;
+    std::vector<Rejected> rejected;
+};
+
+Listed listed(const Dataset &dataset, const Campaign &campaign, const CampaignMembers &members, Arm arm)
+{
+    SilentMonitor monitor;
+    const TargetList list = buildTargetList(dataset, campaign, members, arm);
+    const DestinationTable made = destinationTable(list, listFormat("csv"), {}, monitor);
+    Listed result {made.table.columns(), {}, made.rejected};
+    std::vector<std::string_view> cells;
+    for (std::size_t row = 0; row < made.table.size(); ++row) {
+        made.table.cellsOf(row, cells);
+        result.rows.emplace_back(cells.begin(), cells.end());
+    }
+    return result;
+}
+
+std::vector<std::string> column(const Listed &list, std::string_view name)
 {
     const auto at = static_cast<std::size_t>(std::ranges::find(list.columns, name) - list.columns.begin());
     std::vector<std::string> cells;
@@ -99,12 +124,12 @@ private Q_SLOTS:
     {
         const auto dataset = smallShop().build();
         const Campaign campaign = campaignOf(0);
-        const TargetList list = buildTargetList(*dataset, campaign, decide(dataset, campaign), Arm::Offer);
+        const Listed list = listed(*dataset, campaign, decide(dataset, campaign), Arm::Offer);
         QCOMPARE(list.columns, (Texts {"campaign", "arm", "customer", "email", "phone", "name", "code", "offer",
                                        "valid_from", "valid_to", "reason", "rec_1", "rec_2", "rec_3"}));
         // Text order: "0100" < "10" < "9". "10" refused e-mail, which without a phone leaves nothing to write to.
         QCOMPARE(column(list, "customer"), (Texts {"0100", "9"}));
-        const std::string code = personalCodes(campaign.key, "W-", 2).at(1);
+        const std::string code = personalCodes(campaign.key, {"W-", 8}, 2).at(1);
         QCOMPARE(list.rows.at(1),
                  (Texts {"Winter, \"sale\"", "offer", "9", "nina@example.com", "+44 1", "Nina", code,
                          "10% off over 40 " + dataset->currency, "2026-02-01", "2026-02-14",
@@ -121,7 +146,7 @@ private Q_SLOTS:
         campaign.plan.audience.score = "frequency";
         campaign.plan.recommendations = 0;
         const auto members = decide(dataset, campaign, {{4, "Café 常客", {"0100"}, "file"}});
-        const TargetList list = buildTargetList(*dataset, campaign, members, Arm::Offer);
+        const Listed list = listed(*dataset, campaign, members, Arm::Offer);
         QCOMPARE(list.columns.back(), "reason");
         QCOMPARE(column(list, "reason"),
                  (Texts {"Café 常客; number 2 of the best 5 by number of orders; no orders yet",
@@ -151,14 +176,14 @@ private Q_SLOTS:
         const auto dataset = shop.build();
         const Campaign campaign = campaignOf(0.2);
         const CampaignMembers members = decide(dataset, campaign);
-        const TargetList contacts = buildTargetList(*dataset, campaign, members, Arm::Offer);
-        const TargetList holdout = buildTargetList(*dataset, campaign, members, Arm::Holdout);
+        const Listed contacts = listed(*dataset, campaign, members, Arm::Offer);
+        const Listed holdout = listed(*dataset, campaign, members, Arm::Holdout);
         QCOMPARE(contacts.rows.size(), std::size_t {40});
         QCOMPARE(holdout.rows.size(), std::size_t {10});
         QCOMPARE(column(holdout, "code"), Texts(10));
         QCOMPARE(column(holdout, "arm"), Texts(10, "holdout"));
         QCOMPARE(column(contacts, "arm"), Texts(40, "offer"));
-        QCOMPARE(column(contacts, "code"), personalCodes(campaign.key, "W-", 40)); // by id, no gaps
+        QCOMPARE(column(contacts, "code"), personalCodes(campaign.key, {"W-", 8}, 40)); // by id, no gaps
         const Texts customers = column(contacts, "customer");
         QVERIFY(std::ranges::is_sorted(customers));
         std::set<std::string> all(customers.begin(), customers.end());
@@ -172,11 +197,11 @@ private Q_SLOTS:
         const auto dataset = smallShop().build();
         const Campaign campaign = campaignOf(0.3);
         const auto rows
-            = [&] { return buildTargetList(*dataset, campaign, decide(dataset, campaign), Arm::Offer).rows; };
+            = [&] { return listed(*dataset, campaign, decide(dataset, campaign), Arm::Offer).rows; };
         QCOMPARE(rows(), rows());
         Campaign other = campaign;
         other.key[0] ^= 1;
-        const auto otherRows = buildTargetList(*dataset, other, decide(dataset, other), Arm::Offer).rows;
+        const auto otherRows = listed(*dataset, other, decide(dataset, other), Arm::Offer).rows;
         QVERIFY(rows() != otherRows);
     }
 
@@ -187,13 +212,17 @@ private Q_SLOTS:
         const CampaignMembers members = decide(shop.build(), campaign);
         shop.customer({.id = "0100", .name = "Zero Renamed", .phone = "0101"});
         shop.customer({.id = "9", .name = "Nina", .doNotContact = true});
-        const TargetList list = buildTargetList(*shop.build(), campaign, members, Arm::Offer);
+        const Listed list = listed(*shop.build(), campaign, members, Arm::Offer);
         QCOMPARE(column(list, "customer"), Texts {"0100"});
         QCOMPARE(column(list, "name"), Texts {"Zero Renamed"});
         QCOMPARE(column(list, "code"), Texts {members.members.front().code}); // codes do not move up
 
+        QCOMPARE(list.rejected.size(), std::size_t {1});
+        QCOMPARE(list.rejected.front().customer, "9");
+        QCOMPARE(list.rejected.front().why, RejectReason::DoNotContact);
+
         const auto elsewhere = DatasetBuilder().customer({.id = "other"}).build();
-        QVERIFY(buildTargetList(*elsewhere, campaign, members, Arm::Offer).rows.empty());
+        QVERIFY(listed(*elsewhere, campaign, members, Arm::Offer).rows.empty());
     }
 
     void aRefusedChannelStaysEmpty()
@@ -203,11 +232,11 @@ private Q_SLOTS:
         shop.customer({.id = "b", .email = "b@x", .phone = "2", .emailConsent = Consent::Yes});
         const auto dataset = shop.build();
         Campaign campaign = campaignOf(0);
-        TargetList list = buildTargetList(*dataset, campaign, decide(dataset, campaign), Arm::Offer);
+        Listed list = listed(*dataset, campaign, decide(dataset, campaign), Arm::Offer);
         QCOMPARE(column(list, "email"), (Texts {"", "b@x"}));
         QCOMPARE(column(list, "phone"), (Texts {"1", "2"}));
         campaign.plan.audience.requireConsent = true;
-        list = buildTargetList(*dataset, campaign, decide(dataset, campaign), Arm::Offer);
+        list = listed(*dataset, campaign, decide(dataset, campaign), Arm::Offer);
         QCOMPARE(column(list, "customer"), Texts {"b"});
         QCOMPARE(column(list, "phone"), Texts {""});
     }

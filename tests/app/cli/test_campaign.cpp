@@ -93,6 +93,78 @@ private Q_SLOTS:
                  "folder_not_writable");
     }
 
+    void exportsToDestinations()
+    {
+        const CliFolder folder;
+        makeTeaShop(folder);
+        folder.write("customers.csv", "Customer ID,Email,Phone,Accepts Email Marketing,Accepts SMS Marketing\r\n"
+                                      "17850,ann@example.com,+44 7911 123456,yes,yes\r\n"
+                                      "17851,bob@example.com,,no,\r\n");
+        QCOMPARE(folder.run("import shop.clientele customers.csv").exitCode, 0);
+        folder.write("plan.json", QByteArray(kTeaPlan).replace("0.5", "0"));
+        folder.run("campaign shop.clientele create --plan plan.json");
+
+        const json dry
+            = folder.run("export shop.clientele --campaign 1 --format meta --dry-run --json").json();
+        COMPARE_JSON(dry["rows"], 1);
+        COMPARE_JSON(dry["columns"][0], "email");
+        QCOMPARE(dry["preview"][0][0].get<std::string>().size(), std::size_t {64});
+        COMPARE_JSON(dry["rejected_by_reason"], (json {{"no_consent", 1}}));
+        COMPARE_JSON(folder.run("campaign shop.clientele show --campaign 1 --json").json()["state"], "draft");
+
+        const CliRun run = folder.run("export shop.clientele --campaign 1 --format meta --out meta.csv --codes codes.csv "
+                                      "--codes-format shopify-codes --rejected no.csv --purpose Lookalikes --json");
+        const json written = run.json();
+        COMPARE_JSON(written["rows"], 1);
+        COMPARE_JSON(written["rejected"], 1);
+        COMPARE_JSON(written["warnings"], (json {"few_people"}));
+        QVERIFY(run.err.contains("100"));
+        COMPARE_JSON(written["files"][0]["rows"], 1);
+        COMPARE_JSON(written["codes_file"]["rows"], 1);
+        COMPARE_JSON(written["rejected_file"]["rows"], 1);
+        QVERIFY(folder.read("no.csv").contains("17851,no_consent"));
+        QVERIFY(folder.read("codes.csv").contains("TEA-"));
+
+        const json exports = folder.run("campaign shop.clientele exports --json").json()["exports"];
+        QCOMPARE(exports.size(), std::size_t {2});
+        COMPARE_JSON(exports[0]["purpose"], "Lookalikes");
+        COMPARE_JSON(exports[0]["format"], "meta");
+        COMPARE_JSON(exports[0]["rejected"], 1);
+        COMPARE_JSON(exports[0]["sha256"], written["sha256"]);
+        QVERIFY(folder.run("campaign shop.clientele exports").out.contains("Lookalikes"));
+
+        const CliRun nobody = folder.run("export shop.clientele --campaign 1 --format tencent-md5 --out ids.zip --json");
+        QCOMPARE(nobody.errorCode(), "audience_empty");
+        QVERIFY(!folder.exists("ids.zip"));
+        QCOMPARE(folder.run("export shop.clientele --campaign 1 --out a --codes b").exitCode, 2);
+        QCOMPARE(folder.run("export shop.clientele --campaign 1 --out a --codes b --codes-format csv").exitCode, 2);
+        QCOMPARE(folder.run("segments shop.clientele export buyers --out x --format meta").exitCode, 2);
+    }
+
+    void takesThePlatformsCodes()
+    {
+        const CliFolder folder;
+        makeTeaShop(folder);
+        folder.write("plan.json", kTeaPlan);
+        folder.run("campaign shop.clientele create --plan plan.json");
+        folder.write("codes.csv", "Code\r\nP-1\r\nP-2\r\np-1\r\n");
+        const json taken = folder.run("campaign shop.clientele codes --campaign 1 --file codes.csv --json").json();
+        COMPARE_JSON(taken["added"], 2);
+        COMPARE_JSON(taken["repeated"], 1);
+        COMPARE_JSON(taken["pool"], 2);
+        COMPARE_JSON(folder.run("campaign shop.clientele codes --campaign 1 --json").json()["offers"],
+                     (json {{{"offer", 1}, {"pool", 2}}}));
+        folder.run("export shop.clientele --campaign 1 --format csv --out list.csv");
+        QVERIFY(folder.read("list.csv").contains(",P-1,"));
+        const json owner = folder.run("campaign shop.clientele codes --campaign 1 --code P-1 --json").json();
+        COMPARE_JSON(owner["campaign"], 1);
+        QVERIFY(owner["customer"].is_string());
+        COMPARE_JSON(folder.run("campaign shop.clientele codes --campaign 1 --code TEA-2345 --json").json()["mistyped"],
+                     true);
+        QCOMPARE(folder.run("campaign shop.clientele codes --campaign 1 --file codes.csv --json").errorCode(),
+                 "campaign_sealed");
+    }
+
     void doNotContact()
     {
         const CliFolder folder;

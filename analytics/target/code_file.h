@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace clientele {
+
+class Monitor;
+
+// The coupon codes in a file that a shop's platform made, in its order, without blank ones: any table, the column called
+// "Coupon", "Code", "券码" …, or a file of one column whatever it is called, with or without a header.
+// Errors: ColumnMissing when several columns are there and none has such a name; those of sniffTable and openTable.
+std::vector<std::string> codesOfFile(const std::filesystem::path &path, Monitor &monitor);
+
+} // namespace clientele
