@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "analytics/sample/words.h"
 
@@ -18,6 +19,7 @@ constexpr std::array<double, 24> kHours {.4,  .2,  .1, .05, .05, .1,  .4,  1,   
 constexpr double kRepeatTries = 0.5; // how often a line starts from something bought before
 constexpr double kCompanion = 0.4; // … or from what lies in the basket
 constexpr double kReturned = 0.035; // of the lines
+constexpr double kRedeemed = 0.9; // of the orders that could: some forget the code
 constexpr Money kFreeDelivery = Money::fromWhole(45);
 
 template<std::size_t Size> std::size_t drawIndex(const std::array<double, Size> &weights, Random &random)
@@ -37,6 +39,12 @@ Time momentOn(Day day, Random &random)
     return startOf(day) + static_cast<Time>(drawIndex(kHours, random) * 3600 + random.below(3600));
 }
 
+double demandOn(Day day)
+{
+    return kMonths[static_cast<std::size_t>(civilFromDay(day).month - 1)]
+           * kWeekdays[static_cast<std::size_t>(weekday(day))];
+}
+
 // One customer at the till: what they had before, what is in the basket now.
 class Buyer
 {
@@ -50,9 +58,11 @@ public:
         , m_random(random)
         , m_orders(orders)
     {
+        m_standing.lines.resize(sampleCategories().size(), 0);
     }
 
-    void order(Day day)
+    // The position of the order; kNoIndex when nothing they like is on sale yet.
+    std::uint32_t order(Day day)
     {
         DraftOrders::Order order;
         order.customer = m_customer;
@@ -60,12 +70,58 @@ public:
         order.firstLine = static_cast<std::uint32_t>(m_orders.lines.size());
         fillBasket(day, 1 + m_random.poisson(m_habit.basket));
         if (m_orders.lines.size() == order.firstLine)
-            return; // nothing they like is on sale yet
+            return kNoIndex;
         addFeesAndGifts(day, order.firstLine);
         order.lines = static_cast<std::uint32_t>(m_orders.lines.size()) - order.firstLine;
+        const auto position = static_cast<std::uint32_t>(m_orders.orders.size());
         m_orders.orders.push_back(order);
-        sendBack(day, order);
+        remember(day, order);
+        return position;
     }
+
+    // What a coupon takes off the order's lines; nothing when there is nothing to take off.
+    Money redeem(std::uint32_t position, const SampleArm &arm)
+    {
+        const DraftOrders::Order &order = m_orders.orders[position];
+        Money saved;
+        for (std::uint32_t i = order.firstLine; i < order.firstLine + order.lines; ++i) {
+            SampleShop::Line &line = m_orders.lines[i];
+            const Money amount = lineAmount(line.quantity, line.price);
+            if (arm.isFreeDelivery)
+                line.discount = line.product == m_catalogue.delivery() ? amount : Money {};
+            else if (m_catalogue.products()[line.product].isMerchandise)
+                line.discount = {scaled(amount, arm.percent, 100).units / 100 * 100}; // whole hundredths
+            saved += line.discount;
+        }
+        m_standing.couponOrders += saved.units > 0 ? 1 : 0;
+        return saved;
+    }
+
+    void sendBack(Day day, std::uint32_t position)
+    {
+        const DraftOrders::Order order = m_orders.orders[position];
+        DraftOrders::Order back;
+        back.customer = m_customer;
+        back.returnOf = position;
+        back.firstLine = static_cast<std::uint32_t>(m_orders.lines.size());
+        const Day backOn = day + 3 + static_cast<Day>(m_random.below(19));
+        back.time = momentOn(backOn, m_random);
+        for (std::uint32_t line = order.firstLine; line < order.firstLine + order.lines; ++line) {
+            SampleShop::Line returned = m_orders.lines[line];
+            const bool isReturnable
+                = m_catalogue.products()[returned.product].isMerchandise && returned.price.units > 0;
+            if (!isReturnable || !m_random.chance(kReturned) || backOn > m_span.last)
+                continue;
+            returned.quantity = -returned.quantity;
+            returned.discount = -returned.discount;
+            m_orders.lines.push_back(returned);
+            ++back.lines;
+        }
+        if (back.lines > 0)
+            m_orders.orders.push_back(back);
+    }
+
+    const SampleStanding &standing() const { return m_standing; }
 
 private:
     void fillBasket(Day day, int lines)
@@ -76,7 +132,7 @@ private:
             if (product == kNoIndex)
                 continue;
             m_basket.push_back(product);
-            m_orders.lines.push_back({0, product, quantityOf(product), m_catalogue.priceOn(product, day)});
+            m_orders.lines.push_back({0, product, quantityOf(product), m_catalogue.priceOn(product, day), {}});
         }
         for (const std::uint32_t product : m_basket) {
             if (std::ranges::find(m_owned, product) == m_owned.end())
@@ -152,7 +208,7 @@ private:
         for (std::size_t line = firstLine; line < m_orders.lines.size(); ++line)
             sum += lineAmount(m_orders.lines[line].quantity, m_orders.lines[line].price);
         const auto add = [&](std::uint32_t product, Money price) {
-            m_orders.lines.push_back({0, product, Quantity::fromWhole(1), price});
+            m_orders.lines.push_back({0, product, Quantity::fromWhole(1), price, {}});
         };
         if (m_random.chance(0.02)) // a sample in the parcel
             add(m_catalogue.drawCompanion(m_basket.front(), m_random), Money {});
@@ -162,26 +218,17 @@ private:
             add(m_catalogue.giftWrap(), m_catalogue.priceOn(m_catalogue.giftWrap(), day));
     }
 
-    void sendBack(Day day, const DraftOrders::Order &order)
+    void remember(Day day, const DraftOrders::Order &order)
     {
-        DraftOrders::Order back;
-        back.customer = m_customer;
-        back.returnOf = static_cast<std::uint32_t>(m_orders.orders.size() - 1);
-        back.firstLine = static_cast<std::uint32_t>(m_orders.lines.size());
-        const Day backOn = day + 3 + static_cast<Day>(m_random.below(19));
-        back.time = momentOn(backOn, m_random);
-        for (std::uint32_t line = order.firstLine; line < order.firstLine + order.lines; ++line) {
-            SampleShop::Line returned = m_orders.lines[line];
-            const bool isReturnable
-                = m_catalogue.products()[returned.product].isMerchandise && returned.price.units > 0;
-            if (!isReturnable || !m_random.chance(kReturned) || backOn > m_span.last)
+        ++m_standing.orders;
+        m_standing.last = day;
+        for (std::uint32_t i = order.firstLine; i < order.firstLine + order.lines; ++i) {
+            const SampleShop::Line &line = m_orders.lines[i];
+            if (!m_catalogue.products()[line.product].isMerchandise)
                 continue;
-            returned.quantity = -returned.quantity;
-            m_orders.lines.push_back(returned);
-            ++back.lines;
+            m_standing.spend += lineAmount(line.quantity, line.price);
+            ++m_standing.lines[m_catalogue.categoryOf(line.product)];
         }
-        if (back.lines > 0)
-            m_orders.orders.push_back(back);
     }
 
     std::uint32_t m_customer;
@@ -192,13 +239,139 @@ private:
     DraftOrders &m_orders;
     std::vector<std::uint32_t> m_owned;
     std::vector<std::uint32_t> m_basket;
+    SampleStanding m_standing;
 };
 
-double demandOn(Day day)
+// The campaigns a customer meets on the way, in step with their orders.
+class Post
 {
-    return kMonths[static_cast<std::size_t>(civilFromDay(day).month - 1)]
-           * kWeekdays[static_cast<std::size_t>(weekday(day))];
-}
+public:
+    Post(std::uint32_t customer, const SampleHabit &habit, std::span<const OpenCampaign> campaigns, std::uint64_t seed,
+         Buyer &buyer, Random &random, DraftOrders &orders)
+        : m_customer(customer)
+        , m_habit(habit)
+        , m_campaigns(campaigns)
+        , m_seed(seed)
+        , m_buyer(buyer)
+        , m_random(random)
+        , m_orders(orders)
+    {
+    }
+
+    // Opens what begins up to and including `day`, and places the orders before it that only a coupon brought.
+    void passTime(Day day)
+    {
+        constexpr Day never = INT32_MAX;
+        for (;;) {
+            const bool hasNext = m_next + 1 < m_campaigns.size(); // the last begins after everything
+            const Day opens = hasNext ? m_campaigns[m_next].campaign.start : never;
+            const Day extra = m_nextExtra < m_extra.size() ? m_extra[m_nextExtra] : never;
+            if (opens <= extra && opens <= day) {
+                open(m_next++);
+            } else if (extra < day) {
+                ++m_nextExtra;
+                order(extra);
+            } else {
+                return;
+            }
+        }
+    }
+
+    // Whether an order that the habit brings is placed: post keeps some people from it.
+    bool allows(Day day) { return !isOpen(day) || m_factor >= 1 || m_random.chance(m_factor); }
+
+    void order(Day day)
+    {
+        const std::uint32_t position = m_buyer.order(day);
+        if (position == kNoIndex)
+            return;
+        if (isOpen(day) && m_arm != 0 && !m_hasRedeemed && m_random.chance(kRedeemed)) {
+            const Money saved = m_buyer.redeem(position, sampleArms()[m_arm]);
+            m_hasRedeemed = saved.units > 0;
+            if (m_hasRedeemed)
+                m_orders.redemptions.push_back({position, static_cast<std::uint8_t>(m_next - 1),
+                                                static_cast<std::uint8_t>(m_arm), saved});
+        }
+        m_buyer.sendBack(day, position);
+    }
+
+    // What the campaign after the last day would do.
+    SampleShop::Truth truth() const
+    {
+        SampleShop::Truth truth;
+        if (m_campaigns.empty())
+            return truth;
+        const OpenCampaign &next = m_campaigns.back();
+        truth.buyNone = static_cast<float>(-std::expm1(-ordersIn(next)));
+        for (std::size_t arm = 0; arm < kSampleArms; ++arm) {
+            truth.visibleFactor[arm] = static_cast<float>(orderFactor(sampleArms()[arm], visible(next)));
+            truth.factor[arm] = static_cast<float>(orderFactor(sampleArms()[arm], whole(next)));
+        }
+        return truth;
+    }
+
+private:
+    bool isOpen(Day day) const { return m_next > 0 && day <= m_campaigns[m_next - 1].campaign.end; }
+
+    SampleSensitivity visible(const OpenCampaign &open) const
+    {
+        return visibleSensitivity(m_buyer.standing(), m_habit.background, open.campaign.start);
+    }
+
+    SampleSensitivity whole(const OpenCampaign &open) const
+    {
+        const SampleSensitivity seen = visible(open);
+        return {seen.discount + m_habit.character, seen.delivery + m_habit.deliveryCharacter};
+    }
+
+    double ordersOn(const OpenCampaign &open, std::size_t day) const
+    {
+        const bool isThere = open.campaign.start + static_cast<Day>(day) <= m_habit.gone;
+        return isThere ? m_habit.ordersPerYear / 365 * open.demand[day] : 0;
+    }
+
+    double ordersIn(const OpenCampaign &open) const // expected, without an offer
+    {
+        double sum = 0;
+        for (std::size_t day = 0; day < open.demand.size(); ++day)
+            sum += ordersOn(open, day);
+        return sum;
+    }
+
+    void open(std::size_t number)
+    {
+        const OpenCampaign &open = m_campaigns[number];
+        m_arm = 0;
+        m_factor = 1;
+        m_hasRedeemed = false;
+        if (m_habit.joined >= open.campaign.start)
+            return; // not a customer yet
+        m_arm = drawArm(m_customer, number, m_seed);
+        m_factor = orderFactor(sampleArms()[m_arm], whole(open));
+        const double expected = ordersIn(open);
+        m_orders.targetings.push_back({m_customer, static_cast<std::uint8_t>(number), static_cast<std::uint8_t>(m_arm),
+                                       static_cast<float>(-std::expm1(-expected)),
+                                       static_cast<float>(-std::expm1(-expected * m_factor))});
+        for (std::size_t day = 0; day < open.demand.size() && m_factor > 1; ++day) {
+            const int more = m_random.poisson((m_factor - 1) * ordersOn(open, day));
+            m_extra.insert(m_extra.end(), static_cast<std::size_t>(more), open.campaign.start + static_cast<Day>(day));
+        }
+    }
+
+    std::uint32_t m_customer;
+    const SampleHabit &m_habit;
+    std::span<const OpenCampaign> m_campaigns;
+    std::uint64_t m_seed;
+    Buyer &m_buyer;
+    Random &m_random;
+    DraftOrders &m_orders;
+    std::size_t m_next = 0; // the one before it was opened last
+    std::size_t m_arm = 0;
+    double m_factor = 1;
+    bool m_hasRedeemed = false;
+    std::vector<Day> m_extra; // ascending, as campaigns do not overlap
+    std::size_t m_nextExtra = 0;
+};
 
 } // namespace
 
@@ -213,23 +386,41 @@ void DraftOrders::append(const DraftOrders &other)
         orders.push_back(order);
     }
     lines.insert(lines.end(), other.lines.begin(), other.lines.end());
+    targetings.insert(targetings.end(), other.targetings.begin(), other.targetings.end());
+    for (SampleShop::Redemption redemption : other.redemptions) {
+        redemption.order += ordersBefore;
+        redemptions.push_back(redemption);
+    }
 }
 
-void orderAsHabit(std::uint32_t customer, const SampleHabit &habit, const SampleCatalogue &catalogue, SampleSpan span,
-                  Random &random, DraftOrders &orders)
+OpenCampaign openCampaign(const SampleShop::Campaign &campaign)
+{
+    OpenCampaign open {campaign, {}};
+    for (Day day = campaign.start; day <= campaign.end; ++day)
+        open.demand.push_back(demandOn(day));
+    return open;
+}
+
+SampleShop::Truth orderAsHabit(std::uint32_t customer, const SampleHabit &habit, const SampleCatalogue &catalogue,
+                               std::span<const OpenCampaign> campaigns, std::uint64_t seed, SampleSpan span,
+                               Random &random, DraftOrders &orders)
 {
     Buyer buyer(customer, habit, catalogue, span, random, orders);
+    Post post(customer, habit, campaigns, seed, buyer, random, orders);
     const double perDay = habit.ordersPerYear / 365 * kBusiest;
     double at = habit.joined; // they join by ordering
     bool isFirst = true;
     while (at <= std::min(habit.gone, span.last)) {
         // Thinning: candidates come at the busiest day's rate and stay with the day's share of it.
         const auto day = static_cast<Day>(at);
-        if (day >= span.first && (isFirst || random.chance(demandOn(day) / kBusiest)))
-            buyer.order(day);
+        post.passTime(day);
+        if (day >= span.first && (isFirst || random.chance(demandOn(day) / kBusiest)) && post.allows(day))
+            post.order(day);
         isFirst = false;
         at += random.exponential() / std::max(1e-6, perDay);
     }
+    post.passTime(span.last + 1);
+    return post.truth();
 }
 
 } // namespace clientele

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <span>
+
+#include "analytics/sample/campaigns.h"
 #include "analytics/sample/catalogue.h"
 #include "analytics/sample/people.h"
 
@@ -18,6 +21,8 @@ struct DraftOrders
     };
     std::vector<Order> orders;
     std::vector<SampleShop::Line> lines; // by order; their order number is filled in later
+    std::vector<SampleShop::Targeting> targetings;
+    std::vector<SampleShop::Redemption> redemptions; // of a position in orders
 
     void append(const DraftOrders &other);
 };
@@ -28,8 +33,18 @@ struct SampleSpan
     Day last = 0;
 };
 
-// Everything one customer orders and sends back within the span; kNoIndex buys as a guest.
-void orderAsHabit(std::uint32_t customer, const SampleHabit &habit, const SampleCatalogue &catalogue, SampleSpan span,
-                  Random &random, DraftOrders &orders);
+// A campaign as it meets customers: what would be ordered in its days, for each of them, 1 = an average day.
+struct OpenCampaign
+{
+    SampleShop::Campaign campaign;
+    std::vector<double> demand;
+};
+OpenCampaign openCampaign(const SampleShop::Campaign &campaign);
+
+// Everything one customer orders and sends back within the span, and what the campaigns do to it; kNoIndex buys as a guest.
+// `campaigns` are those they may be written to about; the last of them begins after the span and is what the result tells.
+SampleShop::Truth orderAsHabit(std::uint32_t customer, const SampleHabit &habit, const SampleCatalogue &catalogue,
+                               std::span<const OpenCampaign> campaigns, std::uint64_t seed, SampleSpan span,
+                               Random &random, DraftOrders &orders);
 
 } // namespace clientele

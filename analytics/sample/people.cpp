@@ -5,6 +5,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
+#include "analytics/sample/campaigns.h"
 #include "analytics/sample/words.h"
 
 namespace clientele {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t kGrain = 2'048;
 constexpr int kDaysBefore = 900; // how long before the first order file the oldest customers joined
+constexpr double kCharacterDeviation = 0.55; // of the sensitivity to coupons that nobody can see
 
 const SampleCountry &drawCountry(Random &random, std::size_t &index)
 {
@@ -121,6 +123,13 @@ SampleHabit drawHabit(const SampleOptions &options, Day firstDay, Random &random
     return habit;
 }
 
+void drawResponse(const SampleShop::Customer &customer, SampleHabit &habit, Day asOf, Random &random)
+{
+    habit.background = backgroundOf(customer, asOf);
+    habit.character = kCharacterDeviation * random.normal();
+    habit.deliveryCharacter = 0.5 * habit.character + 0.5 * kCharacterDeviation * random.normal();
+}
+
 } // namespace
 
 SamplePeople makePeople(const SampleOptions &options, Day firstDay, Monitor &monitor)
@@ -137,6 +146,7 @@ SamplePeople makePeople(const SampleOptions &options, Day firstDay, Monitor &mon
             people.customers[i] = drawCustomer(i + 1, country, random);
             people.habits[i] = drawHabit(options, firstDay, random);
             people.customers[i].memberSince = people.habits[i].joined;
+            drawResponse(people.customers[i], people.habits[i], firstDay + options.days, random);
             countries[i] = static_cast<std::uint8_t>(country);
         }
     });

@@ -16,6 +16,10 @@ struct SampleHabit
     std::uint32_t range = 0; // the collection they like
     double basket = 0; // lines beside the first, on average
     bool isTrader = false; // buys by the dozen
+    // What coupons do to them beside what everybody can see (campaigns.h).
+    double background = 0; // by region and age, which can be seen
+    double character = 0;
+    double deliveryCharacter = 0;
 };
 
 struct SamplePeople

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -15,7 +16,8 @@ class Monitor;
 
 // A believable shop to try things on: customers with names, regions, ages, e-mail, phone and consent; a catalogue with
 // categories, brands, prices, costs and stock; orders from heterogeneous purchase rates with drop-out (Pareto/NBD),
-// latent tastes, seasons and weekdays, refunds and a few guests. The same options give the same bytes on any machine.
+// latent tastes, seasons and weekdays, refunds and a few guests; and past coupon campaigns whose offers were drawn by lot
+// (campaigns.h). The same options give the same bytes on any machine.
 struct SampleOptions
 {
     std::uint64_t seed = 1;
@@ -25,6 +27,8 @@ struct SampleOptions
     int days = 730;
     std::string currency = "GBP";
 };
+
+inline constexpr std::size_t kSampleArms = 7; // control, free delivery, 5, 10, 15, 20 and 30 % off
 
 struct SampleShop
 {
@@ -48,6 +52,7 @@ struct SampleShop
         std::uint32_t order = 0, product = 0;
         Quantity quantity;
         Money price;
+        Money discount; // by a coupon; as the quantity, negative when the goods come back
     };
     struct Order
     {
@@ -56,16 +61,53 @@ struct SampleShop
         Time time = 0;
     };
 
+    struct Campaign
+    {
+        std::string id, name;
+        Day start = 0, end = 0;
+    };
+    // Somebody was in an arm of a campaign: how likely an order was in its days without any offer, and in this arm. A shop
+    // never knows either.
+    struct Targeting
+    {
+        std::uint32_t customer = 0;
+        std::uint8_t campaign = 0, arm = 0;
+        float buyNone = 0, buy = 0;
+    };
+    struct Redemption
+    {
+        std::uint32_t order = 0;
+        std::uint8_t campaign = 0, arm = 0;
+        Money discount;
+    };
+    // What a campaign in the two weeks after the last day would do: the chance of an order without an offer, and by what
+    // each arm multiplies the rate of ordering: truly, and as far as what the shop can see tells.
+    struct Truth
+    {
+        float buyNone = 0;
+        std::array<float, kSampleArms> factor {}, visibleFactor {};
+
+        float buy(std::size_t arm) const; // the chance of an order in that arm
+    };
+
     std::vector<Customer> customers;
     std::vector<Product> products;
     std::vector<Order> orders; // by time
     std::vector<Line> lines; // by order
+    std::vector<Campaign> campaigns; // by time
+    std::vector<Targeting> targetings; // by campaign, then customer
+    std::vector<Redemption> redemptions; // by order
+    std::vector<Truth> truth; // of each customer
 };
 
 SampleShop makeSampleShop(const SampleOptions &options, Monitor &monitor);
 
-// As a new shop file (through the import writer, as three imports) or as a folder of customers.csv, products.csv and
-// orders.csv that import again to the same shop. Errors: those of Store and files.
+// As a new shop file (through the import writer, as one import each) or as a folder of customers.csv, products.csv,
+// orders.csv, campaigns.csv, targetings.csv and redemptions.csv that import again to the same shop. Errors: those of Store
+// and files.
+//
+// Only the shop file has the truth, in a table of its own that no other shop has and that nothing but tests and benchmarks
+// reads: sample_truth (campaign, customer, arm, buy_none, buy), with campaign '' for the two weeks after the last day.
 void writeSampleShop(const SampleShop &sample, const std::filesystem::path &shopFile, const SampleOptions &options,
                      Monitor &monitor);
 void writeSampleCsv(const SampleShop &sample, const std::filesystem::path &folder, Monitor &monitor);

@@ -4,8 +4,9 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/import/import_writer.h"
-#include "analytics/import/recipe.h"
-#include "analytics/sample/sample_shop.h"
+#include "analytics/sample/campaigns.h"
+#include "analytics/sample/sample_tables.h"
+#include "analytics/store/database.h"
 #include "analytics/table/csv_writer.h"
 
 namespace clientele {
@@ -13,107 +14,6 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kCheckEvery = 4'096; // rows between two looks at the monitor
-
-// The columns of the three files, by the ids of their meanings: what the program itself and any other tool recognises.
-Recipe recipeFor(FileKind kind, std::initializer_list<Field> fields)
-{
-    Recipe recipe;
-    recipe.name = fileKindId(kind);
-    recipe.kind = kind;
-    recipe.dateOrder = DateOrder::YearMonthDay;
-    for (const Field field : fields)
-        recipe.columns.push_back({std::string(fieldId(field)), field});
-    return recipe;
-}
-
-const Recipe &productRecipe()
-{
-    static const Recipe recipe
-        = recipeFor(FileKind::Products, {Field::ProductId, Field::ProductName, Field::Category, Field::Brand,
-                                         Field::ListPrice, Field::Cost, Field::Stock});
-    return recipe;
-}
-
-const Recipe &customerRecipe()
-{
-    static const Recipe recipe = recipeFor(
-        FileKind::Customers, {Field::CustomerId, Field::CustomerName, Field::Email, Field::Phone, Field::Country,
-                              Field::Region, Field::Gender, Field::BirthYear, Field::MemberSince, Field::EmailConsent,
-                              Field::SmsConsent, Field::DoNotContact});
-    return recipe;
-}
-
-const Recipe &orderRecipe()
-{
-    static const Recipe recipe
-        = recipeFor(FileKind::Orders, {Field::OrderId, Field::OrderTime, Field::CustomerId, Field::ProductId,
-                                       Field::ProductName, Field::Quantity, Field::UnitPrice});
-    return recipe;
-}
-
-LineKind kindOf(const SampleShop::Line &line)
-{
-    if (line.quantity.thousandths < 0)
-        return LineKind::Refund;
-    return line.price.units == 0 ? LineKind::Gift : LineKind::Sale;
-}
-
-ProductRecord recordOf(const SampleShop::Product &product)
-{
-    ProductRecord record;
-    record.id = product.id;
-    record.name = product.name;
-    record.category = product.category;
-    record.brand = product.brand;
-    record.price = product.price;
-    if (product.isMerchandise) {
-        record.cost = product.cost;
-        record.stock = product.stock;
-    }
-    record.isMerchandise = product.isMerchandise;
-    return record;
-}
-
-CustomerRecord recordOf(const SampleShop::Customer &customer)
-{
-    CustomerRecord record;
-    record.id = customer.id;
-    record.name = customer.name;
-    record.email = customer.email;
-    record.phone = customer.phone;
-    record.country = customer.country;
-    record.region = customer.region;
-    record.gender = customer.gender;
-    if (customer.birthYear != 0)
-        record.birthYear = customer.birthYear;
-    record.memberSince = customer.memberSince;
-    record.emailConsent = customer.emailConsent;
-    record.smsConsent = customer.smsConsent;
-    record.doNotContact = customer.doNotContact;
-    return record;
-}
-
-OrderLineRecord recordOf(const SampleShop &sample, std::size_t position)
-{
-    const SampleShop::Line &line = sample.lines[position];
-    const SampleShop::Order &order = sample.orders[line.order];
-    const SampleShop::Product &product = sample.products[line.product];
-    OrderLineRecord record;
-    record.line = position + 2; // as in orders.csv, below the header
-    record.order = order.id;
-    if (order.customer != kNoIndex)
-        record.customer = sample.customers[order.customer].id;
-    record.product = product.id;
-    record.productName = product.name;
-    record.time = order.time;
-    record.hasTime = true;
-    record.quantity = line.quantity;
-    record.price = line.price;
-    record.amount = lineAmount(line.quantity, line.price);
-    record.kind = kindOf(line);
-    record.isMerchandise = product.isMerchandise;
-    return record;
-}
 
 // One import of `rows` records, as if it came from a file.
 void importAll(Store &store, const Recipe &recipe, std::string_view fileName, std::size_t rows, Monitor &monitor,
@@ -134,63 +34,84 @@ void importAll(Store &store, const Recipe &recipe, std::string_view fileName, st
 
 void fillShop(Store &store, const SampleShop &sample, Monitor &monitor)
 {
-    importAll(store, productRecipe(), "products.csv", sample.products.size(), monitor,
-              [&](std::size_t row) { return recordOf(sample.products[row]); });
-    importAll(store, customerRecipe(), "customers.csv", sample.customers.size(), monitor,
-              [&](std::size_t row) { return recordOf(sample.customers[row]); });
-    importAll(store, orderRecipe(), "orders.csv", sample.lines.size(), monitor,
-              [&](std::size_t row) { return recordOf(sample, row); });
+    const auto add = [&](FileKind kind, std::string_view fileName, std::size_t rows, const auto &recordAt) {
+        importAll(store, sampleRecipe(kind), fileName, rows, monitor, recordAt);
+    };
+    add(FileKind::Products, "products.csv", sample.products.size(),
+        [&](std::size_t row) { return recordOf(sample.products[row]); });
+    add(FileKind::Customers, "customers.csv", sample.customers.size(),
+        [&](std::size_t row) { return recordOf(sample.customers[row]); });
+    add(FileKind::Orders, "orders.csv", sample.lines.size(), [&](std::size_t row) { return lineRecord(sample, row); });
+    if (sample.campaigns.empty())
+        return;
+    add(FileKind::Campaigns, "campaigns.csv", sample.campaigns.size(),
+        [&](std::size_t row) { return recordOf(sample.campaigns[row]); });
+    add(FileKind::Targetings, "targetings.csv", sample.targetings.size(),
+        [&](std::size_t row) { return recordOf(sample, sample.targetings[row]); });
+    std::string code; // what the record views
+    add(FileKind::Redemptions, "redemptions.csv", sample.redemptions.size(), [&](std::size_t row) {
+        code = codeOf(sample, sample.redemptions[row]);
+        return recordOf(sample, sample.redemptions[row], code);
+    });
 }
 
-std::string consentText(Consent consent)
+// What no shop knows of its own customers, beside the shop.
+class TruthTable
 {
-    switch (consent) {
-    case Consent::Yes: return "yes";
-    case Consent::No: return "no";
-    case Consent::Unknown: return {};
+public:
+    TruthTable(Store &store, const SampleShop &sample)
+        : m_sample(sample)
+        , m_database(store.database())
+        , m_transaction(m_database)
+        , m_insert(create(m_database))
+        , m_numbers(sample.customers.size(), 0)
+    {
+        Statement find = m_database.prepare("SELECT number FROM customers WHERE id = ?");
+        for (std::size_t i = 0; i < sample.customers.size(); ++i) {
+            find.bind(1, sample.customers[i].id);
+            m_numbers[i] = find.step() ? find.integer(0) : 0;
+            find.reset();
+        }
     }
-    return {};
-}
 
-std::vector<std::string> cellsOf(const SampleShop::Product &product)
-{
-    return {product.id,
-            product.name,
-            product.category,
-            product.brand,
-            formatDecimal(product.price),
-            product.isMerchandise ? formatDecimal(product.cost) : "",
-            product.isMerchandise ? std::to_string(product.stock) : ""};
-}
+    void write(Monitor &monitor)
+    {
+        for (const SampleShop::Targeting &targeting : m_sample.targetings)
+            add(m_sample.campaigns[targeting.campaign].id, targeting.customer, targeting.arm, targeting.buyNone,
+                targeting.buy);
+        for (std::uint32_t customer = 0; customer < m_sample.truth.size(); ++customer) {
+            if (customer % kCheckEvery == 0)
+                monitor.checkpoint();
+            for (std::size_t arm = 1; arm < kSampleArms; ++arm)
+                add({}, customer, arm, m_sample.truth[customer].buyNone, m_sample.truth[customer].buy(arm));
+        }
+        m_transaction.commit();
+    }
 
-std::vector<std::string> cellsOf(const SampleShop::Customer &customer)
-{
-    return {customer.id,
-            customer.name,
-            customer.email,
-            customer.phone,
-            customer.country,
-            customer.region,
-            customer.gender,
-            customer.birthYear == 0 ? "" : std::to_string(customer.birthYear),
-            formatDay(customer.memberSince),
-            consentText(customer.emailConsent),
-            consentText(customer.smsConsent),
-            customer.doNotContact ? "yes" : "no"};
-}
+private:
+    static Statement create(Database &database)
+    {
+        database.execute("CREATE TABLE sample_truth (campaign TEXT NOT NULL, customer INTEGER NOT NULL, "
+                         "arm TEXT NOT NULL, buy_none REAL NOT NULL, buy REAL NOT NULL) STRICT");
+        return database.prepare("INSERT INTO sample_truth VALUES (?, ?, ?, ?, ?)");
+    }
 
-std::vector<std::string> cellsOf(const SampleShop &sample, const SampleShop::Line &line)
-{
-    const SampleShop::Order &order = sample.orders[line.order];
-    const SampleShop::Product &product = sample.products[line.product];
-    return {order.id,
-            formatTime(order.time),
-            order.customer == kNoIndex ? "" : sample.customers[order.customer].id,
-            product.id,
-            product.name,
-            formatDecimal(line.quantity),
-            formatDecimal(line.price)};
-}
+    void add(std::string_view campaign, std::uint32_t customer, std::size_t arm, double buyNone, double buy)
+    {
+        m_insert.bind(1, campaign)
+            .bind(2, m_numbers[customer])
+            .bind(3, sampleArms()[arm].words)
+            .bind(4, buyNone)
+            .bind(5, buy)
+            .run();
+    }
+
+    const SampleShop &m_sample;
+    Database &m_database;
+    Transaction m_transaction;
+    Statement m_insert;
+    std::vector<std::int64_t> m_numbers; // of the customers in the shop
+};
 
 void writeTable(const std::filesystem::path &path, const Recipe &recipe, std::size_t rows, Monitor &monitor,
                 const auto &cellsAt)
@@ -220,6 +141,7 @@ void writeSampleShop(const SampleShop &sample, const std::filesystem::path &shop
     std::optional<Store> store(Store::create(shopFile, settings));
     try {
         fillShop(*store, sample, monitor);
+        TruthTable(*store, sample).write(monitor);
     } catch (...) {
         store.reset(); // half a sample is no sample
         std::error_code ignored;
@@ -235,12 +157,21 @@ void writeSampleCsv(const SampleShop &sample, const std::filesystem::path &folde
     std::filesystem::create_directories(folder, failure);
     if (failure)
         throw Error(ErrorCode::FolderNotWritable, {folder.string()});
-    writeTable(folder / "products.csv", productRecipe(), sample.products.size(), monitor,
-               [&](std::size_t row) { return cellsOf(sample.products[row]); });
-    writeTable(folder / "customers.csv", customerRecipe(), sample.customers.size(), monitor,
-               [&](std::size_t row) { return cellsOf(sample.customers[row]); });
-    writeTable(folder / "orders.csv", orderRecipe(), sample.lines.size(), monitor,
-               [&](std::size_t row) { return cellsOf(sample, sample.lines[row]); });
+    const auto write = [&](FileKind kind, const char *fileName, std::size_t rows, const auto &cellsAt) {
+        writeTable(folder / fileName, sampleRecipe(kind), rows, monitor, cellsAt);
+    };
+    write(FileKind::Products, "products.csv", sample.products.size(),
+          [&](std::size_t row) { return cellsOf(sample.products[row]); });
+    write(FileKind::Customers, "customers.csv", sample.customers.size(),
+          [&](std::size_t row) { return cellsOf(sample.customers[row]); });
+    write(FileKind::Orders, "orders.csv", sample.lines.size(),
+          [&](std::size_t row) { return cellsOf(sample, sample.lines[row]); });
+    write(FileKind::Campaigns, "campaigns.csv", sample.campaigns.size(),
+          [&](std::size_t row) { return cellsOf(sample.campaigns[row]); });
+    write(FileKind::Targetings, "targetings.csv", sample.targetings.size(),
+          [&](std::size_t row) { return cellsOf(sample, sample.targetings[row]); });
+    write(FileKind::Redemptions, "redemptions.csv", sample.redemptions.size(),
+          [&](std::size_t row) { return cellsOf(sample, sample.redemptions[row]); });
 }
 
 } // namespace clientele
