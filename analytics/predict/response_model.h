@@ -13,15 +13,25 @@ namespace clientele {
 class Monitor;
 
 // How likely each customer is to buy within a window of days without an offer and at each depth of discount, and what
-// they then spend: learned from the shop's past randomised campaigns where there are any, from a stated prior where not.
+// they then spend: learned from the shop's past randomised campaigns where there are any (past_campaigns.h says which
+// teach), from a stated prior where not.
 //
-// A depth is a discount as a share of the basket, 0 … 1; free delivery is a kind of its own. Source: science of uplift,
-// S- and X-learner on ridge logistic bases with depth interactions, shrunk towards the segment's mean and the prior
-// (Künzel et al. 2019; Hill 2011).
+// Without an offer: base_rate.h. What an offer adds, on the scale of log-odds: a curve over depths that starts at the prior
+// and bends to the data, plus what each of a customer's traits adds to having any offer, to its depth and to free delivery
+// (S-learner with depth interactions; traits and RFM segments are learned about in families whose weight the data decides,
+// so that what tells nothing shrinks to the shop's mean, and that to the prior: empirical Bayes instead of a winner's
+// curse). Then the differences between what people did and what the first model says the other arm would have made them do
+// are regressed on the same terms on the scale of chances, and what is left of them after shrinking corrects the first
+// (X-learner): effects may multiply chances or add to them.
+// Source: Künzel, Sekhon, Bickel & Yu (2019); Hill (2011); MacKay (1992).
+
+// A discount as a share of the basket, 0 … 1; free delivery is a kind of its own. Neither = no offer.
 struct Depth
 {
     float share = 0;
     bool isFreeDelivery = false;
+
+    bool isOffer() const { return isFreeDelivery || share > 0; }
 };
 
 // Relative change of the chance to buy by depth, in percent of the basket: what is assumed without own experience.
@@ -31,10 +41,11 @@ struct ResponsePrior
                                                   {0.20F, 0.22F}, {0.30F, 0.40F}}; // straight lines between, from (0, 0)
     float freeDelivery = 0.06F;
     float relativeDeviation = 0.5F; // standard deviation as a share of the effect
+    float redeemed = 0.9F; // of the orders of people who have a coupon: who would have bought anyway uses it, too
     float discountLovers = 1.5F; // × for who mostly buys under a discount
     float neverDiscount = 0.5F; // × for who never does
 
-    float effectOf(Depth depth) const;
+    float effectOf(Depth depth) const; // beyond the deepest, along the last line; 0 for no offer
 };
 
 struct ResponseOptions
@@ -54,15 +65,29 @@ struct Response
     float effectError = 0; // standard error of buy − buyNone
 };
 
+// What the shop's history of campaigns is worth, to be told beside every forecast.
+struct ResponseHistory
+{
+    std::size_t people = 0; // of randomised campaigns, once for each of them; 0 = the prior alone
+    std::size_t campaigns = 0;
+    // Campaigns that teach nothing: no control, days unknown, not over, depths unknown or too few people, arms that
+    // differed before anything was sent.
+    std::size_t withoutControl = 0;
+    std::size_t withoutDays = 0;
+    std::size_t unfinished = 0;
+    std::size_t unreadable = 0;
+    std::size_t notRandom = 0;
+};
+
 class ResponseModel
 {
 public:
     virtual ~ResponseModel() = default;
-    // customers.size() × depths.size(), row-major. Safe to call from several threads.
+    // customers.size() × (depths.size() / customers.size()), row-major: each customer has depths of their own. Never NaN.
+    // Uses all cores.
     virtual std::vector<Response> respond(std::span<const CustomerIndex> customers,
                                           std::span<const Depth> depths) const = 0;
-    virtual std::size_t pastPeople() const = 0; // of randomised campaigns; 0 = the prior alone
-    virtual std::size_t pastCampaigns() const = 0;
+    virtual const ResponseHistory &history() const = 0;
 };
 
 // Linear in customers and past members; same model for a seed on any number of threads. Errors: Cancelled.
