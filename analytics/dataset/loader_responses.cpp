@@ -66,7 +66,8 @@ std::string ordered(const char *select, const char *then)
     return std::string(select) + kByCampaign + then;
 }
 
-// Those that files tell of, and whom the shop's own campaigns were exported for, unless a file says it too. Days after the
+// Those that files tell of, and whom the shop's own campaigns were exported for, unless a file says it too. Arms of an
+// offer are called as target lists call it ("15% off"), for that is what people got. Days after the
 // last order are not there yet for anybody who asks: an export since then counts as of that order.
 void loadTargetings(Database &database, Dataset &dataset, const CampaignIndices &campaigns,
                     const IndexByNumber &customers)
@@ -75,7 +76,9 @@ void loadTargetings(Database &database, Dataset &dataset, const CampaignIndices 
     const auto last = std::ranges::max_element(dataset.orders.time);
     Statement query = database.prepare(
         "WITH r AS (SELECT campaign, outside_campaign, customer, arm, time, number FROM targetings UNION ALL "
-        "SELECT campaign, NULL, customer, arm, min(CAST(strftime('%s', sealed_at) AS INTEGER), ?1), 0 FROM members m "
+        "SELECT campaign, NULL, customer, CASE arm WHEN 'offer' THEN ifnull((SELECT label FROM offers o "
+        "WHERE o.number = m.offer), arm) ELSE arm END, min(CAST(strftime('%s', sealed_at) AS INTEGER), ?1), 0 FROM "
+        "members m "
         "WHERE NOT EXISTS (SELECT 1 FROM targetings t WHERE t.customer = m.customer AND t.campaign = m.campaign)) "
         + ordered("SELECT ifnull(campaign, 0), ifnull(outside_campaign, 0), customer, arm, time FROM r",
                   "(SELECT id FROM customers WHERE number = customer), number"));

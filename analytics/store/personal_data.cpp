@@ -108,6 +108,7 @@ constexpr std::array kHarmless {
     ColumnName {"code_pool", "code"},
     ColumnName {"offers", "kind"},
     ColumnName {"offers", "parameters"},
+    ColumnName {"offers", "label"},
     ColumnName {"offer_products", "role"},
     ColumnName {"arms", "arm"},
     ColumnName {"members", "arm"},

@@ -31,6 +31,12 @@ ALTER TABLE members ADD COLUMN expected_profit REAL; -- incremental, in the shop
 ALTER TABLE members ADD COLUMN expected_profit_error REAL;
 UPDATE members SET offer = (SELECT min(o.number) FROM offers o WHERE o.campaign = members.campaign);
 
+-- The offer in its shortest words, as target lists have it: what a past campaign's arm got.
+ALTER TABLE offers ADD COLUMN label TEXT;
+UPDATE offers SET label = CASE kind
+    WHEN 'coupon-percent' THEN rtrim(rtrim(printf('%.2f', json_extract(parameters, '$.percent')), '0'), '.') || '% off'
+    ELSE json_extract(parameters, '$.amount') || ' off' END;
+
 -- Codes that the shop's platform made, to be given out instead of our own.
 CREATE TABLE code_pool (
     code TEXT PRIMARY KEY,

@@ -4,9 +4,8 @@
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
-#include "analytics/recommend/default_method.h"
-#include "analytics/segment/rfm_setup.h"
 #include "analytics/store/store.h"
+#include "analytics/target/campaign_decision.h"
 #include "analytics/target/export_register.h"
 #include "analytics/target/folded_text.h"
 #include "analytics/target/seal.h"
@@ -63,8 +62,7 @@ void requirePeople(const DestinationTable &table, const TargetList &list, const 
     if (list.size() == 0)
         throw Error(ErrorCode::AudienceEmpty, {campaign.plan.name});
     const auto counts = rejectCounts(table.rejected);
-    const auto commonest
-        = std::ranges::max_element(counts, {}, [](const auto &count) { return count.second; });
+    const auto commonest = std::ranges::max_element(counts, {}, [](const auto &count) { return count.second; });
     throw Error(ErrorCode::AudienceEmpty, {campaign.plan.name, std::string(format.id),
                                            std::string(rejectId(commonest->first)), std::to_string(list.size())});
 }
@@ -153,6 +151,17 @@ private:
     WrittenFiles m_files;
 };
 
+// Of a draft only when its plan does not hurt.
+CampaignMembers membersToExport(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
+                                Monitor &monitor)
+{
+    if (isSealed(campaign))
+        return sealedMembers(store, campaign.number);
+    const CampaignDecision decision = decideCampaign(store, dataset, campaign, monitor);
+    refuseWhatHurts(findingsOf(decision, *dataset, campaign.plan), campaign.plan, *dataset);
+    return membersOf(store, dataset, campaign, decision, monitor);
+}
+
 } // namespace
 
 CampaignMembers campaignMembers(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
@@ -160,20 +169,7 @@ CampaignMembers campaignMembers(Store &store, std::shared_ptr<const Dataset> dat
 {
     if (isSealed(campaign))
         return sealedMembers(store, campaign.number);
-    const Plan &plan = campaign.plan;
-    const MethodChoice choice = chosenMethod(plan.recommender, defaultMethod(store));
-    monitor.stage(Stage::Scoring);
-    const RfmAnalysis rfm = analyseRfm(*dataset, loadRfmSetup(store), plan.asOf);
-    const std::vector<Segment> segments = allSegments(*dataset, rfm, loadSavedSegments(store));
-    monitor.checkpoint();
-    std::unique_ptr<const Recommender> recommender;
-    if (plan.recommendations > 0) {
-        monitor.stage(Stage::Training);
-        recommender = recommenderKind(choice.method).fit(dataset, rfm.values.asOf, choice.parameters, monitor);
-    }
-    CampaignMembers members = decideMembers(dataset, rfm, segments, campaign, recommender.get(), monitor);
-    giveCodes(members, campaign, loadCodeStock(store, campaign));
-    return members;
+    return membersOf(store, dataset, campaign, decideCampaign(store, dataset, campaign, monitor), monitor);
 }
 
 DestinationTable previewExport(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
@@ -192,7 +188,7 @@ CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> datas
     if (!isWriting && !isSealed(campaign))
         throw Error(ErrorCode::ShopReadOnly, {store.path().string()});
     const ListFormat &format = listFormat(request.format);
-    const CampaignMembers members = campaignMembers(store, dataset, campaign, monitor);
+    const CampaignMembers members = membersToExport(store, dataset, campaign, monitor);
     const TargetList list = buildTargetList(*dataset, campaign, members, Arm::Offer);
     DestinationTable table = destinationTable(list, format, request.options, monitor);
     requirePeople(table, list, campaign, format);

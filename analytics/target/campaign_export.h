@@ -54,7 +54,7 @@ struct CampaignExport
 //
 // A sealed campaign can also be exported from a store that is open for reading. Errors: AudienceEmpty (campaign;
 // and where the destination can take nobody: format, the commonest rejectId, how many people), NoSuchSegment, NoSuchMethod,
-// CodesExhausted, UnknownFormat, those of writeTable and Store; Cancelled.
+// ExportRefused (a draft that would hurt: plan_checks.h), CodesExhausted, UnknownFormat, those of writeTable and Store; Cancelled.
 CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
                               const ExportRequest &request, Monitor &monitor);
 

@@ -51,18 +51,19 @@ std::string recommendedJson(const std::vector<std::string> &products)
 }
 
 // Their numbers, by position in the plan.
-std::vector<std::int64_t> sealOffers(Database &database, const Campaign &campaign)
+std::vector<std::int64_t> sealOffers(Database &database, const Campaign &campaign, const std::string &currency)
 {
     std::vector<std::int64_t> numbers;
     for (const Offer &offer : campaign.plan.offers) {
         database
-            .prepare("INSERT INTO offers (campaign, kind, parameters, valid_from_day, valid_to_day)"
-                     " VALUES (?1, ?2, ?3, ?4, ?5)")
+            .prepare("INSERT INTO offers (campaign, kind, parameters, valid_from_day, valid_to_day, label)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
             .bind(1, campaign.number)
             .bind(2, offer.kind)
             .bind(3, offerToJson(offer).dump())
             .bind(4, std::int64_t {offer.validFrom})
             .bind(5, std::int64_t {offer.validTo})
+            .bind(6, offerKind(offer.kind).label(offer, currency))
             .run();
         numbers.push_back(database.lastInsertId());
     }
@@ -161,7 +162,7 @@ void sealCampaign(Store &store, const Campaign &campaign, const CampaignMembers 
 {
     monitor.stage(Stage::Writing);
     Database &database = store.database();
-    const std::vector<std::int64_t> offers = sealOffers(database, campaign);
+    const std::vector<std::int64_t> offers = sealOffers(database, campaign, store.settings().currency);
     sealArms(database, campaign, members, offers);
     sealMembers(database, campaign.number, members, offers, monitor);
     sealExclusions(database, campaign.number, members, monitor);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
@@ -45,10 +46,36 @@ std::string reasonOf(const AudienceMember &member, const std::string &label, con
            + formatDecimal(values.monetary[position]);
 }
 
-std::string stratumId(std::uint32_t stratum)
+std::string percentOf(float chance)
+{
+    return formatDecimal(Money::fromDouble(std::round(static_cast<double>(chance) * 1'000) / 10), 1) + " %";
+}
+
+// What decided about their offer, where somebody estimated it.
+std::string whyOf(const AudienceMember &member)
+{
+    const Expectation &expected = member.expected;
+    std::string why;
+    if (!std::isnan(expected.profit)) {
+        const double profit = std::round(static_cast<double>(expected.profit) * 100) / 100;
+        why = "; buys with a chance of " + percentOf(expected.buy) + ", without an offer " + percentOf(expected.buyNone)
+              + "; should add " + formatDecimal(Money::fromDouble(profit));
+    }
+    if (member.notSent != NotSent::None) {
+        std::string reason(notSentId(member.notSent));
+        std::ranges::replace(reason, '_', ' ');
+        why += "; not sent: " + reason;
+    }
+    return why;
+}
+
+// "champions.3": those of the group who spent most; "no_orders".
+std::string stratumId(const AudienceMember &member)
 {
     const auto groups = rfmMaps().front().groups;
-    return std::string(stratum < groups.size() ? groups[stratum].id : "no_orders");
+    if (member.stratum >= groups.size())
+        return "no_orders";
+    return std::string(groups[member.stratum].id) + "." + std::to_string(member.spendThird + 1);
 }
 
 CampaignMember memberOf(const AudienceMember &from, const Dataset &dataset, const RfmValues &values,
@@ -61,8 +88,8 @@ CampaignMember memberOf(const AudienceMember &from, const Dataset &dataset, cons
     to.offer = from.offer;
     to.notSent = from.notSent;
     to.expected = from.expected;
-    to.reason = reasonOf(from, via ? segmentLabel(*via) : "All customers", values, plan);
-    to.stratum = stratumId(from.stratum);
+    to.reason = reasonOf(from, via ? segmentLabel(*via) : "All customers", values, plan) + whyOf(from);
+    to.stratum = stratumId(from);
     to.propensity = from.propensity;
     to.viaSegment = via ? via->id : std::string();
     to.score = from.score;
@@ -71,8 +98,11 @@ CampaignMember memberOf(const AudienceMember &from, const Dataset &dataset, cons
 }
 
 void recommendAll(CampaignMembers &members, const AudienceResult &audience, const Dataset &dataset,
-                  const PreparedRules &rules, const Recommender &recommender, int count, Monitor &monitor)
+                  const PreparedRules &rules, const ListRecommendations &recommendations, int count, Monitor &monitor)
 {
+    std::vector<std::string> best;
+    for (const ProductIndex product : recommendations.bestSellers)
+        best.emplace_back(dataset.products.id[product]);
     std::atomic<std::size_t> done {0};
     parallelFor(members.members.size(), kMembersPerPiece, [&](std::size_t begin, std::size_t end) {
         monitor.checkpoint();
@@ -80,8 +110,12 @@ void recommendAll(CampaignMembers &members, const AudienceResult &audience, cons
         std::vector<CustomerIndex> customers;
         for (std::size_t i = begin; i < end; ++i)
             customers.push_back(audience.members[i].customer);
-        const auto lists = recommender.recommend(customers, {count, &rules, false});
+        const auto lists = recommendations.personal->recommend(customers, {count, &rules, false});
         for (std::size_t i = begin; i < end; ++i) {
+            if (dataset.customers.refusesPersonal(customers[i - begin])) {
+                members.members[i].recommended = best;
+                continue;
+            }
             for (const Recommendation &item : lists[i - begin])
                 members.members[i].recommended.emplace_back(dataset.products.id[item.product]);
         }
@@ -90,14 +124,13 @@ void recommendAll(CampaignMembers &members, const AudienceResult &audience, cons
 
 } // namespace
 
-CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmAnalysis &rfm,
-                              const std::vector<Segment> &segments, const Campaign &campaign,
-                              const Recommender *recommender, Monitor &monitor)
+CampaignMembers decideMembers(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<Segment> &segments,
+                              AudienceResult audience, const Campaign &campaign,
+                              const ListRecommendations &recommendations, Monitor &monitor)
 {
     monitor.stage(Stage::Selecting);
     const Plan &plan = campaign.plan;
-    AudienceResult audience = selectAudience(*dataset, rfm, segments, plan);
-    const auto idOf = [&](const auto &entry) { return dataset->customers.id[entry.customer]; };
+    const auto idOf = [&](const auto &entry) { return dataset.customers.id[entry.customer]; };
     std::ranges::sort(audience.members, {}, idOf);
     std::ranges::sort(audience.exclusions, {}, idOf);
 
@@ -109,12 +142,12 @@ CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmA
     result.members.resize(audience.members.size());
     parallelFor(result.members.size(), kMembersPerPiece, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
-            result.members[i] = memberOf(audience.members[i], *dataset, rfm.values, included, plan);
+            result.members[i] = memberOf(audience.members[i], dataset, rfm.values, included, plan);
     });
     for (const AudienceResult::Exclusion &exclusion : audience.exclusions)
         result.exclusions.push_back({std::string(idOf(exclusion)), exclusion.reason});
     if (plan.recommendations > 0)
-        recommendAll(result, audience, *dataset, PreparedRules(plan.rules, *dataset, rfm.values.asOf), *recommender,
+        recommendAll(result, audience, dataset, PreparedRules(plan.rules, dataset, rfm.values.asOf), recommendations,
                      plan.recommendations, monitor);
     return result;
 }

@@ -25,11 +25,12 @@ struct CampaignMember
     NotSent notSent = NotSent::None;
     Expectation expected;
     std::string code; // only of those who get an offer
-    // Why they are in, a short English machine phrase, never translated: "Champions; number 12 of the best 500 by net
-    // spend; last order 9 days ago, 14 orders, net spend 1250.00".
+    // Why they are in and get what they get, a short English machine phrase, never translated: "Champions; number 12 of the
+    // best 500 by net spend; last order 9 days ago, 14 orders, net spend 1250.00; buys with a chance of 6.1 %, without an
+    // offer 4.2 %; should add 0.35"; or "…; not sent: buys anyway".
     std::string reason;
     std::vector<std::string> recommended; // product ids, best first
-    std::string stratum; // RFM group id, or "no_orders"
+    std::string stratum; // RFM group id and third of past spend within it ("champions.3"), or "no_orders"
     double propensity = 1; // chance of this arm
     std::string viaSegment; // segment id; empty when the plan reaches everybody
     double score = 0;
@@ -48,12 +49,19 @@ struct CampaignMembers
     std::string seedCode; // of the plan's seed address; empty when it has none
 };
 
-// Whom the plan reaches, who is held out and which products each is recommended; codes are given afterwards. Pure: the
-// same campaign over the same dataset gives the same members. `rfm`, `segments` and `recommender` are of the plan's day;
-// a plan without recommendations needs no recommender. Errors: NoSuchSegment, PlanInvalid; Cancelled.
-CampaignMembers decideMembers(std::shared_ptr<const Dataset> dataset, const RfmAnalysis &rfm,
-                              const std::vector<Segment> &segments, const Campaign &campaign,
-                              const Recommender *recommender, Monitor &monitor);
+// What people are recommended: each their own, and whoever refuses personal offers the same as everybody who does.
+struct ListRecommendations
+{
+    const Recommender *personal = nullptr; // a plan without recommendations needs none
+    std::vector<ProductIndex> bestSellers;
+};
+
+// The people of an audience, who gets what of them and why, and which products each is recommended; codes are given
+// afterwards. Pure: the same campaign over the same dataset gives the same members. `rfm`, `segments` and recommendations
+// are of the plan's day. Errors: NoSuchSegment, PlanInvalid; Cancelled.
+CampaignMembers decideMembers(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<Segment> &segments,
+                              AudienceResult audience, const Campaign &campaign,
+                              const ListRecommendations &recommendations, Monitor &monitor);
 
 // Gives everybody in the arm "offer" a code (codesFor). Errors: CodesExhausted.
 void giveCodes(CampaignMembers &members, const Campaign &campaign, const CodeStock &stock);
@@ -64,7 +72,8 @@ struct TargetList
 {
     std::string_view campaign; // the plan's name
     std::string_view currency;
-    std::string_view shopCountry; // "CN": where phone numbers without a country are; empty when the currency does not tell
+    std::string_view
+        shopCountry; // "CN": where phone numbers without a country are; empty when the currency does not tell
     std::span<const Offer> offers;
     std::vector<std::string> offerLabels; // OfferKind::label, one per offer
     int recommendations = 0; // rec_1 … rec_n

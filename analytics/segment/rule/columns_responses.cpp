@@ -103,7 +103,8 @@ void messagesWith(const RuleData &data, const RuleTerm &term, std::uint8_t steps
 bool isHeldOut(std::string_view arm)
 {
     static constexpr std::array<std::string_view, 5> kNames {"holdout", "control", "对照", "对照组", "空白组"};
-    return std::ranges::any_of(kNames, [&](std::string_view name) { return containsWords(arm, name); });
+    return arm == "not_sent"
+           || std::ranges::any_of(kNames, [&](std::string_view name) { return containsWords(arm, name); });
 }
 
 } // namespace

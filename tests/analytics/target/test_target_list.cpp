@@ -74,8 +74,10 @@ CampaignMembers decide(const std::shared_ptr<const Dataset> &dataset, const Camp
     const RfmAnalysis rfm = analyseRfm(*dataset, campaign.plan.asOf);
     SilentMonitor monitor;
     const FirstProducts recommender(dataset->products.size());
+    const std::vector<Segment> segments = allSegments(*dataset, rfm, saved);
     CampaignMembers members
-        = decideMembers(dataset, rfm, allSegments(*dataset, rfm, saved), campaign, &recommender, monitor);
+        = decideMembers(*dataset, rfm, segments, selectAudience(*dataset, rfm, segments, campaign.plan), campaign,
+                        {&recommender, {}}, monitor);
     giveCodes(members, campaign, {});
     return members;
 }
@@ -196,8 +198,7 @@ private Q_SLOTS:
     {
         const auto dataset = smallShop().build();
         const Campaign campaign = campaignOf(0.3);
-        const auto rows
-            = [&] { return listed(*dataset, campaign, decide(dataset, campaign), Arm::Offer).rows; };
+        const auto rows = [&] { return listed(*dataset, campaign, decide(dataset, campaign), Arm::Offer).rows; };
         QCOMPARE(rows(), rows());
         Campaign other = campaign;
         other.key[0] ^= 1;

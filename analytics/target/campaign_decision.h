@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "analytics/plan/decide.h"
+#include "analytics/plan/plan_checks.h"
+#include "analytics/target/target_list.h"
+
+namespace clientele {
+
+class Store;
+
+// What a draft comes to today, with everything that it was decided from.
+struct CampaignDecision
+{
+    RfmAnalysis rfm; // as of the plan's day
+    std::vector<Segment> segments;
+    AssignmentBounds bounds;
+    DecidedAudience decided;
+};
+
+// Errors: those of decideAudience and Store; Cancelled.
+CampaignDecision decideCampaign(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
+                                Monitor &monitor);
+
+// What would be told before its export (plan_checks.h); `today` by the wall clock where it is not said.
+std::vector<PlanFinding> findingsOf(const CampaignDecision &decision, const Dataset &dataset, const Plan &plan,
+                                    std::optional<Day> today = {});
+// Errors: ExportRefused, for the first finding that refuses.
+void refuseWhatHurts(const std::vector<PlanFinding> &findings, const Plan &plan, const Dataset &dataset);
+
+// The decision's members with their products and codes. Errors: NoSuchMethod, CodesExhausted; Cancelled.
+CampaignMembers membersOf(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
+                          const CampaignDecision &decision, Monitor &monitor);
+
+// Sealed members as an audience of this dataset, for forecasts; who is no longer in the shop is left out.
+AudienceResult sealedAudience(const CampaignMembers &members, const Dataset &dataset, const Plan &plan);
+
+} // namespace clientele
