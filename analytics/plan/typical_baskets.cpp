@@ -1,0 +1,190 @@
+#include "analytics/plan/typical_baskets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clientele {
+
+namespace {
+
+double amountOf(Quantity quantity, double each)
+{
+    return quantity.toDouble() * each;
+}
+
+void scale(TypicalBaskets::Worth &worth, double by)
+{
+    worth.spend *= by;
+    worth.margin *= by;
+    worth.assumed *= by;
+    worth.defaulted *= by;
+    for (TypicalBaskets::Worth::Offer &offer : worth.offers) {
+        offer.saved *= by;
+        offer.applies *= by;
+    }
+}
+
+void addWeighted(const TypicalBaskets::Worth &other, double weight, TypicalBaskets::Worth &worth)
+{
+    worth.spend += weight * other.spend;
+    worth.margin += weight * other.margin;
+    worth.assumed += weight * other.assumed;
+    worth.defaulted += weight * other.defaulted;
+    for (std::size_t i = 0; i < worth.offers.size(); ++i) {
+        worth.offers[i].saved += weight * other.offers[i].saved;
+        worth.offers[i].applies += weight * other.offers[i].applies;
+    }
+}
+
+} // namespace
+
+TypicalBaskets::TypicalBaskets(const Dataset &dataset, const std::map<std::string, double> &margins, Day asOf)
+    : m_dataset(dataset)
+    , m_margins(margins)
+    , m_asOf(asOf)
+{
+    std::vector<std::size_t> fees(dataset.products.size(), 0);
+    for (std::size_t line = 0; line < dataset.lines.size(); ++line) {
+        const ProductIndex product = dataset.lines.product[line];
+        if (dataset.lines.kind[line] == LineKind::Sale && product != kNoIndex
+            && dataset.products.isMerchandise[product] == 0)
+            ++fees[product];
+    }
+    const auto most = std::ranges::max_element(fees);
+    if (most != fees.end() && *most > 0)
+        m_delivery = static_cast<ProductIndex>(most - fees.begin());
+
+    std::vector<OrderIndex> sold;
+    for (OrderIndex order = 0; order < dataset.orders.size(); ++order) {
+        if (dayOf(dataset.orders.time[order]) < asOf && hasGoods(order))
+            sold.push_back(order);
+    }
+    const std::size_t count = std::min(kShopOrders, sold.size());
+    for (std::size_t i = 0; i < count; ++i)
+        m_shop.push_back(sold[i * sold.size() / count]);
+}
+
+bool TypicalBaskets::hasGoods(OrderIndex order) const
+{
+    for (std::uint32_t line = m_dataset.orders.lineBegin[order]; line < m_dataset.orders.lineBegin[order + 1]; ++line) {
+        const ProductIndex product = m_dataset.lines.product[line];
+        if (m_dataset.lines.kind[line] == LineKind::Sale
+            && (product == kNoIndex || m_dataset.products.isMerchandise[product] != 0))
+            return true;
+    }
+    return false;
+}
+
+Basket TypicalBaskets::basketOf(OrderIndex order) const
+{
+    const LineTable &lines = m_dataset.lines;
+    Basket basket;
+    for (std::uint32_t line = m_dataset.orders.lineBegin[order]; line < m_dataset.orders.lineBegin[order + 1]; ++line) {
+        const ProductIndex product = lines.product[line];
+        if (lines.kind[line] != LineKind::Sale)
+            continue;
+        if (product != kNoIndex && m_dataset.products.isMerchandise[product] == 0) {
+            if (product == m_delivery)
+                basket.delivery += lineAmount(lines.quantity[line], lines.price[line]);
+            continue;
+        }
+        const std::int64_t pieces = lines.quantity[line].thousandths;
+        const Money paid = pieces > 0 ? scaled(lines.amount[line], Quantity::kScale, pieces) : lines.amount[line];
+        const Money each = std::max(paid, line < lines.price.size() ? lines.price[line] : paid);
+        BasketLine added;
+        if (product != kNoIndex) {
+            added.product = m_dataset.products.id[product];
+            added.category = m_dataset.words[m_dataset.products.category[product]];
+            if (product < m_dataset.products.brand.size())
+                added.brand = m_dataset.words[m_dataset.products.brand[product]];
+        }
+        added.quantity = pieces > 0 ? lines.quantity[line] : Quantity::fromWhole(1);
+        added.listPrice = added.price = each;
+        basket.lines.push_back(added);
+    }
+    return basket;
+}
+
+double TypicalBaskets::marginOf(ProductIndex product, double listPrice, bool &isAssumed, bool &isDefault) const
+{
+    if (product != kNoIndex && product < m_dataset.products.cost.size()
+        && m_dataset.products.cost[product] != ProductTable::kNoMoney)
+        return listPrice - m_dataset.products.cost[product].toDouble();
+    isAssumed = true;
+    const auto category = product == kNoIndex
+                              ? m_margins.end()
+                              : m_margins.find(std::string(m_dataset.words[m_dataset.products.category[product]]));
+    const auto found = category != m_margins.end() ? category : m_margins.find(std::string());
+    isDefault = found == m_margins.end();
+    return listPrice * (isDefault ? kDefaultMargin : found->second);
+}
+
+double TypicalBaskets::giftCost(const OfferGift &gift) const
+{
+    const ProductIndex product = m_dataset.productById.find(gift.product);
+    if (product == kNoIndex)
+        return 0;
+    bool isAssumed = false, isDefault = false;
+    const double price
+        = product < m_dataset.products.price.size() ? m_dataset.products.price[product].toDouble() : 0;
+    return gift.pieces * std::max(0.0, price - marginOf(product, price, isAssumed, isDefault));
+}
+
+void TypicalBaskets::add(OrderIndex order, std::span<const Offer> offers, double weight, Worth &worth) const
+{
+    Basket basket = basketOf(order);
+    std::size_t at = 0;
+    for (std::uint32_t line = m_dataset.orders.lineBegin[order];
+         line < m_dataset.orders.lineBegin[order + 1] && at < basket.lines.size(); ++line) {
+        const ProductIndex product = m_dataset.lines.product[line];
+        if (m_dataset.lines.kind[line] != LineKind::Sale
+            || (product != kNoIndex && m_dataset.products.isMerchandise[product] == 0))
+            continue;
+        const BasketLine &goods = basket.lines[at++];
+        const double price = goods.listPrice.toDouble();
+        const double spend = amountOf(goods.quantity, price);
+        bool isAssumed = false, isDefault = false;
+        worth.spend += weight * spend;
+        worth.margin += weight * amountOf(goods.quantity, marginOf(product, price, isAssumed, isDefault));
+        worth.assumed += isAssumed ? weight * spend : 0;
+        worth.defaulted += isDefault ? weight * spend : 0;
+    }
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        basket.segments = offers[i].members;
+        const OfferEffect effect = applyOffer(offers[i], basket);
+        double saved = effect.total().toDouble();
+        for (const OfferGift &gift : effect.gifts)
+            saved += giftCost(gift);
+        worth.offers[i].saved += weight * saved;
+        worth.offers[i].applies += effect.isNothing() ? 0 : weight;
+    }
+}
+
+void TypicalBaskets::price(std::span<const Offer> offers)
+{
+    m_mean = {};
+    m_mean.offers.resize(offers.size());
+    for (const OrderIndex order : m_shop)
+        add(order, offers, 1.0 / static_cast<double>(m_shop.size()), m_mean);
+}
+
+TypicalBaskets::Worth TypicalBaskets::of(CustomerIndex customer, std::span<const Offer> offers) const
+{
+    Worth worth;
+    worth.offers.resize(offers.size());
+    const auto &begin = m_dataset.customers.orderBegin;
+    std::size_t own = 0;
+    for (OrderIndex order = begin[customer + 1]; order > begin[customer] && own < kOwn; --order) {
+        if (dayOf(m_dataset.orders.time[order - 1]) >= m_asOf || !hasGoods(order - 1))
+            continue;
+        add(order - 1, offers, 1, worth);
+        ++own;
+    }
+    addWeighted(m_mean, kShopWeight, worth);
+    scale(worth, 1 / (static_cast<double>(own) + kShopWeight));
+    for (Worth::Offer &offer : worth.offers)
+        offer.share = worth.spend > 0 ? std::min(1.0, offer.saved / worth.spend) : 0;
+    return worth;
+}
+
+} // namespace clientele

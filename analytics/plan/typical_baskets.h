@@ -1,0 +1,65 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analytics/dataset/dataset.h"
+#include "analytics/offer/basket.h"
+
+namespace clientele {
+
+// What a customer's orders usually look like, so that offers are costed as the till would: their last orders, and, as far as
+// these are few, what the shop's orders are on the whole.
+//
+// Goods stand at list prices: discounts of the past are no habit. What they leave the shop is price less product cost;
+// where the cost is unknown, the margin assumed for the category, else for everything else (""), else kDefaultMargin.
+class TypicalBaskets
+{
+public:
+    static constexpr double kDefaultMargin = 0.4;
+    static constexpr std::size_t kOwn = 3; // a customer's orders at most
+    static constexpr double kShopWeight = 2; // how many of a customer's own orders the shop's mean counts as
+    static constexpr std::size_t kShopOrders = 200; // that stand for all of them
+
+    // Orders up to the end of the day before `asOf` count. Keeps references to both.
+    TypicalBaskets(const Dataset &dataset, const std::map<std::string, double> &margins, Day asOf);
+
+    // Per order, in the shop's currency.
+    struct Worth
+    {
+        double spend = 0; // at list prices
+        double margin = 0; // of it, what is not cost
+        double assumed = 0; // of the spend, what has a margin only by assumption
+        double defaulted = 0; // … by kDefaultMargin
+        struct Offer
+        {
+            double saved = 0; // by the customer, delivery among it; and the cost of gifts
+            double share = 0; // of the spend
+            double applies = 0; // share of the orders it does something for
+        };
+        std::vector<Offer> offers;
+    };
+    // Of one customer with each offer; safe from several threads.
+    Worth of(CustomerIndex customer, std::span<const Offer> offers) const;
+    // Looks at the shop's own mean for these offers once; of() needs it.
+    void price(std::span<const Offer> offers);
+
+private:
+    bool hasGoods(OrderIndex order) const;
+    void add(OrderIndex order, std::span<const Offer> offers, double weight, Worth &worth) const;
+    Basket basketOf(OrderIndex order) const;
+    double marginOf(ProductIndex product, double listPrice, bool &isAssumed, bool &isDefault) const;
+    double giftCost(const OfferGift &gift) const;
+
+    const Dataset &m_dataset;
+    const std::map<std::string, double> &m_margins;
+    Day m_asOf;
+    ProductIndex m_delivery = kNoIndex; // what most orders pay beside goods
+    std::vector<OrderIndex> m_shop; // kShopOrders of them, evenly
+    Worth m_mean;
+};
+
+} // namespace clientele

@@ -1,0 +1,377 @@
+// Do campaigns pay: what past randomised campaigns teach about who should get which coupon within a budget, measured by the
+// truth that the sample shop keeps.
+//
+//     bench_campaign [first seed, 1 by default] [seeds, 20] [customers, 20000] [budget as a share, 0.3]
+//     bench_campaign speed [customers, 1000000]
+//
+// Each seed is a shop of two years with six past campaigns of seven arms. The next one has the same six offers and a budget
+// of so much of what the middle coupon (15 %) would cost if everybody got it. Every policy spends at most the budget as the
+// truth costs it: who is beyond gets nothing, by chance. Figures are realised incremental profit, expected by the truth:
+//
+//   ours     what the model expects, allocated within the budget
+//   oracle   knows by what factor each offer multiplies anybody's orders as far as anything visible tells, and the exact
+//            posterior chance of an order from their history under the very process that made it
+//   all      knows each customer's factor and chance, which nobody can
+//   random   the middle coupon to random people until the budget is spent
+//   top RFM  the middle coupon to the best RFM groups until it is spent
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <numeric>
+
+#include "analytics/base/monitor.h"
+#include "analytics/base/parallel.h"
+#include "analytics/plan/allocation.h"
+#include "analytics/plan/offer_values.h"
+#include "analytics/predict/response_model.h"
+#include "analytics/sample/buying.h"
+#include "tests/support/sample_dataset.h"
+
+using namespace clientele;
+
+namespace {
+
+constexpr std::size_t kOffers = kSampleArms - 1;
+constexpr std::size_t kMiddle = 3; // 15 % off
+constexpr double kRedeemed = 0.9;
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+Plan planOfArms(Day from)
+{
+    Plan plan;
+    plan.name = "next";
+    plan.offers.clear();
+    for (const SampleArm &arm : sampleArms().subspan(1)) {
+        Offer offer;
+        offer.kind = arm.isFreeDelivery ? "coupon-free-delivery" : "coupon-percent";
+        offer.percent = arm.percent * 100;
+        offer.validFrom = from;
+        offer.validTo = from + kSampleCampaignDays - 1;
+        plan.offers.push_back(offer);
+    }
+    return plan;
+}
+
+// What an order of each customer is worth and what each offer takes off it, on average over many more orders of theirs than
+// the shop has seen.
+struct TrueBasket
+{
+    double margin = 0;
+    double goods = 0;
+    double delivery = 0;
+    double saved(std::size_t arm) const
+    {
+        return sampleArms()[arm].isFreeDelivery ? delivery : goods * sampleArms()[arm].percent / 100;
+    }
+};
+
+std::vector<TrueBasket> trueBaskets(const SampleOptions &options, const SampleSpan &span)
+{
+    SilentMonitor monitor;
+    constexpr int kYears = 3;
+    const SampleCatalogue catalogue(options, span.first);
+    const SamplePeople people = makePeople(options, span.first, monitor);
+    std::vector<TrueBasket> baskets(people.habits.size());
+    parallelFor(baskets.size(), 256, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            SampleHabit habit = people.habits[i];
+            habit.joined = span.first;
+            habit.gone = span.first + 365 * kYears;
+            habit.ordersPerYear = 10;
+            Random random(mixBits(i, options.seed), "baskets");
+            DraftOrders orders;
+            orderAsHabit(static_cast<std::uint32_t>(i), habit, catalogue, {}, 0, {span.first, habit.gone}, random, orders);
+            double sold = 0;
+            for (const DraftOrders::Order &order : orders.orders)
+                sold += order.returnOf == kNoIndex ? 1 : 0;
+            for (const SampleShop::Line &line : orders.lines) {
+                const SampleShop::Product &product = catalogue.products()[line.product];
+                if (line.quantity.thousandths < 0)
+                    continue;
+                const double amount = lineAmount(line.quantity, line.price).toDouble() / sold;
+                if (product.isMerchandise) {
+                    baskets[i].goods += amount;
+                    baskets[i].margin += amount - line.quantity.toDouble() * product.cost.toDouble() / sold;
+                } else if (line.product == catalogue.delivery()) {
+                    baskets[i].delivery += amount;
+                }
+            }
+        }
+    });
+    return baskets;
+}
+
+// The chance of an order in the days after the last, given all that happened: rate and drop-out integrated over the priors
+// of analytics/sample/people.cpp. Past offers are taken at their visible factor of 1: nobody is told more by them.
+class Posterior
+{
+public:
+    Posterior(SampleSpan span)
+        : m_span(span)
+    {
+        m_upTo.push_back(0);
+        for (Day day = span.first; day <= span.last; ++day)
+            m_upTo.push_back(m_upTo.back() + openCampaign({"", "", day, day}).demand.front());
+        const OpenCampaign next = openCampaign(nextSampleCampaign(span.last));
+        for (const double demand : next.demand)
+            m_next += demand;
+    }
+
+    double buyNone(Day joined, const std::vector<Day> &orderDays) const
+    {
+        const Day from = std::max(joined, m_span.first);
+        const bool seesJoining = joined >= m_span.first;
+        const double repeats = static_cast<double>(orderDays.size()) - (seesJoining && !orderDays.empty() ? 1 : 0);
+        const Day last = orderDays.empty() ? from : orderDays.back();
+        double gone = orderDays.empty() ? 1 - stays(joined, from) : 0; // before the shop's first file
+        for (Day day = last; day <= m_span.last; ++day)
+            gone += likelihood(repeats, from, day) * (stays(joined, day) - stays(joined, day + 1));
+        const double here = likelihood(repeats, from, m_span.last) * stays(joined, m_span.last + 1);
+        const double exposure = kBeta + days(from, m_span.last);
+        const double none = std::pow(exposure / (exposure + m_next), kShape + repeats);
+        return here / (here + gone) * (1 - none);
+    }
+
+private:
+    static constexpr double kShape = 0.9;
+    static constexpr double kBeta = 365 * 0.9 / 3.4;
+
+    double days(Day from, Day to) const
+    {
+        return m_upTo[static_cast<std::size_t>(to - m_span.first + 1)] - m_upTo[static_cast<std::size_t>(from - m_span.first)];
+    }
+    double likelihood(double repeats, Day from, Day to) const
+    {
+        return std::pow(kBeta / (kBeta + days(from, to)), kShape + repeats);
+    }
+    // Lomax: an exponential whose rate is Gamma(0.6) with mean 0.65 a year.
+    static double stays(Day joined, Day day)
+    {
+        const double years = (day - joined) / 365.0;
+        return std::pow(1 / (1 + years * 0.65 / 0.6), 0.6);
+    }
+
+    SampleSpan m_span;
+    std::vector<double> m_upTo;
+    double m_next = 0;
+};
+
+struct World
+{
+    std::vector<CustomerIndex> people;
+    std::vector<double> gain; // people × offers, by the truth
+    std::vector<double> cost;
+    double budget = 0;
+
+    // What a choice earns, cut to the budget by chance.
+    std::pair<double, double> realised(const std::vector<std::uint8_t> &choice) const
+    {
+        double earned = 0, spent = 0;
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            if (choice[i] == Allocation::kNone)
+                continue;
+            earned += gain[i * kOffers + choice[i]];
+            spent += cost[i * kOffers + choice[i]];
+        }
+        return {spent > budget ? earned * budget / spent : earned, spent / budget};
+    }
+
+    // The middle coupon in this order until the budget is spent.
+    double middleTo(const std::vector<std::size_t> &order) const
+    {
+        double earned = 0, left = budget;
+        for (const std::size_t i : order) {
+            const double asks = cost[i * kOffers + kMiddle - 1];
+            if (asks > left)
+                break;
+            left -= asks;
+            earned += gain[i * kOffers + kMiddle - 1];
+        }
+        return earned;
+    }
+};
+
+std::vector<std::uint8_t> allocated(const World &world, const std::vector<float> &gain, const std::vector<float> &cost)
+{
+    SilentMonitor monitor;
+    AllocationProblem problem;
+    problem.people = world.people.size();
+    problem.offers = kOffers;
+    problem.gain = gain;
+    problem.cost = cost;
+    problem.budget = world.budget;
+    return allocate(problem, monitor).choice;
+}
+
+struct Result
+{
+    double ours = 0, oracle = 0, all = 0, random = 0, top = 0, spent = 0;
+};
+
+World worldOf(const SampleShop &shop, const std::vector<TrueBasket> &baskets, double budgetShare)
+{
+    World world;
+    double middle = 0;
+    for (CustomerIndex i = 0; i < shop.customers.size(); ++i) {
+        if (shop.customers[i].doNotContact || shop.customers[i].emailConsent == Consent::No)
+            continue;
+        world.people.push_back(i);
+        for (std::size_t arm = 1; arm < kSampleArms; ++arm) {
+            const double buy = double {shop.truth[i].buy(arm)};
+            world.cost.push_back(buy * kRedeemed * baskets[i].saved(arm));
+            world.gain.push_back((buy - double {shop.truth[i].buyNone}) * baskets[i].margin - world.cost.back());
+            middle += arm == kMiddle ? world.cost.back() : 0;
+        }
+    }
+    world.budget = budgetShare * middle;
+    return world;
+}
+
+std::vector<std::size_t> byChance(const World &world, std::uint64_t seed)
+{
+    std::vector<std::size_t> order(world.people.size());
+    std::iota(order.begin(), order.end(), 0u);
+    Random random(seed, "baseline");
+    random.shuffle(std::span(order));
+    return order;
+}
+
+std::vector<std::size_t> byRfm(const World &world, const RfmAnalysis &rfm, std::uint64_t seed)
+{
+    std::vector<std::size_t> order = byChance(world, seed);
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return rfm.groupOf(0, world.people[i]).value_or(255); });
+    return order;
+}
+
+std::vector<std::uint8_t> oracleChoice(const World &world, const SampleShop &shop, const Dataset &dataset,
+                                       const std::vector<TrueBasket> &baskets, SampleSpan span)
+{
+    const Posterior posterior(span);
+    std::vector<float> gain, cost;
+    for (const CustomerIndex i : world.people) {
+        std::vector<Day> days;
+        for (OrderIndex order = dataset.customers.orderBegin[i]; order < dataset.customers.orderBegin[i + 1]; ++order) {
+            if (!dataset.orders.id[order].starts_with('R'))
+                days.push_back(dayOf(dataset.orders.time[order]));
+        }
+        const double none = posterior.buyNone(shop.customers[i].memberSince, days);
+        for (std::size_t arm = 1; arm < kSampleArms; ++arm) {
+            const double buy = -std::expm1(double {shop.truth[i].visibleFactor[arm]} * std::log1p(-none));
+            cost.push_back(static_cast<float>(buy * kRedeemed * baskets[i].saved(arm)));
+            gain.push_back(static_cast<float>((buy - none) * baskets[i].margin) - cost.back());
+        }
+    }
+    return allocated(world, gain, cost);
+}
+
+Result measure(std::uint64_t seed, std::size_t customers, double budgetShare)
+{
+    SilentMonitor monitor;
+    SampleOptions options;
+    options.seed = seed;
+    options.customers = customers;
+    const SampleShop shop = makeSampleShop(options, monitor);
+    const auto dataset = std::make_shared<Dataset>(test::datasetOf(shop));
+    finishDataset(*dataset);
+    const Day last = dayFromCivil({2026, 10, 31});
+    const SampleSpan span {last - options.days + 1, last};
+    const std::vector<TrueBasket> baskets = trueBaskets(options, span);
+    const World world = worldOf(shop, baskets, budgetShare);
+    const RfmAnalysis rfm = analyseRfm(*dataset, last + 1);
+
+    const auto start = std::chrono::steady_clock::now();
+    const auto model
+        = fitResponse(dataset, rfm, {.asOf = last + 1, .windowDays = kSampleCampaignDays, .prior = {}, .seed = 1}, monitor);
+    const double fitted = secondsSince(start);
+    const OfferValues values = valueOffers(*dataset, rfm, world.people, planOfArms(last + 1), *model, monitor);
+    std::vector<float> gain, cost;
+    double meanTrue = 0, meanOurs = 0, noneTrue = 0, noneOurs = 0;
+    for (std::size_t i = 0; i < values.expected.size(); ++i) {
+        gain.push_back(values.expected[i].profit - 0.5F * values.expected[i].profitError);
+        cost.push_back(values.expected[i].cost);
+        if (i % kOffers + 1 == kMiddle) {
+            meanTrue += double {shop.truth[world.people[i / kOffers]].buy(kMiddle)};
+            noneTrue += double {shop.truth[world.people[i / kOffers]].buyNone};
+            meanOurs += double {values.expected[i].buy};
+            noneOurs += double {values.expected[i].buyNone};
+        }
+    }
+    std::vector<float> trueGain(world.gain.begin(), world.gain.end()), trueCost(world.cost.begin(), world.cost.end());
+    Result result;
+    std::tie(result.ours, result.spent) = world.realised(allocated(world, gain, cost));
+    result.oracle = world.realised(oracleChoice(world, shop, *dataset, baskets, span)).first;
+    result.all = world.realised(allocated(world, trueGain, trueCost)).first;
+    result.random = world.middleTo(byChance(world, seed));
+    result.top = world.middleTo(byRfm(world, rfm, seed));
+    const auto people = static_cast<double>(world.people.size());
+    std::printf("seed %3llu  past %6zu  buy %.2f %% (ours %.2f), with 15 %% off %.2f (%.2f)  fit %.1f s  budget %6.0f "
+                "used %.2f  ours %6.0f  oracle %6.0f  all %6.0f  random %6.0f  top RFM %6.0f  = %.3f of the oracle\n",
+                static_cast<unsigned long long>(seed), model->history().people, 100 * noneTrue / people,
+                100 * noneOurs / people, 100 * meanTrue / people, 100 * meanOurs / people, fitted, world.budget,
+                result.spent, result.ours, result.oracle, result.all, result.random, result.top,
+                result.ours / result.oracle);
+    std::fflush(stdout);
+    return result;
+}
+
+void timeLargeShop(std::size_t customers)
+{
+    SilentMonitor monitor;
+    SampleOptions options;
+    options.customers = customers;
+    const auto dataset = std::make_shared<Dataset>(test::datasetOf(makeSampleShop(options, monitor)));
+    finishDataset(*dataset);
+    const RfmAnalysis rfm = analyseRfm(*dataset);
+    Plan plan = planOfArms(rfm.values.asOf);
+    for (int percent = 12; plan.offers.size() < 10; percent += 3) {
+        plan.offers.push_back(plan.offers.back());
+        plan.offers.back().percent = percent * 100;
+    }
+    std::vector<CustomerIndex> people(dataset->customers.size());
+    std::iota(people.begin(), people.end(), 0u);
+    auto start = std::chrono::steady_clock::now();
+    const auto model = fitResponse(dataset, rfm, {.asOf = rfm.values.asOf, .prior = {}}, monitor);
+    std::printf("%zu customers, %zu orders, %zu past people: fit %.2f s", people.size(), dataset->orders.size(),
+                model->history().people, secondsSince(start));
+    start = std::chrono::steady_clock::now();
+    const std::vector<Depth> depths(people.size() * plan.offers.size(), Depth {0.15F});
+    const std::vector<Response> responses = model->respond(people, depths);
+    std::printf(", respond to 10 offers %.2f s", secondsSince(start));
+    start = std::chrono::steady_clock::now();
+    const OfferValues values = valueOffers(*dataset, rfm, people, plan, *model, monitor);
+    std::printf(", value 10 offers %.2f s\n", secondsSince(start));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && std::string_view(argv[1]) == "speed") {
+        timeLargeShop(argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1'000'000);
+        return 0;
+    }
+    const std::uint64_t first = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1;
+    const std::uint64_t seeds = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 20;
+    const std::size_t customers = argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 20'000;
+    const double budget = argc > 4 ? std::strtod(argv[4], nullptr) : 0.3;
+    Result sum;
+    for (std::uint64_t seed = first; seed < first + seeds; ++seed) {
+        const Result one = measure(seed, customers, budget);
+        sum.ours += one.ours;
+        sum.oracle += one.oracle;
+        sum.all += one.all;
+        sum.random += one.random;
+        sum.top += one.top;
+    }
+    std::printf("mean of %llu: ours is %.3f of the oracle, %.3f of knowing everything, %.2f times random, %.2f times top RFM\n",
+                static_cast<unsigned long long>(seeds), sum.ours / sum.oracle, sum.ours / sum.all, sum.ours / sum.random,
+                sum.ours / sum.top);
+    return 0;
+}
