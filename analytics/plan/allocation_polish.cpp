@@ -191,9 +191,9 @@ private:
 
     bool isNeeded(std::size_t person) const
     {
-        return !m_floorsOf.empty()
-               && std::ranges::any_of(m_floorsOf[person],
-                                      [&](std::uint32_t f) { return m_inFloor[f] <= m_targets[f]; });
+        return !m_floorsOf.empty() && std::ranges::any_of(m_floorsOf[person], [&](std::uint32_t f) {
+            return m_inFloor[f] <= m_targets[f];
+        });
     }
 
     void change(std::size_t person, std::uint8_t to)

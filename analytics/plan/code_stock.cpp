@@ -21,15 +21,14 @@ void requireDraft(Store &store, std::int64_t number, std::size_t offer)
         throw Error(ErrorCode::CampaignSealed, {campaign.plan.name});
     const std::size_t offers = campaign.plan.offers.size();
     if (offer >= offers)
-        throw Error(ErrorCode::ParameterInvalid,
-                    {"offer", std::to_string(offer + 1), "1 … " + std::to_string(offers)});
+        throw Error(ErrorCode::ParameterInvalid, {"offer", std::to_string(offer + 1), "1 … " + std::to_string(offers)});
 }
 
 std::vector<std::vector<std::string>> loadPools(Store &store, const Campaign &campaign)
 {
     std::vector<std::vector<std::string>> pools(campaign.plan.offers.size());
-    Statement select = store.database().prepare(
-        "SELECT offer, code FROM code_pool WHERE campaign = ?1 ORDER BY offer, counter");
+    Statement select
+        = store.database().prepare("SELECT offer, code FROM code_pool WHERE campaign = ?1 ORDER BY offer, counter");
     select.bind(1, campaign.number);
     while (select.step())
         if (const auto offer = static_cast<std::size_t>(select.integer(0)); offer < pools.size())

@@ -55,12 +55,12 @@ DecidedAudience decideAudience(std::shared_ptr<const Dataset> dataset, const Rfm
     monitor.checkpoint();
     if (!decided.audience.members.empty()) {
         monitor.stage(Stage::Training);
-        const auto model = fitResponse(dataset, rfm, responseOptions(plan, rfm.values.asOf), monitor);
+        decided.model = fitResponse(dataset, rfm, responseOptions(plan, rfm.values.asOf), monitor);
         std::vector<CustomerIndex> people;
         for (const AudienceMember &member : decided.audience.members)
             people.push_back(member.customer);
         monitor.stage(Stage::Scoring);
-        decided.values = valueOffers(*dataset, rfm, people, plan, *model, monitor);
+        decided.values = valueOffers(*dataset, rfm, people, plan, *decided.model, monitor);
     }
     monitor.stage(Stage::Selecting);
     decided.assignment = assignOffers(decided.audience, *dataset, segments, plan, &decided.values, bounds, monitor);

@@ -16,6 +16,7 @@ struct DecidedAudience
     AudienceResult audience;
     Assignment assignment;
     OfferValues values; // of the audience's members, in their order
+    std::shared_ptr<const ResponseModel> model; // what they were valued by, to value another plan; none without members
 };
 
 // `rfm` and `segments` are of the plan's day. Pure; same result on any machine. Errors: those of selectAudience,

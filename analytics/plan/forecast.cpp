@@ -39,10 +39,7 @@ struct Sum
         saved += std::max(0.0, -static_cast<double>(expected.profit));
     }
 
-    double standardError(double scale) const
-    {
-        return std::sqrt(error * error * scale * scale + squares * scale);
-    }
+    double standardError(double scale) const { return std::sqrt(error * error * scale * scale + squares * scale); }
 
     std::uint32_t mainStratum() const
     {

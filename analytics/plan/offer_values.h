@@ -25,7 +25,8 @@ struct OfferValues
     std::size_t pastPeople = 0;
     std::size_t pastCampaigns = 0;
     double assumedMarginShare = 0; // 0 … 1 of the spend
-    std::optional<double> assumedMargin; // the one used where neither cost nor the plan's margins say; none = not needed
+    std::optional<double>
+        assumedMargin; // the one used where neither cost nor the plan's margins say; none = not needed
 
     const Expectation &of(std::size_t person, std::size_t offer) const { return expected[person * offers + offer]; }
 };

@@ -92,7 +92,8 @@ struct Plan
     struct Assumptions
     {
         std::map<std::string, double> margins; // category → share of the price; "" = every other product without cost
-        std::map<std::string, double> effects; // overrides of the prior's relative effects: "10" → 0.08, "delivery" → 0.06
+        std::map<std::string, double>
+            effects; // overrides of the prior's relative effects: "10" → 0.08, "delivery" → 0.06
         int windowDays = 0; // within which a purchase counts; 0 = as long as the offers last
 
         bool operator==(const Assumptions &) const = default;

@@ -125,8 +125,7 @@ double TypicalBaskets::giftCost(const OfferGift &gift) const
     if (product == kNoIndex)
         return 0;
     bool isAssumed = false, isDefault = false;
-    const double price
-        = product < m_dataset.products.price.size() ? m_dataset.products.price[product].toDouble() : 0;
+    const double price = product < m_dataset.products.price.size() ? m_dataset.products.price[product].toDouble() : 0;
     return gift.pieces * std::max(0.0, price - marginOf(product, price, isAssumed, isDefault));
 }
 

@@ -1,9 +1,21 @@
 #include "app/controllers/campaign_preview.h"
 
+#include <QtCore/QCoreApplication>
+
 #include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <span>
+#include <unordered_map>
 
 #include "analytics/base/monitor.h"
+#include "analytics/plan/code_stock.h"
+#include "analytics/plan/power.h"
 #include "analytics/target/seal.h"
+#include "widgets/shell/names.h"
+#include "widgets/shell/names_checks.h"
+#include "widgets/shell/number_format.h"
 
 namespace clientele {
 
@@ -30,80 +42,125 @@ std::vector<std::string> codesOf(const Dataset &dataset, const Campaign &campaig
     return byMember;
 }
 
+using Check = CampaignPreview::Check;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("CampaignChecks", text);
+}
+
+// What was found, and first what is as it should be, so that an empty list never has to be trusted.
+std::vector<Check> checksOf(const std::vector<PlanFinding> &findings, const AudienceResult &audience,
+                            const std::string &currency)
+{
+    std::vector<Check> checks;
+    const QString money = QString::fromStdString(currency);
+    for (const PlanFinding &finding : findings) {
+        const bool isRefused = finding.severity == PlanFinding::Severity::Refuse;
+        checks.push_back({isRefused ? Check::Kind::Refusal : Check::Kind::Warning, planFindingText(finding, money)});
+    }
+    std::map<ExclusionReason, qint64> counts;
+    for (const AudienceResult::Exclusion &exclusion : audience.exclusions)
+        ++counts[exclusion.reason];
+    for (const auto &[reason, count] : counts)
+        checks.push_back({Check::Kind::Good, words(QT_TRANSLATE_NOOP("CampaignChecks", "%1: %2 left out"))
+                                                 .arg(exclusionText(reason), countText(count))});
+    if (audience.contacted > 0)
+        checks.push_back({Check::Kind::Good,
+                          words(QT_TRANSLATE_NOOP("CampaignChecks", "Codes: one of their own for each of %1 people"))
+                              .arg(countText(static_cast<qint64>(audience.contacted)))});
+    return checks;
+}
+
+// Those whose products lack a cost, most spend first: at most as many as anybody would answer for.
+std::vector<std::string> categoriesWithoutCost(const Dataset &dataset)
+{
+    constexpr std::size_t kAsked = 8;
+    std::vector<double> spend(dataset.words.size(), 0);
+    for (std::size_t line = 0; line < dataset.lines.size(); ++line) {
+        const ProductIndex product = dataset.lines.product[line];
+        if (dataset.products.isMerchandise[product] && dataset.products.cost[product] == ProductTable::kNoMoney)
+            spend[dataset.products.category[product]] += dataset.lines.amount[line].toDouble();
+    }
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t category = 0; category < spend.size(); ++category)
+        if (spend[category] > 0)
+            order.push_back(category);
+    std::ranges::sort(order, std::greater {}, [&](std::uint32_t category) { return spend[category]; });
+    std::vector<std::string> categories;
+    for (const std::uint32_t category : std::span(order).first(std::min(kAsked, order.size())))
+        categories.emplace_back(dataset.words[category]);
+    return categories;
+}
+
+// With the mean chance to buy without an offer as the share of buyers.
+QString powerOfDraft(const DecidedAudience &decided)
+{
+    const AudienceResult &audience = decided.audience;
+    double sum = 0;
+    std::size_t known = 0;
+    for (const AudienceMember &member : audience.members) {
+        if (std::isnan(member.expected.buyNone))
+            continue;
+        sum += member.expected.buyNone;
+        ++known;
+    }
+    if (known == 0 || audience.heldOut == 0)
+        return {};
+    return powerText(
+        powerOf(audience.contacted + audience.heldOut, audience.heldOut, sum / static_cast<double>(known)));
+}
+
 } // namespace
 
-CampaignPreview draftPreview(const Snapshot &snapshot, const Campaign &campaign, const CodeStock &stock,
-                             const RecommenderCache::Request &method, std::shared_ptr<const Recommender> &learned,
-                             Monitor &monitor)
+DraftPreview draftPreview(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
+                          const RecommenderCache::Request &method, Monitor &monitor)
 {
-    const Dataset &dataset = *snapshot.dataset;
     const Plan &plan = campaign.plan;
-    CampaignPreview preview;
-    monitor.stage(Stage::Selecting);
-    if (plan.asOf && *plan.asOf != snapshot.rfm->values.asOf) {
-        const RfmAnalysis rfm = analyseRfm(dataset, snapshot.rfmSetup, plan.asOf);
-        preview.audience = selectAudience(dataset, rfm, allSegments(dataset, rfm, snapshot.savedSegments), plan);
-    } else {
-        preview.audience = selectAudience(dataset, *snapshot.rfm, *snapshot.segments, plan);
-    }
+    const auto decision = std::make_shared<const CampaignDecision>(decideCampaign(store, dataset, campaign, monitor));
+    DraftPreview preview;
+    preview.shown.audience = decision->decided.audience;
+    preview.shown.forecast = forecastContent(*decision, *dataset);
+    const std::vector<PlanFinding> findings = findingsOf(*decision, *dataset, plan);
+    preview.shown.checks = checksOf(findings, decision->decided.audience, dataset->currency);
+    preview.shown.power = powerOfDraft(decision->decided);
+    preview.shown.categoriesWithoutCost = categoriesWithoutCost(*dataset);
     monitor.checkpoint();
-    const std::vector<std::string> codes = codesOf(dataset, campaign, preview.audience, stock);
+    const AudienceResult &audience = preview.shown.audience;
+    std::vector<std::string> codes(audience.members.size());
+    if (std::ranges::find(findings, PlanFindingKind::TooFewCodes, &PlanFinding::kind) == findings.end())
+        codes = codesOf(*dataset, campaign, audience, loadCodeStock(store, campaign));
     monitor.checkpoint();
-    learned = method.fit(monitor);
-    const PreparedRules rules(plan.rules, dataset, plan.asOf.value_or(snapshot.rfm->values.asOf));
-    const std::size_t count = std::min(preview.audience.members.size(), kRowsInFull);
+    preview.learned = method.fit(monitor);
+    const PreparedRules rules(plan.rules, *dataset, decision->rfm.values.asOf);
+    const std::size_t count = std::min(audience.members.size(), kRowsInFull);
     for (std::size_t i = 0; i < count; ++i) {
         monitor.checkpoint();
-        preview.rows.push_back(
-            {codes[i], learned->recommend(preview.audience.members[i].customer, plan.recommendations, &rules)});
+        preview.shown.rows.push_back(
+            {codes[i], preview.learned->recommend(audience.members[i].customer, plan.recommendations, &rules)});
     }
+    preview.whatIf = whatIfOf(std::move(dataset), decision);
     return preview;
 }
 
 CampaignPreview sealedPreview(Store &store, const Dataset &dataset, const Campaign &campaign)
 {
     const CampaignMembers sealed = sealedMembers(store, campaign.number);
-    std::vector<std::pair<AudienceMember, const CampaignMember *>> found;
-    for (const CampaignMember &member : sealed.members) {
-        const CustomerIndex customer = dataset.customerById.find(member.customer);
-        if (customer == kNoIndex)
-            continue;
-        const auto &include = campaign.plan.audience.include;
-        const auto via = std::ranges::find(include, member.viaSegment);
-        const auto viaPosition = via == include.end() ? 0 : static_cast<std::uint32_t>(via - include.begin());
-        AudienceMember shown;
-        shown.customer = customer;
-        shown.arm = member.arm;
-        shown.offer = member.offer;
-        shown.notSent = member.notSent;
-        shown.expected = member.expected;
-        shown.viaSegment = viaPosition;
-        shown.score = member.score;
-        shown.rank = member.rank;
-        found.push_back({shown, &member});
-    }
-    std::ranges::sort(found, {}, [](const auto &pair) { return pair.first.customer; });
-
     CampaignPreview preview;
-    for (const auto &[member, kept] : found) {
-        preview.audience.members.push_back(member);
-        switch (member.arm) {
-        case Arm::Offer: ++preview.audience.contacted; break;
-        case Arm::Holdout: ++preview.audience.heldOut; break;
-        case Arm::NotSent: ++preview.audience.notSent; break;
-        }
-        if (preview.rows.size() == kRowsInFull)
-            continue;
-        CampaignPreview::Row row {kept->code, {}};
-        for (const std::string &product : kept->recommended)
+    preview.audience = sealedAudience(sealed, dataset, campaign.plan);
+    preview.forecast.forecast = forecastOf(preview.audience, nullptr);
+    std::unordered_map<std::string_view, const CampaignMember *> byId;
+    for (const CampaignMember &member : sealed.members)
+        byId.emplace(member.customer, &member);
+    const std::size_t count = std::min(preview.audience.members.size(), kRowsInFull);
+    for (std::size_t i = 0; i < count; ++i) {
+        const CampaignMember &kept = *byId.at(dataset.customers.id[preview.audience.members[i].customer]);
+        CampaignPreview::Row row {kept.code, {}};
+        for (const std::string &product : kept.recommended)
             if (const ProductIndex index = dataset.productById.find(product); index != kNoIndex)
                 row.recommendations.push_back({index, 0, {}});
         preview.rows.push_back(std::move(row));
     }
-    for (const CampaignMembers::Exclusion &exclusion : sealed.exclusions)
-        if (const CustomerIndex customer = dataset.customerById.find(exclusion.customer); customer != kNoIndex)
-            preview.audience.exclusions.push_back({customer, exclusion.reason});
-    std::ranges::sort(preview.audience.exclusions, {}, &AudienceResult::Exclusion::customer);
     return preview;
 }
 

@@ -58,7 +58,13 @@ CampaignsController::CampaignsController(PageContext context, CampaignsPage *pag
     connect(page, &CampaignsPage::duplicateRequested, this, &CampaignsController::duplicate);
     connect(&m_preview, &JobSlot::failed, this,
             [this](const Error &error) { m_page->designer()->showPreviewError(error); });
+    connect(page->designer(), &CampaignDesigner::planTried, this, &CampaignsController::tryPlan);
+    connect(&m_try, &JobSlot::finished, this, [this] {
+        if (m_nextTry)
+            tryPlan(*m_nextTry);
+    });
     connect(&context.workspace, &Workspace::closed, this, [this] {
+        m_tryFrom.reset();
         m_written.clear();
         m_page->showList();
     });
@@ -170,26 +176,42 @@ void CampaignsController::preview(std::int64_t number, const Plan &plan)
         return;
     }
     campaign.plan = plan;
-    using Previewed = std::pair<CampaignPreview, std::shared_ptr<const Recommender>>;
     try {
         const Snapshot &snapshot = workspace().snapshot();
         const auto method
             = recommenders().request(snapshot, plan.recommender, plan.asOf.value_or(snapshot.rfm->values.asOf));
-        m_preview.start<Previewed>(
-            [snapshot, campaign, method, open = workspace().reader()](Monitor &monitor) {
+        m_preview.start<DraftPreview>(
+            [campaign, method, dataset = snapshot.dataset, open = workspace().reader()](Monitor &monitor) {
                 Store reader = open();
-                Previewed result;
-                result.first = draftPreview(snapshot, campaign, loadCodeStock(reader, campaign), method, result.second,
-                                            monitor);
-                return result;
+                return draftPreview(reader, dataset, campaign, method, monitor);
             },
-            [this, method](const Previewed &result) {
-                recommenders().keep(method, result.second);
-                m_page->designer()->setPreview(result.first);
+            [this, method](const DraftPreview &result) {
+                recommenders().keep(method, result.learned);
+                m_tryFrom = std::make_shared<const WhatIf>(result.whatIf);
+                m_page->designer()->setPreview(result.shown);
             });
     } catch (const Error &error) { // a plan of another program names a method that this one does not have
         m_page->designer()->showPreviewError(error);
     }
+}
+
+// One answer at a time; of what was tried meanwhile, the last counts.
+void CampaignsController::tryPlan(const Plan &plan)
+{
+    m_nextTry.reset();
+    if (!m_tryFrom)
+        return;
+    if (m_try.isRunning()) {
+        m_nextTry = plan;
+        return;
+    }
+    m_try.start<ForecastView::Content>(
+        [plan, base = m_tryFrom](Monitor &monitor) { return clientele::tryPlan(*base, plan, monitor); },
+        [this, plan](const ForecastView::Content &content) {
+            CampaignPreview preview;
+            preview.forecast = content;
+            m_page->designer()->setTried(plan, preview);
+        });
 }
 
 void CampaignsController::duplicate(std::int64_t number)

@@ -160,7 +160,8 @@ void BudgetCurve::paintMarks(QPainter &painter, const Frame &frame) const
     const auto write = [&](double x, int y, const QString &words, const QColor &color) {
         const double wide = painter.fontMetrics().horizontalAdvance(words);
         painter.setPen(color);
-        const double left = std::clamp(x + space::kTight, frame.plot.left(), std::max(frame.plot.left(), width() - wide));
+        const double left
+            = std::clamp(x + space::kTight, frame.plot.left(), std::max(frame.plot.left(), width() - wide));
         painter.drawText(QRectF(left, y, wide + 2, 16), Qt::AlignLeft | Qt::AlignVCenter, words);
     };
     const Point &best = m_content.points[bestPoint()];
@@ -169,7 +170,8 @@ void BudgetCurve::paintMarks(QPainter &painter, const Frame &frame) const
     painter.setBrush(colors.good);
     painter.drawEllipse(top, 3.5, 3.5);
     if (m_content.chosen < 0) {
-        write(top.x() - painter.fontMetrics().horizontalAdvance(m_content.bestName), 2, m_content.bestName, colors.good);
+        write(top.x() - painter.fontMetrics().horizontalAdvance(m_content.bestName), 2, m_content.bestName,
+              colors.good);
         return;
     }
     const QPointF chosen = frame.at(m_content.chosen, profitAt(m_content.chosen));

@@ -260,8 +260,8 @@ void OfferDetails::retranslate()
     {
         const QSignalBlocker blocker(m_layer);
         m_layer->clear();
-        m_layer->addItems({tr("First: single products"), tr("Second: the shop"), tr("Third: across shops"),
-                           tr("Last: payment")});
+        m_layer->addItems(
+            {tr("First: single products"), tr("Second: the shop"), tr("Third: across shops"), tr("Last: payment")});
     }
     m_combines->setText(tr("Goes together with other offers"));
     m_combines->setAccessibleName(m_combines->text());

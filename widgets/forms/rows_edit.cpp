@@ -24,7 +24,8 @@ RowsEdit::RowsEdit(const QString &objectName, QWidget *parent)
     : QWidget(parent)
     , m_table(new QTableWidget)
     , m_add(makeIconButton(QStringLiteral("plus"), {}, QStringLiteral("button") + objectName + QStringLiteral("Add")))
-    , m_remove(makeIconButton(QStringLiteral("x"), {}, QStringLiteral("button") + objectName + QStringLiteral("Remove")))
+    , m_remove(
+          makeIconButton(QStringLiteral("x"), {}, QStringLiteral("button") + objectName + QStringLiteral("Remove")))
 {
     m_table->setObjectName(objectName);
     m_table->verticalHeader()->hide();

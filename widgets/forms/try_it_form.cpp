@@ -147,8 +147,7 @@ Plan TryItForm::changed() const
     const int budget = m_budget.slider->value();
     if (isMoved(m_budget)) {
         const double amount = roundAmount(m_mostCost * budget / kSteps, m_mostCost);
-        plan.budget.total
-            = budget == kSteps ? std::nullopt : std::optional(Money::fromDouble(amount));
+        plan.budget.total = budget == kSteps ? std::nullopt : std::optional(Money::fromDouble(amount));
     }
     if (isMoved(m_depth)) {
         const int deepest = m_depth.slider->value() * kPerPercentStep;
@@ -165,9 +164,8 @@ Plan TryItForm::changed() const
     }
     if (isMoved(m_people)) {
         const int people = m_people.slider->value();
-        plan.audience.topN = people == kSteps ? 0
-                                              : std::max(1, static_cast<int>(static_cast<double>(m_mostPeople)
-                                                                             * people / kSteps));
+        plan.audience.topN
+            = people == kSteps ? 0 : std::max(1, static_cast<int>(static_cast<double>(m_mostPeople) * people / kSteps));
     }
     if (isMoved(m_holdout))
         plan.holdout = m_holdout.slider->value() / kHoldoutSteps;
@@ -181,16 +179,15 @@ void TryItForm::showPlan()
         knob.slider->setValue(static_cast<int>(std::lround(value)));
         knob.slider->setProperty("was", knob.slider->value());
     };
-    place(m_budget, m_plan.budget.total && m_mostCost > 0 ? m_plan.budget.total->toDouble() / m_mostCost * kSteps
-                                                          : kSteps);
+    place(m_budget,
+          m_plan.budget.total && m_mostCost > 0 ? m_plan.budget.total->toDouble() / m_mostCost * kSteps : kSteps);
     const int deepest = deepestOf(m_plan);
     place(m_depth, deepest / static_cast<double>(kPerPercentStep));
     m_depth.slider->setVisible(deepest > 0);
     m_depth.name->setVisible(deepest > 0);
     m_depth.value->setVisible(deepest > 0);
-    place(m_threshold, m_usualOrder > 0 ? m_plan.offers.front().minimumSpend.toDouble() / (m_usualOrder * kMostOrders)
-                                              * kSteps
-                                        : 0);
+    place(m_threshold,
+          m_usualOrder > 0 ? m_plan.offers.front().minimumSpend.toDouble() / (m_usualOrder * kMostOrders) * kSteps : 0);
     const int topN = m_plan.audience.topN;
     place(m_people, topN > 0 && m_mostPeople > 0 ? topN / static_cast<double>(m_mostPeople) * kSteps : kSteps);
     place(m_holdout, m_plan.holdout * kHoldoutSteps);
@@ -207,7 +204,8 @@ void TryItForm::showValues()
     m_depth.value->setText(percentText(deepestOf(plan) / 10'000.0));
     const Money minimum = plan.offers.front().minimumSpend;
     m_threshold.value->setText(minimum.units > 0 ? moneyText(minimum, m_currency) : tr("None"));
-    m_people.value->setText(plan.audience.topN > 0 ? tr("best %1").arg(countText(plan.audience.topN)) : tr("Everybody"));
+    m_people.value->setText(plan.audience.topN > 0 ? tr("best %1").arg(countText(plan.audience.topN))
+                                                   : tr("Everybody"));
     m_holdout.value->setText(percentText(plan.holdout));
     for (const Knob *knob : {&m_budget, &m_depth, &m_threshold, &m_people, &m_holdout})
         knob->slider->setAccessibleDescription(knob->value->text());
@@ -222,10 +220,9 @@ void TryItForm::changeEvent(QEvent *event)
 
 void TryItForm::retranslate()
 {
-    for (const auto &[knob, name] :
-         {std::pair(&m_budget, tr("Budget")), std::pair(&m_depth, tr("Deepest discount")),
-          std::pair(&m_threshold, tr("Minimum spend")), std::pair(&m_people, tr("People")),
-          std::pair(&m_holdout, tr("Holdout"))}) {
+    for (const auto &[knob, name] : {std::pair(&m_budget, tr("Budget")), std::pair(&m_depth, tr("Deepest discount")),
+                                     std::pair(&m_threshold, tr("Minimum spend")), std::pair(&m_people, tr("People")),
+                                     std::pair(&m_holdout, tr("Holdout"))}) {
         knob->name->setText(name);
         knob->slider->setAccessibleName(name);
     }

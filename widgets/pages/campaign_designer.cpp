@@ -153,11 +153,6 @@ void CampaignDesigner::setPlan(const Plan &plan)
     checkForm();
 }
 
-void CampaignDesigner::setCategoriesWithoutCost(std::vector<std::string> categories)
-{
-    m_assignment->setCategoriesWithoutCost(std::move(categories));
-}
-
 Plan CampaignDesigner::plan() const
 {
     Plan plan = m_plan;
@@ -181,6 +176,7 @@ void CampaignDesigner::setPreview(const CampaignPreview &preview)
 {
     m_preview->setPreview(plan(), preview);
     m_experiment->setPower(preview.power);
+    m_assignment->setCategoriesWithoutCost(preview.categoriesWithoutCost);
     updateState();
 }
 
@@ -262,10 +258,9 @@ void CampaignDesigner::checkForm()
         const bool isOfPlan = error.code == ErrorCode::PlanInvalid && error.arguments.size() >= 2;
         const std::string field = isOfPlan ? error.arguments[0] : std::string();
         const QString problem = isOfPlan ? asSentence(planProblemText(error.arguments[1])) : errorText(error);
-        const bool isShown = m_offer->setOfferProblem(field, problem)
-                             || std::ranges::any_of(m_parts, [&](const Part &part) {
-                                    return part.form->setProblem(field, problem);
-                                });
+        const bool isShown
+            = m_offer->setOfferProblem(field, problem)
+              || std::ranges::any_of(m_parts, [&](const Part &part) { return part.form->setProblem(field, problem); });
         if (!isShown)
             m_problem->say(Notice::Tone::Bad, errorText(error));
     }

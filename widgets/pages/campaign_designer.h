@@ -45,8 +45,6 @@ public:
     // Shows a campaign. The same number again keeps what the person is typing.
     void setCampaign(const Campaign &campaign);
     void setReadOnly(bool isReadOnly);
-    // Categories with products that have no cost: their margin is asked for.
-    void setCategoriesWithoutCost(std::vector<std::string> categories);
     const Campaign &campaign() const { return m_campaign; }
 
     void setPlan(const Plan &plan);

@@ -173,8 +173,9 @@ void CampaignPreviewView::fillProfit(const CampaignPreview &preview)
     }
     constexpr double kNormal95 = 1.96;
     m_profit->setValue(money(forecast.profit));
-    m_profit->setNote(tr("95 %: %1 to %2").arg(money(forecast.profit - kNormal95 * forecast.profitError),
-                                               money(forecast.profit + kNormal95 * forecast.profitError)));
+    m_profit->setNote(tr("95 %: %1 to %2")
+                          .arg(money(forecast.profit - kNormal95 * forecast.profitError),
+                               money(forecast.profit + kNormal95 * forecast.profitError)));
 }
 
 void CampaignPreviewView::fillChecks()

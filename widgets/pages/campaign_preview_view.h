@@ -46,6 +46,7 @@ struct CampaignPreview
     };
     std::vector<Check> checks;
     QString power; // what the holdout can show
+    std::vector<std::string> categoriesWithoutCost; // whose margin is to be asked for, most spend first
 };
 
 // Whom a plan reaches: how many are contacted, held out and left out; the first people with their reason for being there,

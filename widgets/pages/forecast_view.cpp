@@ -79,8 +79,8 @@ void ForecastView::setContent(const Plan &plan, Content content)
     m_plan = plan;
     m_content = std::move(content);
     if (!m_content.isSample) {
-        const double most = m_content.forecast.curve.empty() ? m_content.forecast.cost
-                                                             : m_content.forecast.curve.back().cost;
+        const double most
+            = m_content.forecast.curve.empty() ? m_content.forecast.cost : m_content.forecast.curve.back().cost;
         m_tryIt->setPlan(plan);
         m_tryIt->setRange(most, m_content.mostPeople, m_content.usualOrder);
     }
@@ -94,8 +94,9 @@ void ForecastView::clear()
 
 QString ForecastView::interval(double value, double error) const
 {
-    return tr("%1 to %2").arg(moneyShort(Money::fromDouble(value - kNormal95 * error), m_currency),
-                              moneyShort(Money::fromDouble(value + kNormal95 * error), m_currency));
+    return tr("%1 to %2")
+        .arg(moneyShort(Money::fromDouble(value - kNormal95 * error), m_currency),
+             moneyShort(Money::fromDouble(value + kNormal95 * error), m_currency));
 }
 
 void ForecastView::fill()
@@ -120,8 +121,8 @@ void ForecastView::fillCurve()
     const Forecast &forecast = m_content.forecast;
     BudgetCurve::Content content;
     for (const Forecast::Point &point : forecast.curve)
-        content.points.push_back({point.cost, point.profit, point.profit - kNormal95 * point.error,
-                                  point.profit + kNormal95 * point.error});
+        content.points.push_back(
+            {point.cost, point.profit, point.profit - kNormal95 * point.error, point.profit + kNormal95 * point.error});
     content.text = [currency = m_currency](double amount) { return moneyShort(Money::fromDouble(amount), currency); };
     content.costTitle = tr("cost of the discounts");
     if (!content.points.empty()) {
@@ -129,9 +130,10 @@ void ForecastView::fillCurve()
         content.bestName = tr("most at %1").arg(content.text(best->cost));
         content.chosen = forecast.cost;
         content.chosenName = tr("this plan: %1").arg(content.text(forecast.cost));
-        content.summary = tr("This plan's discounts cost %1 and add %2 of profit; the most, %3, is earned at a cost of %4.")
-                              .arg(content.text(forecast.cost), content.text(forecast.profit),
-                                   content.text(best->profit), content.text(best->cost));
+        content.summary
+            = tr("This plan's discounts cost %1 and add %2 of profit; the most, %3, is earned at a cost of %4.")
+                  .arg(content.text(forecast.cost), content.text(forecast.profit), content.text(best->profit),
+                       content.text(best->cost));
     }
     m_curve->setVisible(!content.points.empty());
     m_curveTitle->setVisible(!content.points.empty());
@@ -147,20 +149,20 @@ void ForecastView::fillTable()
     for (const Forecast::Row &row : m_content.forecast.rows) {
         const auto people = static_cast<qint64>(row.people);
         if (!row.offer) {
-            rows.push_back({{tr("Do not send")},
-                            {notSentText(row.reason)},
-                            {countText(people), people},
-                            money(0),
-                            {row.saved > 0 ? tr("saves %1").arg(moneyText(Money::fromDouble(row.saved), m_currency))
-                                           : QString(),
-                             row.saved,
-                             {},
-                             RowsModel::Tone::Good},
-                            {}});
+            rows.push_back(
+                {{tr("Do not send")},
+                 {notSentText(row.reason)},
+                 {countText(people), people},
+                 money(0),
+                 {row.saved > 0 ? tr("saves %1").arg(moneyText(Money::fromDouble(row.saved), m_currency)) : QString(),
+                  row.saved,
+                  {},
+                  RowsModel::Tone::Good},
+                 {}});
             continue;
         }
-        const QString sentence = *row.offer < m_plan.offers.size() ? offerText(m_plan.offers[*row.offer], m_currency)
-                                                                   : QString();
+        const QString sentence
+            = *row.offer < m_plan.offers.size() ? offerText(m_plan.offers[*row.offer], m_currency) : QString();
         const auto tone = row.profit < 0 ? RowsModel::Tone::Bad : RowsModel::Tone::Good;
         rows.push_back({{sentence, {}, sentence},
                         {tr("mostly %1").arg(strataName(row.stratum))},
@@ -188,8 +190,9 @@ QString ForecastView::basis() const
     parts << (m_content.isLearned
                   ? tr("Learned from %1 people of your own past campaigns with a control group.")
                         .arg(countText(static_cast<qint64>(m_content.pastPeople)))
-                  : tr("This shop has no past campaign with a control group, so the effects are an assumption: 10 % off "
-                       "brings 8 % more buyers, 20 % off 22 % more, give or take half of that."));
+                  : tr(
+                      "This shop has no past campaign with a control group, so the effects are an assumption: 10 % off "
+                      "brings 8 % more buyers, 20 % off 22 % more, give or take half of that."));
     if (m_content.assumedMargin)
         parts << tr("A margin of %1 is assumed for %2 of the spend, where products have no cost.")
                      .arg(percentText(*m_content.assumedMargin), percentText(m_content.assumedMarginShare));

@@ -89,7 +89,8 @@ QString promiseOf(const Offer &offer, const QString &currency)
     if (kind == "coupon-buy-n-get-m")
         return Names::tr("Buy %1, get %2 free").arg(offer.pieces).arg(offer.freePieces);
     if (kind == "full-reduction-every")
-        return Names::tr("%1 off every %2").arg(moneyText(offer.amount, currency), moneyText(offer.minimumSpend, currency));
+        return Names::tr("%1 off every %2")
+            .arg(moneyText(offer.amount, currency), moneyText(offer.minimumSpend, currency));
     if (kind == "full-reduction-tiers")
         return tiersText(offer, currency);
     if (kind == "pieces-percent")

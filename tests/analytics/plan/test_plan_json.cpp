@@ -11,7 +11,7 @@ using namespace clientele;
 namespace {
 
 constexpr const char *kComplete = R"({
-  "clientele_plan": 1,
+  "clientele_plan": 2,
   "name": "Autumn win-back",
   "offer": {
     "kind": "coupon-percent",
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void leftOutMeansDefault()
     {
-        const Plan plan = planFromJson(R"({"clientele_plan": 1, "name": "五折 🎁", "offer":
+        const Plan plan = planFromJson(R"({"clientele_plan": 2, "name": "五折 🎁", "offer":
             {"kind": "coupon-amount", "amount": 5, "valid_from": "2026-01-01", "valid_to": "2026-01-01"}})");
         Plan expected;
         expected.name = "五折 🎁";
@@ -122,10 +122,10 @@ private Q_SLOTS:
         const auto row = [](const char *from, const char *to, const char *refused) {
             QTest::newRow(refused) << QString::fromUtf8(from) << QString::fromUtf8(to) << QString::fromUtf8(refused);
         };
-        row(R"("clientele_plan": 1)", R"("plan": 1)", "clientele_plan is missing: this is not a campaign plan");
-        row(R"("clientele_plan": 1)", R"("clientele_plan": 2)",
+        row(R"("clientele_plan": 2)", R"("plan": 1)", "clientele_plan is missing: this is not a campaign plan");
+        row(R"("clientele_plan": 2)", R"("clientele_plan": 3)",
             "clientele_plan is a newer version than this program reads");
-        row(R"("clientele_plan": 1)", R"("clientele_plan": "1")", "clientele_plan must be a whole number");
+        row(R"("clientele_plan": 2)", R"("clientele_plan": "1")", "clientele_plan must be a whole number");
         row(R"("holdout")", R"("hold_out")", "hold_out is not a key of a campaign plan");
         row(R"("minimum_spend")", R"("minimum")", "offer.minimum is not a key of a campaign plan");
         row(R"("top_n")", R"("topN")", "audience.topN is not a key of a campaign plan");
@@ -177,7 +177,7 @@ private Q_SLOTS:
     void refusesWhatIsNoObject()
     {
         QCOMPARE(refusal(QStringLiteral("[]")), "plan must be an object");
-        QCOMPARE(refusal(QStringLiteral(R"({"clientele_plan": 1, "name": "A", "offer": 5})")),
+        QCOMPARE(refusal(QStringLiteral(R"({"clientele_plan": 2, "name": "A", "offer": 5})")),
                  "offer must be an object");
         QCOMPARE(refusal(QString()), "plan is not JSON");
     }

@@ -83,7 +83,7 @@ private Q_SLOTS:
         everyValueHasItsOwnWords(Consent::No, consentText);
         everyValueHasItsOwnWords(Plan::Audience::Channel::Sms, channelName);
         everyValueHasItsOwnWords(Campaign::State::Archived, campaignStateName);
-        everyValueHasItsOwnWords(Arm::Holdout, armName);
+        everyValueHasItsOwnWords(Arm::NotSent, armName);
         everyValueHasItsOwnWords(ExclusionReason::BelowTopN, exclusionText);
         everyValueHasItsOwnWords(Term::Holdout, termName);
         everyValueHasItsOwnWords(Term::Holdout, termExplanation);
