@@ -13,7 +13,7 @@ namespace {
 
 using namespace allocation;
 
-constexpr std::size_t kCurvePeople = 20'000;
+constexpr std::size_t kSamplePeople = 10'000;
 constexpr int kCurveBudgets = 20;
 
 void checkShapes(const AllocationProblem &problem)
@@ -94,7 +94,7 @@ struct Sample
 Sample sampleOf(const AllocationProblem &problem)
 {
     Sample sample;
-    const std::size_t every = (problem.people + kCurvePeople - 1) / kCurvePeople;
+    const std::size_t every = (problem.people + kSamplePeople - 1) / kSamplePeople;
     for (std::size_t person = 0; person < problem.people; person += every) {
         const std::size_t at = person * problem.offers;
         const auto row = [&](std::span<const float> from, std::vector<float> &to) {

@@ -49,7 +49,7 @@ struct Allocation
         double gain = 0;
     };
     // At most 200 points, from cost 0 and what costs nothing brings. With limits or floors it is worked out for 20 budgets,
-    // on 20,000 evenly taken people where there are more.
+    // on 10,000 evenly taken people where there are more.
     std::vector<Point> curve;
 
     // What the bounds charge for a choice: `marginal` per unit of cost, `offerPrices` for a piece of an offer that is

@@ -12,7 +12,8 @@ namespace clientele::allocation {
 
 namespace {
 
-constexpr int kMostRounds = 12;
+constexpr int kMostRounds = 12; // from nothing
+constexpr int kFurtherRounds = 4; // from prices that are nearly right
 constexpr double kConverged = 1e-5; // of the bound
 
 // The value halfway between the (count)-th largest and the next one, so that rounding decides about nobody; infinite when
@@ -41,6 +42,7 @@ public:
     {
         if (start.offer.empty())
             return;
+        m_rounds = kFurtherRounds;
         for (std::size_t offer = 0; offer < problem.limits.size(); ++offer)
             if (problem.limits[offer] > 0)
                 m_prices.offer[offer] = std::isinf(start.offer[offer]) ? 0 : start.offer[offer];
@@ -52,7 +54,7 @@ public:
     {
         Priced best;
         best.bound = std::numeric_limits<double>::infinity();
-        for (int round = 0; round < kMostRounds; ++round) {
+        for (int round = 0; round < m_rounds; ++round) {
             const Relaxed relaxed = relax(m_problem, m_prices, m_problem.budget, m_monitor);
             const double bound = relaxed.value + chargedByBounds();
             const bool isSettled = bound > best.bound - kConverged * std::abs(best.bound);
@@ -162,6 +164,7 @@ private:
     const std::vector<std::size_t> &m_targets;
     Monitor &m_monitor;
     Prices m_prices;
+    int m_rounds = kMostRounds;
 };
 
 } // namespace

@@ -32,6 +32,7 @@ constexpr std::array kIds {
     std::pair {Kind::PricesDiffer, std::string_view("prices_differ")},
     std::pair {Kind::OffersNotPersonal, std::string_view("offers_not_personal")},
 };
+constexpr double kRounding = 1e-6; // of sums of single-precision estimates
 constexpr double kSameShare = 0.005; // half a point of discount more or less is the same price
 
 std::string numberText(double value)
@@ -118,13 +119,13 @@ private:
                 cheapest = std::min(cheapest, sums.perRedemption());
         if (budget <= 0)
             add(Kind::BudgetZero, Severity::Refuse);
-        else if (budget < cheapest && !std::isinf(cheapest))
+        else if (budget < cheapest * (1 - kRounding) && !std::isinf(cheapest))
             add(Kind::BudgetBelowOneCoupon, Severity::Refuse, {numberText(budget), numberText(cheapest)});
         double cost = 0;
         for (const AudienceMember &member : m_facts.audience.members)
             if (member.arm == Arm::Offer && !std::isnan(member.expected.cost))
                 cost += static_cast<double>(member.expected.cost);
-        if (!m_isChosen && cost > budget)
+        if (!m_isChosen && cost > budget * (1 + kRounding))
             add(Kind::OverBudget, Severity::Refuse, {numberText(cost), numberText(budget)});
     }
 
@@ -178,7 +179,7 @@ private:
                     {numberText(offer + 1), numberText(static_cast<std::size_t>(limit)),
                      numberText(static_cast<std::size_t>(people[offer]))});
             const double liability = m_plan.offers[offer].limits.liability.toDouble();
-            if (liability > 0 && cost[offer] > liability)
+            if (liability > 0 && cost[offer] > liability * (1 + kRounding))
                 add(Kind::OverLiability, Severity::Refuse,
                     {numberText(offer + 1), numberText(cost[offer]), numberText(liability)});
         }

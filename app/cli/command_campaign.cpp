@@ -1,20 +1,19 @@
 #include <array>
-#include <map>
 
-#include <QtCore/QFile>
-
-#include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/default_method.h"
 #include "analytics/segment/rfm_setup.h"
-#include "analytics/target/campaign_export.h"
+#include "analytics/target/campaign_seal.h"
 #include "app/cli/campaign_files.h"
+#include "app/cli/campaign_json.h"
+#include "app/cli/campaign_preview.h"
+#include "app/cli/campaign_rerun.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
+#include "app/cli/plan_file.h"
 #include "app/cli/shop.h"
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"
-#include "app/paths.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 
@@ -25,16 +24,20 @@ namespace {
 constexpr std::array kOperands {
     kShopOperand,
     Operand {"ACTION",
-             QT_TRANSLATE_NOOP("Cli", "Create one from a plan, list all, show one's plan, preview whom it reaches, or "
-                                      "duplicate, archive, unarchive or remove one; list what was exported, or take the "
-                                      "codes that the shop's platform made."),
-             Operand::Count::One, "create|list|show|preview|exports|codes|duplicate|archive|unarchive|remove"},
+             QT_TRANSLATE_NOOP("Cli",
+                               "Create one from a plan, list all, show one's plan and seal, preview whom it "
+                               "reaches and what it should earn, or duplicate, archive, unarchive or remove one; "
+                               "count a plan's audience, rerun an exported one on today's customers, list what was "
+                               "exported, or take the codes that the shop's platform made."),
+             Operand::Count::One,
+             "create|list|show|preview|audience|rerun|exports|codes|duplicate|archive|unarchive|remove"},
 };
 constexpr std::array kOptions {
-    Option {"plan", "FILE", QT_TRANSLATE_NOOP("Cli", "create: the plan, as JSON.")},
+    Option {"plan", "FILE", QT_TRANSLATE_NOOP("Cli", "create, audience: the plan, as JSON.")},
     Option {"campaign", "CAMPAIGN", QT_TRANSLATE_NOOP("Cli", "Its number or name.")},
-    Option {"name", "NAME", QT_TRANSLATE_NOOP("Cli", "duplicate: the copy's name.")},
+    Option {"name", "NAME", QT_TRANSLATE_NOOP("Cli", "duplicate, rerun: the new one's name.")},
     Option {"limit", "N", QT_TRANSLATE_NOOP("Cli", "preview: how many people to list; by default 20.")},
+    Option {"from", "DAY", QT_TRANSLATE_NOOP("Cli", "rerun: the first day of the offers; by default as before.")},
     Option {"file", "FILE",
             QT_TRANSLATE_NOOP("Cli", "codes: the codes that the shop's platform made; they are given instead of our "
                                      "own.")},
@@ -42,16 +45,6 @@ constexpr std::array kOptions {
     Option {"clear", nullptr, QT_TRANSLATE_NOOP("Cli", "codes: first forget the platform's codes that are there.")},
     Option {"code", "CODE", QT_TRANSLATE_NOOP("Cli", "codes: say who was given this code.")},
 };
-
-Json jsonOf(const Campaign &campaign)
-{
-    return {{"campaign", campaign.number},
-            {"name", campaign.plan.name},
-            {"state", campaignStateId(campaign.state)},
-            {"created_at", campaign.createdAt},
-            {"changed_at", campaign.changedAt},
-            {"sealed_at", campaign.sealedAt.empty() ? Json() : Json(campaign.sealedAt)}};
-}
 
 Outcome outcomeOf(const Campaign &campaign, const QString &text)
 {
@@ -67,21 +60,18 @@ void checkReferences(const Plan &plan, Shop &shop)
     chosenMethod(plan.recommender, defaultMethod(shop.store));
     const RfmAnalysis rfm = analyseRfm(*shop.dataset, loadRfmSetup(shop.store), plan.asOf);
     const std::vector<Segment> segments = allSegments(*shop.dataset, rfm, loadSavedSegments(shop.store));
-    for (const std::vector<std::string> *ids : {&plan.audience.include, &plan.audience.exclude}) {
+    for (const std::vector<std::string> *ids :
+         {&plan.audience.include, &plan.audience.exclude, &plan.audience.onlyIn}) {
         for (const std::string &id : *ids)
             findSegment(segments, id);
     }
+    for (const Plan::Budget::Floor &floor : plan.budget.floors)
+        findSegment(segments, floor.segment);
 }
 
 Outcome create(const Arguments &arguments, Monitor &monitor)
 {
-    const QString path = arguments.required("plan");
-    QFile file(path);
-    if (!file.exists())
-        throw Error(ErrorCode::FileNotFound, {utf8(path)});
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(ErrorCode::FileNotReadable, {utf8(path), utf8(file.errorString())});
-    const Plan plan = planFromJson(file.readAll().toStdString());
+    const Plan plan = readPlanFile(arguments.required("plan"));
     Shop shop = openShop(arguments, Store::Access::Write, monitor);
     checkReferences(plan, shop);
     const Campaign campaign = createCampaign(shop.store, plan);
@@ -104,64 +94,40 @@ Outcome list(const Arguments &arguments)
     return outcome;
 }
 
-Outcome show(const Arguments &arguments)
+QString sealText(SealState state, const std::string &seal)
+{
+    switch (state) {
+    case SealState::None: return {};
+    case SealState::Holds: return Cli::tr("Sealed with %1; nothing was changed since.").arg(words(seal));
+    case SealState::Broken: return Cli::tr("Sealed with %1, but something of it was changed since.").arg(words(seal));
+    }
+    return {};
+}
+
+Json sealJson(SealState state, const std::string &seal)
+{
+    return state == SealState::None ? Json() : Json {{"sha256", seal}, {"holds", state == SealState::Holds}};
+}
+
+Outcome show(const Arguments &arguments, Monitor &monitor)
 {
     Store store = openStore(arguments, Store::Access::Read);
     const Campaign campaign = loadCampaign(store, utf8(arguments.required("campaign")));
     const std::string plan = planToJson(campaign.plan);
-    Outcome outcome = outcomeOf(campaign, {});
+    const SealState state = sealState(store, campaign.number, monitor);
+    const std::string seal = keptSeal(store, campaign.number);
+    QStringList lines {
+        Cli::tr("Campaign %1, “%2” (%3)")
+            .arg(QString::number(campaign.number), words(campaign.plan.name), campaignStateName(campaign.state))};
+    for (const Offer &offer : campaign.plan.offers)
+        lines << offerText(offer, words(store.settings().currency));
+    if (state != SealState::None)
+        lines << sealText(state, seal);
+    Outcome outcome = outcomeOf(campaign, lines.join(u'\n') + QStringLiteral("\n\n") + words(plan));
+    outcome.json["seal"] = sealJson(state, seal);
     outcome.json["plan"] = Json::parse(plan);
-    outcome.text
-        = Cli::tr("Campaign %1, “%2” (%3)")
-              .arg(QString::number(campaign.number), words(campaign.plan.name), campaignStateName(campaign.state))
-          + QLatin1Char('\n') + offerText(campaign.plan.offers.front(), words(store.settings().currency))
-          + QStringLiteral("\n\n") + words(plan);
-    return outcome;
-}
-
-Json jsonOf(const CampaignMember &member)
-{
-    return {{"customer", member.customer}, {"arm", armId(member.arm)},  {"code", member.code},
-            {"reason", member.reason},     {"stratum", member.stratum}, {"propensity", member.propensity},
-            {"score", member.score},       {"rank", member.rank},       {"recommended", member.recommended}};
-}
-
-Outcome preview(const Arguments &arguments, Monitor &monitor)
-{
-    const std::string wanted = utf8(arguments.required("campaign"));
-    const auto limit = static_cast<std::size_t>(arguments.whole("limit", 20, 0, 1'000'000));
-    Shop shop = openShop(arguments, Store::Access::Read, monitor);
-    const Campaign campaign = loadCampaign(shop.store, wanted);
-    const CampaignMembers members = campaignMembers(shop.store, shop.dataset, campaign, monitor);
-    const auto heldOut = std::ranges::count(members.members, Arm::Holdout, &CampaignMember::arm);
-    std::map<ExclusionReason, qint64> excluded;
-    for (const auto &exclusion : members.exclusions)
-        ++excluded[exclusion.reason];
-
-    Outcome outcome = outcomeOf(campaign, {});
-    outcome.json["contacted"] = static_cast<qint64>(members.members.size()) - heldOut;
-    outcome.json["holdout"] = heldOut;
-    outcome.json["excluded"] = Json::object();
-    outcome.json["members"] = Json::array();
-    TextTable counts(2, {1});
-    counts.row({Cli::tr("To contact"), countText(outcome.json["contacted"].get<qint64>())});
-    counts.row({Cli::tr("Held out"), countText(heldOut)});
-    for (const auto &[reason, count] : excluded) {
-        outcome.json["excluded"][std::string(exclusionId(reason))] = count;
-        counts.row({exclusionText(reason), countText(count)});
-    }
-    TextTable table;
-    table.row({Cli::tr("Customer"), Cli::tr("Arm"), Cli::tr("Code"), Cli::tr("Recommended"), Cli::tr("Why")});
-    for (std::size_t i = 0; i < std::min(limit, members.members.size()); ++i) {
-        const CampaignMember &member = members.members[i];
-        outcome.json["members"].push_back(jsonOf(member));
-        QStringList products;
-        for (const std::string &product : member.recommended)
-            products << words(product);
-        table.row({words(member.customer), armName(member.arm), words(member.code), products.join(QLatin1Char(' ')),
-                   words(member.reason)});
-    }
-    outcome.text = counts.text() + QLatin1Char('\n') + table.text();
+    if (state == SealState::Broken)
+        outcome.exitCode = kCouldNot;
     return outcome;
 }
 
@@ -196,9 +162,13 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     if (action == QLatin1String("list"))
         return list(arguments);
     if (action == QLatin1String("show"))
-        return show(arguments);
+        return show(arguments, monitor);
     if (action == QLatin1String("preview"))
-        return preview(arguments, monitor);
+        return previewCampaign(arguments, monitor);
+    if (action == QLatin1String("audience"))
+        return countPlan(arguments, monitor);
+    if (action == QLatin1String("rerun"))
+        return rerunCampaign(arguments, monitor);
     if (action == QLatin1String("exports"))
         return listExports(arguments);
     if (action == QLatin1String("codes"))

@@ -1,3 +1,5 @@
+#include "analytics/plan/campaign_store.h"
+#include "analytics/target/campaign_seal.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
 #include "app/cli/shop.h"
@@ -15,7 +17,11 @@ constexpr std::array kVerifyOperands {kShopOperand};
 Outcome runVerify(const Arguments &arguments, Monitor &monitor)
 {
     Store store = openStore(arguments, Store::Access::Read);
-    const std::vector<Store::Finding> findings = store.verify(monitor);
+    std::vector<Store::Finding> findings = store.verify(monitor);
+    if (findings.empty()) // a damaged file's campaigns cannot be read with confidence
+        for (const Campaign &campaign : loadCampaigns(store))
+            if (sealState(store, campaign.number, monitor) == SealState::Broken)
+                findings.push_back({"seal_broken", campaign.plan.name});
     Outcome outcome;
     outcome.json["sound"] = findings.empty();
     outcome.json["findings"] = Json::array();

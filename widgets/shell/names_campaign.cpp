@@ -76,7 +76,7 @@ QString exclusionText(ExclusionReason reason)
     case ExclusionReason::NoConsent: return Names::tr("Has not agreed to marketing");
     case ExclusionReason::NotReachable: return Names::tr("No address for this channel");
     case ExclusionReason::TooManyContacts: return Names::tr("Heard from you often enough lately");
-    case ExclusionReason::BoughtLately: return Names::tr("Bought only lately");
+    case ExclusionReason::BoughtLately: return Names::tr("Bought recently");
     case ExclusionReason::OtherOffer: return Names::tr("Has another campaign’s offer on the same days");
     case ExclusionReason::BelowTopN: return Names::tr("Below the best by score");
     }

@@ -33,6 +33,7 @@ constexpr words::Row kFindings[] {
     {"segments_damaged",
      QT_TRANSLATE_NOOP("Names", "Orders or their lines are damaged: what they said cannot be read any more. Open the "
                                 "newest copy of the shop instead.")},
+    {"seal_broken", QT_TRANSLATE_NOOP("Names", "Something that an exported campaign is judged by was changed since.")},
 };
 
 } // namespace

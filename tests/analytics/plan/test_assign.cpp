@@ -123,8 +123,8 @@ private Q_SLOTS:
         const Plan plan = planOf(3, Plan::Assignment::First);
         AudienceResult audience = shop.select(plan);
         QVERIFY(!shop.assign(audience, plan, nullptr).allocation);
-        QCOMPARE(countsOf(audience),
-                 (std::map<std::pair<Arm, int>, int> {{{Arm::Offer, 0}, 180}, {{Arm::Holdout, 0}, 20}}));
+        const std::map<std::pair<Arm, int>, int> expected {{{Arm::Offer, 0}, 180}, {{Arm::Holdout, 0}, 20}};
+        QVERIFY(countsOf(audience) == expected);
         QVERIFY(std::isnan(audience.members[0].expected.profit));
         const OfferValues values = valuesOf(audience, 3);
         shop.assign(audience, plan, &values);
@@ -378,7 +378,8 @@ private Q_SLOTS:
         Plan plan = planOf(4, Plan::Assignment::Best);
         plan.offers[1].limits.totalUsage = 50;
         plan.offers[2].kind = "flash-sale";
-        plan.offers[2].items = {{.product = "tea", .stock = 30}, {.product = "pot", .stock = 5}};
+        plan.offers[2].items
+            = {{.product = "tea", .price = {}, .stock = 30}, {.product = "pot", .price = {}, .stock = 5}};
         plan.offers[3] = plan.offers[2];
         plan.offers[3].items[1].stock = -1;
         QCOMPARE(boundsOf(plan).limits, (std::vector<std::int64_t> {-1, 50, 35, -1}));

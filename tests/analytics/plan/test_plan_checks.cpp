@@ -164,7 +164,7 @@ private Q_SLOTS:
         Case c;
         c.plan.offers[0].limits.liability = Money::fromWhole(5);
         QCOMPARE(c.find(Kind::OverLiability)->arguments, (Arguments {"1", "6", "5"}));
-        c.plan.offers[0].limits.liability = Money::fromWhole(7);
+        c.plan.offers[0].limits.liability = Money::fromWhole(6);
         QVERIFY(!c.find(Kind::OverLiability));
         Case sales(2);
         for (Offer &offer : sales.plan.offers) {

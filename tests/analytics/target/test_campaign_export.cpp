@@ -354,13 +354,13 @@ private Q_SLOTS:
         QVERIFY(!std::filesystem::exists(place.file("list.csv")));
         QVERIFY(loadCampaign(place.store, "1").sealedAt.empty());
 
-        place.store.database().execute("UPDATE customers SET email = 'a@x.com' WHERE id IN ('c1', 'c2', 'c3', 'c4', 'c5')");
+        place.store.database().execute(
+            "UPDATE customers SET email = 'a@x.com' WHERE id IN ('c1', 'c2', 'c3', 'c4', 'c5')");
         place.store.bumpDataVersion();
         ExportRequest request = place.requestFor("list.csv", "mailchimp");
         request.rejectedPath = place.file("rejected.csv");
-        const DestinationTable preview
-            = previewExport(place.store, loadDataset(place.store, place.monitor), loadCampaign(place.store, "1"),
-                            request, place.monitor);
+        const DestinationTable preview = previewExport(place.store, loadDataset(place.store, place.monitor),
+                                                       loadCampaign(place.store, "1"), request, place.monitor);
         QVERIFY(loadCampaign(place.store, "1").sealedAt.empty());
         const CampaignExport done = place.write(request);
         QCOMPARE(done.rows, std::size_t {1}); // they share one address
@@ -378,12 +378,13 @@ private Q_SLOTS:
         importOrders(place.store, 0, 20);
         Plan plan = coupon("Spring");
         plan.holdout = 0;
+        plan.holdoutReason = "so few people";
         const Campaign campaign = createCampaign(place.store, plan);
         std::vector<std::string> codes;
         for (int i = 0; i < 19; ++i)
             codes.push_back("PLATFORM" + std::to_string(i));
         addPlatformCodes(place.store, campaign.number, 0, codes);
-        QCOMPARE(failureOf([&] { place.write("list.csv"); }), ErrorCode::CodesExhausted);
+        QCOMPARE(failureOf([&] { place.write("list.csv"); }), ErrorCode::ExportRefused);
         QVERIFY(!std::filesystem::exists(place.file("list.csv")));
         codes.push_back("last-one");
         const AddedCodes added = addPlatformCodes(place.store, campaign.number, 0, codes);
@@ -395,6 +396,22 @@ private Q_SLOTS:
             given.push_back(member.code);
         QCOMPARE(given, codes);
         QCOMPARE(failureOf([&] { addPlatformCodes(place.store, 1, 0, codes); }), ErrorCode::CampaignSealed);
+    }
+
+    void whatWouldHurtIsRefused()
+    {
+        Place place;
+        importOrders(place.store, 0, 20);
+        Plan plan = coupon("Spring");
+        plan.holdout = 0;
+        createCampaign(place.store, plan);
+        QCOMPARE(failureOf([&] { place.write("list.csv"); }), ErrorCode::ExportRefused);
+        QCOMPARE(place.count("members"), 0);
+        QVERIFY(!std::filesystem::exists(place.file("list.csv")));
+        plan.holdoutReason = "a recall: everybody must know";
+        updateCampaign(place.store, 1, plan);
+        place.write("list.csv");
+        QCOMPARE(place.count("members"), 20);
     }
 
     void aReaderExportsOnlyWhatIsSealed()

@@ -58,10 +58,17 @@ private:
         {
             CampaignMembers members;
             members.members.resize(2);
-            members.members[0]
-                = {.customer = "ann", .code = "SPR-23456789", .stratum = "champions.2", .propensity = 0.9};
-            members.members[1]
-                = {.customer = "bob", .arm = Arm::Holdout, .offer = 1, .stratum = "no_orders", .propensity = 0.1};
+            CampaignMember &ann = members.members[0];
+            ann.customer = "ann";
+            ann.code = "SPR-23456789";
+            ann.stratum = "champions.2";
+            ann.propensity = 0.9;
+            CampaignMember &bob = members.members[1];
+            bob.customer = "bob";
+            bob.arm = Arm::Holdout;
+            bob.offer = 1;
+            bob.stratum = "no_orders";
+            bob.propensity = 0.1;
             members.exclusions.push_back({"坏:1", ExclusionReason::NoConsent});
             Transaction transaction(store.database());
             sealCampaign(store, campaign, members, monitor);

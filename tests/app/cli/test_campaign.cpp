@@ -61,6 +61,77 @@ private Q_SLOTS:
         QVERIFY(folder.run("campaign shop.clientele list").out.contains("Spring tea"));
     }
 
+    void previewsWhatItShouldEarn()
+    {
+        const CliFolder folder;
+        makeTeaShop(folder);
+        folder.write(
+            "plan.json",
+            QByteArray(kTeaPlan).replace("\"offer\": {", "\"offers\": [{").replace("\"2026-03-14\"}", R"("2026-03-14"},
+                                          {"kind": "coupon-amount", "amount": 2, "valid_from": "2026-03-01",
+                                           "valid_to": "2026-03-10"}], "assignment": "best", "budget": {"total": 50})"));
+        folder.run("campaign shop.clientele create --plan plan.json");
+        const json preview = folder.run("campaign shop.clientele preview --campaign 1 --json").json();
+        COMPARE_JSON(preview["assignment"], "best");
+        QCOMPARE(preview["offers"].size(), std::size_t {2});
+        COMPARE_JSON(preview["offers"][1]["kind"], "coupon-amount");
+        COMPARE_JSON(preview["expected"]["known"], true);
+        QCOMPARE(preview["contacted"].get<int>() + preview["holdout"].get<int>() + preview["not_sent"].get<int>(), 2);
+        COMPARE_JSON(preview["budget"]["total"], 50.0);
+        QVERIFY(preview["budget"]["curve"].is_array());
+        QVERIFY(preview["budget"]["used"].get<double>() <= 50);
+        QVERIFY(preview["power"]["text"].is_string());
+        QVERIFY(preview["knowledge"]["assumed_margin"].is_number()); // the shop knows no cost
+        bool isTold = false;
+        for (const json &check : preview["checks"])
+            isTold = isTold || (check["id"] == "no_product_cost" && check["severity"] == "warn");
+        QVERIFY(isTold);
+        COMPARE_JSON(preview["members"][0]["expected"]["cost"].is_number(), true);
+    }
+
+    void refusesWhatWouldHurt()
+    {
+        const CliFolder folder;
+        makeTeaShop(folder);
+        folder.write("plan.json", QByteArray(kTeaPlan).replace("0.5", "0"));
+        folder.run("campaign shop.clientele create --plan plan.json");
+        const CliRun refused = folder.run("export shop.clientele --campaign 1 --out list.csv --json");
+        QCOMPARE(refused.exitCode, 1);
+        QCOMPARE(refused.errorCode(), "export_refused");
+        QVERIFY(refused.err.contains("held out"));
+        QVERIFY(!folder.exists("list.csv"));
+    }
+
+    void countsSealsAndRunsAgain()
+    {
+        const CliFolder folder;
+        makeTeaShop(folder);
+        folder.write("plan.json", kTeaPlan);
+        const json counted = folder.run("campaign shop.clientele audience --plan plan.json --json").json();
+        COMPARE_JSON(counted["people"], 2);
+        COMPARE_JSON(counted["holdout"], 1);
+        folder.run("campaign shop.clientele create --plan plan.json");
+        QVERIFY(folder.run("campaign shop.clientele show --campaign 1 --json").json()["seal"].is_null());
+        QCOMPARE(folder.run("campaign shop.clientele rerun --campaign 1").exitCode, 2); // not exported yet
+        folder.run("export shop.clientele --campaign 1 --format csv --out list.csv");
+        const json shown = folder.run("campaign shop.clientele show --campaign 1 --json").json();
+        COMPARE_JSON(shown["seal"]["holds"], true);
+        QCOMPARE(shown["seal"]["sha256"].get<std::string>().size(), std::size_t {64});
+        QCOMPARE(folder.run("verify shop.clientele").exitCode, 0);
+
+        folder.run("do-not-contact shop.clientele add 17850");
+        const json again = folder.run("campaign shop.clientele rerun --campaign 1 --from 2026-04-01 --json").json();
+        COMPARE_JSON(again["name"], "Spring tea 2");
+        COMPARE_JSON(again["state"], "draft");
+        COMPARE_JSON(again["changes"]["before"], 2);
+        COMPARE_JSON(again["changes"]["now"], 1);
+        COMPARE_JSON(again["changes"]["left"], (json {{"do_not_contact", 1}}));
+        const json plan = folder.run("campaign shop.clientele show --campaign 2 --json").json()["plan"];
+        COMPARE_JSON(plan["offer"]["valid_from"], "2026-04-01");
+        COMPARE_JSON(plan["offer"]["valid_to"], "2026-04-14");
+        QCOMPARE(folder.run("campaign shop.clientele rerun --campaign 1 --from soon").exitCode, 2);
+    }
+
     void exportsTheTargetList()
     {
         const CliFolder folder;
@@ -101,19 +172,19 @@ private Q_SLOTS:
                                       "17850,ann@example.com,+44 7911 123456,yes,yes\r\n"
                                       "17851,bob@example.com,,no,\r\n");
         QCOMPARE(folder.run("import shop.clientele customers.csv").exitCode, 0);
-        folder.write("plan.json", QByteArray(kTeaPlan).replace("0.5", "0"));
+        folder.write("plan.json", QByteArray(kTeaPlan).replace("0.5", "0, \"holdout_reason\": \"too few\""));
         folder.run("campaign shop.clientele create --plan plan.json");
 
-        const json dry
-            = folder.run("export shop.clientele --campaign 1 --format meta --dry-run --json").json();
+        const json dry = folder.run("export shop.clientele --campaign 1 --format meta --dry-run --json").json();
         COMPARE_JSON(dry["rows"], 1);
         COMPARE_JSON(dry["columns"][0], "email");
         QCOMPARE(dry["preview"][0][0].get<std::string>().size(), std::size_t {64});
         COMPARE_JSON(dry["rejected_by_reason"], (json {{"no_consent", 1}}));
         COMPARE_JSON(folder.run("campaign shop.clientele show --campaign 1 --json").json()["state"], "draft");
 
-        const CliRun run = folder.run("export shop.clientele --campaign 1 --format meta --out meta.csv --codes codes.csv "
-                                      "--codes-format shopify-codes --rejected no.csv --purpose Lookalikes --json");
+        const CliRun run
+            = folder.run("export shop.clientele --campaign 1 --format meta --out meta.csv --codes codes.csv "
+                         "--codes-format shopify-codes --rejected no.csv --purpose Lookalikes --json");
         const json written = run.json();
         COMPARE_JSON(written["rows"], 1);
         COMPARE_JSON(written["rejected"], 1);
@@ -133,7 +204,8 @@ private Q_SLOTS:
         COMPARE_JSON(exports[0]["sha256"], written["sha256"]);
         QVERIFY(folder.run("campaign shop.clientele exports").out.contains("Lookalikes"));
 
-        const CliRun nobody = folder.run("export shop.clientele --campaign 1 --format tencent-md5 --out ids.zip --json");
+        const CliRun nobody
+            = folder.run("export shop.clientele --campaign 1 --format tencent-md5 --out ids.zip --json");
         QCOMPARE(nobody.errorCode(), "audience_empty");
         QVERIFY(!folder.exists("ids.zip"));
         QCOMPARE(folder.run("export shop.clientele --campaign 1 --out a --codes b").exitCode, 2);
