@@ -96,6 +96,21 @@ Json checksJson(const PreviewFacts &facts)
     return checks;
 }
 
+Json powerJson(const PowerStatement &power, std::optional<double> wishedEffect)
+{
+    Json json {{"people", power.people},
+               {"buyers", numberJson(power.base)},
+               {"holdout", numberJson(power.holdout)},
+               {"smallest_effect", numberJson(power.smallestEffect)},
+               {"text", utf8(powerText(power))}};
+    if (wishedEffect) {
+        const auto heldOut = holdoutFor(power.base, *wishedEffect, power.people);
+        json["wished_effect"] = numberJson(*wishedEffect);
+        json["holdout_needed"] = heldOut ? Json(*heldOut) : Json();
+    }
+    return json;
+}
+
 Json knowledgeJson(const OfferValues &values)
 {
     return {{"learned", values.isLearned},
@@ -152,11 +167,7 @@ Json previewJson(const PreviewFacts &facts)
                         {"profit", numberJson(forecast.profit)},
                         {"profit_interval", intervalJson(forecast.profit, forecast.profitError)}};
     json["budget"] = budgetJson(facts);
-    json["power"] = {{"people", power.people},
-                     {"buyers", numberJson(power.base)},
-                     {"holdout", numberJson(power.holdout)},
-                     {"smallest_effect", numberJson(power.smallestEffect)},
-                     {"text", utf8(powerText(power))}};
+    json["power"] = powerJson(power, facts.wishedEffect);
     json["prices"] = {{"smallest", numberJson(prices.smallest)},
                       {"largest", numberJson(prices.largest)},
                       {"mean", numberJson(prices.mean)},
@@ -176,8 +187,8 @@ PowerStatement powerOf(const AudienceResult &audience)
         sum += static_cast<double>(member.expected.buyNone);
         ++known;
     }
-    return powerOf(audience.contacted + audience.heldOut, audience.heldOut,
-                   known == 0 ? 0 : sum / static_cast<double>(known));
+    return clientele::powerOf(audience.contacted + audience.heldOut, audience.heldOut,
+                              known == 0 ? 0 : sum / static_cast<double>(known));
 }
 
 } // namespace clientele::cli

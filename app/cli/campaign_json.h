@@ -25,6 +25,7 @@ struct PreviewFacts
     const OfferValues *values = nullptr; // of a draft
     const std::vector<PlanFinding> &findings; // of a draft
     QString currency;
+    std::optional<double> wishedEffect; // the effect that should be seen, in points of share
 };
 Json previewJson(const PreviewFacts &facts);
 PowerStatement powerOf(const AudienceResult &audience); // from the chances without an offer, where they are known

@@ -79,7 +79,8 @@ QString peopleTable(const Preview &preview, const Forecast &forecast, const Plan
     return table.text();
 }
 
-QString sentences(const Preview &preview, const Forecast &forecast, const QString &currency)
+QString sentences(const Preview &preview, const Forecast &forecast, const QString &currency,
+                  std::optional<double> wishedEffect)
 {
     QStringList lines;
     if (forecast.isKnown) {
@@ -91,10 +92,26 @@ QString sentences(const Preview &preview, const Forecast &forecast, const QStrin
     if (preview.allocation)
         lines << Cli::tr("At most %1 below the best there is; one more unit of budget would add %2.")
                      .arg(percentText(forecast.gap, 2), money(forecast.marginal, currency));
-    lines << powerText(powerOf(preview.audience));
+    const PowerStatement power = powerOf(preview.audience);
+    lines << powerText(power);
+    if (wishedEffect)
+        lines << holdoutText(*wishedEffect, power.people, holdoutFor(power.base, *wishedEffect, power.people));
     for (const PlanFinding &finding : preview.findings)
         lines << severityName(finding.severity) + QStringLiteral(": ") + planFindingText(finding, currency);
     return lines.join(u'\n') + u'\n';
+}
+
+// In points on the command line, as a share here.
+std::optional<double> wishedEffect(const Arguments &arguments)
+{
+    const auto text = arguments.value("effect");
+    if (!text)
+        return std::nullopt;
+    bool isNumber = false;
+    const double points = text->toDouble(&isNumber);
+    if (!isNumber || !(points > 0 && points <= 100))
+        throw UsageError {Cli::tr("--effect needs a number of points between 0 and 100, not “%1”.").arg(*text)};
+    return points / 100;
 }
 
 QString membersTable(const CampaignMembers &members, std::size_t limit)
@@ -118,6 +135,7 @@ Outcome previewCampaign(const Arguments &arguments, Monitor &monitor)
 {
     const std::string wanted = utf8(arguments.required("campaign"));
     const auto limit = static_cast<std::size_t>(arguments.whole("limit", 20, 0, 1'000'000));
+    const std::optional<double> effect = wishedEffect(arguments);
     Shop shop = openShop(arguments, Store::Access::Read, monitor);
     const Campaign campaign = loadCampaign(shop.store, wanted);
     const Preview preview = previewOf(shop, campaign, monitor);
@@ -127,7 +145,7 @@ Outcome previewCampaign(const Arguments &arguments, Monitor &monitor)
     Outcome outcome;
     outcome.json = jsonOf(campaign);
     outcome.json.update(previewJson({campaign.plan, preview.audience, forecast,
-                                     preview.values ? &*preview.values : nullptr, preview.findings, currency}));
+                                     preview.values ? &*preview.values : nullptr, preview.findings, currency, effect}));
     outcome.json["excluded"] = Json::object();
     for (const CampaignMembers::Exclusion &exclusion : preview.members.exclusions) {
         Json &people = outcome.json["excluded"][std::string(exclusionId(exclusion.reason))];
@@ -137,7 +155,8 @@ Outcome previewCampaign(const Arguments &arguments, Monitor &monitor)
     for (std::size_t i = 0; i < std::min(limit, preview.members.members.size()); ++i)
         outcome.json["members"].push_back(jsonOf(preview.members.members[i]));
     outcome.text = peopleTable(preview, forecast, campaign.plan, currency) + QLatin1Char('\n')
-                   + sentences(preview, forecast, currency) + QLatin1Char('\n') + membersTable(preview.members, limit);
+                   + sentences(preview, forecast, currency, effect) + QLatin1Char('\n')
+                   + membersTable(preview.members, limit);
     return outcome;
 }
 

@@ -37,6 +37,9 @@ constexpr std::array kOptions {
     Option {"campaign", "CAMPAIGN", QT_TRANSLATE_NOOP("Cli", "Its number or name.")},
     Option {"name", "NAME", QT_TRANSLATE_NOOP("Cli", "duplicate, rerun: the new one's name.")},
     Option {"limit", "N", QT_TRANSLATE_NOOP("Cli", "preview: how many people to list; by default 20.")},
+    Option {
+        "effect", "POINTS",
+        QT_TRANSLATE_NOOP("Cli", "preview: how many people to hold out to see an effect of so many points of buyers.")},
     Option {"from", "DAY", QT_TRANSLATE_NOOP("Cli", "rerun: the first day of the offers; by default as before.")},
     Option {"file", "FILE",
             QT_TRANSLATE_NOOP("Cli", "codes: the codes that the shop's platform made; they are given instead of our "

@@ -164,6 +164,16 @@ QString powerText(const PowerStatement &statement)
              decimalText(statement.smallestEffect * 100, 1));
 }
 
+QString holdoutText(double effect, std::size_t people, std::optional<std::size_t> heldOut)
+{
+    const QString points = decimalText(effect * 100, 1);
+    const QString all = countText(static_cast<qint64>(people));
+    if (!heldOut)
+        return Names::tr("%1 people are too few to see an effect of %2 points.").arg(all, points);
+    return Names::tr("To see an effect of %1 points, hold out %2 of %3 people.")
+        .arg(points, countText(static_cast<qint64>(*heldOut)), all);
+}
+
 QString changeText(const ChangeReport &report)
 {
     QStringList parts;

@@ -2,6 +2,7 @@
 
 #include <QtCore/QString>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ QString severityName(PlanFinding::Severity severity); // "Must be changed"
 
 // "With 800 customers, 5 % buyers and a 10 % holdout you can see only effects above 7.2 points."
 QString powerText(const PowerStatement &statement);
+
+// "To see an effect of 2 points, hold out 1,890 of 20,000 people."; none: too few people for it.
+QString holdoutText(double effect, std::size_t people, std::optional<std::size_t> heldOut);
 
 // "312 moved to At Risk; 40 new; 25 no longer reachable": most people first, every reason.
 QString changeText(const ChangeReport &report);

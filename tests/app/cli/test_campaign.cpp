@@ -82,6 +82,10 @@ private Q_SLOTS:
         QVERIFY(preview["budget"]["used"].get<double>() <= 50);
         QVERIFY(preview["power"]["text"].is_string());
         QVERIFY(preview["knowledge"]["assumed_margin"].is_number()); // the shop knows no cost
+        const json sized = folder.run("campaign shop.clientele preview --campaign 1 --effect 90 --json").json();
+        COMPARE_JSON(sized["power"]["wished_effect"], 0.9);
+        QVERIFY(sized["power"].contains("holdout_needed"));
+        QCOMPARE(folder.run("campaign shop.clientele preview --campaign 1 --effect much").exitCode, 2);
         bool isTold = false;
         for (const json &check : preview["checks"])
             isTold = isTold || (check["id"] == "no_product_cost" && check["severity"] == "warn");
