@@ -119,7 +119,7 @@ int main(int argc, char **argv)
                 return bytesOf(writeTable(table, listFormat(id), folder / id, monitor));
             });
     }
-    Store store = Store::create(folder / "bench.clientele", {.currency = "CNY"});
+    Store store = Store::create(folder / "bench.clientele", {.name = "Bench", .currency = "CNY"});
     makeShop(store, people, monitor);
     const auto dataset = loadDataset(store, monitor);
     const Campaign campaign = createCampaign(store, planOf("Bench"));

@@ -159,7 +159,7 @@ private Q_SLOTS:
                 QCOMPARE(row.size(), made.columns.size());
             for (const Texts &row : made.rows)
                 for (const std::string &cell : row)
-                    QVERIFY2(cell != sha("") && !cell.starts_with("e3b0c44298fc") && !cell.starts_with("d41d8cd98f00"),
+                    QVERIFY2(!cell.starts_with("e3b0c44298fc1c14") && !cell.starts_with("d41d8cd98f00b204"),
                              format.id.data());
             QCOMPARE(Shop().of(format.id, {}).rows.size(), std::size_t {0});
         }

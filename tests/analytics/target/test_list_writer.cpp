@@ -5,7 +5,7 @@
 
 #include <csignal>
 #include <fstream>
-#include <set>
+#include <map>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -78,6 +78,8 @@ Texts linesInZip(const std::filesystem::path &path)
 {
     TableFormat format = sniffTable(path).format;
     format.hasHeader = false;
+    format.skipLines = 0;
+    format.separator = ",";
     const auto rows = openTable(path, format);
     Texts lines;
     for (Row row; rows->next(row);)
@@ -141,28 +143,27 @@ private Q_SLOTS:
     void contract()
     {
         SilentMonitor monitor;
-        std::set<std::string_view> ids;
+        const QTemporaryDir folder;
+        std::map<std::string_view, QByteArray> written;
         for (const ListFormat &format : listFormats()) {
-            QVERIFY(ids.insert(format.id).second);
             QCOMPARE(listFormat(format.id).id, format.id);
-            const QTemporaryDir folder;
-            const auto path = inside(folder, fileName(format));
-
-            const WrittenFile first = writeTable(smallList(), format, path, monitor).front();
-            QCOMPARE(first.path, path);
-            QCOMPARE(first.rows, std::size_t {3});
-            const QByteArray bytes = bytesOf(path);
-            QCOMPARE(first.sha256, toHex(sha256(bytes.toStdString())));
-            QCOMPARE(first.bytes, static_cast<std::uint64_t>(bytes.size()));
-
-            QTest::qSleep(1'100); // a clock in the file would show
-            const WrittenFile second = writeTable(smallList(), format, path, monitor).front();
-            QCOMPARE(second.sha256, first.sha256);
-            QCOMPARE(bytesOf(path), bytes);
-            QCOMPARE(filesIn(folder), QStringList {QString::fromStdString(fileName(format))});
-
+            const auto path = inside(folder, format.id);
+            const WrittenFile file = writeTable(smallList(), format, path, monitor).front();
+            QVERIFY(written.emplace(format.id, bytesOf(path)).second);
+            const QByteArray &bytes = written[format.id];
+            QCOMPARE(file.path, path);
+            QCOMPARE(file.rows, std::size_t {3});
+            QCOMPARE(file.bytes, static_cast<std::uint64_t>(bytes.size()));
+            QCOMPARE(file.sha256, toHex(sha256(bytes.toStdString())));
+        }
+        QTest::qSleep(1'100); // a clock in the file would show
+        for (const ListFormat &format : listFormats()) {
+            const auto path = inside(folder, format.id);
+            writeTable(smallList(), format, path, monitor);
+            QCOMPARE(bytesOf(path), written[format.id]);
             QCOMPARE(rowsOf(writeTable(ListTable(smallList().columns()), format, path, monitor)), std::size_t {0});
         }
+        QCOMPARE(filesIn(folder).size(), static_cast<qsizetype>(listFormats().size()));
         QVERIFY_EXCEPTION_THROWN(listFormat("pigeon"), Error);
     }
 
