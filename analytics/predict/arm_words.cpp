@@ -15,19 +15,21 @@ namespace {
 using Words = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 28> kControl {
-    "control",   "ctrl",    "holdout",     "hold out",   "no offer", "no coupon", "no discount",
-    "no mail",   "no e mail", "no email",  "no treatment", "untreated", "baseline", "nothing",
-    "no message", "no voucher", "no promo", "对照",      "空白",     "留白",      "不发",
-    "无优惠",    "不优惠",  "kontroll",    "témoin",     "contrôle", "controllo", "sin oferta"};
+    "control",    "ctrl",       "holdout",  "hold out",     "no offer",  "no coupon", "no discount",
+    "no mail",    "no e mail",  "no email", "no treatment", "untreated", "baseline",  "nothing",
+    "no message", "no voucher", "no promo", "对照",         "空白",      "留白",      "不发",
+    "无优惠",     "不优惠",     "kontroll", "témoin",       "contrôle",  "controllo", "sin oferta"};
 constexpr std::array<std::string_view, 14> kFreeDelivery {
-    "free delivery", "free shipping", "free postage",      "free carriage",       "freeship",     "post free",   "postage free",
-    "包邮",          "免邮",          "免运费",            "versandkostenfrei",   "port gratuit", "livraison gratuite",
-    "envío gratis"};
+    "free delivery",      "free shipping", "free postage", "free carriage", "freeship",          "post free",
+    "postage free",       "包邮",          "免邮",         "免运费",        "versandkostenfrei", "port gratuit",
+    "livraison gratuite", "envío gratis"};
 constexpr std::array<std::string_view, 6> kPercentUnits {"%", "percent", "per cent", "pct", "prozent", "pour cent"};
-constexpr std::array<std::string_view, 20> kCurrencies {"gbp", "eur", "usd", "cny", "rmb", "jpy",   "aud",  "cad",    "chf",   "sek",
-                                                        "£",   "€",   "$",   "¥",   "元",  "pound", "euro", "dollar", "块钱", "kr"};
-constexpr std::array<std::string_view, 14> kDiscountWords {"off",   "save",   "discount", "coupon", "voucher", "depth", "deal",
-                                                           "promo", "rebate", "rabatt",   "remise", "折扣",    "优惠",  "offer"};
+constexpr std::array<std::string_view, 20> kCurrencies {"gbp", "eur",   "usd",  "cny",    "rmb",  "jpy", "aud",
+                                                        "cad", "chf",   "sek",  "£",      "€",    "$",   "¥",
+                                                        "元",  "pound", "euro", "dollar", "块钱", "kr"};
+constexpr std::array<std::string_view, 14> kDiscountWords {"off",    "save", "discount", "coupon", "voucher",
+                                                           "depth",  "deal", "promo",    "rebate", "rabatt",
+                                                           "remise", "折扣", "优惠",     "offer"};
 constexpr std::array<std::pair<std::string_view, int>, 10> kNumerals {
     {{"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4}, {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}}};
 
@@ -39,9 +41,20 @@ bool hasAny(std::string_view text, Words words)
 // Lower case, plain digits, one space for '_', '-' and spaces: "Free_Delivery" → "free delivery".
 std::string normalised(std::string_view words)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kWide {
-        {{"０", "0"}, {"１", "1"}, {"２", "2"}, {"３", "3"}, {"４", "4"}, {"５", "5"}, {"６", "6"},
-         {"７", "7"}, {"８", "8"}, {"９", "9"}, {"％", "%"}, {"．", "."}, {"￥", "¥"}, {"　", " "}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kWide {{{"０", "0"},
+                                                                                           {"１", "1"},
+                                                                                           {"２", "2"},
+                                                                                           {"３", "3"},
+                                                                                           {"４", "4"},
+                                                                                           {"５", "5"},
+                                                                                           {"６", "6"},
+                                                                                           {"７", "7"},
+                                                                                           {"８", "8"},
+                                                                                           {"９", "9"},
+                                                                                           {"％", "%"},
+                                                                                           {"．", "."},
+                                                                                           {"￥", "¥"},
+                                                                                           {"　", " "}}};
     std::string text(words);
     for (const auto &[wide, plain] : kWide) {
         for (std::size_t at = 0; (at = text.find(wide, at)) != std::string::npos; at += plain.size())
@@ -197,7 +210,7 @@ ArmMeaning guessed(std::string_view text)
     if (number->value > 0 && number->value < 1)
         return shareOf(number->value, false);
     return number->value >= (isAlone ? 5 : 1) && number->value <= 90 ? shareOf(number->value / 100, false)
-                                                                    : ArmMeaning {};
+                                                                     : ArmMeaning {};
 }
 
 } // namespace

@@ -97,7 +97,8 @@ public:
         , m_windows(windowsOf(dataset, options.asOf, options.windowDays))
     {
         const std::size_t all = dataset.customers.size() * m_windows.size();
-        const double share = std::min(1.0, static_cast<double>(kMostRows) / static_cast<double>(std::max<std::size_t>(1, all)));
+        const double share
+            = std::min(1.0, static_cast<double>(kMostRows) / static_cast<double>(std::max<std::size_t>(1, all)));
         const auto limit = static_cast<std::uint64_t>(share * 0x1p53);
         for (CustomerIndex customer = 0; customer < dataset.customers.size(); ++customer) {
             for (std::uint8_t window = 0; window < m_windows.size(); ++window) {
@@ -236,8 +237,8 @@ BaseRate BaseRate::fit(const Dataset &dataset, const StandingReader &standings, 
         recent += (bought[window] + 1) * regression.coefficients[firstWindow + window];
         weight += bought[window] + 1;
     }
-    rate.m_season = (weight > 0 ? recent / weight : 0)
-                    + seasonOf(lesson.windows(), regression.coefficients, bought, firstWindow);
+    rate.m_season
+        = (weight > 0 ? recent / weight : 0) + seasonOf(lesson.windows(), regression.coefficients, bought, firstWindow);
     return rate;
 }
 

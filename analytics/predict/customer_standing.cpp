@@ -103,7 +103,8 @@ void StandingReader::read(CustomerIndex customer, Day day, CustomerStanding &sta
     const CustomerTable &customers = m_dataset.customers;
     standing = {.byCategory = std::move(standing.byCategory)};
     standing.byCategory.assign(m_categories.size(), 0);
-    const Day member = customer < customers.memberSince.size() ? customers.memberSince[customer] : CustomerTable::kNoDay;
+    const Day member
+        = customer < customers.memberSince.size() ? customers.memberSince[customer] : CustomerTable::kNoDay;
     const Day none = std::numeric_limits<Day>::max();
     Day first = member != CustomerTable::kNoDay && member < day ? member : none;
     Day last = 0;

@@ -71,7 +71,8 @@ std::size_t EffectFeatures::segmentOf(const CustomerStanding &standing) const
     const RfmMap &map = rfmMaps().front();
     if (standing.orders == 0)
         return map.groups.size();
-    const int r = 1 + static_cast<int>(std::ranges::count_if(m_recencyCuts, [&](int cut) { return standing.recency < cut; }));
+    const int r
+        = 1 + static_cast<int>(std::ranges::count_if(m_recencyCuts, [&](int cut) { return standing.recency < cut; }));
     const int f = scoreAbove(m_frequencyCuts, static_cast<std::int32_t>(standing.orders));
     const int m = scoreAbove(m_monetaryCuts, Money::fromDouble(standing.orders * standing.meanValue));
     return groupOfGridCell(map, m_bins, std::min(r, m_bins), std::min(m_bins, combinedFm(f, m)));

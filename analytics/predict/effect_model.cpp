@@ -103,8 +103,8 @@ Layout singleLayout(const std::vector<EffectFeatures::Family> &families, std::si
     const double spread = std::max(0.05, double {prior.relativeDeviation});
     const auto contact = layout.columns.addGroup({.deviation = 0.05, .least = 0.02, .most = 2, .isLearned = true});
     const auto scale = layout.columns.addGroup({.deviation = spread, .least = spread, .most = 20, .isLearned = true});
-    const auto beside = layout.columns.addGroup(
-        {.deviation = spread / 2, .least = spread / 4, .most = 20, .isLearned = true});
+    const auto beside
+        = layout.columns.addGroup({.deviation = spread / 2, .least = spread / 4, .most = 20, .isLearned = true});
     layout.columns.add(contact);
     layout.columns.add(scale, 1);
     for (std::size_t term = 2; term < layout.curve; ++term)
@@ -233,8 +233,8 @@ EffectModel EffectModel::fit(std::span<const Row> rows, std::span<const float> f
         for (std::size_t row = block.begin; row < block.end; ++row) {
             const float *mine = &features[row * families.size()];
             const bool hasOffer = rows[row].depth.isOffer();
-            const Depth depth = hasOffer || offered.empty() ? rows[row].depth
-                                                            : rows[offered[mixBits(row, 1) % offered.size()]].depth;
+            const Depth depth
+                = hasOffer || offered.empty() ? rows[row].depth : rows[offered[mixBits(row, 1) % offered.size()]].depth;
             std::ranges::fill(whole, 0.0F);
             fillOffer(single, rows[row].depth, rows[row].loves, prior, mine, whole.data());
             whole[single.firstCampaign + rows[row].campaign] = 1;
@@ -254,8 +254,7 @@ EffectModel EffectModel::fit(std::span<const Row> rows, std::span<const float> f
     return model;
 }
 
-EffectModel::Sums EffectModel::sumsOf(const Learned &learned, std::size_t people,
-                                      std::span<const float> features) const
+EffectModel::Sums EffectModel::sumsOf(const Learned &learned, std::size_t people, std::span<const float> features) const
 {
     const std::size_t count = m_features;
     const std::size_t mixed = kDepthTerms * learned.curve.size();
@@ -301,7 +300,8 @@ EffectModel::Answer EffectModel::combined(const Learned &learned, const Sums &su
     }
     for (std::size_t pair = 0; pair < kPairs.size(); ++pair) {
         const auto [a, b] = kPairs[pair];
-        variance += (a == b ? 1.0F : 2.0F) * depthTerms[a] * depthTerms[b] * sums.variances[person * kPairs.size() + pair];
+        variance
+            += (a == b ? 1.0F : 2.0F) * depthTerms[a] * depthTerms[b] * sums.variances[person * kPairs.size() + pair];
     }
     return {sum, std::sqrt(std::max(0.0F, variance))};
 }

@@ -88,9 +88,10 @@ public:
             ++past.unfinished;
             return;
         }
-        std::vector<PastCampaigns::Row> rows = rowsOf(part, meanings, *days, static_cast<std::uint32_t>(past.campaigns.size()));
-        const auto controls = static_cast<std::size_t>(std::ranges::count_if(
-            rows, [](const auto &row) { return row.offer.kind == ArmMeaning::Kind::Control; }));
+        std::vector<PastCampaigns::Row> rows
+            = rowsOf(part, meanings, *days, static_cast<std::uint32_t>(past.campaigns.size()));
+        const auto controls = static_cast<std::size_t>(
+            std::ranges::count_if(rows, [](const auto &row) { return row.offer.kind == ArmMeaning::Kind::Control; }));
         if (controls < PastCampaigns::kLeastPeople) {
             ++past.withoutControl;
         } else if (rows.size() - controls < PastCampaigns::kLeastPeople) {

@@ -208,10 +208,9 @@ private:
     Lesson lessonOf(std::span<const PastCampaigns::Row> rows, const PastCampaigns::Campaign &campaign,
                     Monitor &monitor) const
     {
-        Lesson lesson {std::vector<EffectModel::Row>(rows.size()),
-                       std::vector<float>(rows.size() * m_features.size())};
-        const double longer = std::log(static_cast<double>(campaign.end - campaign.start + 1)
-                                       / std::max(1, m_options.windowDays));
+        Lesson lesson {std::vector<EffectModel::Row>(rows.size()), std::vector<float>(rows.size() * m_features.size())};
+        const double longer
+            = std::log(static_cast<double>(campaign.end - campaign.start + 1) / std::max(1, m_options.windowDays));
         parallelFor(rows.size(), kGrain, [&](std::size_t begin, std::size_t end) {
             monitor.checkpoint();
             CustomerStanding standing;
@@ -241,8 +240,8 @@ private:
         if (count[0] < 2 || count[1] < 2)
             return true;
         const double means[2] {sum[0] / count[0], sum[1] / count[1]};
-        const double variance = std::max(1e-9, 0.5 * (squares[0] / count[0] - means[0] * means[0] + squares[1] / count[1]
-                                                     - means[1] * means[1]));
+        const double variance = std::max(
+            1e-9, 0.5 * (squares[0] / count[0] - means[0] * means[0] + squares[1] / count[1] - means[1] * means[1]));
         const double difference = std::abs(means[0] - means[1]);
         const double error = std::sqrt(variance * (1 / count[0] + 1 / count[1]));
         return difference < kMostImbalance * std::sqrt(variance) || difference < kClearly * error;
@@ -253,9 +252,9 @@ private:
     {
         std::vector<std::pair<Depth, std::pair<double, double>>> arms; // bought, expected
         const auto armOf = [&](const ArmMeaning &offer) -> std::pair<double, double> & {
-            const Depth depth {static_cast<float>(offer.kind == ArmMeaning::Kind::Amount ? -offer.amount.toDouble()
-                                                                                         : offer.share),
-                               offer.kind == ArmMeaning::Kind::FreeDelivery};
+            const Depth depth {
+                static_cast<float>(offer.kind == ArmMeaning::Kind::Amount ? -offer.amount.toDouble() : offer.share),
+                offer.kind == ArmMeaning::Kind::FreeDelivery};
             for (auto &[known, sums] : arms) {
                 if (known.share == depth.share && known.isFreeDelivery == depth.isFreeDelivery)
                     return sums;

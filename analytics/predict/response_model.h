@@ -37,8 +37,11 @@ struct Depth
 // Relative change of the chance to buy by depth, in percent of the basket: what is assumed without own experience.
 struct ResponsePrior
 {
-    std::vector<std::pair<float, float>> byDepth {{0.05F, 0.03F}, {0.10F, 0.08F}, {0.15F, 0.14F},
-                                                  {0.20F, 0.22F}, {0.30F, 0.40F}}; // straight lines between, from (0, 0)
+    std::vector<std::pair<float, float>> byDepth {{0.05F, 0.03F},
+                                                  {0.10F, 0.08F},
+                                                  {0.15F, 0.14F},
+                                                  {0.20F, 0.22F},
+                                                  {0.30F, 0.40F}}; // straight lines between, from (0, 0)
     float freeDelivery = 0.06F;
     float relativeDeviation = 0.5F; // standard deviation as a share of the effect
     float redeemed = 0.9F; // of the orders of people who have a coupon: who would have bought anyway uses it, too

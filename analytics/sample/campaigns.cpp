@@ -69,14 +69,14 @@ SampleSensitivity visibleSensitivity(const SampleStanding &standing, double back
     double basket = 0;
     if (standing.orders > 0) {
         common += std::clamp((day - standing.last - 60) / 250.0, -0.2, 0.6);
-        common -= 0.25 * (std::log1p(standing.orders) - 1.1);
+        common -= 0.2 * (std::log1p(standing.orders) - 1.1);
         common += 0.9 * std::min(0.6, static_cast<double>(standing.couponOrders) / standing.orders);
         const auto most = std::ranges::max_element(standing.lines);
         if (most != standing.lines.end() && *most > 0)
             common += kByCategory[static_cast<std::size_t>(most - standing.lines.begin()) % kByCategory.size()];
         basket = standing.spend.toDouble() / standing.orders;
     }
-    return {0.9 + common, 0.6 + 0.5 * common + (basket > 0 && basket < kSmallBasket ? 0.9 : 0)};
+    return {1.25 + common, 0.8 + 0.5 * common + (basket > 0 && basket < kSmallBasket ? 0.9 : 0)};
 }
 
 double orderFactor(const SampleArm &arm, const SampleSensitivity &sensitivity)

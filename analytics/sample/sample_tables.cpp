@@ -41,9 +41,8 @@ std::string consentText(Consent consent)
 std::map<FileKind, Recipe> makeRecipes()
 {
     std::map<FileKind, Recipe> recipes;
-    const auto add = [&](FileKind kind, std::initializer_list<Field> fields) {
-        recipes.emplace(kind, recipeFor(kind, fields));
-    };
+    const auto add
+        = [&](FileKind kind, std::initializer_list<Field> fields) { recipes.emplace(kind, recipeFor(kind, fields)); };
     add(FileKind::Products, {Field::ProductId, Field::ProductName, Field::Category, Field::Brand, Field::ListPrice,
                              Field::Cost, Field::Stock});
     add(FileKind::Customers, {Field::CustomerId, Field::CustomerName, Field::Email, Field::Phone, Field::Country,
@@ -53,8 +52,8 @@ std::map<FileKind, Recipe> makeRecipes()
                            Field::Quantity, Field::UnitPrice, Field::LineDiscount});
     add(FileKind::Campaigns, {Field::Campaign, Field::CampaignName, Field::StartTime, Field::EndTime});
     add(FileKind::Targetings, {Field::Campaign, Field::CustomerId, Field::Arm, Field::Time});
-    add(FileKind::Redemptions, {Field::Code, Field::Campaign, Field::CustomerId, Field::OrderId, Field::Time,
-                                Field::OrderDiscount});
+    add(FileKind::Redemptions,
+        {Field::Code, Field::Campaign, Field::CustomerId, Field::OrderId, Field::Time, Field::OrderDiscount});
     return recipes;
 }
 

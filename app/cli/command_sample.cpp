@@ -23,7 +23,8 @@ constexpr std::array kOptions {
                                      "quickly this machine imports; by default with 1,000,000 customers.")},
     Option {"seed", "N", QT_TRANSLATE_NOOP("Cli", "Another seed, another shop; the same seed, the same bytes.")},
     Option {"csv", nullptr,
-            QT_TRANSLATE_NOOP("Cli", "Write customers.csv, products.csv and orders.csv instead of a shop.")},
+            QT_TRANSLATE_NOOP("Cli", "Write customers.csv, products.csv, orders.csv and the files of past campaigns "
+                                     "(campaigns.csv, targetings.csv, redemptions.csv) instead of a shop.")},
 };
 
 constexpr int kMostCustomers = 10'000'000;
@@ -83,7 +84,10 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
                     {"customers", sample.customers.size()},
                     {"products", sample.products.size()},
                     {"orders", sample.orders.size()},
-                    {"lines", sample.lines.size()}};
+                    {"lines", sample.lines.size()},
+                    {"campaigns", sample.campaigns.size()},
+                    {"targetings", sample.targetings.size()},
+                    {"redemptions", sample.redemptions.size()}};
     return outcome;
 }
 

@@ -87,7 +87,8 @@ std::vector<TrueBasket> trueBaskets(const SampleOptions &options, const SampleSp
             habit.ordersPerYear = 10;
             Random random(mixBits(i, options.seed), "baskets");
             DraftOrders orders;
-            orderAsHabit(static_cast<std::uint32_t>(i), habit, catalogue, {}, 0, {span.first, habit.gone}, random, orders);
+            orderAsHabit(static_cast<std::uint32_t>(i), habit, catalogue, {}, 0, {span.first, habit.gone}, random,
+                         orders);
             double sold = 0;
             for (const DraftOrders::Order &order : orders.orders)
                 sold += order.returnOf == kNoIndex ? 1 : 0;
@@ -145,7 +146,8 @@ private:
 
     double days(Day from, Day to) const
     {
-        return m_upTo[static_cast<std::size_t>(to - m_span.first + 1)] - m_upTo[static_cast<std::size_t>(from - m_span.first)];
+        return m_upTo[static_cast<std::size_t>(to - m_span.first + 1)]
+               - m_upTo[static_cast<std::size_t>(from - m_span.first)];
     }
     double likelihood(double repeats, Day from, Day to) const
     {
@@ -287,8 +289,8 @@ Result measure(std::uint64_t seed, std::size_t customers, double budgetShare)
     const RfmAnalysis rfm = analyseRfm(*dataset, last + 1);
 
     const auto start = std::chrono::steady_clock::now();
-    const auto model
-        = fitResponse(dataset, rfm, {.asOf = last + 1, .windowDays = kSampleCampaignDays, .prior = {}, .seed = 1}, monitor);
+    const auto model = fitResponse(
+        dataset, rfm, {.asOf = last + 1, .windowDays = kSampleCampaignDays, .prior = {}, .seed = 1}, monitor);
     const double fitted = secondsSince(start);
     const OfferValues values = valueOffers(*dataset, rfm, world.people, planOfArms(last + 1), *model, monitor);
     std::vector<float> gain, cost;
@@ -370,8 +372,9 @@ int main(int argc, char **argv)
         sum.random += one.random;
         sum.top += one.top;
     }
-    std::printf("mean of %llu: ours is %.3f of the oracle, %.3f of knowing everything, %.2f times random, %.2f times top RFM\n",
-                static_cast<unsigned long long>(seeds), sum.ours / sum.oracle, sum.ours / sum.all, sum.ours / sum.random,
-                sum.ours / sum.top);
+    std::printf(
+        "mean of %llu: ours is %.3f of the oracle, %.3f of knowing everything, %.2f times random, %.2f times top RFM\n",
+        static_cast<unsigned long long>(seeds), sum.ours / sum.oracle, sum.ours / sum.all, sum.ours / sum.random,
+        sum.ours / sum.top);
     return 0;
 }

@@ -24,9 +24,9 @@ private Q_SLOTS:
 
 void TestArmWords::controls()
 {
-    for (const char *words : {"control", "Control", "CONTROL GROUP", "ctrl", "holdout", "Hold-out", "none", "no_offer",
-                              "no e-mail", "No E-Mail", "untreated", "0%", "0 % off", "对照", "对照组", "空白组", "不发券",
-                              "Kontrollgruppe"})
+    for (const char *words :
+         {"control", "Control", "CONTROL GROUP", "ctrl", "holdout", "Hold-out", "none", "no_offer", "no e-mail",
+          "No E-Mail", "untreated", "0%", "0 % off", "对照", "对照组", "空白组", "不发券", "Kontrollgruppe"})
         QVERIFY2(armMeaning(words).kind == Kind::Control, words);
     QCOMPARE(armMeaning("not_sent").kind, Kind::NotDrawn); // chosen, not drawn
 }
@@ -88,7 +88,8 @@ void TestArmWords::freeDelivery()
 
 void TestArmWords::guesses()
 {
-    for (const auto &[words, share] : {std::pair {"10", .1}, {"0.15", .15}, {"15off", .15}, {"SAVE20", .2}, {"d10", .1}}) {
+    for (const auto &[words, share] :
+         {std::pair {"10", .1}, {"0.15", .15}, {"15off", .15}, {"SAVE20", .2}, {"d10", .1}}) {
         const ArmMeaning meaning = armMeaning(words);
         QVERIFY2(meaning.kind == Kind::Share && std::abs(meaning.share - share) < 1e-9, words);
         QVERIFY(!meaning.isCertain);
@@ -97,7 +98,8 @@ void TestArmWords::guesses()
 
 void TestArmWords::saysNothing()
 {
-    for (const char *words : {"", "A", "B", "2", "blue", "variant 1 of 3", "500", "100%", "折扣", "%", "满", "减", "折"})
+    for (const char *words :
+         {"", "A", "B", "2", "blue", "variant 1 of 3", "500", "100%", "折扣", "%", "满", "减", "折"})
         QVERIFY2(armMeaning(words).kind == Kind::Unknown, words);
     QCOMPARE(armMeaning(std::string(100'000, '9')).kind, Kind::Unknown);
 }

@@ -81,8 +81,7 @@ void TestRegression::equalsScikitLearn()
             block.y[i - block.begin] = static_cast<double>(i * 15485863 % 83) / 83 < chance ? 1 : 0;
         }
     };
-    const Regression regression
-        = fitRegression(columns, 200, fill, {.tolerance = 1e-12, .steps = 60}, m_monitor);
+    const Regression regression = fitRegression(columns, 200, fill, {.tolerance = 1e-12, .steps = 60}, m_monitor);
     const std::array<double, 4> expected {0.432778075371, 1.22814377004, -0.478528230229, -0.125755938169};
     for (std::size_t i = 0; i < expected.size(); ++i)
         QVERIFY2(isNear(regression.coefficients[i], expected[i], 1e-8),
@@ -166,7 +165,8 @@ void TestRegression::nothingToLearnFrom()
     RegressionColumns columns;
     const auto group = columns.addGroup({.deviation = 0.5});
     columns.add(group, 0.7);
-    const Regression regression = fitRegression(columns, 0, [](RegressionRows &) { }, {}, m_monitor);
+    const Regression regression = fitRegression(
+        columns, 0, [](RegressionRows &) {}, {}, m_monitor);
     QVERIFY(isNear(regression.coefficients[0], 0.7, 1e-12)); // the prior
     QVERIFY(isNear(regression.covarianceOf(0, 0), 0.25, 1e-12));
 }

@@ -43,6 +43,29 @@ SampleShop sample()
     return makeSampleShop(options, monitor);
 }
 
+// Campaigns, who was in which arm, what was redeemed.
+void sameResponses(const Dataset &direct, const Dataset &files)
+{
+    QCOMPARE(direct.campaigns.size(), std::size_t {6});
+    QCOMPARE(files.campaigns.start, direct.campaigns.start);
+    QCOMPARE(files.campaigns.end, direct.campaigns.end);
+    QVERIFY(direct.targetings.size() > 1'000);
+    QCOMPARE(files.targetings.campaign, direct.targetings.campaign);
+    QCOMPARE(files.targetings.customer, direct.targetings.customer);
+    QCOMPARE(files.targetings.time, direct.targetings.time);
+    for (std::size_t row = 0; row < direct.targetings.size(); ++row)
+        QCOMPARE(files.words[files.targetings.arm[row]], direct.words[direct.targetings.arm[row]]);
+    QVERIFY(direct.redemptions.size() > 20);
+    QCOMPARE(files.redemptions.customer, direct.redemptions.customer);
+    QCOMPARE(files.redemptions.order, direct.redemptions.order);
+    QCOMPARE(files.redemptions.time, direct.redemptions.time);
+    QCOMPARE(files.redemptions.discount, direct.redemptions.discount);
+    for (const OrderIndex order : direct.redemptions.order)
+        QVERIFY(order != kNoIndex);
+    QCOMPARE(files.lines.merchantDiscount, direct.lines.merchantDiscount);
+    QCOMPARE(files.lines.amount, direct.lines.amount);
+}
+
 } // namespace
 
 void TestReimport::filesAreRecognised()
@@ -50,7 +73,9 @@ void TestReimport::filesAreRecognised()
     const std::filesystem::path folder = m_folder.path().toStdString();
     writeSampleCsv(sample(), folder, m_monitor);
     const std::pair<const char *, FileKind> files[] {
-        {"products.csv", FileKind::Products}, {"customers.csv", FileKind::Customers}, {"orders.csv", FileKind::Orders}};
+        {"products.csv", FileKind::Products},     {"customers.csv", FileKind::Customers},
+        {"orders.csv", FileKind::Orders},         {"campaigns.csv", FileKind::Campaigns},
+        {"targetings.csv", FileKind::Targetings}, {"redemptions.csv", FileKind::Redemptions}};
     for (const auto &[name, kind] : files) {
         const Recognition recognition = recognise(folder / name);
         QVERIFY2(recognition.questions.empty(), name);
@@ -68,7 +93,8 @@ void TestReimport::importsToTheSameShop()
     writeSampleShop(shop, folder / "direct.clientele", {}, m_monitor);
     {
         Store store = Store::create(folder / "files.clientele", {.name = "Greenfield Home"});
-        for (const char *name : {"products.csv", "customers.csv", "orders.csv"}) {
+        for (const char *name :
+             {"products.csv", "customers.csv", "orders.csv", "campaigns.csv", "targetings.csv", "redemptions.csv"}) {
             const ImportReport report
                 = importFile(store, folder / name, recognise(folder / name).recipe, {}, m_monitor);
             QCOMPARE(report.rejected, std::int64_t {0});
@@ -97,6 +123,7 @@ void TestReimport::importsToTheSameShop()
         QCOMPARE(files->products.stock[other], direct->products.stock[product]);
         QCOMPARE(files->products.isMerchandise[other], direct->products.isMerchandise[product]);
     }
+    sameResponses(*direct, *files);
     const RfmAnalysis a = analyseRfm(*direct);
     const RfmAnalysis b = analyseRfm(*files);
     QCOMPARE(a.values.size(), b.values.size());

@@ -61,7 +61,13 @@ std::string fingerprint(const SampleShop &shop)
     for (const auto &o : shop.orders)
         text << o.id << o.customer << o.time << '\n';
     for (const auto &l : shop.lines)
-        text << l.order << l.product << l.quantity.thousandths << l.price.units << '\n';
+        text << l.order << l.product << l.quantity.thousandths << l.price.units << l.discount.units << '\n';
+    for (const auto &t : shop.targetings)
+        text << t.customer << int(t.campaign) << int(t.arm) << t.buy << '\n';
+    for (const auto &r : shop.redemptions)
+        text << r.order << int(r.campaign) << int(r.arm) << r.discount.units << '\n';
+    for (const auto &t : shop.truth)
+        text << t.buyNone << t.factor[3] << t.visibleFactor[1] << '\n';
     return std::move(text).str();
 }
 
@@ -200,7 +206,7 @@ void TestSampleShop::writtenAsAShop()
     QCOMPARE(dataset->lines.size(), shop.lines.size());
     Money sold, loaded;
     for (const auto &line : shop.lines)
-        sold += lineAmount(line.quantity, line.price);
+        sold += lineAmount(line.quantity, line.price) - line.discount;
     for (const Money amount : dataset->lines.amount)
         loaded += amount;
     QCOMPARE(loaded, sold);
@@ -219,7 +225,8 @@ void TestSampleShop::writtenAsFiles()
     std::ifstream file(in(folder, "csv") / "orders.csv", std::ios::binary);
     std::string line;
     QVERIFY(std::getline(file, line));
-    QCOMPARE(line, std::string("order_id,order_time,customer_id,product_id,product_name,quantity,unit_price\r"));
+    QCOMPARE(line, std::string(
+                       "order_id,order_time,customer_id,product_id,product_name,quantity,unit_price,line_discount\r"));
     std::size_t rows = 0;
     while (std::getline(file, line))
         ++rows;
