@@ -14,6 +14,7 @@ constexpr std::size_t kFirstRows = 2'000;
 constexpr std::size_t kStride = 50;
 constexpr std::size_t kMostRows = 5'000;
 constexpr std::size_t kLongestCell = 400;
+constexpr std::size_t kLines = 200;
 constexpr std::size_t kMostDistinct = 1'000;
 
 std::vector<std::string> copyOf(const Row &row, std::size_t columns)
@@ -68,6 +69,22 @@ ColumnEvidence judgeColumn(const std::vector<std::vector<std::string>> &rows, st
     }
     column.distinct = distinct.size();
     return column;
+}
+
+// Empty cells behind the last column are how spreadsheets end a row.
+bool isUneven(const Row &row, std::size_t columns)
+{
+    return row.cells.size() < columns
+           || std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(columns), row.cells.end(),
+                          [](std::string_view cell) { return !cell.empty(); });
+}
+
+void keep(const Row &row, std::size_t columns, Evidence &evidence)
+{
+    evidence.rows.push_back(copyOf(row, columns));
+    evidence.unevenRows += isUneven(row, columns);
+    if (evidence.lines.size() < kLines)
+        evidence.lines.emplace_back(row.raw.substr(0, kLongestCell));
 }
 
 // Columns of dates whose order the first rows leave open.
@@ -128,7 +145,7 @@ Evidence collectEvidence(RowSource &source)
     Evidence evidence;
     Row row;
     while (evidence.rows.size() < kFirstRows && source.next(row))
-        evidence.rows.push_back(copyOf(row, columns));
+        keep(row, columns, evidence);
     const bool hasMore = evidence.rows.size() == kFirstRows;
     std::vector<ColumnEvidence> first;
     for (std::size_t i = 0; i < columns; ++i)
@@ -138,7 +155,7 @@ Evidence collectEvidence(RowSource &source)
     for (std::size_t number = 1; hasMore && (evidence.rows.size() < kMostRows || !open.empty()) && source.next(row);
          ++number) {
         if (number % kStride == 0 && evidence.rows.size() < kMostRows)
-            evidence.rows.push_back(copyOf(row, columns));
+            keep(row, columns, evidence);
         std::erase_if(open, [&](std::size_t at) {
             const std::string_view text = at < row.cells.size() ? row.cells[at] : std::string_view();
             if (const auto date = splitDate(text))

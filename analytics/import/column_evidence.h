@@ -61,6 +61,8 @@ struct Evidence
 {
     std::vector<std::vector<std::string>> rows;
     std::vector<ColumnEvidence> columns;
+    std::vector<std::string> lines; // the first rows' own text, cut short: at most 200
+    std::size_t unevenRows = 0; // of `rows`: with fewer or more cells than the header
 };
 Evidence collectEvidence(RowSource &source);
 

@@ -129,6 +129,7 @@ std::optional<Recognition> withRecipe(const std::filesystem::path &path, const R
     if (std::ranges::find(found.questions, Question::Kind::AsOf, &Question::kind) != found.questions.end())
         laid->asOf.clear();
     found.recipe = std::move(*laid);
+    found.lookWithoutTable.clear(); // somebody made a recipe for it
     found.confidence.assign(found.header.size(), Confidence::Sure);
     std::erase_if(found.questions, [&](const Question &question) { return isAnswered(question, found.recipe); });
     return found;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "analytics/base/error.h"
 #include "analytics/import/assign_columns.h"
 #include "analytics/import/assign_known.h"
+#include "analytics/import/no_table.h"
 #include "analytics/import/open_questions.h"
 #include "analytics/import/values.h"
 #include "analytics/table/table_format.h"
@@ -53,6 +55,13 @@ bool hasAddressForHeader(const std::filesystem::path &path, const TableFormat &f
     return std::ranges::any_of(header, [](const std::string &name) { return !normalisedEmail(name).empty(); });
 }
 
+bool isBlocked(const Recognition &result)
+{
+    return std::ranges::any_of(result.questions, [](const Question &question) {
+        return question.kind == Question::Kind::MissingField && question.isBlocking;
+    });
+}
+
 Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTable &sniffed,
                              std::optional<FileKind> kind = std::nullopt)
 {
@@ -73,6 +82,7 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
     const KnownExport *known = findKnownExport(result.header);
     if (known && kind && known->kind != *kind)
         known = nullptr;
+    bool hasNames = known != nullptr;
     Assignment assignment;
     if (known) {
         assignment = assignKnown(*known, result.header, evidence);
@@ -83,6 +93,8 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
         assignment = std::move(found.assignment);
         for (const auto &[column, confidence] : found.confidence)
             result.confidence[column] = confidence;
+        hasNames = std::ranges::any_of(
+            assignment, [&found](const auto &entry) { return !found.confidence.contains(entry.second); });
     }
     if (result.recipe.kind == FileKind::Customers || result.recipe.kind == FileKind::Products)
         assignAttributes(assignment, evidence);
@@ -101,6 +113,17 @@ Recognition recogniseSniffed(const std::filesystem::path &path, const SniffedTab
     askForMissing(result, assignment, evidence);
     askForDay(result, assignment, path);
     result.recipe.columns = columnsOf(result.header, assignment, evidence);
+    // "# Title" above a text of one column heads no products.
+    const bool isHeading = result.header.size() == 1 && result.header.front().starts_with('#');
+    if (!hasNames || isHeading)
+        result.lookWithoutTable = lookWithoutTable(result.header, evidence, !isHeading && !isBlocked(result));
+    return result;
+}
+
+Recognition recogniseAsTold(const std::filesystem::path &path, const TableFormat &format, std::optional<FileKind> kind)
+{
+    Recognition result = recogniseSniffed(path, {format, {}, {}, {}}, kind);
+    result.lookWithoutTable.clear();
     return result;
 }
 
@@ -116,27 +139,33 @@ std::string_view confidenceId(Confidence confidence)
     return {};
 }
 
+void requireTable(const std::filesystem::path &path, const Recognition &recognition)
+{
+    if (!recognition.lookWithoutTable.empty())
+        throw Error(ErrorCode::NotATable, {path.string(), recognition.lookWithoutTable});
+}
+
 Recognition recognise(const std::filesystem::path &path)
 {
-    SniffedTable sniffed = sniffTable(path);
+    return recogniseSheet(path, {});
+}
+
+Recognition recogniseSheet(const std::filesystem::path &path, const std::string &sheet)
+{
+    SniffedTable sniffed = sniffTable(path, sheet);
     if (sniffed.format.hasHeader && hasAddressForHeader(path, sniffed.format))
         sniffed.format.hasHeader = false;
     return recogniseSniffed(path, sniffed);
 }
 
-Recognition recogniseSheet(const std::filesystem::path &path, const std::string &sheet)
-{
-    return recogniseSniffed(path, sniffTable(path, sheet));
-}
-
 Recognition recognise(const std::filesystem::path &path, const TableFormat &format)
 {
-    return recogniseSniffed(path, {format, {}, {}, {}});
+    return recogniseAsTold(path, format, std::nullopt);
 }
 
 Recognition recogniseAs(const std::filesystem::path &path, const TableFormat &format, FileKind kind)
 {
-    return recogniseSniffed(path, {format, {}, {}, {}}, kind);
+    return recogniseAsTold(path, format, kind);
 }
 
 } // namespace clientele

@@ -47,7 +47,13 @@ struct Recognition
     std::vector<std::string> header;
     std::vector<Confidence> confidence; // in each column's proposed meaning; Sure for a column that is ignored
     std::vector<std::vector<std::string>> sample; // the first rows as texts, at most 50
+    // Of a text that is no table of anything a shop knows: what it looks like instead ("running text", "log file");
+    // the questions above make no sense then. Empty otherwise, and always when the person said how to read the file.
+    std::string lookWithoutTable;
 };
+
+// Throws NotATable for a file in which no table was found.
+void requireTable(const std::filesystem::path &path, const Recognition &recognition);
 
 // Errors: those of RowSource.
 Recognition recognise(const std::filesystem::path &path);

@@ -43,6 +43,9 @@ constexpr std::array kSignatures {
     Signature {"{\\rtf"sv, "RTF document"},
 };
 
+constexpr std::array kWebTags {"<!doctype html"sv, "<html"sv,  "<head"sv, "<body"sv, "<meta"sv,
+                               "<!--"sv,           "<table"sv, "<div"sv,  "<style"sv};
+
 std::string_view zipContent(std::string_view head)
 {
     if (head.find("xl/") != std::string_view::npos || head.find("[Content_Types].xml") != std::string_view::npos)
@@ -75,7 +78,7 @@ std::string_view looksLike(std::string_view head)
         return "WebP picture";
     if (head.substr(0, 8).ends_with("ftyp"))
         return "video";
-    if (startsWithTag(head, "<!doctype html") || startsWithTag(head, "<html"))
+    if (std::ranges::any_of(kWebTags, [head](std::string_view tag) { return startsWithTag(head, tag); }))
         return "web page";
     if (startsWithTag(head, "<?xml"))
         return "XML document";

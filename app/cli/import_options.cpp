@@ -130,6 +130,8 @@ std::vector<UnderstoodFile> understand(const std::vector<std::filesystem::path> 
         for (RecognisedFile &file : arranged(std::move(found))) {
             understood.push_back({std::move(file), {}, "", {}});
             useSavedRecipe(understood.back(), saved);
+            if (!arguments.has("column")) // whoever says what the columns mean sees a table
+                requireTable(understood.back().path, understood.back().recognition);
         }
     }
     for (UnderstoodFile &file : understood)

@@ -67,8 +67,9 @@ constexpr Words kFolderNotWritable {
 constexpr Words kNotATable {
     QT_TRANSLATE_NOOP("Names", "This is not a table"),
     QT_TRANSLATE_NOOP("Names",
-                      "%1 looks like this: %2. Nothing was imported. Export the data as CSV from the program it "
-                      "came from, then choose that file.")};
+                      "%1 is not a table of orders, customers, products or anything else that a shop knows. It looks "
+                      "like this: %2. Nothing was imported. Export the data as CSV or as an Excel workbook from the "
+                      "program it came from, then choose that file.")};
 constexpr Words kUnknownFormat {
     QT_TRANSLATE_NOOP("Names", "This format is not known"),
     QT_TRANSLATE_NOOP("Names",

@@ -53,6 +53,23 @@ private Q_SLOTS:
         QVERIFY(folder.run("import shop.clientele orders.csv --strict --dry-run").err.contains("would be"));
     }
 
+    void whatIsNoTableIsSaidAtOnce()
+    {
+        const CliFolder folder;
+        folder.write("letter.txt", "Dear Ann, how are you today?\nWe are fine, and the shop is open.\nYours, Bob\n");
+        folder.run("new shop.clientele");
+        for (const char *command : {"inspect letter.txt --json", "import shop.clientele letter.txt --json"}) {
+            const CliRun run = folder.run(command);
+            QCOMPARE(run.exitCode, 1);
+            COMPARE_JSON(run.json()["error"]["code"], "not_a_table");
+            QVERIFY(!run.json()["error"].contains("questions"));
+        }
+        QVERIFY(folder.run("inspect letter.txt").err.contains("running text"));
+        // Whoever says what it is, is asked what is left open.
+        const json told = folder.run("inspect letter.txt --kind products --json").json();
+        COMPARE_JSON(told["error"]["code"], "column_missing");
+    }
+
     void severalFilesAddUp()
     {
         const CliFolder folder;
