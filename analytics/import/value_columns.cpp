@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "analytics/base/day.h"
 #include "analytics/import/values.h"
 
 namespace clientele {
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t kRowsTogether = 2'000; // behind them, evidence is a sample
 constexpr std::ptrdiff_t kMostDigits = 8;
+constexpr std::size_t kLongestPrefix = 6;
 
 bool isWordy(std::string_view text)
 {
@@ -26,6 +28,19 @@ bool isWordy(std::string_view text)
         hasLetter = hasLetter || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
     return hasSpace;
+}
+
+// A day of the last decades and at least three more digits, behind a few letters at most.
+bool isDatedNumber(std::string_view text)
+{
+    const std::size_t start = std::min(text.find_first_of("0123456789"), text.size());
+    const std::string_view digits = text.substr(start);
+    const auto more = std::ranges::count_if(digits, [](char c) { return c >= '0' && c <= '9'; });
+    if (start > kLongestPrefix || digits.size() < 8 || more < 11)
+        return false;
+    const std::string day {digits[0], digits[1], digits[2], digits[3], '-',
+                           digits[4], digits[5], '-',       digits[6], digits[7]};
+    return (day.starts_with("19") || day.starts_with("20")) && parseDay(day).has_value();
 }
 
 bool hasDecimals(double number)
@@ -53,6 +68,7 @@ ValueColumn valueColumn(const Evidence &evidence, std::size_t at, char decimalPo
         ++column.filled;
         bytes += text.size();
         column.wordy += isWordy(text);
+        column.dated += isDatedNumber(text);
         column.numeric += number.has_value();
         column.whole += number && !hasDecimals(number->toDouble());
         const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });

@@ -23,6 +23,7 @@ struct ValueColumn
     std::size_t whole = 0; // numbers without decimals
     std::size_t longDigits = 0; // more digits than any quantity or price has
     std::size_t wordy = 0; // with a space between letters, or with Chinese characters
+    std::size_t dated = 0; // numbers that begin with a day, such as 20170103CDLG000210052759
     double averageLength = 0; // bytes
 };
 

@@ -16,8 +16,15 @@ constexpr std::size_t kFewestRows = 8; // a file must have for more than dates a
 constexpr std::size_t kFewRows = 5; // below, nothing can be told from how columns settle each other
 
 constexpr std::size_t kManyRows = 50; // of one order, scattered over the file
+constexpr std::size_t kFewestReturns = 3; // orders of customers who were there before
 
 using Columns = std::vector<ValueColumn>;
+
+// Numbers that shops and platforms give out by the day: "20170103CDLG000210052759".
+bool holdsDatedNumbers(const ValueColumn &column)
+{
+    return column.filled > 0 && column.dated * 20 >= column.filled * 19;
+}
 
 // The columns that are still to be understood, and what was found out about them.
 class Guesser
@@ -150,7 +157,7 @@ void Guesser::takeWords(FileKind kind)
     }
 }
 
-// Rows of one order stand together, and were sold at one moment.
+// Rows of one order stand together, and were sold at one moment; or its number says on which day it was given out.
 void Guesser::takeOrder()
 {
     const auto time = columnOf(Field::OrderTime);
@@ -159,10 +166,12 @@ void Guesser::takeOrder()
     const auto fits = [&](std::size_t i) {
         const ValueColumn &column = m_columns[i];
         const Dependency moment = dependency(column, m_columns[*time]);
+        const bool isTogether = column.runs * 100 <= column.distinct * 105;
+        const bool isScattered = moment.repeats >= kManyRows && m_columns[*time].distinct >= kFewRows;
+        const bool isOneMoment = moment.agreeing >= 0.99;
         return isLabel(i) && column.filled * 50 >= rows() * 49 && column.wordy * 5 < column.filled
-               && (column.runs * 100 <= column.distinct * 105
-                   || (moment.repeats >= kManyRows && m_columns[*time].distinct >= kFewRows))
-               && column.distinct * 50 >= rows() && column.distinct >= 2 && moment.agreeing >= 0.99;
+               && column.distinct * 50 >= rows() && column.distinct >= 2
+               && (isOneMoment ? isTogether || isScattered : isTogether && holdsDatedNumbers(column));
     };
     std::optional<std::size_t> best;
     std::size_t rivals = 0;
@@ -177,11 +186,14 @@ void Guesser::takeOrder()
             best = at;
         }
     }
-    if (best)
-        take(Field::OrderId, *best, rivals == 0 ? Confidence::Sure : Confidence::Likely);
+    if (!best)
+        return;
+    const bool isOneMoment = dependency(m_columns[*best], m_columns[*time]).agreeing >= 0.99;
+    take(Field::OrderId, *best, rivals == 0 && isOneMoment ? Confidence::Sure : Confidence::Likely);
 }
 
-// Somebody who comes back: one per order, with other orders at other times, and neither a place nor a kind of thing.
+// Somebody who comes back: one per order, with other orders at other times, and neither a place nor a kind of thing. What
+// is another in every order may number payments or parcels as well, and is never taken for people.
 void Guesser::takeCustomer()
 {
     const auto time = columnOf(Field::OrderTime);
@@ -217,9 +229,11 @@ void Guesser::takeCustomer()
     // Two that are as good as each other (customer and address number) are asked about.
     const bool isClear = found.size() == 1 || settles(found[0], found[1])
                          || m_columns[found[0]].distinct > 3 * m_columns[found[1]].distinct;
-    const bool comesBack = m_columns[found[0]].distinct * 20 < orders * 19;
-    if (isClear && (comesBack || found.size() == 1))
-        take(Field::CustomerId, found[0], comesBack && found.size() == 1 ? Confidence::Sure : Confidence::Likely);
+    const std::size_t distinct = m_columns[found[0]].distinct;
+    const std::size_t returns = orders - std::min(distinct, orders);
+    const bool comesBackOften = distinct * 20 < orders * 19;
+    if (isClear && returns >= kFewestReturns && returns * 100 >= orders)
+        take(Field::CustomerId, found[0], comesBackOften && found.size() == 1 ? Confidence::Sure : Confidence::Likely);
 }
 
 // A thing that is bought in several orders, with a number and a name that go together.

@@ -47,6 +47,29 @@ std::string orders(const Names &names, bool isChinese, bool hasTotal)
     return text;
 }
 
+// Lines without a header: product, price, quantity, day, number. `number` makes an order's number of day and order.
+template<typename Number> std::string receipts(const Number &number)
+{
+    std::string text;
+    for (unsigned order = 0; order < 300; ++order) {
+        for (unsigned line = 0; line <= order % 4; ++line) {
+            const unsigned product = (order * 7 + line * 11) % 40;
+            char row[200];
+            std::snprintf(row, sizeof row, "P%03u,%u.25,%u,2024-%02u-%02u,%s\n", product, 3 + product, 1 + order % 3,
+                          1 + order / 28, 1 + (order + line) % 28, number(order).c_str());
+            text += row;
+        }
+    }
+    return text;
+}
+
+std::string dated(unsigned order, const char *pattern)
+{
+    char text[60];
+    std::snprintf(text, sizeof text, pattern, 1 + order / 28, 1 + order % 28, 52'759 + order);
+    return text;
+}
+
 } // namespace
 
 class TestValueGuess : public QObject
@@ -125,6 +148,73 @@ private Q_SLOTS:
             return question.kind == Recognition::Question::Kind::MissingField && question.isBlocking;
         });
         QVERIFY(asked != found.questions.end());
+    }
+
+    void numbersThatBeginWithADayAreOrders_data()
+    {
+        QTest::addColumn<QByteArray>("pattern");
+        QTest::newRow("shop and till") << QByteArray("2017%02u%02uCDLG0003100%05u");
+        QTest::newRow("digits only") << QByteArray("2024%02u%02u0000%05u");
+        QTest::newRow("letters before") << QByteArray("SO2024%02u%02u-%05u");
+    }
+
+    // A till's export tells several days within an order when it was put together by hand.
+    void numbersThatBeginWithADayAreOrders()
+    {
+        QFETCH(QByteArray, pattern);
+        const Recognition found
+            = of(receipts([&pattern](unsigned order) { return dated(order, pattern.constData()); }));
+        QVERIFY(!found.recipe.format.hasHeader);
+        QCOMPARE(fieldOf(found, "Column 4"), "order_time");
+        QCOMPARE(fieldOf(found, "Column 5"), "order_id");
+    }
+
+    void whatIsNewInEveryOrderIsNoCustomer()
+    {
+        const auto lines = [](auto customer) {
+            std::string text;
+            for (unsigned order = 0; order < 200; ++order) {
+                for (unsigned line = 0; line <= order % 3; ++line) {
+                    char row[200];
+                    std::snprintf(row, sizeof row, "A%05u,2024-%02u-%02u 10:%02u:00,P%03u,%u.25,R%05u\n", order,
+                                  1 + order / 28, 1 + order % 28, order % 60, (order * 7 + line) % 30, 3 + line,
+                                  customer(order));
+                    text += row;
+                }
+            }
+            return text;
+        };
+        const Recognition receipts = of(lines([](unsigned order) { return 90'000 - order * 13; }));
+        for (const Recipe::Column &column : receipts.recipe.columns)
+            QVERIFY2(column.field != Field::CustomerId, column.header.c_str());
+        const Recognition people = of(lines([](unsigned order) { return order * 17 % 61; }));
+        QCOMPARE(fieldOf(people, "Column 1"), "order_id");
+        QCOMPARE(fieldOf(people, "Column 5"), "customer_id");
+        // Few come back, but payments never do.
+        const Recognition few = of(lines([](unsigned order) { return order % 197 * 7; }));
+        QCOMPARE(fieldOf(few, "Column 5"), "customer_id");
+    }
+
+    // What comes back on other days numbers no orders, though it may begin with the day on which a member joined.
+    void membersWhoComeBackAreNoOrders()
+    {
+        std::string text;
+        for (unsigned order = 0; order < 300; ++order) {
+            char row[200];
+            std::snprintf(row, sizeof row, "%s,2024-%02u-%02u,%u.25\n",
+                          dated(order * 37 % 71, "2019%02u%02u%05u").c_str(), 1 + order / 28, 1 + order % 28,
+                          3 + order * 7 % 50);
+            text += row;
+        }
+        QVERIFY(fieldOf(of(text), "Column 1") != "order_id");
+    }
+
+    void chineseLinesWithoutTheirNames()
+    {
+        REQUIRE_REAL_DATA("orders_cn/order-14.1.csv", path);
+        TableFormat format = recognise(path).recipe.format;
+        format.hasHeader = false;
+        QCOMPARE(fieldOf(recognise(path, format), "Column 7"), "order_id");
     }
 
     void onlineRetailWithoutItsNames()
