@@ -91,6 +91,12 @@ void ShopOrders::readLines(Database &database, Monitor &monitor)
     m_orderOfLine = {};
 }
 
+void ShopOrders::visitLines(Database &database, Monitor &monitor,
+                            const std::function<void(const LineColumns &part)> &visit) const
+{
+    clientele::readLines(database, m_runs, {{}, [&visit](std::size_t, LineColumns &part) { visit(part); }}, monitor);
+}
+
 void ShopOrders::takeLine(std::uint32_t order, const LineColumns &part, std::size_t i)
 {
     const auto optional
@@ -151,9 +157,9 @@ void ShopOrders::use(const Order &order)
         m_usedImports[further->second] = 1;
 }
 
-void ShopOrders::use(const Line &line)
+void ShopOrders::useLineOf(std::uint32_t import)
 {
-    std::atomic_ref(m_usedImports[line.import]).store(1, std::memory_order_relaxed);
+    std::atomic_ref(m_usedImports[import]).store(1, std::memory_order_relaxed);
 }
 
 void ShopOrders::tellUsed(ImportContext &context) const

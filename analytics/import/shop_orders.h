@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -55,6 +56,11 @@ public:
     ShopOrders(Database &database, const IdTable &ids, Monitor &monitor);
     // Of the orders that use() was called for. Errors: ShopDamaged; Cancelled.
     void readLines(Database &database, Monitor &monitor);
+    // Every line that holds, part by part and in the order they came in, instead of keeping them. Errors: as above.
+    void visitLines(Database &database, Monitor &monitor,
+                    const std::function<void(const LineColumns &part)> &visit) const;
+    bool isReplaced(std::uint32_t number, std::uint32_t import) const { return m_live.isReplaced(number, import); }
+    std::uint32_t highest() const { return m_live.highest(); } // number of an order
 
     std::span<const Order> orders() const { return m_orders; }
     std::span<const Order> withId(std::uint32_t id) const
@@ -74,7 +80,8 @@ public:
 
     // The importing builds on what these came with. Lines: any thread.
     void use(const Order &order);
-    void use(const Line &line);
+    void use(const Line &line) { useLineOf(line.import); }
+    void useLineOf(std::uint32_t import);
     void tellUsed(ImportContext &context) const;
 
 private:

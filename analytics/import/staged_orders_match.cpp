@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <atomic>
 #include <tuple>
+#include <utility>
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
 #include "analytics/import/import_context.h"
+#include "analytics/import/multiset_pairs.h"
 #include "analytics/import/shop_orders.h"
 #include "analytics/import/staged_orders.h"
 
@@ -13,6 +15,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kOrdersPerPiece = 4'096;
+constexpr std::size_t kAhead = 16; // lines of the shop between sending for the file's and looking at them
 
 // The next `next` by customer, time and id, guests last, as a Dataset has them: a shop of one import is loaded as it lies.
 class NumberGiver
@@ -90,14 +93,8 @@ public:
             if (m_of[o] != ShopOrders::kNone)
                 adopt(m_staged.m_orders[o], m_shop.orders()[m_of[o]]);
         }
-        m_shop.readLines(m_context.database, m_context.monitor);
-        parallelFor(m_of.size(), kOrdersPerPiece, [this](std::size_t begin, std::size_t end) {
-            m_context.monitor.checkpoint();
-            for (std::size_t o = begin; o < end; ++o) {
-                if (m_of[o] != ShopOrders::kNone)
-                    markLines(o);
-            }
-        });
+        if (m_rule != ReimportRule::Multiset || !pairAsTheyCome())
+            pairByOrder();
         m_staged.m_rewritten = std::make_unique<LineColumns>();
         for (std::uint32_t o = 0; o < m_of.size(); ++o) {
             if (m_of[o] != ShopOrders::kNone)
@@ -108,7 +105,7 @@ public:
 
 private:
     using Fate = StagedLine::Fate;
-    using Key = std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t>; // product, time, quantity, price
+    using Key = MultisetPairs::Key;
 
     // The shop's order of the same id and customer. Where one side does not name the customer and only one order can be
     // meant, it is that one.
@@ -145,6 +142,46 @@ private:
         }
         if (!isNewCountry)
             order.country = m_staged.m_countries.indexOf(m_shop.countries()[shop.country]);
+    }
+
+    void pairByOrder()
+    {
+        m_shop.readLines(m_context.database, m_context.monitor);
+        parallelFor(m_of.size(), kOrdersPerPiece, [this](std::size_t begin, std::size_t end) {
+            m_context.monitor.checkpoint();
+            for (std::size_t o = begin; o < end; ++o) {
+                if (m_of[o] != ShopOrders::kNone)
+                    markLines(o);
+            }
+        });
+    }
+
+    // The shop's lines are as many as the file's when the same file comes again: they pass by and are not kept. Not where
+    // two orders of the file are one of the shop's, because their customers were merged.
+    bool pairAsTheyCome()
+    {
+        std::vector<std::uint32_t> fileOrder(std::size_t {m_shop.highest()} + 1, ShopOrders::kNone); // by number
+        for (std::uint32_t o = 0; o < m_of.size(); ++o) {
+            if (m_of[o] == ShopOrders::kNone)
+                continue;
+            if (std::exchange(fileOrder[m_staged.m_orders[o].number], o) != ShopOrders::kNone)
+                return false;
+        }
+        MultisetPairs pairs(m_staged.m_lines, m_staged.m_starts, m_products);
+        m_shop.visitLines(m_context.database, m_context.monitor, [&](const LineColumns &part) {
+            const auto orderOf = [&](std::size_t i) { return fileOrder[std::min(part.order[i], m_shop.highest())]; };
+            for (std::size_t i = 0; i < part.size(); ++i) {
+                if (i + 2 * kAhead < part.size() && orderOf(i + 2 * kAhead) != ShopOrders::kNone)
+                    pairs.expectPlace(orderOf(i + 2 * kAhead));
+                if (i + kAhead < part.size() && orderOf(i + kAhead) != ShopOrders::kNone)
+                    pairs.expectLines(orderOf(i + kAhead));
+                const std::uint32_t o = orderOf(i);
+                if (o != ShopOrders::kNone && !m_shop.isReplaced(part.order[i], part.import[i])
+                    && pairs.take(o, {part.product[i], part.time[i], part.quantity[i], part.price[i]}))
+                    m_shop.useLineOf(part.import[i]);
+            }
+        });
+        return true;
     }
 
     Key keyOf(const StagedLine &line) const { return {m_products[line.product], line.time, line.quantity, line.price}; }
