@@ -1,11 +1,8 @@
 #include "analytics/import/staged_customers.h"
 
-#include "analytics/base/monitor.h"
 #include "analytics/import/before_images.h"
 #include "analytics/import/contact_key.h"
-#include "analytics/import/import_context.h"
-#include "analytics/import/merge_field.h"
-#include "analytics/import/resolve_numbers.h"
+#include "analytics/import/staged_entities.h"
 #include "analytics/store/sql_values.h"
 
 namespace clientele {
@@ -14,7 +11,7 @@ namespace clientele {
 struct StagedCustomers::Row
 {
     std::int64_t number = 0; // 0: not in the shop yet
-    std::array<std::string, TextFieldCount> texts;
+    EntityTexts<TextFieldCount> texts;
     std::optional<std::int64_t> birthYear;
     std::optional<std::int64_t> memberSince;
     std::optional<std::int64_t> seen;
@@ -71,8 +68,7 @@ public:
         row.number = number;
         FieldMerger merger(row.seen, m_context.time);
         const Details details = index < m_customers.m_details.size() ? m_customers.m_details[index] : Details {};
-        for (std::size_t field = 0; field < TextFieldCount; ++field)
-            merger.text(row.texts[field], m_customers.m_texts[field].find(index));
+        mergeTexts(merger, row.texts, m_customers.m_texts, index);
         merger.value(row.birthYear, details.birthYear);
         merger.value(row.memberSince, details.memberSince);
         if (row.isStub)
@@ -88,37 +84,19 @@ public:
         isChanged |= writeConsents(row.number, details, isNew);
         if (details.hasSummary)
             isChanged |= writeSummary(row.number, details);
-        m_newCustomers += isNew;
-        m_fates[index] = isNew ? Fate::New : isChanged ? Fate::Changed : Fate::Known;
+        m_fates.set(index, isNew, isChanged);
     }
 
-    std::int64_t newCustomers() const { return m_newCustomers; }
-
-    // How many of the shop's customers were changed: by their own columns, or by attributes (`hasNewValues`, by index).
-    std::int64_t changed(const std::vector<std::uint8_t> &hasNewValues) const
-    {
-        std::int64_t count = 0;
-        for (std::size_t i = 0; i < m_fates.size(); ++i)
-            count += m_fates[i] == Fate::Changed || (m_fates[i] == Fate::Known && hasNewValues[i] != 0);
-        return count;
-    }
+    const EntityFates &fates() const { return m_fates; }
 
 private:
-    enum class Fate : std::uint8_t
-    {
-        New,
-        Changed,
-        Known
-    };
-
     Row find(std::int64_t number)
     {
         Row row;
         Statement &select = m_select.bind(1, number);
         if (select.step()) {
             row.number = select.integer(0);
-            for (std::size_t field = 0; field < TextFieldCount; ++field)
-                row.texts[field] = select.text(1 + static_cast<int>(field));
+            row.texts = readTexts<TextFieldCount>(select, 1);
             row.birthYear = optionalInteger(select, 7);
             row.memberSince = optionalInteger(select, 8);
             row.seen = optionalInteger(select, 9);
@@ -131,8 +109,7 @@ private:
 
     void bindRow(Statement &statement, const Row &row)
     {
-        for (std::size_t field = 0; field < TextFieldCount; ++field)
-            statement.bindOrNull(1 + static_cast<int>(field), row.texts[field]);
+        bindTexts(statement, row.texts);
         bindOptional(statement, 7, row.birthYear);
         bindOptional(statement, 8, row.memberSince);
         bindOptional(statement, 9, row.seen);
@@ -257,8 +234,7 @@ private:
     Statement m_ban;
     BeforeImages m_images;
     std::int64_t m_last; // of the customers the shop has
-    std::int64_t m_newCustomers = 0;
-    std::vector<Fate> m_fates; // by index
+    EntityFates m_fates; // by index
 };
 
 std::uint32_t StagedCustomers::add(const OrderLineRecord &record)
@@ -325,8 +301,7 @@ std::uint32_t StagedCustomers::add(const CustomerKeys &keys)
 std::vector<std::uint32_t> StagedCustomers::merge(const StagedCustomers &other)
 {
     std::vector<std::uint32_t> here = m_ids.merge(other.m_ids);
-    for (std::size_t field = 0; field < TextFieldCount; ++field)
-        m_texts[field].merge(other.m_texts[field], here);
+    mergeTold(m_texts, other.m_texts, here);
     return here;
 }
 
@@ -348,16 +323,7 @@ std::vector<std::int64_t> StagedCustomers::resolve(ImportContext &context) const
 void StagedCustomers::write(ImportContext &context, std::span<const std::int64_t> numbers) const
 {
     Writer writer(*this, context);
-    std::size_t done = 0;
-    for (const std::uint32_t index : inOrderOf(numbers)) {
-        if (done++ % 4096 == 0)
-            context.monitor.checkpoint();
-        writer.write(index, numbers[index]);
-    }
-    context.newCustomers = writer.newCustomers();
-    std::vector<std::uint8_t> hasNewValues(size());
-    m_attributes.write(context, "customer", numbers, hasNewValues);
-    context.updated += writer.changed(hasNewValues);
+    context.newCustomers = writeEntities(writer, context, numbers, m_attributes, "customer");
 }
 
 } // namespace clientele

@@ -1,11 +1,8 @@
 #include "analytics/import/staged_products.h"
 
 #include "analytics/base/day.h"
-#include "analytics/base/monitor.h"
 #include "analytics/import/before_images.h"
-#include "analytics/import/import_context.h"
-#include "analytics/import/merge_field.h"
-#include "analytics/import/resolve_numbers.h"
+#include "analytics/import/staged_entities.h"
 #include "analytics/store/sql_values.h"
 
 namespace clientele {
@@ -14,7 +11,7 @@ namespace clientele {
 struct StagedProducts::Row
 {
     std::int64_t number = 0; // 0: not in the shop yet
-    std::array<std::string, TextFieldCount> texts;
+    EntityTexts<TextFieldCount> texts;
     std::optional<std::int64_t> price;
     std::optional<std::int64_t> stock;
     std::optional<std::int64_t> seen;
@@ -54,8 +51,7 @@ public:
         row.number = number;
         FieldMerger merger(row.seen, m_context.time);
         const Details details = index < m_products.m_details.size() ? m_products.m_details[index] : Details {};
-        for (std::size_t field = 0; field < TextFieldCount; ++field)
-            merger.text(row.texts[field], m_products.m_texts[field].find(index));
+        mergeTexts(merger, row.texts, m_products.m_texts, index);
         merger.value(row.price, details.price);
         merger.value(row.stock, details.stock);
         if (row.isMerchandise && !m_products.isMerchandise(index)) {
@@ -69,37 +65,19 @@ public:
         else if (merger.mustBeWritten())
             update(row);
         const bool isNewCost = writeCost(row.number, details.cost);
-        m_newProducts += isNew;
-        m_fates[index] = isNew ? Fate::New : merger.isChanged() || isNewCost ? Fate::Changed : Fate::Known;
+        m_fates.set(index, isNew, merger.isChanged() || isNewCost);
     }
 
-    std::int64_t newProducts() const { return m_newProducts; }
-
-    // As StagedCustomers has it.
-    std::int64_t changed(const std::vector<std::uint8_t> &hasNewValues) const
-    {
-        std::int64_t count = 0;
-        for (std::size_t i = 0; i < m_fates.size(); ++i)
-            count += m_fates[i] == Fate::Changed || (m_fates[i] == Fate::Known && hasNewValues[i] != 0);
-        return count;
-    }
+    const EntityFates &fates() const { return m_fates; }
 
 private:
-    enum class Fate : std::uint8_t
-    {
-        New,
-        Changed,
-        Known
-    };
-
     Row find(std::int64_t number)
     {
         Row row;
         m_select.bind(1, number);
         if (m_select.step()) {
             row.number = m_select.integer(0);
-            for (std::size_t field = 0; field < TextFieldCount; ++field)
-                row.texts[field] = m_select.text(1 + static_cast<int>(field));
+            row.texts = readTexts<TextFieldCount>(m_select, 1);
             row.price = optionalInteger(m_select, 4);
             row.stock = optionalInteger(m_select, 5);
             row.seen = optionalInteger(m_select, 6);
@@ -112,8 +90,7 @@ private:
 
     void bindRow(Statement &statement, const Row &row)
     {
-        for (std::size_t field = 0; field < TextFieldCount; ++field)
-            statement.bindOrNull(1 + static_cast<int>(field), row.texts[field]);
+        bindTexts(statement, row.texts);
         bindOptional(statement, 4, row.price);
         bindOptional(statement, 5, row.stock);
         bindOptional(statement, 6, row.seen);
@@ -162,8 +139,7 @@ private:
     BeforeImages m_images;
     std::int64_t m_last; // of the products the shop has
     Day m_today;
-    std::int64_t m_newProducts = 0;
-    std::vector<Fate> m_fates; // by index
+    EntityFates m_fates; // by index
 };
 
 void StagedProducts::note(std::uint32_t index, std::uint8_t verdict)
@@ -233,8 +209,7 @@ std::vector<std::uint32_t> StagedProducts::merge(const StagedProducts &other)
     std::vector<std::uint32_t> here = m_ids.merge(other.m_ids);
     for (std::uint32_t index = 0; index < here.size(); ++index)
         note(here[index], other.m_verdicts[index]);
-    for (std::size_t field = 0; field < TextFieldCount; ++field)
-        m_texts[field].merge(other.m_texts[field], here);
+    mergeTold(m_texts, other.m_texts, here);
     return here;
 }
 
@@ -246,16 +221,7 @@ std::vector<std::int64_t> StagedProducts::resolve(ImportContext &context) const
 void StagedProducts::write(ImportContext &context, std::span<const std::int64_t> numbers) const
 {
     Writer writer(*this, context);
-    std::size_t done = 0;
-    for (const std::uint32_t index : inOrderOf(numbers)) {
-        if (done++ % 4096 == 0)
-            context.monitor.checkpoint();
-        writer.write(index, numbers[index]);
-    }
-    context.newProducts = writer.newProducts();
-    std::vector<std::uint8_t> hasNewValues(size());
-    m_attributes.write(context, "product", numbers, hasNewValues);
-    context.updated += writer.changed(hasNewValues);
+    context.newProducts = writeEntities(writer, context, numbers, m_attributes, "product");
 }
 
 } // namespace clientele
