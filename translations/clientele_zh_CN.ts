@@ -385,10 +385,6 @@
         <translation>店铺名称；默认为文件名。</translation>
     </message>
     <message>
-        <source>Three letters such as EUR; by default GBP.</source>
-        <translation>三个字母的货币代码，如 EUR；默认 GBP。</translation>
-    </message>
-    <message>
         <source>--currency must be three capital letters such as EUR, not “%1”.</source>
         <translation>--currency 必须是三个大写字母，如 EUR，不能是“%1”。</translation>
     </message>
@@ -1722,6 +1718,10 @@
         <extracomment>a group of customers who are alike: name, customers, their share of all</extracomment>
         <translation>%1：%2（%3）</translation>
     </message>
+    <message>
+        <source>Three letters such as EUR; by default what the first order file says, or GBP.</source>
+        <translation>三个字母，如 EUR；默认采用第一个订单文件所写的币种，否则为 GBP。</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -2128,10 +2128,6 @@
     <message>
         <source>This is not a table</source>
         <translation>这不是表格</translation>
-    </message>
-    <message>
-        <source>%1 looks like this: %2. Nothing was imported. Export the data as CSV from the program it came from, then choose that file.</source>
-        <translation>%1 看起来是%2。未导入任何内容。请从原来的程序将数据导出为 CSV，再选择该文件。</translation>
     </message>
     <message>
         <source>This format is not known</source>
@@ -6074,6 +6070,34 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>%1, the second choice, found more since.</source>
         <translation>在此后的检验中，排在第二的“%1”命中更多。</translation>
+    </message>
+    <message>
+        <source>%1 is not a table of orders, customers, products or anything else that a shop knows. It looks like this: %2. Nothing was imported. Export the data as CSV or as an Excel workbook from the program it came from, then choose that file.</source>
+        <translation>%1 不是订单、客户、商品等店铺数据的表格，看起来是：%2。没有导入任何内容。请在来源程序中把数据导出为 CSV 或 Excel 工作簿，再选择导出的文件。</translation>
+    </message>
+    <message>
+        <source>The shop counts in %1 from now on, as this file does. The Data page changes it.</source>
+        <translation>店铺从现在起按%1记账，与这个文件一致；可在“数据”页更改。</translation>
+    </message>
+    <message>
+        <source>Nothing says which currency these amounts are in; they count as %1. The Data page changes it.</source>
+        <translation>没有任何地方说明这些金额的币种，暂按%1计算；可在“数据”页更改。</translation>
+    </message>
+    <message>
+        <source>a log, with a moment and a message on each line</source>
+        <translation>日志，每行一个时间和一条消息</translation>
+    </message>
+    <message>
+        <source>the source text or the settings of a program</source>
+        <translation>程序源码或配置文件</translation>
+    </message>
+    <message>
+        <source>running text, as in a letter or a manual</source>
+        <translation>连续的文字，如信件或说明书</translation>
+    </message>
+    <message>
+        <source>a single line of text</source>
+        <translation>只有一行文字</translation>
     </message>
 </context>
 <context>

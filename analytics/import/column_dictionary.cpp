@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analytics/base/dictionaries.h"
+#include "analytics/import/currency_mark.h"
 
 namespace clientele {
 
@@ -71,8 +72,10 @@ std::vector<NamedColumn> namedColumns(FileKind kind, const std::vector<std::stri
     std::ranges::transform(header, std::back_inserter(plain), plainName);
     const std::set<std::string> present(plain.begin(), plain.end());
     std::vector<NamedColumn> columns;
+    const Names &names = dictionary.at(kind);
     for (std::size_t i = 0; i < plain.size(); ++i) {
-        const auto [begin, end] = dictionary.at(kind).equal_range(plain[i]);
+        const auto [begin, end]
+            = names.equal_range(names.contains(plain[i]) ? plain[i] : plainName(withoutCurrency(header[i])));
         for (auto it = begin; it != end; ++it) {
             const Entry &entry = it->second;
             if (entry.with.empty() || present.contains(entry.with))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace clientele {
 
@@ -21,9 +22,18 @@ constexpr std::array kSigns {
     Sign {"¥", "¥"},     Sign {"$", "$"},     Sign {"kr", "kr"},
 };
 
+constexpr std::array<std::string_view, 26> kCodes {"USD", "EUR", "GBP", "CNY", "RMB", "JPY", "HKD", "TWD", "KRW",
+                                                   "AUD", "CAD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK",
+                                                   "INR", "BRL", "MXN", "SGD", "THB", "RUB", "TRY", "ZAR"};
+
 bool isPlain(char c)
 {
     return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+' || c == ' ' || c == '(' || c == ')';
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 bool isCapital(char c)
@@ -58,6 +68,40 @@ bool canMean(std::string_view mark, std::string_view currency)
         return currency.ends_with('D') || currency == "MXN" || currency == "CLP" || currency == "COP"
                || currency == "ARS";
     return mark == currency || (mark == "RMB" && currency == "CNY");
+}
+
+std::string currencyOfName(std::string_view name)
+{
+    for (const std::string_view yuan : {"(元)", "（元）", "人民币"}) {
+        if (name.find(yuan) != std::string_view::npos)
+            return "CNY";
+    }
+    for (const auto &[sign, code] : {std::pair {"€", "EUR"}, std::pair {"£", "GBP"}}) {
+        if (name.find(sign) != std::string_view::npos)
+            return code;
+    }
+    for (const std::string_view code : kCodes) {
+        const std::size_t at = name.find(code);
+        if (at == std::string_view::npos)
+            continue;
+        const std::size_t end = at + code.size();
+        if ((at == 0 || !isLetter(name[at - 1])) && (end == name.size() || !isLetter(name[end])))
+            return code == "RMB" ? "CNY" : std::string(code);
+    }
+    return {};
+}
+
+std::string_view withoutCurrency(std::string_view name)
+{
+    if (currencyOfName(name).empty())
+        return name;
+    const std::size_t cut = std::min({name.rfind('('), name.rfind('['), name.rfind("（"), name.rfind(' ')});
+    return cut == std::string_view::npos || cut == 0 ? name : name.substr(0, cut);
+}
+
+bool isCurrencyCode(std::string_view code)
+{
+    return std::ranges::find(kCodes, code) != kCodes.end();
 }
 
 } // namespace clientele

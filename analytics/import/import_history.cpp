@@ -5,6 +5,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/import/before_images.h"
 #include "analytics/import/importer.h"
+#include "analytics/import/stated_currency.h"
 #include "analytics/store/clock.h"
 #include "analytics/store/column_runs.h"
 #include "analytics/store/foreign_keys_off.h"
@@ -154,6 +155,7 @@ void undoImport(Store &store, std::int64_t number, Monitor &monitor)
     rewriteSplitPages(database, withCustomers);
     closeBooks(database, number);
     removeImportFromRuns(database, number, monitor);
+    giveCurrencyBack(store);
     store.bumpDataVersion();
     transaction.commit();
 }

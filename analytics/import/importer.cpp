@@ -14,6 +14,7 @@
 #include "analytics/import/import_writer.h"
 #include "analytics/import/inspect.h"
 #include "analytics/import/read_orders.h"
+#include "analytics/import/stated_currency.h"
 #include "analytics/import/response_rows.h"
 #include "analytics/import/review_rows.h"
 #include "analytics/store/store.h"
@@ -120,17 +121,17 @@ Reading readFile(BackgroundTable &table, const FieldColumns &columns, FileKind k
 }
 
 // A shop of which nothing but the currency is known.
-std::shared_ptr<const Dataset> emptyShop(Store &store)
+std::shared_ptr<const Dataset> emptyShop(const std::string &currency)
 {
     auto shop = std::make_shared<Dataset>();
-    shop->currency = store.settings().currency;
+    shop->currency = currency;
     finishDataset(*shop);
     return shop;
 }
 
 // What the recipe's choices mean for this file: it is looked through once more, before it is read, if they ask for it.
 CleaningPlan planFor(Store &store, const std::filesystem::path &file, const Recipe &recipe, const FieldColumns &columns,
-                     Monitor &monitor)
+                     const std::string &currency, Monitor &monitor)
 {
     if (!needsInspection(recipe.cleaning))
         return {};
@@ -139,7 +140,7 @@ CleaningPlan planFor(Store &store, const std::filesystem::path &file, const Reci
     // Only refunds are judged by what the shop has, too.
     const bool needsShop
         = choiceFor(recipe.cleaning, findingId({FindingKind::RefundsWithoutSale})) != CleaningChoice::Keep;
-    const auto shop = needsShop ? loadDataset(store, monitor) : emptyShop(store);
+    const auto shop = needsShop ? loadDataset(store, monitor) : emptyShop(currency);
     return {inspectFile(file, recipe, shop.get(), options, monitor), recipe.cleaning, columns};
 }
 
@@ -181,12 +182,16 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
 {
     monitor.stage(Stage::Reading);
     BackgroundTable table([file, format = recipe.format] { return openTable(file, format); }, monitor);
-    const FieldColumns columns(recipe, table.header(), file, store.settings().currency);
-    const CleaningPlan plan = planFor(store, file, recipe, columns, monitor);
+    const std::string taken = takesCurrency(store) ? statedCurrency(file, recipe) : std::string();
+    const std::string currency = taken.empty() ? store.settings().currency : taken;
+    const FieldColumns columns(recipe, table.header(), file, currency);
+    const CleaningPlan plan = planFor(store, file, recipe, columns, currency, monitor);
     monitor.stage(Stage::Reading);
     ImportWriter writer(store, recipe.kind, file.filename().string(), recipeToJson(recipe),
                         dropsDuplicates(recipe.cleaning), recipe.carriesWholeOrders);
     writer.setHeader(table.header());
+    if (!taken.empty())
+        takeCurrency(store, taken);
     std::vector<RowIssue> dropped;
     writer.lookUpDropped(
         [&](const std::vector<std::uint64_t> &lines) { keepDropped(file, columns, lines, writer, dropped, monitor); });
@@ -194,7 +199,11 @@ ImportReport importFile(Store &store, const std::filesystem::path &file, const R
     if (reading.linesRead == 0)
         throw Error(ErrorCode::NothingToImport, {file.string()});
     monitor.progress(1);
+    const bool isCurrencyAssumed = store.settings().isCurrencyAssumed; // before a dry run is rolled back
     ImportReport report = writer.finish(options.isDryRun, monitor);
+    report.currency = currency;
+    report.isCurrencyTaken = !taken.empty();
+    report.isCurrencyAssumed = isCurrencyAssumed;
     report.linesRead = reading.linesRead;
     report.damagedIds = reading.damagedIds;
     report.unknownRefunds = reading.unknownRefunds;

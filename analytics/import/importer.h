@@ -50,6 +50,9 @@ struct ImportReport
     std::int64_t doNotContact = 0;
     std::int64_t summaries = 0; // customers whose orders the file has added up
     std::map<std::string, std::int64_t> byKind; // events by kind: "view", "cart", …
+    std::string currency; // of every amount here: the shop's
+    bool isCurrencyTaken = false; // nobody had chosen one, and this file said it (see stated_currency.h)
+    bool isCurrencyAssumed = false; // nobody chose one, and no file has said it yet
     Money gross; // known customers' sale lines
     Money refunds; // known customers' refund lines; negative or zero
     Money net;

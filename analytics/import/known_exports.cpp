@@ -63,6 +63,7 @@ KnownExport readExport(const Json &json, const KnownExport &unknown)
     known.isNameKey = json.value("name_is_key", false);
     known.isContactKey = json.value("contact_is_key", false);
     known.listSeparator = json.value("list_separator", std::string(1, '\0')).front();
+    known.currency = json.value("currency", "");
     for (const Json &name : json["needs"])
         known.needs.push_back(plainNames(name.is_array() ? name : Json::array({name})));
     if (json.contains("without"))

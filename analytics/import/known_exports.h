@@ -26,6 +26,7 @@ struct KnownExport
     bool isNameKey = false;
     bool isContactKey = false;
     char listSeparator = 0;
+    std::string currency; // ISO 4217, of platforms that know one only
     std::vector<std::vector<std::string>> needs; // one of each
     std::vector<std::string> without;
     std::size_t mostColumns = 0; // what has more is another file; 0: any number

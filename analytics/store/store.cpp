@@ -28,6 +28,7 @@ struct Store::Private
 namespace {
 
 constexpr std::string_view kDataVersion = "data_version";
+constexpr std::string_view kAssumedCurrency = "currency_is_assumed";
 
 // A shop that is one file in a folder where nothing can be made beside it (a read-only medium) has no writer either.
 Database openUnwritable(const std::filesystem::path &path, const Passphrase &passphrase)
@@ -252,6 +253,7 @@ ShopSettings Store::settings()
     ShopSettings settings;
     settings.name = value("name");
     settings.currency = value("currency");
+    settings.isCurrencyAssumed = value(kAssumedCurrency) == "1";
     settings.monetaryIncludesTax = value("monetary_includes_tax") == "1";
     settings.monetaryIncludesPostage = value("monetary_includes_postage") == "1";
     return settings;
@@ -259,13 +261,17 @@ ShopSettings Store::settings()
 
 void Store::setSettings(const ShopSettings &settings)
 {
-    Transaction transaction(database());
+    std::optional<Transaction> own;
+    if (sqlite3_get_autocommit(database().handle()) != 0)
+        own.emplace(database());
     setValue("name", settings.name);
     setValue("currency", settings.currency);
+    setValue(kAssumedCurrency, settings.isCurrencyAssumed ? "1" : "0");
     setValue("monetary_includes_tax", settings.monetaryIncludesTax ? "1" : "0");
     setValue("monetary_includes_postage", settings.monetaryIncludesPostage ? "1" : "0");
     bumpDataVersion(); // a Dataset carries the shop's name and currency
-    transaction.commit();
+    if (own)
+        own->commit();
 }
 
 std::string Store::value(std::string_view key)

@@ -22,6 +22,7 @@ struct ShopSettings
     std::string currency = "GBP"; // ISO 4217
     bool monetaryIncludesTax = true; // shown beside the number
     bool monetaryIncludesPostage = true;
+    bool isCurrencyAssumed = false; // nobody chose the currency: the first amounts that come in may say what it is
 };
 
 // A shop file: one *.clientele, one writer at a time, opened, checked, migrated and closed tidily.
@@ -62,7 +63,7 @@ public:
     Database &database();
 
     ShopSettings settings();
-    void setSettings(const ShopSettings &settings);
+    void setSettings(const ShopSettings &settings); // a transaction of its own, or part of the one that is open
     std::string value(std::string_view key); // a row of `settings`, empty when absent
     void setValue(std::string_view key, std::string_view value);
 

@@ -96,6 +96,9 @@ Json jsonOf(const ImportReport &report)
     json["paid_orders"] = report.paidOrders;
     for (const Amount &amount : kAmounts)
         json[amount.id] = moneyJson(report.*amount.value);
+    json["currency"] = report.currency;
+    json["currency_taken"] = report.isCurrencyTaken;
+    json["currency_assumed"] = report.isCurrencyAssumed;
     json["rule"] = report.rule;
     json["rejected_by"] = Json::object();
     for (const auto &[kind, count] : report.rejectedBy)
@@ -139,11 +142,21 @@ Json jsonOf(const Import &import)
     return json;
 }
 
-QString textOf(const Import &import, const QString &currency)
+// Which currency the shop counts in now, where nobody had chosen one.
+QString currencyText(const ImportReport &report)
+{
+    if (report.isCurrencyTaken)
+        return currencyTakenText(words(report.currency));
+    const bool hasAmounts = report.gross != Money {} || report.guestGross != Money {} || report.refunds != Money {};
+    return report.isCurrencyAssumed && hasAmounts ? currencyAssumedText(words(report.currency)) : QString();
+}
+
+QString textOf(const Import &import)
 {
     const std::filesystem::path &file = import.file.path;
     const Recipe &recipe = import.recipe();
     const ImportReport &report = import.report;
+    const QString currency = words(report.currency);
     TextTable table(2, {1});
     const auto row = [&](const QString &name, std::int64_t count) {
         if (count != 0)
@@ -208,15 +221,17 @@ QString textOf(const Import &import, const QString &currency)
         text += QStringLiteral("  ") + noCustomerKeyText() + QLatin1Char('\n');
     if (recipe.isNameKey)
         text += QStringLiteral("  ") + nameIsKeyText() + QLatin1Char('\n');
+    if (const QString told = currencyText(report); !told.isEmpty())
+        text += QStringLiteral("  ") + told + QLatin1Char('\n');
     return text;
 }
 
-Outcome outcomeOf(const std::vector<Import> &imports, const QString &currency)
+Outcome outcomeOf(const std::vector<Import> &imports)
 {
     Outcome outcome;
     Json files = Json::array();
     for (const Import &import : imports) {
-        outcome.text += textOf(import, currency);
+        outcome.text += textOf(import);
         files.push_back(jsonOf(import));
     }
     if (imports.size() == 1)
@@ -260,7 +275,6 @@ void keepRecipe(Store &store, const QString &name, const Import &import, Outcome
 Outcome run(const Arguments &arguments, Monitor &monitor)
 {
     Store store = openStore(arguments, Store::Access::Write);
-    const QString currency = words(store.settings().currency);
     // Every question is asked before the first file goes in.
     std::vector<Import> imports;
     std::vector<std::filesystem::path> paths;
@@ -286,14 +300,14 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
                 throw;
             // The files before this one are in: say both.
             imports.resize(i);
-            Outcome outcome = outcomeOf(imports, currency);
+            Outcome outcome = outcomeOf(imports);
             outcome.complaint = errorText(error);
             outcome.json["error"] = {{"code", errorId(error.code)}, {"text", utf8(outcome.complaint)}};
             outcome.exitCode = kCouldNot;
             return outcome;
         }
     }
-    Outcome outcome = outcomeOf(imports, currency);
+    Outcome outcome = outcomeOf(imports);
     if (const auto name = arguments.value("save-recipe-as"); name && !isDryRun)
         keepRecipe(store, *name, imports.back(), outcome);
     if (!isDryRun)

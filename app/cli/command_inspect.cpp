@@ -2,6 +2,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
 #include "analytics/import/inspect.h"
+#include "analytics/import/stated_currency.h"
 #include "app/cli/command_table.h"
 #include "app/cli/import_options.h"
 #include "app/cli/json_values.h"
@@ -95,7 +96,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
         saveRecipe(found.recipe, toPath(*path));
     InspectOptions options;
     options.analysisDay = todayOption(arguments);
-    const auto dataset = shop ? loadDataset(*shop, monitor) : nullptr;
+    const bool hasCurrency = shop && !takesCurrency(*shop); // else the file's own is as good
+    const auto dataset = hasCurrency ? loadDataset(*shop, monitor) : nullptr;
     const Findings findings = inspectFile(file, found.recipe, dataset.get(), options, monitor);
 
     const Cleaning &cleaning = found.recipe.cleaning;

@@ -14,7 +14,8 @@ constexpr std::array kOperands {
 };
 constexpr std::array kOptions {
     Option {"name", "NAME", QT_TRANSLATE_NOOP("Cli", "The shop's name; by default the file's.")},
-    Option {"currency", "CODE", QT_TRANSLATE_NOOP("Cli", "Three letters such as EUR; by default GBP.")},
+    Option {"currency", "CODE",
+            QT_TRANSLATE_NOOP("Cli", "Three letters such as EUR; by default what the first order file says, or GBP.")},
     Option {"encrypt", nullptr,
             QT_TRANSLATE_NOOP("Cli", "Protect it with a passphrase, read from CLIENTELE_PASSPHRASE or asked for at the "
                                      "terminal. Nobody can open the shop without it, nor bring it back.")},
@@ -33,6 +34,7 @@ Outcome run(const Arguments &arguments, Monitor &)
     if (!isCurrency(currency))
         throw UsageError {Cli::tr("--currency must be three capital letters such as EUR, not “%1”.").arg(currency)};
     settings.currency = utf8(currency);
+    settings.isCurrencyAssumed = !arguments.has("currency");
     const Passphrase passphrase = arguments.has("encrypt") ? newPassphrase(kPassphraseVariable) : Passphrase();
     Store store = Store::create(toPath(arguments.operand(0)), settings, passphrase);
     Outcome outcome;

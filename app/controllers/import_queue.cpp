@@ -4,6 +4,7 @@
 
 #include "analytics/import/inspect.h"
 #include "analytics/import/saved_recipes.h"
+#include "analytics/import/stated_currency.h"
 #include "app/paths.h"
 #include "app/undo/edit_stack.h"
 #include "app/undo/import_edits.h"
@@ -83,7 +84,6 @@ void ImportQueue::add(const QStringList &paths)
     if (!wasIdle)
         return;
     m_position = 1;
-    m_assistant->setCurrency(QString::fromStdString(m_context.workspace.snapshot().settings.currency));
     Q_EMIT started();
     recogniseAll();
 }
@@ -97,7 +97,9 @@ void ImportQueue::recogniseAll()
             std::vector<RecognisedFile> found;
             for (const QString &file : files) {
                 try {
-                    found.push_back({toPath(file), recognise(toPath(file))});
+                    RecognisedFile recognised {toPath(file), recognise(toPath(file)), {}};
+                    if (recognised.recognition.lookWithoutTable.empty())
+                        found.push_back(std::move(recognised));
                 } catch (const Error &) {
                     continue;
                 }
@@ -140,9 +142,13 @@ void ImportQueue::recogniseCurrent()
 std::function<ImportQueue::Looked(Recognition)> ImportQueue::matcher(const QString &file) const
 {
     return [path = toPath(file), reader = m_context.workspace.reader()](Recognition recognition) {
-        Looked looked {std::move(recognition), {}};
+        Looked looked {std::move(recognition), {}, {}};
         Store store = reader();
         looked.match = matchingRecipe(savedRecipes(store), path, looked.recognition);
+        if (!looked.match)
+            requireTable(path, looked.recognition);
+        if (takesCurrency(store))
+            looked.currency = statedCurrency(path, looked.recognition.recipe);
         return looked;
     };
 }
@@ -172,6 +178,8 @@ QString ImportQueue::nameOf(const QString &file) const
 
 void ImportQueue::show(const Looked &looked)
 {
+    const std::string &shop = m_context.workspace.snapshot().settings.currency;
+    m_assistant->setCurrency(QString::fromStdString(looked.currency.empty() ? shop : looked.currency));
     m_assistant->setRecognition(nameOf(m_files.first()), looked.recognition, m_position, m_count);
     if (looked.match)
         m_assistant->setSavedRecipe(*looked.match);
@@ -226,12 +234,20 @@ std::vector<std::string> ImportQueue::sheetsOfCurrent() const
     return known == m_recognised.end() ? std::vector<std::string>() : known->second.recognition.sheets;
 }
 
+// Null for an empty shop whose currency nobody chose: the file's own is as good.
+std::shared_ptr<const Dataset> ImportQueue::shopToCompareWith() const
+{
+    const Snapshot &snapshot = m_context.workspace.snapshot();
+    const bool isOpen = snapshot.settings.isCurrencyAssumed && snapshot.dataset->lines.size() == 0;
+    return isOpen ? nullptr : snapshot.dataset;
+}
+
 void ImportQueue::inspect(const Recipe &recipe)
 {
     if (m_files.isEmpty() || !m_context.workspace.isOpen())
         return;
     m_inspecting.start<std::shared_ptr<const Findings>>(
-        [path = toPath(m_files.first()), recipe, shop = m_context.workspace.snapshot().dataset](Monitor &monitor) {
+        [path = toPath(m_files.first()), recipe, shop = shopToCompareWith()](Monitor &monitor) {
             return std::make_shared<const Findings>(inspectFile(path, recipe, shop.get(), {}, monitor));
         },
         [this, file = m_files.first()](std::shared_ptr<const Findings> findings) {

@@ -48,6 +48,7 @@ private:
     {
         Recognition recognition;
         std::optional<RecipeMatch> match;
+        std::string currency; // that the shop takes from the file; empty where it has one of its own
     };
     std::function<Looked(Recognition)> matcher(const QString &file) const; // for a job's thread
     void look(std::function<Recognition()> how, std::vector<std::string> sheets);
@@ -56,6 +57,7 @@ private:
     void saveRecipe(const QString &name, const Recipe &recipe, const std::vector<std::string> &header);
     void showFiles();
     std::vector<std::string> sheetsOfCurrent() const;
+    std::shared_ptr<const Dataset> shopToCompareWith() const;
     QString nameOf(const QString &file) const;
     void lookAgain(const TableFormat &format);
     void lookAtSheet(const std::string &sheet);

@@ -21,10 +21,11 @@ namespace clientele {
 
 namespace {
 
-// The owner's own money to begin with; the Data page changes it.
+// The owner's own money until the first file says otherwise; the Data page changes it.
 ShopSettings firstSettings()
 {
     ShopSettings settings;
+    settings.isCurrencyAssumed = true;
     const QString currency = QLocale::system().currencySymbol(QLocale::CurrencyIsoCode);
     if (currency.size() == 3)
         settings.currency = currency.toStdString();

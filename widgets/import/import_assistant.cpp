@@ -138,7 +138,7 @@ void ImportAssistant::setProgress(double fraction)
 void ImportAssistant::setReport(const ImportReport &report)
 {
     m_report->setFilesBehind(nextFile(), filesBehind());
-    m_report->setReport(m_fileName, m_recipe.kind, report, m_currency);
+    m_report->setReport(m_fileName, m_recipe.kind, report);
     m_stack->setCurrentWidget(m_report);
     setRecognised(false); // the next file may have the same name
 }

@@ -50,7 +50,7 @@ class ImportAssistant : public QWidget
 public:
     explicit ImportAssistant(QWidget *parent = nullptr);
 
-    void setCurrency(const QString &currency); // of the shop, for the report
+    void setCurrency(const QString &currency); // of the shop, for what cleaning comes to
 
     // The files that are to go through the assistant, in this order, and what each was recognised as, if it was.
     struct File

@@ -56,13 +56,12 @@ ImportReportView::ImportReportView(QWidget *parent)
     retranslate();
 }
 
-void ImportReportView::setReport(const QString &fileName, FileKind kind, const ImportReport &report,
-                                 const QString &currency)
+void ImportReportView::setReport(const QString &fileName, FileKind kind, const ImportReport &report)
 {
     m_fileName = fileName;
     m_kind = kind;
     m_report = report;
-    m_currency = currency;
+    m_currency = QString::fromStdString(report.currency);
     m_shown.reset();
     fill();
     showFirst();
@@ -142,12 +141,24 @@ QWidget *ImportReportView::createTables()
     return tables;
 }
 
+// By which rule lines were known again, and which currency the shop counts in where nobody had chosen one.
+QString ImportReportView::notesText() const
+{
+    QStringList notes {importRuleText(m_report.rule)};
+    const bool hasAmounts = m_report.gross != Money {} || m_report.guestGross != Money {};
+    if (m_report.isCurrencyTaken)
+        notes << currencyTakenText(m_currency);
+    else if (m_report.isCurrencyAssumed && hasAmounts)
+        notes << currencyAssumedText(m_currency);
+    return notes.join(u' ').trimmed();
+}
+
 void ImportReportView::fill()
 {
     m_title->setText(hasBroughtNothing() ? tr("%1 brought nothing new").arg(m_fileName)
                                          : tr("%1 is in the shop").arg(m_fileName));
     m_linesCard->setTitle(hasBroughtNothing() ? tr("What the file holds") : tr("What came in"));
-    m_subtitle->setText(importRuleText(m_report.rule));
+    m_subtitle->setText(notesText());
     fillButtons();
     fillTiles();
     fillLines();

@@ -33,7 +33,7 @@ public:
 
     // The files that wait behind this one; `next`: the first of them, empty where its name is not known yet.
     void setFilesBehind(const QString &next, int count);
-    void setReport(const QString &fileName, FileKind kind, const ImportReport &report, const QString &currency);
+    void setReport(const QString &fileName, FileKind kind, const ImportReport &report);
     void setRows(std::vector<ImportedRow> rows); // answers rowsRequested
 
 Q_SIGNALS:
@@ -64,6 +64,7 @@ private:
     QWidget *createTables();
     void fill();
     void fillButtons();
+    QString notesText() const;
     void fillTiles();
     void fillLines();
     std::vector<Number> numbers() const;

@@ -69,6 +69,8 @@ QString fileKindExplanation(FileKind kind); // one sentence: what such a file te
 QString fileKindIcon(FileKind kind); // for themeIcon()
 QString exportName(std::string_view exportId); // of a known export: "Shopify orders"
 QString noCustomerKeyText(); // what can and cannot be done with orders that nobody is named in
+QString currencyTakenText(const QString &code); // the shop counts in it now, because its first file said so
+QString currencyAssumedText(const QString &code); // nobody said it, neither a person nor a file
 QString nameIsKeyText(); // what to expect when nothing but a name says who bought
 QString fileLookText(std::string_view look); // of a file that is no table: "a PNG picture"
 QString questionText(const Recognition::Question &question); // what the person must decide about a file

@@ -42,6 +42,17 @@ QString noCustomerKeyText()
         "segments and campaigns need to know who bought.");
 }
 
+QString currencyTakenText(const QString &code)
+{
+    return Names::tr("The shop counts in %1 from now on, as this file does. The Data page changes it.").arg(code);
+}
+
+QString currencyAssumedText(const QString &code)
+{
+    return Names::tr("Nothing says which currency these amounts are in; they count as %1. The Data page changes it.")
+        .arg(code);
+}
+
 QString nameIsKeyText()
 {
     return Names::tr("Customers are told apart by their names alone: two people of one name count as one customer.");
