@@ -61,6 +61,7 @@ ImportReport someReport()
 {
     ImportReport report;
     report.number = 7;
+    report.currency = "GBP";
     report.linesRead = 541'909;
     report.saleLines = 397'884;
     report.refundLines = 8'905;
