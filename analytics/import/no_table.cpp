@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "analytics/import/kind_choice.h"
 #include "analytics/import/values.h"
 
 namespace clientele {
@@ -99,15 +100,19 @@ bool namesSpeaker(std::string_view text)
     return colon != std::string_view::npos && colon > 0 && text.substr(0, colon).find_first_of(",;\t|\"") == text.npos;
 }
 
-bool isSentence(std::string_view line)
+bool endsSentence(std::string_view line)
 {
     static constexpr std::array<std::string_view, 4> kEnds {"。", "！", "？", "…"};
     const std::string_view text = trimmed(line);
-    if (text.size() > kLongText)
-        return true;
-    const bool hasEnd = !text.empty() && std::string_view(".!?:").find(text.back()) != std::string_view::npos
-                        && text.size() > 1 && isLetter(text[text.size() - 2]);
-    return hasEnd || std::ranges::any_of(kEnds, [text](std::string_view end) { return text.ends_with(end); })
+    const bool hasEnd = text.size() > 1 && std::string_view(".!?:").find(text.back()) != std::string_view::npos
+                        && isLetter(text[text.size() - 2]);
+    return hasEnd || std::ranges::any_of(kEnds, [text](std::string_view end) { return text.ends_with(end); });
+}
+
+bool isSentence(std::string_view cell)
+{
+    const std::string_view text = trimmed(cell);
+    return text.size() > kLongText || endsSentence(text)
            || static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1 >= kFewWords;
 }
 
@@ -126,7 +131,15 @@ bool isSource(std::string_view line)
 template<typename Holds> bool holdForHalf(const std::vector<std::string> &lines, Holds holds)
 {
     const auto count = std::ranges::count_if(lines, [&holds](const std::string &line) { return holds(line); });
-    return static_cast<std::size_t>(count) * 2 > lines.size();
+    return !lines.empty() && static_cast<std::size_t>(count) * 2 >= lines.size();
+}
+
+// A column of numbers or dates: no text has one.
+bool hasFigures(const Evidence &evidence)
+{
+    return std::ranges::any_of(evidence.columns, [&evidence](const ColumnEvidence &column) {
+        return column.filled * 2 > evidence.rows.size() && isMost(column.numbers + column.dates, column.filled);
+    });
 }
 
 // Cells that are sentences, of all that hold anything.
@@ -163,15 +176,19 @@ std::string_view lookWithoutTable(const std::vector<std::string> &header, const 
         return {};
     if (evidence.rows.empty())
         return "a single line";
+    if (holdForHalf(evidence.lines, [](std::string_view line) { return !behindMoment(line).empty(); }))
+        return "log file";
+    if (hasFigures(evidence))
+        return {};
     const bool isRagged = evidence.unevenRows * 10 > evidence.rows.size() * 3;
     const bool isLetter = header.front().find(": ") != std::string::npos; // "Subject: Hello"
-    const bool isText = isLetter || isProse(header, evidence) || holdForHalf(evidence.lines, isSentence);
+    // Where the separator is none, a line is what a person wrote; elsewhere long lines may have many cells.
+    const bool isText = isLetter || isProse(header, evidence)
+                        || holdForHalf(evidence.lines, header.size() == 1 ? isSentence : endsSentence);
     const bool isCode = holdForHalf(evidence.lines, isSource);
     // Short texts one below the other may be a list that only its owner can tell the meaning of.
     if (!isRagged && !isText && !(isCode && header.size() == 1))
         return {};
-    if (holdForHalf(evidence.lines, [](std::string_view line) { return !behindMoment(line).empty(); }))
-        return "log file";
     return isCode ? "program source" : "running text";
 }
 

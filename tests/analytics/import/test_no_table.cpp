@@ -112,6 +112,11 @@ private Q_SLOTS:
         row("only known names", "Order ID,Date,Customer ID,Price\n");
         row("nobody knows these columns", "zoz,mim,kel\n1,x,5\n2,y,6\n3,z,7\n");
         row("ragged, but named", "Order ID,Date,Customer ID,Price\n1\n2\n3,2021-01-05\n4,2021-01-05,7,2.50,,x\n");
+        std::string wide;
+        for (int i = 10; i < 60; ++i)
+            wide += "A" + std::to_string(i) + ",a long text of many words that tells what this is.,"
+                    + std::to_string(i * 7) + ",something else that is long.\n";
+        row("nobody knows these long columns", "zoz,mim,kel,dov\n" + wide);
         row("codes", "SPRING-1\nSPRING-7\nSPRING-9\nSPRING-4\n");
         row("addresses", repeated("ann@example.org\n", 3));
         row("reviews", "review,stars\n" + repeated("\"I thought about it for long, and it was good.\",4\n", 20));
