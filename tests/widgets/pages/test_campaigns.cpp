@@ -86,6 +86,30 @@ Plan extremePlan()
     plan.recommendations = 20;
     plan.codePrefix = "ABCDEFGH";
     plan.asOf = dayFromCivil({1969, 7, 20});
+    Offer tiers = plan.offers.front();
+    tiers.kind = "full-reduction-tiers";
+    tiers.tiers = {{Money {1}, 0, Money {1}, 0}, {Money {20'000}, 0, Money {7'777}, 0}};
+    tiers.scope.categories = {"茶", "Tea"};
+    tiers.scope.exceptProducts = {"85123A"};
+    tiers.thresholdScope = OfferScope {{}, {}, {"Brand"}, {}, {}};
+    tiers.isThresholdOnListPrice = true;
+    tiers.limits = {Money {3}, Money {2}, 7, 6, 5};
+    tiers.layer = StackingLayer::Payment;
+    tiers.combines = false;
+    plan.offers.push_back(tiers);
+    plan.assignment = Plan::Assignment::Best;
+    plan.shares = {0.25, 3};
+    plan.budget = {Money {99'999'999}, Money {1}, {{"eleven.at_risk", 12}, {"saved.404", 0}}, 0.123};
+    plan.assumptions = {{{"Tea", 0.123456}, {"", 0.4}}, {{"10", 0.08}}, 21};
+    plan.audience.onlyIn = {"buyers"};
+    plan.audience.pressure = {3, 45};
+    plan.audience.quietDays = 12;
+    plan.audience.avoidClashes = true;
+    plan.holdoutReason = "Why not";
+    plan.primaryMeasure = "conversion";
+    plan.measureUntil = dayFromCivil({9999, 12, 31});
+    plan.codeLength = 17;
+    plan.seedAddress = {"Me", "me@example.org", "+44 1"};
     return plan;
 }
 
