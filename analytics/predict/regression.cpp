@@ -20,6 +20,7 @@ using Vector = Eigen::VectorXd;
 constexpr std::size_t kBlock = 512; // rows at a time
 constexpr std::size_t kPiece = 16 * kBlock; // rows summed before they are added up exactly
 constexpr double kLeastWeight = 1e-7;
+constexpr double kRounding = 1e-6; // of sums in single precision
 constexpr int kDeviationSteps = 25;
 
 // Σ xᵀwx and Σ xᵀ(y − p) at the present coefficients.
@@ -207,7 +208,8 @@ Regression fitRegression(const RegressionColumns &columns, std::size_t rows,
     Posterior posterior(columns);
     Vector beta = posterior.mean();
     for (int step = 0; step < options.steps; ++step) {
-        const Sums sums = pass.run(rows, beta, monitor);
+        Sums sums = pass.run(rows, beta, monitor);
+        sums.curvature.diagonal() *= 1 + kRounding; // twin columns are never taken for opposites; moves no optimum
         Vector next = posterior.solve(sums.curvature, sums.curvature * beta + sums.gradient);
         Vector change = next - beta;
         const double largest = change.size() > 0 ? change.cwiseAbs().maxCoeff() : 0;

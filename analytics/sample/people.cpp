@@ -127,7 +127,7 @@ void drawResponse(const SampleShop::Customer &customer, SampleHabit &habit, Day 
 {
     habit.background = backgroundOf(customer, asOf);
     habit.character = kCharacterDeviation * random.normal();
-    habit.deliveryCharacter = 0.5 * habit.character + 0.5 * kCharacterDeviation * random.normal();
+    habit.deliveryCharacter = 0.5 * habit.character + 0.6 * kCharacterDeviation * random.normal();
 }
 
 } // namespace
