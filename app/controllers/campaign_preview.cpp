@@ -12,6 +12,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/plan/code_stock.h"
 #include "analytics/plan/power.h"
+#include "analytics/target/campaign_export.h"
 #include "analytics/target/seal.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/names_checks.h"
@@ -141,6 +142,34 @@ DraftPreview draftPreview(Store &store, std::shared_ptr<const Dataset> dataset, 
     }
     preview.whatIf = whatIfOf(std::move(dataset), decision);
     return preview;
+}
+
+FilePreviewView::Content filePreview(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
+                                     const std::string &format, Monitor &monitor)
+{
+    constexpr std::size_t kFirstRows = 50;
+    constexpr std::size_t kMostRejected = 2'000;
+    ExportRequest request;
+    request.format = format;
+    const DestinationTable table = previewExport(store, std::move(dataset), campaign, request, monitor);
+    FilePreviewView::Content content;
+    content.format = format;
+    content.people = table.people;
+    content.rejectedBy = rejectCounts(table.rejected);
+    content.rejected.assign(table.rejected.begin(),
+                            table.rejected.begin()
+                                + static_cast<std::ptrdiff_t>(std::min(kMostRejected, table.rejected.size())));
+    if (table.table.hasHeader())
+        for (const std::string &column : table.table.columns())
+            content.columns << QString::fromStdString(column);
+    std::vector<std::string_view> cells;
+    for (std::size_t row = 0; row < std::min(kFirstRows, table.table.size()); ++row) {
+        table.table.cellsOf(row, cells);
+        QStringList &texts = content.rows.emplace_back();
+        for (const std::string_view cell : cells)
+            texts << QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+    }
+    return content;
 }
 
 CampaignPreview sealedPreview(Store &store, const Dataset &dataset, const Campaign &campaign)

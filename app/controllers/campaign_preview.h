@@ -3,6 +3,7 @@
 #include "app/controllers/campaign_whatif.h"
 #include "app/controllers/recommender_cache.h"
 #include "widgets/pages/campaigns_page.h"
+#include "widgets/pages/file_preview_view.h"
 
 namespace clientele {
 
@@ -19,6 +20,10 @@ struct DraftPreview
 };
 DraftPreview draftPreview(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
                           const RecommenderCache::Request &method, Monitor &monitor);
+
+// The first rows of the file that a destination would get, and who cannot be in it. Errors: those of previewExport.
+FilePreviewView::Content filePreview(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
+                                     const std::string &format, Monitor &monitor);
 
 // Whom an exported campaign reached, as the shop keeps it. Customers that the shop no longer has are left out.
 CampaignPreview sealedPreview(Store &store, const Dataset &dataset, const Campaign &campaign);

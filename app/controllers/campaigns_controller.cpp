@@ -15,6 +15,8 @@
 #include "widgets/pages/campaign_designer.h"
 #include "widgets/pages/campaigns_page.h"
 #include "widgets/pages/export_panel.h"
+#include "widgets/pages/file_preview_view.h"
+#include "widgets/shell/names.h"
 #include "widgets/shell/utf8.h"
 
 namespace clientele {
@@ -59,6 +61,9 @@ CampaignsController::CampaignsController(PageContext context, CampaignsPage *pag
     connect(&m_preview, &JobSlot::failed, this,
             [this](const Error &error) { m_page->designer()->showPreviewError(error); });
     connect(page->designer(), &CampaignDesigner::planTried, this, &CampaignsController::tryPlan);
+    connect(page->designer(), &CampaignDesigner::filePreviewRequested, this, &CampaignsController::previewFile);
+    connect(&m_file, &JobSlot::failed, this,
+            [this](const Error &error) { m_page->designer()->filePreview()->say(errorText(error)); });
     connect(&m_try, &JobSlot::finished, this, [this] {
         if (m_nextTry)
             tryPlan(*m_nextTry);
@@ -212,6 +217,21 @@ void CampaignsController::tryPlan(const Plan &plan)
             preview.forecast = content;
             m_page->designer()->setTried(plan, preview);
         });
+}
+
+void CampaignsController::previewFile(const QString &format)
+{
+    Campaign campaign = m_page->designer()->campaign();
+    if (campaign.sealedAt.empty())
+        campaign.plan = m_page->designer()->plan();
+    m_page->designer()->filePreview()->say(stageText(Stage::Selecting));
+    m_file.start<FilePreviewView::Content>(
+        [campaign, format = format.toStdString(), dataset = workspace().snapshot().dataset,
+         open = workspace().reader()](Monitor &monitor) {
+            Store reader = open();
+            return filePreview(reader, dataset, campaign, format, monitor);
+        },
+        [this](const FilePreviewView::Content &content) { m_page->designer()->filePreview()->setContent(content); });
 }
 
 void CampaignsController::duplicate(std::int64_t number)

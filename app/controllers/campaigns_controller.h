@@ -29,6 +29,7 @@ private:
     void keepPlan(std::int64_t number, const Plan &plan);
     void preview(std::int64_t number, const Plan &plan);
     void tryPlan(const Plan &plan);
+    void previewFile(const QString &format);
     void duplicate(std::int64_t number);
     void askAndExport(std::int64_t number, const std::string &format, bool withHoldout);
     void exportTo(std::int64_t number, const std::string &format, const QString &path, bool withHoldout);
@@ -37,6 +38,7 @@ private:
 
     CampaignsPage *m_page;
     JobSlot m_preview {this};
+    JobSlot m_file {this}; // the first rows of the file
     JobSlot m_try {this}; // while a slider moves
     std::shared_ptr<const WhatIf> m_tryFrom; // what the plan that is shown was decided from
     std::optional<Plan> m_nextTry; // came while the last try was running

@@ -98,6 +98,8 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
         Q_EMIT exportRequested(format, withHoldout);
     });
     connect(m_export, &ExportPanel::cancelRequested, this, &CampaignDesigner::cancelExportRequested);
+    connect(m_preview, &CampaignPreviewView::fileShown, this, &CampaignDesigner::askForFile);
+    connect(m_export, &ExportPanel::formatChosen, this, &CampaignDesigner::askForFile);
     connect(m_preview->state(), &StatePanel::retryRequested, this, [this] { Q_EMIT previewRequested(plan()); });
     connect(m_preview->state(), &StatePanel::cancelRequested, this, &CampaignDesigner::cancelPreviewRequested);
     retranslate();
@@ -176,6 +178,7 @@ void CampaignDesigner::setPreview(const CampaignPreview &preview)
 {
     m_preview->setPreview(plan(), preview);
     m_experiment->setPower(preview.power);
+    askForFile();
     m_assignment->setCategoriesWithoutCost(preview.categoriesWithoutCost);
     updateState();
 }
@@ -274,6 +277,18 @@ void CampaignDesigner::flush()
     m_hasPendingEdit = false;
     Q_EMIT planChanged(plan());
     Q_EMIT previewRequested(plan());
+}
+
+FilePreviewView *CampaignDesigner::filePreview() const
+{
+    return m_preview->file();
+}
+
+// Only while somebody looks: it takes as long as deciding the campaign.
+void CampaignDesigner::askForFile()
+{
+    if (m_preview->isFileShown() && m_isValid)
+        Q_EMIT filePreviewRequested(m_export->format());
 }
 
 void CampaignDesigner::leave()

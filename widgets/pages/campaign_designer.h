@@ -23,6 +23,7 @@ class Card;
 class ContactForm;
 class ExperimentForm;
 class ExportPanel;
+class FilePreviewView;
 class Notice;
 class OffersForm;
 class PlanForm;
@@ -56,6 +57,7 @@ public:
     void showPreviewError(const Error &error);
     void setTried(const Plan &plan, const CampaignPreview &preview); // answer to planTried()
     ExportPanel *exportPanel() const { return m_export; }
+    FilePreviewView *filePreview() const;
 
 Q_SIGNALS:
     void planChanged(const clientele::Plan &plan); // by the person, valid, after a short pause
@@ -66,6 +68,7 @@ Q_SIGNALS:
     void exportRequested(const QString &formatId, bool withHoldout);
     void cancelExportRequested();
     void cancelPreviewRequested();
+    void filePreviewRequested(const QString &formatId);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -77,6 +80,7 @@ private:
     void checkForm();
     void flush();
     void leave();
+    void askForFile();
     void updateState();
     QString sealedText() const;
     void retranslate();

@@ -15,6 +15,7 @@
 #include "widgets/forms/state_panel.h"
 #include "widgets/models/rows_model.h"
 #include "widgets/pages/customer_picker.h"
+#include "widgets/pages/file_preview_view.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
@@ -38,6 +39,7 @@ QString text(std::string_view utf8)
 CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     : QWidget(parent)
     , m_forecast(new ForecastView)
+    , m_file(new FilePreviewView)
     , m_tabs(new QTabWidget)
 {
     auto *tiles = new QHBoxLayout;
@@ -61,6 +63,11 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     checks->setContentsMargins(space::kHalf, space::kGap, space::kHalf, 0);
     checks->setSpacing(space::kGap);
     m_tabs->addTab(m_checks, QString());
+    m_tabs->addTab(m_file, QString());
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (isFileShown())
+            Q_EMIT fileShown();
+    });
     m_members->setStretchColumn(kRecommendedColumn, kWidestColumn);
     auto *card = new QFrame;
     card->setProperty("kind", QStringLiteral("card"));
@@ -147,6 +154,11 @@ void CampaignPreviewView::setForecast(const Plan &plan, const CampaignPreview &p
     const Forecast &forecast = preview.forecast.forecast;
     m_contacted->setValue(countText(static_cast<qint64>(forecast.contacted)));
     m_holdout->setValue(countText(static_cast<qint64>(forecast.heldOut)));
+}
+
+bool CampaignPreviewView::isFileShown() const
+{
+    return m_tabs->currentWidget() == m_file;
 }
 
 TryItForm *CampaignPreviewView::tryIt() const
@@ -304,6 +316,7 @@ void CampaignPreviewView::retranslate()
     m_tabs->setTabText(1, tr("Left out"));
     m_tabs->setTabText(2, tr("Forecast"));
     m_tabs->setTabText(3, tr("Before you send"));
+    m_tabs->setTabText(4, tr("File"));
     m_profit->setLabel(tr("Additional profit"));
     m_tabs->setAccessibleName(tr("Whom the plan reaches"));
     m_members->setAccessibleName(tr("Preview"));

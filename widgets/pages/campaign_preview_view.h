@@ -15,6 +15,7 @@ class QTabWidget;
 namespace clientele {
 
 class DataTable;
+class FilePreviewView;
 class RowsModel;
 class StatePanel;
 class StatTile;
@@ -54,7 +55,7 @@ struct CampaignPreview
 // sent.
 //
 // Objects: tileContacted, tileHoldout, tileLeftOut, tileProfit, previewTabs, previewTable, exclusionsTable, checksList; those
-// of ForecastView.
+// of ForecastView and FilePreviewView.
 class CampaignPreviewView : public QWidget
 {
     Q_OBJECT
@@ -68,9 +69,14 @@ public:
     void setForecast(const Plan &plan, const CampaignPreview &preview); // of another plan that is tried
     void clear();
     TryItForm *tryIt() const;
+    FilePreviewView *file() const { return m_file; }
+    bool isFileShown() const;
     bool isRefused() const; // a check says that it cannot be exported
     StatePanel *state() const { return m_state; }
     std::size_t contacted() const { return m_preview.audience.contacted; }
+
+Q_SIGNALS:
+    void fileShown(); // the file's tab was opened: somebody wants to see it
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -98,6 +104,7 @@ private:
     StatTile *m_leftOut = nullptr;
     StatTile *m_profit = nullptr;
     ForecastView *m_forecast;
+    FilePreviewView *m_file;
     QWidget *m_checks = nullptr;
     StatePanel *m_state = nullptr;
     QTabWidget *m_tabs = nullptr;

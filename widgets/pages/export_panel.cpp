@@ -58,6 +58,7 @@ ExportPanel::ExportPanel(QWidget *parent)
     content()->addWidget(m_notice);
 
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportPanel::explainFormat);
+    connect(m_format, &QComboBox::activated, this, &ExportPanel::formatChosen);
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(format(), withHoldout()); });
     connect(m_cancel, &QPushButton::clicked, this, &ExportPanel::cancelRequested);
     setBusy(false);

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void exportRequested(const QString &formatId, bool withHoldout);
     void cancelRequested();
+    void formatChosen(); // by the person
 
 protected:
     void changeEvent(QEvent *event) override;
