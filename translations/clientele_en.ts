@@ -115,6 +115,41 @@
             <numerusform>proposed to %Ln customers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Offer %1 has %Ln code(s) of the platform.</source>
+        <translation>
+            <numerusform>Offer %1 has %Ln code of the platform.</numerusform>
+            <numerusform>Offer %1 has %Ln codes of the platform.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) of the file were known already and not taken.</source>
+        <translation>
+            <numerusform>%Ln code of the file was known already and not taken.</numerusform>
+            <numerusform>%Ln codes of the file were known already and not taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) cannot be in it:</source>
+        <translation>
+            <numerusform>%Ln customer cannot be in it:</numerusform>
+            <numerusform>%Ln customers cannot be in it:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 makes no use of lists of fewer than %Ln people.</source>
+        <translation>
+            <numerusform>%1 makes no use of lists of fewer than %Ln person.</numerusform>
+            <numerusform>%1 makes no use of lists of fewer than %Ln people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) would be in the list. Nothing was written.</source>
+        <translation>
+            <numerusform>%Ln customer would be in the list. Nothing was written.</numerusform>
+            <numerusform>%Ln customers would be in the list. Nothing was written.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -279,6 +314,55 @@
         <translation>
             <numerusform>%Ln group: the best separated among those that come out again when customers are drawn anew.</numerusform>
             <numerusform>%Ln groups: the best separated among those that come out again when customers are drawn anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No offer pays with any of the %n people. Try smaller offers, other people or other assumptions.</source>
+        <translation>
+            <numerusform>No offer pays with the %n person there is. Try smaller offers, other people or other assumptions.</numerusform>
+            <numerusform>No offer pays with any of the %n people. Try smaller offers, other people or other assumptions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of these %n people has agreed to marketing, so nobody is left to write to. Choose other people or another channel.</source>
+        <translation>
+            <numerusform>The %n person here has not agreed to marketing, so nobody is left to write to. Choose other people or another channel.</numerusform>
+            <numerusform>None of these %n people has agreed to marketing, so nobody is left to write to. Choose other people or another channel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people refuse personal offers. They get the first offer and best-sellers, whatever is known of them.</source>
+        <translation>
+            <numerusform>%n person refuses personal offers. They get the first offer and best-sellers, whatever is known of them.</numerusform>
+            <numerusform>%n people refuse personal offers. They get the first offer and best-sellers, whatever is known of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 off from %n piece(s)</source>
+        <translation>
+            <numerusform>%1 off from %n piece</numerusform>
+            <numerusform>%1 off from %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more product(s)</source>
+        <translation>
+            <numerusform>%n more product</numerusform>
+            <numerusform>%n more products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cheapest of %n piece(s) free</source>
+        <translation>
+            <numerusform>The cheapest of %n piece free</numerusform>
+            <numerusform>The cheapest of %n pieces free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CampaignChecks</name>
+    <message>
+        <source>%1: %2 left out</source>
+        <translation>%1：排除 %2 人</translation>
+    </message>
+    <message>
+        <source>Codes: one of their own for each of %1 people</source>
+        <translation>券码：%1 人每人一个专属券码</translation>
+    </message>
+</context>
+<context>
     <name>CampaignsController</name>
     <message>
         <source>%1 (copy)</source>
@@ -59,20 +70,8 @@
         <translation>没有命令“%1”。运行 clientele-cli --help 可查看所有命令。</translation>
     </message>
     <message>
-        <source>Create one from a plan, list all, show one&apos;s plan, preview whom it reaches, or duplicate, archive, unarchive or remove one.</source>
-        <translation>按方案创建活动、列出全部活动、显示活动方案、预览触达哪些客户，或复制、归档、取消归档、删除活动。</translation>
-    </message>
-    <message>
-        <source>create: the plan, as JSON.</source>
-        <translation>create：活动方案（JSON）。</translation>
-    </message>
-    <message>
         <source>Its number or name.</source>
         <translation>活动的编号或名称。</translation>
-    </message>
-    <message>
-        <source>duplicate: the copy&apos;s name.</source>
-        <translation>duplicate：副本的名称。</translation>
     </message>
     <message>
         <source>preview: how many people to list; by default 20.</source>
@@ -105,10 +104,6 @@
     <message>
         <source>Campaign %1, “%2” (%3)</source>
         <translation>活动 %1“%2”（%3）</translation>
-    </message>
-    <message>
-        <source>To contact</source>
-        <translation>待联系</translation>
     </message>
     <message>
         <source>Held out</source>
@@ -195,10 +190,6 @@
     <message>
         <source>Who must never be contacted, whatever a campaign says.</source>
         <translation>无论什么活动都不得联系的客户。</translation>
-    </message>
-    <message>
-        <source>The target list to write: the people to contact.</source>
-        <translation>要写入的目标名单：待联系的客户。</translation>
     </message>
     <message>
         <source>Also write the people held out, to a file of their own.</source>
@@ -457,10 +448,6 @@
         <translation>种子不同，店铺不同；种子相同，内容逐字节相同。</translation>
     </message>
     <message>
-        <source>Write customers.csv, products.csv and orders.csv instead of a shop.</source>
-        <translation>写出 customers.csv、products.csv 和 orders.csv，而不是店铺文件。</translation>
-    </message>
-    <message>
         <source>Wrote a sample shop of %1 customers and %2 orders to %3.</source>
         <translation>已将含 %1 位客户、%2 笔订单的示例店铺写入 %3。</translation>
     </message>
@@ -601,10 +588,6 @@
     <message>
         <source>Nobody has ordered anything yet, so there is nobody to score.</source>
         <translation>还没有客户下过单，因此没有可评分的客户。</translation>
-    </message>
-    <message>
-        <source>--out and --holdout must name two files.</source>
-        <translation>--out 和 --holdout 必须是两个不同的文件。</translation>
     </message>
     <message>
         <source>Any file that import takes.</source>
@@ -1722,6 +1705,208 @@
         <source>Three letters such as EUR; by default what the first order file says, or GBP.</source>
         <translation>三个字母，如 EUR；默认采用第一个订单文件所写的币种，否则为 GBP。</translation>
     </message>
+    <message>
+        <source>No campaign gave the code %1; it is mistyped.</source>
+        <translation>没有活动发放过券码 %1；输入有误。</translation>
+    </message>
+    <message>
+        <source>No campaign gave the code %1.</source>
+        <translation>没有活动发放过券码 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” gave the code %2 to its seed address.</source>
+        <translation>“%1”把券码 %2 发给了活动的测试地址。</translation>
+    </message>
+    <message>
+        <source>“%1” gave the code %2 to customer %3.</source>
+        <translation>“%1”把券码 %2 发给了客户 %3。</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s codes</source>
+        <translation>平台券码</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Nothing was exported yet.</source>
+        <translation>还没有导出过任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offer %1 has %Ln code(s) of the platform.</source>
+        <translation>
+            <numerusform>优惠 %1 有 %Ln 个平台券码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) of the file were known already and not taken.</source>
+        <translation>
+            <numerusform>文件中有 %Ln 个券码已存在，未导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Adds to profit</source>
+        <translation>增量利润</translation>
+    </message>
+    <message>
+        <source>Nothing: %1</source>
+        <translation>不发送：%1</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>省下 %1</translation>
+    </message>
+    <message>
+        <source>Should cost %1 and add %2 to the profit (95 %: %3 to %4).</source>
+        <translation>预计成本 %1，带来增量利润 %2（95%：%3 至 %4）。</translation>
+    </message>
+    <message>
+        <source>At most %1 below the best there is; one more unit of budget would add %2.</source>
+        <translation>与最优方案相差至多 %1；预算每增加一个货币单位，可再带来 %2。</translation>
+    </message>
+    <message>
+        <source>--effect needs a number of points between 0 and 100, not “%1”.</source>
+        <translation>--effect 必须是 0 到 100 之间的百分点数，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” was not exported yet, so there is nothing to run again.</source>
+        <translation>“%1”还没有导出过，因此没有可再次执行的内容。</translation>
+    </message>
+    <message>
+        <source>--from needs a day such as 2026-11-30, not “%1”.</source>
+        <translation>--from 必须是日期，如 2026-11-30，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Create one from a plan, list all, show one&apos;s plan and seal, preview whom it reaches and what it should earn, or duplicate, archive, unarchive or remove one; count a plan&apos;s audience, rerun an exported one on today&apos;s customers, list what was exported, or take the codes that the shop&apos;s platform made.</source>
+        <translation>按方案创建活动、列出全部活动、显示活动的方案和封存码、预览触达的客户和预计收益，或复制、归档、取消归档、删除活动；统计方案的受众人数、对今天的客户再次执行已导出的活动、列出导出记录，或导入店铺平台生成的券码。</translation>
+    </message>
+    <message>
+        <source>create, audience: the plan, as JSON.</source>
+        <translation>create、audience：方案，JSON 格式。</translation>
+    </message>
+    <message>
+        <source>duplicate, rerun: the new one&apos;s name.</source>
+        <translation>duplicate、rerun：新活动的名称。</translation>
+    </message>
+    <message>
+        <source>preview: how many people to hold out to see an effect of so many points of buyers.</source>
+        <translation>preview：要看出购买率相差这么多个百分点的效果，对照组需要留出多少人。</translation>
+    </message>
+    <message>
+        <source>rerun: the first day of the offers; by default as before.</source>
+        <translation>rerun：优惠的开始日期；默认与之前相同。</translation>
+    </message>
+    <message>
+        <source>codes: the codes that the shop&apos;s platform made; they are given instead of our own.</source>
+        <translation>codes：店铺平台生成的券码；将代替自动生成的券码发放。</translation>
+    </message>
+    <message>
+        <source>codes: for which of the plan&apos;s offers; by default 1.</source>
+        <translation>codes：用于方案中的第几个优惠；默认 1。</translation>
+    </message>
+    <message>
+        <source>codes: first forget the platform&apos;s codes that are there.</source>
+        <translation>codes：先清除已有的平台券码。</translation>
+    </message>
+    <message>
+        <source>codes: say who was given this code.</source>
+        <translation>codes：查询这个券码发给了谁。</translation>
+    </message>
+    <message>
+        <source>Sealed with %1; nothing was changed since.</source>
+        <translation>已用 %1 封存；此后没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Sealed with %1, but something of it was changed since.</source>
+        <translation>已用 %1 封存，但此后内容有更改。</translation>
+    </message>
+    <message>
+        <source>The target list to write: the people to contact, or the codes for a format of codes. What is too large for the destination goes to FILE-1, FILE-2 and so on.</source>
+        <translation>要写出的目标名单：要联系的人；券码格式则为券码。超出目标平台大小限制时，会写入 FILE-1、FILE-2 等文件。</translation>
+    </message>
+    <message>
+        <source>Also write the codes for the shop&apos;s checkout: the same as in the list.</source>
+        <translation>同时写出供店铺结账使用的券码：与名单中的相同。</translation>
+    </message>
+    <message>
+        <source>With --codes: klaviyo-coupons, shopify-codes or woocommerce-coupons.</source>
+        <translation>与 --codes 同用：klaviyo-coupons、shopify-codes 或 woocommerce-coupons。</translation>
+    </message>
+    <message>
+        <source>Also write who cannot be in the list and why, as CSV.</source>
+        <translation>同时以 CSV 写出哪些人无法列入名单及原因。</translation>
+    </message>
+    <message>
+        <source>What the list is for, kept in the register of exports.</source>
+        <translation>名单的用途，记入导出登记。</translation>
+    </message>
+    <message>
+        <source>Advertising platforms: also people who never said yes or no. Without it they are left out.</source>
+        <translation>广告平台：也包括从未表示同意或拒绝的人。不加此选项则排除这些人。</translation>
+    </message>
+    <message>
+        <source>Only show what would be written and who cannot be in it; write and seal nothing.</source>
+        <translation>只显示将写出的内容和无法列入的人；不写出，也不锁定。</translation>
+    </message>
+    <message>
+        <source>With --dry-run: how many rows to show; by default 20.</source>
+        <translation>与 --dry-run 同用：显示多少行；默认 20。</translation>
+    </message>
+    <message>
+        <source>“%1” is no format of codes.</source>
+        <translation>“%1”不是券码格式。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 must name two files.</source>
+        <translation>%1 和 %2 必须指定两个不同的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) cannot be in it:</source>
+        <translation>
+            <numerusform>%Ln 位客户无法列入：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 makes no use of lists of fewer than %Ln people.</source>
+        <translation>
+            <numerusform>%1 不使用少于 %Ln 人的名单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file&apos;s name should hold the word “%1”: by it the destination knows what is in the file.</source>
+        <translation>文件名应包含“%1”一词：目标平台据此识别文件内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) would be in the list. Nothing was written.</source>
+        <translation>
+            <numerusform>将有 %Ln 位客户列入名单。未写入任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The codes are in %1.</source>
+        <translation>券码已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Write customers.csv, products.csv, orders.csv and the files of past campaigns (campaigns.csv, targetings.csv, redemptions.csv) instead of a shop.</source>
+        <translation>写出 customers.csv、products.csv、orders.csv 以及过往活动的文件（campaigns.csv、targetings.csv、redemptions.csv），而不是店铺。</translation>
+    </message>
+    <message>
+        <source>The destination: csv-spreadsheet (the default, for people), csv (for machines), xlsx, klaviyo, klaviyo-coupons, mailchimp, shopify-codes, woocommerce-coupons, google-customer-match, meta, tencent-md5, tencent-sha256, qianchuan-plain, qianchuan-md5 or qianchuan-sha256.</source>
+        <translation>目标平台：csv-spreadsheet（默认，供人阅读）、csv（供程序读取）、xlsx、klaviyo、klaviyo-coupons、mailchimp、shopify-codes、woocommerce-coupons、google-customer-match、meta、tencent-md5、tencent-sha256、qianchuan-plain、qianchuan-md5 或 qianchuan-sha256。</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -1992,22 +2177,6 @@
     <message>
         <source>A workbook in which numbers, phones and codes stay text, so that no digit is lost.</source>
         <translation>数字、电话和券码均按文本保存的工作簿，一位数字都不会丢。</translation>
-    </message>
-    <message>
-        <source>%1 off orders of %2 or more, at most %3, from %4 to %5.</source>
-        <translation>满%2减%1，最高减%3，%4至%5有效。</translation>
-    </message>
-    <message>
-        <source>%1 off orders of %2 or more, from %3 to %4.</source>
-        <translation>满%2减%1，%3至%4有效。</translation>
-    </message>
-    <message>
-        <source>%1 off any order, at most %2, from %3 to %4.</source>
-        <translation>任意订单减%1，最高减%2，%3至%4有效。</translation>
-    </message>
-    <message>
-        <source>%1 off any order, from %2 to %3.</source>
-        <translation>任意订单减%1，%2至%3有效。</translation>
     </message>
     <message>
         <source>Any channel</source>
@@ -2336,10 +2505,6 @@
     <message>
         <source>Not enough codes</source>
         <translation>券码不够</translation>
-    </message>
-    <message>
-        <source>The campaign needs %2 codes, but only %1 different ones exist. No list was written. Choose a smaller audience.</source>
-        <translation>活动需要 %2 个券码，但只能生成 %1 个不同的券码。未写入名单。请缩小目标人群。</translation>
     </message>
     <message>
         <source>The campaign is already out</source>
@@ -6099,6 +6264,820 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>a single line of text</source>
         <translation>只有一行文字</translation>
     </message>
+    <message>
+        <source>Not sent</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>Would buy anyway</source>
+        <translation>不发也会购买</translation>
+    </message>
+    <message>
+        <source>Would be put off</source>
+        <translation>发了反而不买</translation>
+    </message>
+    <message>
+        <source>Hardly buys either way</source>
+        <translation>发不发都很少购买</translation>
+    </message>
+    <message>
+        <source>The budget ends before them</source>
+        <translation>预算不足，未能轮到</translation>
+    </message>
+    <message>
+        <source>No offer is open to them</source>
+        <translation>没有可用的优惠</translation>
+    </message>
+    <message>
+        <source>In none of the segments that everybody must be in</source>
+        <translation>不在同时须属于的任何分群中</translation>
+    </message>
+    <message>
+        <source>Heard from you often enough lately</source>
+        <translation>近期联系次数已达上限</translation>
+    </message>
+    <message>
+        <source>Bought recently</source>
+        <translation>近期已购买</translation>
+    </message>
+    <message>
+        <source>Has another campaign’s offer on the same days</source>
+        <translation>同期已有其他活动的优惠</translation>
+    </message>
+    <message>
+        <source>no orders</source>
+        <translation>无订单</translation>
+    </message>
+    <message>
+        <source>The budget is nothing, so nobody can get an offer. Set a budget, or plan without one.</source>
+        <translation>预算为零，因此没有人能得到优惠。请设置预算，或不限预算。</translation>
+    </message>
+    <message>
+        <source>The budget of %1 is less than a single coupon takes off, which is %2 on average. Set a larger budget or a smaller offer.</source>
+        <translation>预算 %1 还不够一张优惠券的减免，平均每张减免 %2。请提高预算，或降低优惠力度。</translation>
+    </message>
+    <message>
+        <source>The offers are expected to cost %1, but the budget is %2. Let each person get what earns most, or reach fewer people.</source>
+        <translation>优惠预计成本 %1，而预算为 %2。请改为每人发收益最高的优惠，或减少触达人数。</translation>
+    </message>
+    <message>
+        <source>Offer %1 takes %2 off an order that earns only %3: it loses money on every sale. Make it smaller, or ask for a minimum spend.</source>
+        <translation>优惠 %1 每单减免 %2，而订单毛利只有 %3：卖一单亏一单。请降低优惠力度，或设置消费门槛。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No offer pays with any of the %n people. Try smaller offers, other people or other assumptions.</source>
+        <translation>
+            <numerusform>对这 %n 人发放任何优惠都不划算。请尝试降低优惠力度、换一批人或调整假设。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of these %n people has agreed to marketing, so nobody is left to write to. Choose other people or another channel.</source>
+        <translation>
+            <numerusform>这 %n 人都没有同意接收营销信息，因此没有可联系的人。请选择其他人或其他渠道。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is held out, so nobody will ever know what the campaign changed. Hold some people out, or write down why not.</source>
+        <translation>没有留出对照组，因此永远无法知道活动带来了什么变化。请留出一部分人作为对照组，或写明不留的原因。</translation>
+    </message>
+    <message>
+        <source>Offer %1 can be given %2 times, but %3 people are to get it. Import more codes, raise its limit or its stock, or reach fewer people.</source>
+        <translation>优惠 %1 只能发放 %2 次，但要发给 %3 人。请导入更多券码、提高次数上限或库存，或减少触达人数。</translation>
+    </message>
+    <message>
+        <source>Offers %1 and %2 sell the same stock of %3 at the same time. Let one begin when the other has ended, or give each its own stock.</source>
+        <translation>优惠 %1 和优惠 %2 在同一时间销售 %3 的同一批库存。请错开两者的时间，或为每个优惠单独设置库存。</translation>
+    </message>
+    <message>
+        <source>Offer %1 is expected to cost %2, more than the %3 that its discounts may come to. Raise that limit, or reach fewer people.</source>
+        <translation>优惠 %1 预计成本 %2，超过其优惠总额上限 %3。请提高上限，或减少触达人数。</translation>
+    </message>
+    <message>
+        <source>There is nobody in the segment “%1” any more.</source>
+        <translation>分群“%1”中已经没有人了。</translation>
+    </message>
+    <message>
+        <source>What the goods cost is not known for %1 of the spend. A margin of %2 is assumed for it: import costs, or set the margins.</source>
+        <translation>占消费额 %1 的商品没有成本数据，按毛利率 %2 假定。请导入成本，或设置毛利率。</translation>
+    </message>
+    <message>
+        <source>The offers ended on %1 already.</source>
+        <translation>优惠已于%1结束。</translation>
+    </message>
+    <message>
+        <source>By what is known of them, people get from %1 to %2 off a basket of theirs. Some laws ask for a good reason when prices differ.</source>
+        <translation>根据已掌握的个人信息，不同的人购物车减免幅度从 %1 到 %2 不等。一些法律要求差别定价须有正当理由。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people refuse personal offers. They get the first offer and best-sellers, whatever is known of them.</source>
+        <translation>
+            <numerusform>%n 人拒绝个性化优惠。无论掌握哪些信息，他们得到的都是第一个优惠和热销商品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Must be changed</source>
+        <translation>必须修改</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>供参考</translation>
+    </message>
+    <message>
+        <source>Without people on both sides, no effect of the campaign can be seen.</source>
+        <translation>优惠组和对照组都要有人，才能看出活动的效果。</translation>
+    </message>
+    <message>
+        <source>With %1 customers, %2 buyers and a %3 holdout you can see only effects above %4 points.</source>
+        <translation>%1 位客户、购买率 %2、对照组 %3 时，只能看出高于 %4 个百分点的效果。</translation>
+    </message>
+    <message>
+        <source>%1 people are too few to see an effect of %2 points.</source>
+        <translation>%1 人太少，看不出 %2 个百分点的效果。</translation>
+    </message>
+    <message>
+        <source>To see an effect of %1 points, hold out %2 of %3 people.</source>
+        <translation>要看出 %1 个百分点的效果，需从 %3 人中留出 %2 人作为对照组。</translation>
+    </message>
+    <message>
+        <source>%1 moved to %2</source>
+        <translation>%1 人转入%2</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1 人</translation>
+    </message>
+    <message>
+        <source>%1 left out now: %2</source>
+        <translation>%1 人现被排除（%2）</translation>
+    </message>
+    <message>
+        <source>%1 no longer reachable</source>
+        <translation>%1 人已无法联系</translation>
+    </message>
+    <message>
+        <source>in none of the segments any more</source>
+        <translation>已不在任何分群中</translation>
+    </message>
+    <message>
+        <source>no longer in the shop</source>
+        <translation>已不在店铺中</translation>
+    </message>
+    <message>
+        <source>The same %1 people in the same groups.</source>
+        <translation>仍是这 %1 人，所在群体不变。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Klaviyo: profiles</source>
+        <translation>Klaviyo：客户资料</translation>
+    </message>
+    <message>
+        <source>Profiles with their consent, code and recommendations. Needs an e-mail address or a phone number that was not refused; files of at most 50 MB.</source>
+        <translation>客户资料，含营销同意、券码和推荐商品。需要有未拒收的邮箱地址或电话号码；每个文件最大 50 MB。</translation>
+    </message>
+    <message>
+        <source>Klaviyo: coupon codes</source>
+        <translation>Klaviyo：优惠券码</translation>
+    </message>
+    <message>
+        <source>Only the codes, one a row, for a coupon with unique codes.</source>
+        <translation>只含券码，每行一个，用于采用唯一券码的优惠券。</translation>
+    </message>
+    <message>
+        <source>Mailchimp</source>
+        <translation>Mailchimp</translation>
+    </message>
+    <message>
+        <source>Contacts with their code, recommendations and the campaign as a tag. Needs an e-mail address that was not refused.</source>
+        <translation>联系人，含券码、推荐商品，并以活动作为标签。需要有未拒收的邮箱地址。</translation>
+    </message>
+    <message>
+        <source>Shopify: discount codes</source>
+        <translation>Shopify：折扣码</translation>
+    </message>
+    <message>
+        <source>The discount and its codes as the app Matrixify imports them. Keep the word “discount” in the file&apos;s name. Offers with a cap, tiers or chosen products are left out.</source>
+        <translation>折扣及其券码，供 Matrixify 应用导入。文件名中请保留“discount”一词。带封顶、阶梯或指定商品的优惠不包含在内。</translation>
+    </message>
+    <message>
+        <source>WooCommerce: coupons</source>
+        <translation>WooCommerce：优惠券</translation>
+    </message>
+    <message>
+        <source>One coupon per code, for a coupon importer. Coupons work at once: WooCommerce has no first day. Offers with a cap, tiers or chosen products are left out.</source>
+        <translation>每个券码一张优惠券，供优惠券导入工具使用。优惠券立即生效：WooCommerce 没有开始日期。带封顶、阶梯或指定商品的优惠不包含在内。</translation>
+    </message>
+    <message>
+        <source>Google Customer Match</source>
+        <translation>Google 目标客户匹配</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, phone numbers and names as SHA-256. Only people who said yes. The file is personal data still: treat it so.</source>
+        <translation>邮箱地址、电话号码和姓名，以 SHA-256 加密。仅限已同意的人。该文件仍属个人信息，请妥善处理。</translation>
+    </message>
+    <message>
+        <source>Meta Custom Audiences</source>
+        <translation>Meta 自定义受众</translation>
+    </message>
+    <message>
+        <source>Addresses, names and places as SHA-256, at least 100 people. Only people who said yes. The file is personal data still: treat it so.</source>
+        <translation>联系方式、姓名和所在地，以 SHA-256 加密，至少 100 人。仅限已同意的人。该文件仍属个人信息，请妥善处理。</translation>
+    </message>
+    <message>
+        <source>Tencent Ads: MD5</source>
+        <translation>腾讯广告：MD5</translation>
+    </message>
+    <message>
+        <source>Mobile numbers of mainland China as MD5, one a line, zipped; choose the type HASH_MOBILE_PHONE. Only people who said yes.</source>
+        <translation>中国大陆手机号，以 MD5 加密，每行一个，ZIP 压缩；类型请选 HASH_MOBILE_PHONE。仅限已同意的人。</translation>
+    </message>
+    <message>
+        <source>Tencent Ads: SHA-256</source>
+        <translation>腾讯广告：SHA-256</translation>
+    </message>
+    <message>
+        <source>Mobile numbers of mainland China as SHA-256, one a line, zipped; choose the type SHA256_MOBILE_PHONE. Only people who said yes.</source>
+        <translation>中国大陆手机号，以 SHA-256 加密，每行一个，ZIP 压缩；类型请选 SHA256_MOBILE_PHONE。仅限已同意的人。</translation>
+    </message>
+    <message>
+        <source>Qianchuan: plain numbers</source>
+        <translation>巨量千川：明文号码</translation>
+    </message>
+    <message>
+        <source>Mobile numbers of mainland China as they are, one a line. Prefer a hashed form. Only people who said yes.</source>
+        <translation>中国大陆手机号明文，每行一个。建议优先使用加密格式。仅限已同意的人。</translation>
+    </message>
+    <message>
+        <source>Qianchuan: MD5</source>
+        <translation>巨量千川：MD5</translation>
+    </message>
+    <message>
+        <source>Mobile numbers of mainland China as MD5, one a line. Only people who said yes.</source>
+        <translation>中国大陆手机号，以 MD5 加密，每行一个。仅限已同意的人。</translation>
+    </message>
+    <message>
+        <source>Qianchuan: SHA-256</source>
+        <translation>巨量千川：SHA-256</translation>
+    </message>
+    <message>
+        <source>Mobile numbers of mainland China as SHA-256, one a line. Only people who said yes.</source>
+        <translation>中国大陆手机号，以 SHA-256 加密，每行一个。仅限已同意的人。</translation>
+    </message>
+    <message>
+        <source>No longer in the shop</source>
+        <translation>已不在店铺中</translation>
+    </message>
+    <message>
+        <source>Has said no to this channel</source>
+        <translation>已拒绝此渠道</translation>
+    </message>
+    <message>
+        <source>Has never said yes</source>
+        <translation>从未表示同意</translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>没有邮箱地址</translation>
+    </message>
+    <message>
+        <source>E-mail address that cannot be used</source>
+        <translation>邮箱地址无法使用</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>没有电话号码</translation>
+    </message>
+    <message>
+        <source>Phone number that cannot be used</source>
+        <translation>电话号码无法使用</translation>
+    </message>
+    <message>
+        <source>Neither e-mail address nor phone number</source>
+        <translation>既没有邮箱地址也没有电话号码</translation>
+    </message>
+    <message>
+        <source>Same address as somebody before them</source>
+        <translation>与前面的人联系方式相同</translation>
+    </message>
+    <message>
+        <source>No code</source>
+        <translation>没有券码</translation>
+    </message>
+    <message>
+        <source>An offer that the destination does not know</source>
+        <translation>目标平台不支持此优惠</translation>
+    </message>
+    <message>
+        <source>Nobody can be in this file</source>
+        <translation>没有人可以列入此文件</translation>
+    </message>
+    <message>
+        <source>Of the %4 people of “%1” nobody can be in a file for %2; the commonest reason: %3. No list was written. Choose another destination, or complete what is missing.</source>
+        <translation>“%1”的 %4 人中，没有人可以列入 %2 的文件；最常见的原因：%3。未写入名单。请选择其他目标平台，或补全缺失的信息。</translation>
+    </message>
+    <message>
+        <source>The campaign needs %2 codes, but only %1 can be given. No list was written. Choose longer codes or fewer people, or bring more codes of your platform.</source>
+        <translation>活动需要 %2 个券码，但只能提供 %1 个。未写入名单。请增加券码位数或减少人数，或导入更多平台券码。</translation>
+    </message>
+    <message>
+        <source>The campaign would hurt</source>
+        <translation>活动会造成损失</translation>
+    </message>
+    <message>
+        <source>“%1” was not exported. %2 Your shop is as it was before.</source>
+        <translation>“%1”未导出。%2店铺保持原样。</translation>
+    </message>
+    <message>
+        <source>Personalised offers</source>
+        <translation>个性化优惠</translation>
+    </message>
+    <message>
+        <source>Whether offers may be chosen by what is known of them. Who says no gets the first offer and best-sellers.</source>
+        <translation>是否可以根据客户的信息挑选优惠。不同意的人得到第一个优惠和热销商品。</translation>
+    </message>
+    <message>
+        <source>Something that an exported campaign is judged by was changed since.</source>
+        <translation>评估已导出活动所依据的内容在导出后有更改。</translation>
+    </message>
+    <message>
+        <source>Coupon, free delivery</source>
+        <translation>包邮券</translation>
+    </message>
+    <message>
+        <source>Coupon, cheapest item free</source>
+        <translation>最低价一件免单券</translation>
+    </message>
+    <message>
+        <source>Coupon, buy some and get some free</source>
+        <translation>买赠券（买几送几）</translation>
+    </message>
+    <message>
+        <source>Full reduction, once</source>
+        <translation>满减（只减一次）</translation>
+    </message>
+    <message>
+        <source>Full reduction, every time</source>
+        <translation>每满减</translation>
+    </message>
+    <message>
+        <source>Full reduction, in steps</source>
+        <translation>阶梯满减</translation>
+    </message>
+    <message>
+        <source>Full reduction, by pieces</source>
+        <translation>满件减</translation>
+    </message>
+    <message>
+        <source>Full reduction, with a gift</source>
+        <translation>满赠</translation>
+    </message>
+    <message>
+        <source>Flash sale</source>
+        <translation>秒杀</translation>
+    </message>
+    <message>
+        <source>Members&apos; price</source>
+        <translation>会员价</translation>
+    </message>
+    <message>
+        <source>Members&apos; day</source>
+        <translation>会员日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 off from %n piece(s)</source>
+        <translation>
+            <numerusform>满 %n 件减 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 off from %2</source>
+        <translation>满 %2 减 %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a product at its price</comment>
+        <translation>%1 只要 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more product(s)</source>
+        <translation>
+            <numerusform>另有 %n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many of a product</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>on every %1</source>
+        <translation>每%1</translation>
+    </message>
+    <message>
+        <source>on day %1 of every month</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message>
+        <source>Free delivery</source>
+        <translation>包邮</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cheapest of %n piece(s) free</source>
+        <translation>
+            <numerusform>满 %n 件，最低价一件免单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buy %1, get %2 free</source>
+        <translation>买 %1 送 %2</translation>
+    </message>
+    <message>
+        <source>%1 off every %2</source>
+        <translation>每满 %2 减 %1</translation>
+    </message>
+    <message>
+        <source>A gift: %1</source>
+        <translation>赠品：%1</translation>
+    </message>
+    <message>
+        <source>Flash sale: %1</source>
+        <translation>秒杀：%1</translation>
+    </message>
+    <message>
+        <source>%1 off for members</source>
+        <translation>会员减 %1</translation>
+    </message>
+    <message>
+        <source>For members: %1</source>
+        <translation>会员价：%1</translation>
+    </message>
+    <message>
+        <source>%1 off for members %2</source>
+        <translation>会员%2减 %1</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <comment>a discount</comment>
+        <translation>减 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>orders of %1 or more</source>
+        <translation>订单满 %1</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>仅限 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多减 %1</translation>
+    </message>
+    <message>
+        <source>%1 any order, from %2 to %3.</source>
+        <translation>%1，任意订单，%2 至 %3。</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3.</source>
+        <translation>%1，%2 至 %3。</translation>
+    </message>
+    <message>
+        <source>%1 %2, from %3 to %4.</source>
+        <translation>%1（%2），%3 至 %4。</translation>
+    </message>
+    <message>
+        <source>%1 any order, %2, from %3 to %4.</source>
+        <translation>%1，任意订单（%2），%3 至 %4。</translation>
+    </message>
+    <message>
+        <source>%1, %2, from %3 to %4.</source>
+        <translation>%1（%2），%3 至 %4。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>From so many pieces</source>
+        <translation>起减件数</translation>
+    </message>
+    <message>
+        <source>Free pieces</source>
+        <translation>赠送件数</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Products and prices</source>
+        <translation>商品和价格</translation>
+    </message>
+    <message>
+        <source>Times of the sale</source>
+        <translation>秒杀场次</translation>
+    </message>
+    <message>
+        <source>For members of</source>
+        <translation>适用会员</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>每月几号</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>星期几</translation>
+    </message>
+    <message>
+        <source>Products it holds for</source>
+        <translation>适用商品</translation>
+    </message>
+    <message>
+        <source>Only these products</source>
+        <translation>仅限这些商品</translation>
+    </message>
+    <message>
+        <source>Only these categories</source>
+        <translation>仅限这些品类</translation>
+    </message>
+    <message>
+        <source>Only these brands</source>
+        <translation>仅限这些品牌</translation>
+    </message>
+    <message>
+        <source>Not these products</source>
+        <translation>排除这些商品</translation>
+    </message>
+    <message>
+        <source>Not these categories</source>
+        <translation>排除这些品类</translation>
+    </message>
+    <message>
+        <source>Products that count for the minimum</source>
+        <translation>计入门槛的商品</translation>
+    </message>
+    <message>
+        <source>Prices that count for the minimum</source>
+        <translation>计入门槛的价格</translation>
+    </message>
+    <message>
+        <source>Order of discounts</source>
+        <translation>优惠计算顺序</translation>
+    </message>
+    <message>
+        <source>Together with others</source>
+        <translation>与其他优惠叠加</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>All discounts together at most</source>
+        <translation>优惠总额上限</translation>
+    </message>
+    <message>
+        <source>Discounts per customer at most</source>
+        <translation>每人优惠总额上限</translation>
+    </message>
+    <message>
+        <source>Uses at most</source>
+        <translation>使用次数上限</translation>
+    </message>
+    <message>
+        <source>Uses per customer at most</source>
+        <translation>每人使用次数上限</translation>
+    </message>
+    <message>
+        <source>Codes per customer at most</source>
+        <translation>每人券码上限</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Who gets which offer</source>
+        <translation>谁得到哪个优惠</translation>
+    </message>
+    <message>
+        <source>Shares of the offers</source>
+        <translation>各优惠的占比</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>At most per person</source>
+        <translation>每人上限</translation>
+    </message>
+    <message>
+        <source>At least so many of a segment</source>
+        <translation>分群最少人数</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Assumed effects</source>
+        <translation>假定的效果</translation>
+    </message>
+    <message>
+        <source>Days that count</source>
+        <translation>计入天数</translation>
+    </message>
+    <message>
+        <source>Only who is also in</source>
+        <translation>同时须属于</translation>
+    </message>
+    <message>
+        <source>Contact pressure</source>
+        <translation>联系频次</translation>
+    </message>
+    <message>
+        <source>Contacts at most</source>
+        <translation>联系次数上限</translation>
+    </message>
+    <message>
+        <source>Days of contacts</source>
+        <translation>联系次数统计天数</translation>
+    </message>
+    <message>
+        <source>Quiet days after a purchase</source>
+        <translation>购买后免打扰天数</translation>
+    </message>
+    <message>
+        <source>Nobody with another offer</source>
+        <translation>排除已有其他优惠的人</translation>
+    </message>
+    <message>
+        <source>Why there is no holdout</source>
+        <translation>不留对照组的原因</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>主要衡量指标</translation>
+    </message>
+    <message>
+        <source>Last day that counts</source>
+        <translation>计入的最后一天</translation>
+    </message>
+    <message>
+        <source>Letters of a code</source>
+        <translation>券码位数</translation>
+    </message>
+    <message>
+        <source>Send me one too: name</source>
+        <translation>也发我一份：姓名</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>您的邮箱</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>您的电话</translation>
+    </message>
+    <message>
+        <source>Send me one too</source>
+        <translation>也发我一份</translation>
+    </message>
+    <message>
+        <source>Additional profit</source>
+        <translation>增量利润</translation>
+    </message>
+    <message>
+        <source>Additional orders</source>
+        <translation>增量订单</translation>
+    </message>
+    <message>
+        <source>Additional revenue</source>
+        <translation>增量营收</translation>
+    </message>
+    <message>
+        <source>Share of people who buy</source>
+        <translation>购买率</translation>
+    </message>
+    <message>
+        <source>it must be a list of numbers</source>
+        <translation>必须是数字列表</translation>
+    </message>
+    <message>
+        <source>it must be an object whose values are numbers</source>
+        <translation>必须是值为数字的对象</translation>
+    </message>
+    <message>
+        <source>it must be a list</source>
+        <translation>必须是列表</translation>
+    </message>
+    <message>
+        <source>it must be first, random or best</source>
+        <translation>必须是 first、random 或 best</translation>
+    </message>
+    <message>
+        <source>it must be incremental_profit, incremental_orders, incremental_revenue or conversion</source>
+        <translation>必须是 incremental_profit、incremental_orders、incremental_revenue 或 conversion</translation>
+    </message>
+    <message>
+        <source>it must be from 0 to 1</source>
+        <translation>必须在 0 到 1 之间</translation>
+    </message>
+    <message>
+        <source>there must be 1 to 20 of them</source>
+        <translation>必须有 1 到 20 个</translation>
+    </message>
+    <message>
+        <source>there must be one number for each offer</source>
+        <translation>每个优惠必须对应一个数字</translation>
+    </message>
+    <message>
+        <source>it must be from 4 to 20</source>
+        <translation>必须在 4 到 20 之间</translation>
+    </message>
+    <message>
+        <source>it must not stand beside a list of offers</source>
+        <translation>不能与优惠列表同时出现</translation>
+    </message>
+    <message>
+        <source>it must not be before the offers end</source>
+        <translation>不能早于优惠结束日期</translation>
+    </message>
+    <message>
+        <source>it must be at least 2 pieces</source>
+        <translation>必须至少 2 件</translation>
+    </message>
+    <message>
+        <source>every step needs a spend or a number of pieces, and an amount or a percentage</source>
+        <translation>每一档都需要消费金额或件数，以及减免金额或比例</translation>
+    </message>
+    <message>
+        <source>every step must ask for more and give more</source>
+        <translation>每一档的门槛和优惠都必须高于前一档</translation>
+    </message>
+    <message>
+        <source>they must lie within the first and the last day</source>
+        <translation>必须在开始日期和结束日期之间</translation>
+    </message>
+    <message>
+        <source>it must be a day of the month or a weekday</source>
+        <translation>必须是每月的某一天或星期几</translation>
+    </message>
+    <message>
+        <source>it must be a moment written as 2026-11-11T10:00</source>
+        <translation>时间必须写成 2026-11-11T10:00 这样的形式</translation>
+    </message>
+    <message>
+        <source>it must be item, shop, cross_shop or payment</source>
+        <translation>必须是 item、shop、cross_shop 或 payment</translation>
+    </message>
+    <message>
+        <source>it must be list or paid</source>
+        <translation>必须是 list 或 paid</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>数值过大</translation>
+    </message>
+    <message>
+        <source>Everybody the first offer</source>
+        <translation>所有人都发第一个优惠</translation>
+    </message>
+    <message>
+        <source>Drawn by chance, to compare the offers</source>
+        <translation>随机分配，用于比较各优惠</translation>
+    </message>
+    <message>
+        <source>Each person what earns most</source>
+        <translation>每人发收益最高的优惠</translation>
+    </message>
+    <message>
+        <source>%1 of offer %2</source>
+        <translation>优惠 %2 的%1</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -6569,6 +7548,57 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::AssignmentForm</name>
+    <message>
+        <source>At least so many people</source>
+        <translation>最少人数</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Segment that gets at least some</source>
+        <translation>保证最少人数的分群</translation>
+    </message>
+    <message>
+        <source>Some products have no cost. What is left of their price, after what they cost you?</source>
+        <translation>部分商品没有成本。扣除成本后，售价还剩多少？</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>其他商品</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Budget (%1)</source>
+        <translation>预算（%1）</translation>
+    </message>
+    <message>
+        <source>What the discounts may cost in all; empty: as much as pays.</source>
+        <translation>优惠的总成本上限；留空：只要划算就不设上限。</translation>
+    </message>
+    <message>
+        <source>At most per person (%1)</source>
+        <translation>每人上限（%1）</translation>
+    </message>
+    <message>
+        <source>Estimates are lowered by so many standard errors before anybody is chosen, so that luck is not taken for promise.</source>
+        <translation>选人之前，先将估计值下调这么多个标准误，以免把运气当成潜力。</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Reach at least so many of a segment</source>
+        <translation>保证触达某个分群的最少人数</translation>
+    </message>
+</context>
+<context>
     <name>clientele::AudienceForm</name>
     <message>
         <source>A whole number from 0 to 18446744073709551615.</source>
@@ -6760,6 +7790,26 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::BudgetCurve</name>
+    <message>
+        <source>Additional profit</source>
+        <translation>增量利润</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>%1 earns %2 (%3 to %4)</source>
+        <extracomment>%1 what is spent, %2 what it adds, %3 and %4 the ends of the interval</extracomment>
+        <translation>投入 %1，带来 %2（%3 至 %4）</translation>
+    </message>
+</context>
+<context>
     <name>clientele::CampaignDesigner</name>
     <message>
         <source>%1 · created %2</source>
@@ -6800,6 +7850,22 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Duplicate</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>It cannot go out like this: see “Before you send”.</source>
+        <translation>目前还不能发出：请查看“发送之前”。</translation>
+    </message>
+    <message>
+        <source>Who gets what</source>
+        <translation>谁得到什么</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>How it is judged</source>
+        <translation>效果衡量</translation>
     </message>
 </context>
 <context>
@@ -6881,6 +7947,26 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Whom the plan reaches</source>
         <translation>方案触达的客户</translation>
+    </message>
+    <message>
+        <source>not estimated</source>
+        <translation>未估算</translation>
+    </message>
+    <message>
+        <source>95 %: %1 to %2</source>
+        <translation>95%：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Before you send</source>
+        <translation>发送之前</translation>
+    </message>
+    <message>
+        <source>Additional profit</source>
+        <translation>增量利润</translation>
     </message>
 </context>
 <context>
@@ -7478,6 +8564,33 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::ContactForm</name>
+    <message>
+        <source>Nothing ticked: no further condition.</source>
+        <translation>都不勾选：没有其他条件。</translation>
+    </message>
+    <message>
+        <source>Over all campaigns together.</source>
+        <translation>所有活动合并计算。</translation>
+    </message>
+    <message>
+        <source>Written at the end of the list, never counted.</source>
+        <translation>写在名单末尾，不计入统计。</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Leave out who has another offer on these days</source>
+        <translation>排除同期已有其他优惠的人</translation>
+    </message>
+</context>
+<context>
     <name>clientele::CountChart</name>
     <message>
         <source>%1 %2</source>
@@ -7979,6 +9092,21 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::ExperimentForm</name>
+    <message>
+        <source>Asked for when nobody is held out; kept with the campaign.</source>
+        <translation>不留对照组时需要填写；随活动一起保存。</translation>
+    </message>
+    <message>
+        <source>Settled before it starts, so that nobody picks it afterwards.</source>
+        <translation>在活动开始前确定，避免事后挑选。</translation>
+    </message>
+    <message>
+        <source>Count purchases beyond the offer&apos;s last day</source>
+        <translation>优惠结束后的购买也计入</translation>
+    </message>
+</context>
+<context>
     <name>clientele::ExportPanel</name>
     <message numerus="yes">
         <source>%n people were written to %1</source>
@@ -8032,6 +9160,97 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ForecastView</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>at most %1 below the best there is</source>
+        <translation>与最优方案相差至多 %1</translation>
+    </message>
+    <message>
+        <source> · the next %1 earns %2</source>
+        <translation> · 再投入 %1 可带来 %2</translation>
+    </message>
+    <message>
+        <source>cost of the discounts</source>
+        <translation>优惠成本</translation>
+    </message>
+    <message>
+        <source>most at %1</source>
+        <translation>%1 时最高</translation>
+    </message>
+    <message>
+        <source>this plan: %1</source>
+        <translation>此方案：%1</translation>
+    </message>
+    <message>
+        <source>This plan&apos;s discounts cost %1 and add %2 of profit; the most, %3, is earned at a cost of %4.</source>
+        <translation>此方案的优惠成本为 %1，带来增量利润 %2；成本为 %4 时增量利润最高，达 %3。</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>省下 %1</translation>
+    </message>
+    <message>
+        <source>mostly %1</source>
+        <translation>主要是%1</translation>
+    </message>
+    <message>
+        <source>Who gets what</source>
+        <translation>谁得到什么</translation>
+    </message>
+    <message>
+        <source>Why them</source>
+        <translation>为什么是他们</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Additional profit</source>
+        <translation>增量利润</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Nothing is estimated for this plan yet.</source>
+        <translation>此方案还没有估算结果。</translation>
+    </message>
+    <message>
+        <source>Estimated on a sample while you drag; exact once you let go.</source>
+        <translation>拖动时按样本估算；松开后给出精确结果。</translation>
+    </message>
+    <message>
+        <source>Learned from %1 people of your own past campaigns with a control group.</source>
+        <translation>依据您过往设有对照组的活动中 %1 人的数据得出。</translation>
+    </message>
+    <message>
+        <source>This shop has no past campaign with a control group, so the effects are an assumption: 10 % off brings 8 % more buyers, 20 % off 22 % more, give or take half of that.</source>
+        <translation>此店铺没有设有对照组的过往活动，因此效果为假设值：减 10% 使购买人数增加 8%，减 20% 增加 22%，上下浮动一半。</translation>
+    </message>
+    <message>
+        <source>A margin of %1 is assumed for %2 of the spend, where products have no cost.</source>
+        <translation>占消费额 %2 的商品没有成本，按毛利率 %1 假定。</translation>
+    </message>
+    <message>
+        <source>What a bigger budget would earn</source>
+        <translation>增加预算能带来多少</translation>
     </message>
 </context>
 <context>
@@ -9210,6 +10429,57 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::OfferDetails</name>
+    <message>
+        <source>This is not a number that can be read.</source>
+        <translation>无法识别为数字。</translation>
+    </message>
+    <message>
+        <source>Products, limits and order</source>
+        <translation>商品、限制和计算顺序</translation>
+    </message>
+    <message>
+        <source>Parted by commas; empty: all products.</source>
+        <translation>用逗号分隔；留空：全部商品。</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>As above</source>
+        <translation>同上</translation>
+    </message>
+    <message>
+        <source>Prices as paid</source>
+        <translation>实付价</translation>
+    </message>
+    <message>
+        <source>List prices</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>First: single products</source>
+        <translation>第一：单品优惠</translation>
+    </message>
+    <message>
+        <source>Second: the shop</source>
+        <translation>第二：店铺优惠</translation>
+    </message>
+    <message>
+        <source>Third: across shops</source>
+        <translation>第三：跨店优惠</translation>
+    </message>
+    <message>
+        <source>Last: payment</source>
+        <translation>最后：支付优惠</translation>
+    </message>
+    <message>
+        <source>Goes together with other offers</source>
+        <translation>可与其他优惠叠加</translation>
+    </message>
+</context>
+<context>
     <name>clientele::OfferForm</name>
     <message>
         <source>This is not a number that can be read.</source>
@@ -9240,8 +10510,100 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>不限</translation>
     </message>
     <message>
+        <source>Something here cannot be read.</source>
+        <translation>这里有无法识别的内容。</translation>
+    </message>
+    <message>
+        <source>From (%1)</source>
+        <translation>满（%1）</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Off (%1)</source>
+        <translation>减（%1）</translation>
+    </message>
+    <message>
+        <source>% off</source>
+        <translation>减 %</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Price (%1)</source>
+        <translation>价格（%1）</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Per person</source>
+        <translation>每人限购</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>删除此行</translation>
+    </message>
+    <message>
+        <source>Such as 2026-11-11 10:00; empty: all along.</source>
+        <translation>例如 2026-11-11 10:00；留空：全程有效。</translation>
+    </message>
+    <message>
+        <source>Products by their id; stock and pieces per person may stay empty.</source>
+        <translation>商品填写编号；库存和每人限购件数可以留空。</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <comment>a weekday</comment>
+        <translation>每%1</translation>
+    </message>
+    <message>
+        <source>day %1 of the month</source>
+        <translation>每月 %1 日</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::OffersForm</name>
+    <message>
         <source>Every customer gets a code of their own; this stands in front of it, such as AUT-.</source>
-        <translation>每位客户都有自己的券码，这里是券码的前缀，例如 AUT-。</translation>
+        <translation>每位客户都有专属券码；此内容加在券码前面，例如 AUT-。</translation>
+    </message>
+    <message>
+        <source>Add another offer</source>
+        <translation>再添加一个优惠</translation>
+    </message>
+    <message>
+        <source>Duplicate the offer</source>
+        <translation>复制此优惠</translation>
+    </message>
+    <message>
+        <source>Remove the offer</source>
+        <translation>删除此优惠</translation>
+    </message>
+    <message>
+        <source>Move the offer up</source>
+        <translation>上移此优惠</translation>
+    </message>
+    <message>
+        <source>Move the offer down</source>
+        <translation>下移此优惠</translation>
     </message>
 </context>
 <context>
@@ -11268,6 +12630,45 @@ Target list: %2
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::TryItForm</name>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>最优 %1 人</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Deepest discount</source>
+        <translation>最大优惠幅度</translation>
+    </message>
+    <message>
+        <source>Minimum spend</source>
+        <translation>消费门槛</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Holdout</source>
+        <translation>对照组</translation>
     </message>
 </context>
 <context>
