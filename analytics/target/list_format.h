@@ -37,7 +37,7 @@ struct RowContext
     const ListOptions &options;
 };
 
-// A row of the registry of destinations: one file and one row each. conventions of the destinations' own documents.
+// A row of the registry of destinations: one file and one row each; the file says whose documents it follows.
 struct ListFormat
 {
     enum class Kind

@@ -72,8 +72,7 @@ struct TargetList
 {
     std::string_view campaign; // the plan's name
     std::string_view currency;
-    std::string_view
-        shopCountry; // "CN": where phone numbers without a country are; empty when the currency does not tell
+    std::string_view shopCountry; // "CN": of phone numbers without a country; empty when the currency does not tell
     std::span<const Offer> offers;
     std::vector<std::string> offerLabels; // OfferKind::label, one per offer
     int recommendations = 0; // rec_1 … rec_n
