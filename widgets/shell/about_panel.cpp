@@ -26,7 +26,6 @@ constexpr Part kParts[] = {
     {"SQLite", "blessing (public domain)"},
     {"Eigen", "MPL-2.0"},
     {"JSON for Modern C++", "MIT"},
-    {"libxlsxwriter", "BSD-2-Clause"},
     {"uchardet", "MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later"},
     {"OpenSSL libcrypto", "Apache-2.0"},
     {"Lucide (lucide.dev)", "ISC, parts MIT"},
