@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>Create one from a plan, list all, show one&apos;s plan and seal, preview whom it reaches and what it should earn, or duplicate, archive, unarchive or remove one; count a plan&apos;s audience, rerun an exported one on today&apos;s customers, list what was exported, or take the codes that the shop&apos;s platform made.</source>
-        <translation>按方案创建活动、列出全部活动、显示活动的方案和封存码、预览触达的客户和预计收益，或复制、归档、取消归档、删除活动；统计方案的受众人数、对今天的客户再次执行已导出的活动、列出导出记录，或导入店铺平台生成的券码。</translation>
+        <translation>按方案创建活动、列出全部活动、显示活动的方案和锁定校验码、预览触达的客户和预计收益，或复制、归档、取消归档、删除活动；统计方案的目标人群人数、对今天的客户再次执行已导出的活动、列出导出记录，或导入店铺平台生成的券码。</translation>
     </message>
     <message>
         <source>create, audience: the plan, as JSON.</source>
@@ -1827,11 +1827,11 @@
     </message>
     <message>
         <source>Sealed with %1; nothing was changed since.</source>
-        <translation>已用 %1 封存；此后没有任何更改。</translation>
+        <translation>锁定校验码 %1；此后没有任何更改。</translation>
     </message>
     <message>
         <source>Sealed with %1, but something of it was changed since.</source>
-        <translation>已用 %1 封存，但此后内容有更改。</translation>
+        <translation>锁定校验码 %1，但此后内容有更改。</translation>
     </message>
     <message>
         <source>The target list to write: the people to contact, or the codes for a format of codes. What is too large for the destination goes to FILE-1, FILE-2 and so on.</source>
@@ -6322,7 +6322,7 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>Offer %1 takes %2 off an order that earns only %3: it loses money on every sale. Make it smaller, or ask for a minimum spend.</source>
-        <translation>优惠 %1 每单减免 %2，而订单毛利只有 %3：卖一单亏一单。请降低优惠力度，或设置消费门槛。</translation>
+        <translation>优惠 %1 每单减免 %2，而订单毛利只有 %3：卖一单亏一单。请降低优惠力度，或设置使用门槛。</translation>
     </message>
     <message numerus="yes">
         <source>No offer pays with any of the %n people. Try smaller offers, other people or other assumptions.</source>
@@ -6480,7 +6480,7 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>E-mail addresses, phone numbers and names as SHA-256. Only people who said yes. The file is personal data still: treat it so.</source>
-        <translation>邮箱地址、电话号码和姓名，以 SHA-256 加密。仅限已同意的人。该文件仍属个人信息，请妥善处理。</translation>
+        <translation>邮箱地址、电话号码和姓名，以 SHA-256 哈希。仅限已同意的人。该文件仍属个人信息，请妥善处理。</translation>
     </message>
     <message>
         <source>Meta Custom Audiences</source>
@@ -6488,7 +6488,7 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>Addresses, names and places as SHA-256, at least 100 people. Only people who said yes. The file is personal data still: treat it so.</source>
-        <translation>联系方式、姓名和所在地，以 SHA-256 加密，至少 100 人。仅限已同意的人。该文件仍属个人信息，请妥善处理。</translation>
+        <translation>联系方式、姓名和所在地，以 SHA-256 哈希，至少 100 人。仅限已同意的人。该文件仍属个人信息，请妥善处理。</translation>
     </message>
     <message>
         <source>Tencent Ads: MD5</source>
@@ -6496,7 +6496,7 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>Mobile numbers of mainland China as MD5, one a line, zipped; choose the type HASH_MOBILE_PHONE. Only people who said yes.</source>
-        <translation>中国大陆手机号，以 MD5 加密，每行一个，ZIP 压缩；类型请选 HASH_MOBILE_PHONE。仅限已同意的人。</translation>
+        <translation>中国大陆手机号，以 MD5 哈希，每行一个，ZIP 压缩；类型请选 HASH_MOBILE_PHONE。仅限已同意的人。</translation>
     </message>
     <message>
         <source>Tencent Ads: SHA-256</source>
@@ -6504,7 +6504,7 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>Mobile numbers of mainland China as SHA-256, one a line, zipped; choose the type SHA256_MOBILE_PHONE. Only people who said yes.</source>
-        <translation>中国大陆手机号，以 SHA-256 加密，每行一个，ZIP 压缩；类型请选 SHA256_MOBILE_PHONE。仅限已同意的人。</translation>
+        <translation>中国大陆手机号，以 SHA-256 哈希，每行一个，ZIP 压缩；类型请选 SHA256_MOBILE_PHONE。仅限已同意的人。</translation>
     </message>
     <message>
         <source>Qianchuan: plain numbers</source>
@@ -6512,7 +6512,7 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>Mobile numbers of mainland China as they are, one a line. Prefer a hashed form. Only people who said yes.</source>
-        <translation>中国大陆手机号明文，每行一个。建议优先使用加密格式。仅限已同意的人。</translation>
+        <translation>中国大陆手机号明文，每行一个。建议优先使用哈希格式。仅限已同意的人。</translation>
     </message>
     <message>
         <source>Qianchuan: MD5</source>
@@ -6520,7 +6520,7 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>Mobile numbers of mainland China as MD5, one a line. Only people who said yes.</source>
-        <translation>中国大陆手机号，以 MD5 加密，每行一个。仅限已同意的人。</translation>
+        <translation>中国大陆手机号，以 MD5 哈希，每行一个。仅限已同意的人。</translation>
     </message>
     <message>
         <source>Qianchuan: SHA-256</source>
@@ -6528,7 +6528,7 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>Mobile numbers of mainland China as SHA-256, one a line. Only people who said yes.</source>
-        <translation>中国大陆手机号，以 SHA-256 加密，每行一个。仅限已同意的人。</translation>
+        <translation>中国大陆手机号，以 SHA-256 哈希，每行一个。仅限已同意的人。</translation>
     </message>
     <message>
         <source>No longer in the shop</source>
@@ -6748,7 +6748,7 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
     <message>
         <source>at most %1</source>
-        <translation>最多减 %1</translation>
+        <translation>最多优惠 %1</translation>
     </message>
     <message>
         <source>%1 any order, from %2 to %3.</source>
@@ -7968,6 +7968,10 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>Additional profit</source>
         <translation>增量利润</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>clientele::CampaignsPage</name>
@@ -9141,6 +9145,38 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Export target list…</source>
         <translation>导出目标名单…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FilePreviewView</name>
+    <message>
+        <source>%1: %2 people in the file.</source>
+        <translation>%1：文件中有 %2 人。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a reason and how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No header</source>
+        <translation>无表头</translation>
+    </message>
+    <message>
+        <source>Why they cannot be in it</source>
+        <translation>不能写入的原因</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>The file&apos;s first rows</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>Who cannot be in the file</source>
+        <translation>不能写入文件的人</translation>
     </message>
 </context>
 <context>
@@ -12660,7 +12696,7 @@ Target list: %2
     </message>
     <message>
         <source>Minimum spend</source>
-        <translation>消费门槛</translation>
+        <translation>使用门槛</translation>
     </message>
     <message>
         <source>People</source>
