@@ -158,10 +158,10 @@ private Q_SLOTS:
                     QVERIFY(std::abs(people - sizes[stratum] * (arm.second == 0 ? 0.45 : 0.225)) <= 2.0);
         double inverse = 0; // Σ 1/propensity of an arm's members counts everybody
         for (const AudienceMember &member : audience.members) {
+            const std::pair<std::uint32_t, int> stratum {member.stratum, member.spendThird};
+            const double alike = strata[stratum][{member.arm, member.offer}];
             if (member.arm == Arm::Offer)
-                QCOMPARE(member.propensity,
-                         static_cast<double>(strata[{member.stratum, member.spendThird}][{Arm::Offer, member.offer}])
-                             / sizes[{member.stratum, member.spendThird}]);
+                QCOMPARE(member.propensity, alike / sizes[stratum]);
             if (member.arm == Arm::Offer && member.offer == 0)
                 inverse += 1 / member.propensity;
         }
