@@ -71,14 +71,17 @@ struct Wishes
     Consent sms = Consent::Unknown;
     Consent personal = Consent::Unknown;
 
-    Consent &of(std::string_view channel) { return channel == "email" ? email : channel == "sms" ? sms : personal; }
+    Consent &of(std::string_view channel)
+    {
+        return channel == "email" ? email : channel == "personal" ? personal : sms;
+    }
 };
 
 Consent &wishOf(CustomerTable &customers, CustomerIndex customer, std::string_view channel)
 {
     if (channel == "email")
         return customers.emailConsent[customer];
-    if (channel == "sms")
+    if (channel != "personal") // text messages, and whatever else goes to a phone
         return customers.smsConsent[customer];
     if (customers.personalConsent.empty())
         customers.personalConsent.assign(customers.size(), Consent::Unknown);

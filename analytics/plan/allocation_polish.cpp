@@ -283,44 +283,4 @@ void polish(const AllocationProblem &problem, const Prices &prices, double perCo
     Polish(problem, prices, perCost, floorTargets, choice).fill();
 }
 
-FeasibleFloors feasibleFloors(const AllocationProblem &problem)
-{
-    FeasibleFloors result;
-    result.choice.assign(problem.people, kNone);
-    std::vector<std::int64_t> used(problem.offers, 0);
-    double spent = 0;
-    struct Entry
-    {
-        double cost = 0;
-        std::uint32_t person = 0;
-        std::uint8_t offer = kNone;
-    };
-    const auto hasRoom = [&](std::size_t offer) {
-        return problem.limits.empty() || problem.limits[offer] < 0 || used[offer] < problem.limits[offer];
-    };
-    for (const AllocationProblem::Floor &floor : problem.floors) {
-        std::size_t met = 0;
-        std::vector<Entry> entries;
-        for (const std::uint32_t person : floor.people) {
-            met += result.choice[person] != kNone;
-            for (std::size_t offer = 0; offer < problem.offers; ++offer)
-                if (result.choice[person] == kNone && isOpen(problem, person, offer))
-                    entries.push_back({costOf(problem, person, offer), person, static_cast<std::uint8_t>(offer)});
-        }
-        std::ranges::stable_sort(entries, {}, &Entry::cost);
-        for (const Entry &entry : entries) {
-            if (met >= floor.atLeast || spent + entry.cost > problem.budget)
-                break;
-            if (result.choice[entry.person] != kNone || !hasRoom(entry.offer))
-                continue;
-            result.choice[entry.person] = entry.offer;
-            ++used[entry.offer];
-            spent += entry.cost;
-            ++met;
-        }
-        result.targets.push_back(std::min(met, floor.atLeast));
-    }
-    return result;
-}
-
 } // namespace clientele::allocation
