@@ -101,6 +101,14 @@ GivenCodes codesFor(const Campaign &campaign, const CodeStock &stock, std::span<
     return given;
 }
 
+std::vector<std::size_t> loadPoolSizes(Store &store, const Campaign &campaign)
+{
+    std::vector<std::size_t> sizes;
+    for (std::size_t offer = 0; offer < campaign.plan.offers.size(); ++offer)
+        sizes.push_back(static_cast<std::size_t>(poolSize(store, campaign.number, offer, "count(*)")));
+    return sizes;
+}
+
 AddedCodes addPlatformCodes(Store &store, std::int64_t campaign, std::size_t offer, std::span<const std::string> codes)
 {
     requireDraft(store, campaign, offer);

@@ -23,6 +23,8 @@ struct CodeStock
     bool hasPool(std::size_t offer) const { return offer < pools.size() && !pools[offer].empty(); }
 };
 CodeStock loadCodeStock(Store &store, const Campaign &campaign);
+// How many codes of the platform each offer has, without loading a code.
+std::vector<std::size_t> loadPoolSizes(Store &store, const Campaign &campaign);
 
 // A code for everybody who is contacted, by the offer they get, in the order of their outside ids: the platform's codes for
 // that offer where there are any, else the campaign's own. The seed address gets the next one of the first offer's, when

@@ -17,10 +17,9 @@ namespace {
 
 std::vector<std::int64_t> codesOf(Store &store, const Campaign &campaign)
 {
-    const CodeStock stock = loadCodeStock(store, campaign);
     std::vector<std::int64_t> codes;
-    for (std::size_t offer = 0; offer < campaign.plan.offers.size(); ++offer)
-        codes.push_back(stock.hasPool(offer) ? static_cast<std::int64_t>(stock.pools[offer].size()) : -1);
+    for (const std::size_t size : loadPoolSizes(store, campaign))
+        codes.push_back(size > 0 ? static_cast<std::int64_t>(size) : -1);
     return codes;
 }
 

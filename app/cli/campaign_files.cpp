@@ -18,10 +18,16 @@ namespace {
 
 Json jsonOf(const ExportRecord &record)
 {
-    return {{"campaign", record.campaign}, {"name", record.campaignName},   {"arm", armId(record.arm)},
-            {"format", record.format},     {"file", record.fileName},       {"rows", record.rows},
-            {"rejected", record.rejected}, {"sha256", record.sha256},
-            {"purpose", record.purpose.empty() ? Json() : Json(record.purpose)}, {"exported_at", record.exportedAt}};
+    return {{"campaign", record.campaign},
+            {"name", record.campaignName},
+            {"arm", armId(record.arm)},
+            {"format", record.format},
+            {"file", record.fileName},
+            {"rows", record.rows},
+            {"rejected", record.rejected},
+            {"sha256", record.sha256},
+            {"purpose", record.purpose.empty() ? Json() : Json(record.purpose)},
+            {"exported_at", record.exportedAt}};
 }
 
 // Whose it is; a code that nobody gave may be a slip of the finger, which its last letter tells.
@@ -41,8 +47,7 @@ Outcome codeOutcome(Store &store, const Campaign &campaign, const QString &typed
         outcome.text = isMistyped ? Cli::tr("No campaign gave the code %1; it is mistyped.").arg(typed)
                                   : Cli::tr("No campaign gave the code %1.").arg(typed);
     else if (owner.customer.empty())
-        outcome.text
-            = Cli::tr("“%1” gave the code %2 to its seed address.").arg(words(owner.campaignName), typed);
+        outcome.text = Cli::tr("“%1” gave the code %2 to its seed address.").arg(words(owner.campaignName), typed);
     else
         outcome.text = Cli::tr("“%1” gave the code %2 to customer %3.")
                            .arg(words(owner.campaignName), typed, words(owner.customer));
@@ -51,14 +56,14 @@ Outcome codeOutcome(Store &store, const Campaign &campaign, const QString &typed
 
 Outcome poolOutcome(Store &store, const Campaign &campaign)
 {
-    const CodeStock stock = loadCodeStock(store, campaign);
+    const std::vector<std::size_t> pools = loadPoolSizes(store, campaign);
     Outcome outcome;
     outcome.json = {{"campaign", campaign.number}, {"offers", Json::array()}};
     TextTable table(2, {0, 1});
     table.row({Cli::tr("Offer"), Cli::tr("Platform's codes")});
-    for (std::size_t offer = 0; offer < stock.pools.size(); ++offer) {
-        outcome.json["offers"].push_back({{"offer", offer + 1}, {"pool", stock.pools[offer].size()}});
-        table.row({countText(static_cast<qint64>(offer) + 1), countText(static_cast<qint64>(stock.pools[offer].size()))});
+    for (std::size_t offer = 0; offer < pools.size(); ++offer) {
+        outcome.json["offers"].push_back({{"offer", offer + 1}, {"pool", pools[offer]}});
+        table.row({countText(static_cast<qint64>(offer) + 1), countText(static_cast<qint64>(pools[offer]))});
     }
     outcome.text = table.text();
     return outcome;
@@ -106,11 +111,10 @@ Outcome campaignCodes(const Arguments &arguments, Monitor &monitor)
         removed = removePlatformCodes(store, campaign.number, offer);
     const AddedCodes added = addPlatformCodes(store, campaign.number, offer, codes);
     Outcome outcome;
-    outcome.json = {{"campaign", campaign.number}, {"offer", offer + 1},          {"removed", removed},
-                    {"added", added.added},        {"repeated", added.repeated}, {"taken", added.taken},
-                    {"pool", added.pool}};
-    outcome.text = Cli::tr("Offer %1 has %Ln code(s) of the platform.", nullptr, static_cast<int>(added.pool))
-                       .arg(offer + 1);
+    outcome.json = {{"campaign", campaign.number}, {"offer", offer + 1},   {"removed", removed}, {"added", added.added},
+                    {"repeated", added.repeated},  {"taken", added.taken}, {"pool", added.pool}};
+    outcome.text
+        = Cli::tr("Offer %1 has %Ln code(s) of the platform.", nullptr, static_cast<int>(added.pool)).arg(offer + 1);
     if (added.repeated + added.taken > 0)
         outcome.text += QLatin1Char('\n')
                         + Cli::tr("%Ln code(s) of the file were known already and not taken.", nullptr,
