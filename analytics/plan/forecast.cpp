@@ -83,11 +83,11 @@ Forecast forecastOf(const AudienceResult &audience, const Allocation *allocation
     std::map<std::uint8_t, Sum> byOffer;
     std::map<NotSent, Sum> byReason;
     for (const AudienceMember &member : audience.members) {
+        forecast.isKnown = forecast.isKnown || !std::isnan(member.expected.profit);
         switch (member.arm) {
         case Arm::Offer:
             contacted.add(member);
             byOffer[member.offer].add(member);
-            forecast.isKnown = forecast.isKnown || !std::isnan(member.expected.profit);
             break;
         case Arm::Holdout: ++forecast.heldOut; break;
         case Arm::NotSent: byReason[member.notSent].add(member); break;

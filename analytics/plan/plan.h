@@ -81,8 +81,8 @@ struct Plan
             bool operator==(const Floor &) const = default;
         };
         std::vector<Floor> floors;
-        // How careful: estimates are lowered by so many standard errors before choosing.
-        double caution = 0.5;
+        // How careful: estimates, already shrunk by their noise, are lowered by so many more standard errors.
+        double caution = 0;
 
         bool operator==(const Budget &) const = default;
     };

@@ -26,7 +26,7 @@ struct SampleArm
 };
 std::span<const SampleArm, kSampleArms> sampleArms(); // the first is the control
 
-inline constexpr int kSampleCampaignDays = 14;
+inline constexpr int kSampleCampaignDays = 10;
 inline constexpr double kLeastFactor = 0.2;
 
 // What the shop can see of a customer on the day a campaign begins.
@@ -51,7 +51,7 @@ struct SampleSensitivity
 SampleSensitivity visibleSensitivity(const SampleStanding &standing, double background, Day day);
 double orderFactor(const SampleArm &arm, const SampleSensitivity &sensitivity);
 
-// Six of two weeks each, spread evenly; fewer in a shop with less than a year behind it.
+// Six of ten days each, spread evenly; fewer in a shop with less than a year behind it.
 std::vector<SampleShop::Campaign> sampleCampaigns(Day first, Day last);
 // The one after the last day, which nobody has seen yet.
 SampleShop::Campaign nextSampleCampaign(Day last);

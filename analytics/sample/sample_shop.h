@@ -80,7 +80,7 @@ struct SampleShop
         std::uint8_t campaign = 0, arm = 0;
         Money discount;
     };
-    // What a campaign in the two weeks after the last day would do: the chance of an order without an offer, and by what
+    // What a campaign in the ten days after the last day would do: the chance of an order without an offer, and by what
     // each arm multiplies the rate of ordering: truly, and as far as what the shop can see tells.
     struct Truth
     {
@@ -107,7 +107,7 @@ SampleShop makeSampleShop(const SampleOptions &options, Monitor &monitor);
 // and files.
 //
 // Only the shop file has the truth, in a table of its own that no other shop has and that nothing but tests and benchmarks
-// reads: sample_truth (campaign, customer, arm, buy_none, buy), with campaign '' for the two weeks after the last day.
+// reads: sample_truth (campaign, customer, arm, buy_none, buy), with campaign '' for the ten days after the last day.
 void writeSampleShop(const SampleShop &sample, const std::filesystem::path &shopFile, const SampleOptions &options,
                      Monitor &monitor);
 void writeSampleCsv(const SampleShop &sample, const std::filesystem::path &folder, Monitor &monitor);

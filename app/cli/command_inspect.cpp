@@ -96,7 +96,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
         saveRecipe(found.recipe, toPath(*path));
     InspectOptions options;
     options.analysisDay = todayOption(arguments);
-    const bool hasCurrency = shop && !takesCurrency(*shop); // else the file's own is as good
+    // A shop whose currency nobody chose takes the file's, when it says one: that is as good.
+    const bool hasCurrency = shop && !(takesCurrency(*shop) && !statedCurrency(file, found.recipe).empty());
     const auto dataset = hasCurrency ? loadDataset(*shop, monitor) : nullptr;
     const Findings findings = inspectFile(file, found.recipe, dataset.get(), options, monitor);
 

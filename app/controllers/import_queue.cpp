@@ -179,6 +179,7 @@ QString ImportQueue::nameOf(const QString &file) const
 void ImportQueue::show(const Looked &looked)
 {
     const std::string &shop = m_context.workspace.snapshot().settings.currency;
+    m_statesCurrency = !looked.currency.empty();
     m_assistant->setCurrency(QString::fromStdString(looked.currency.empty() ? shop : looked.currency));
     m_assistant->setRecognition(nameOf(m_files.first()), looked.recognition, m_position, m_count);
     if (looked.match)
@@ -234,12 +235,12 @@ std::vector<std::string> ImportQueue::sheetsOfCurrent() const
     return known == m_recognised.end() ? std::vector<std::string>() : known->second.recognition.sheets;
 }
 
-// Null for an empty shop whose currency nobody chose: the file's own is as good.
+// Null for an empty shop whose currency nobody chose, when the file says one: that is as good.
 std::shared_ptr<const Dataset> ImportQueue::shopToCompareWith() const
 {
     const Snapshot &snapshot = m_context.workspace.snapshot();
     const bool isOpen = snapshot.settings.isCurrencyAssumed && snapshot.dataset->lines.size() == 0;
-    return isOpen ? nullptr : snapshot.dataset;
+    return isOpen && m_statesCurrency ? nullptr : snapshot.dataset;
 }
 
 void ImportQueue::inspect(const Recipe &recipe)

@@ -93,6 +93,7 @@ private:
     JobSlot m_counting {this};
     JobSlot m_findingRows {this};
     std::shared_ptr<const Findings> m_findings; // of the first file
+    bool m_statesCurrency = false; // the file that is looked at says one currency
 };
 
 } // namespace clientele

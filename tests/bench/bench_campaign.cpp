@@ -296,7 +296,7 @@ Result measure(std::uint64_t seed, std::size_t customers, double budgetShare)
     std::vector<float> gain, cost;
     double meanTrue = 0, meanOurs = 0, noneTrue = 0, noneOurs = 0;
     for (std::size_t i = 0; i < values.expected.size(); ++i) {
-        gain.push_back(values.expected[i].profit - 0.5F * values.expected[i].profitError);
+        gain.push_back(values.expected[i].profit);
         cost.push_back(values.expected[i].cost);
         if (i % kOffers + 1 == kMiddle) {
             meanTrue += double {shop.truth[world.people[i / kOffers]].buy(kMiddle)};

@@ -56,6 +56,10 @@ Dataset datasetOf(const SampleShop &shop)
         dataset.customers.gender.push_back(dataset.words.code(customer.gender));
         dataset.customers.birthYear.push_back(static_cast<std::int16_t>(customer.birthYear));
         dataset.customers.memberSince.push_back(customer.memberSince);
+        dataset.customers.emailConsent.push_back(customer.emailConsent);
+        dataset.customers.smsConsent.push_back(customer.smsConsent);
+        dataset.customers.personalConsent.push_back(Consent::Unknown);
+        dataset.customers.doNotContact.push_back(customer.doNotContact ? 1 : 0);
     }
     for (const SampleShop::Product &product : shop.products) {
         dataset.products.id.add(product.id);

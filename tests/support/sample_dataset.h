@@ -6,7 +6,7 @@
 namespace clientele::test {
 
 // The sample as a Dataset without a detour over a file: its orders are sorted by customer and time here. What it lacks: the
-// customers' names and consents.
+// customers' names.
 Dataset datasetOf(const SampleShop &shop);
 
 } // namespace clientele::test

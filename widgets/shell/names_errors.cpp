@@ -329,6 +329,16 @@ Words wordsOf(ErrorCode code)
     return kInternal;
 }
 
+// An id that is not known is shown as it is: saying what went wrong must not go wrong.
+QString rejectTextOf(const std::string &id)
+{
+    try {
+        return rejectText(rejectById(id));
+    } catch (const Error &) {
+        return QString::fromStdString(id);
+    }
+}
+
 // There are people, but none whom the destination can take.
 bool isNobodyFits(const Error &error)
 {
@@ -378,7 +388,7 @@ std::vector<QString> argumentsOf(const Error &error)
         arguments[2] = ruleProblemText(error.arguments[2], arguments[3], arguments[4]);
     if (isNobodyFits(error)) {
         arguments[1] = formatName(error.arguments[1]);
-        arguments[2] = rejectText(rejectById(error.arguments[2]));
+        arguments[2] = rejectTextOf(error.arguments[2]);
     }
     if (error.code == ErrorCode::NotATable)
         arguments[1] = fileLookText(error.arguments[1]);

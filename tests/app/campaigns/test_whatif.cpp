@@ -34,7 +34,7 @@ class TestWhatIf : public QObject
     std::shared_ptr<const Dataset> m_dataset;
     std::shared_ptr<const CampaignDecision> m_decision;
     Plan m_plan;
-    Monitor m_monitor;
+    SilentMonitor m_monitor;
 
 private Q_SLOTS:
     void initTestCase()

@@ -174,7 +174,7 @@ private Q_SLOTS:
         makeTeaShop(folder);
         folder.write("customers.csv", "Customer ID,Email,Phone,Accepts Email Marketing,Accepts SMS Marketing\r\n"
                                       "17850,ann@example.com,+44 7911 123456,yes,yes\r\n"
-                                      "17851,bob@example.com,,no,\r\n");
+                                      "17851,bob@example.com,+44 7911 654321,no,\r\n");
         QCOMPARE(folder.run("import shop.clientele customers.csv").exitCode, 0);
         folder.write("plan.json", QByteArray(kTeaPlan).replace("0.5", "0, \"holdout_reason\": \"too few\""));
         folder.run("campaign shop.clientele create --plan plan.json");
@@ -195,7 +195,7 @@ private Q_SLOTS:
         COMPARE_JSON(written["warnings"], (json {"few_people"}));
         QVERIFY(run.err.contains("100"));
         COMPARE_JSON(written["files"][0]["rows"], 1);
-        COMPARE_JSON(written["codes_file"]["rows"], 1);
+        COMPARE_JSON(written["codes_file"]["rows"], 2);
         COMPARE_JSON(written["rejected_file"]["rows"], 1);
         QVERIFY(folder.read("no.csv").contains("17851,no_consent"));
         QVERIFY(folder.read("codes.csv").contains("TEA-"));

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(planFindingText(PlanFindingKind::OverBudget, {"1200.5", "1000"}, pounds)
                     .contains(QStringLiteral("£1,200.50")));
         QVERIFY(planFindingText(PlanFindingKind::PricesDiffer, {"0.05", "0.2"}, pounds)
-                    .contains(QStringLiteral("from 5 % to 20 %")));
+                    .contains(QStringLiteral("from 5\u00a0% to 20\u00a0%")));
         QVERIFY(planFindingText(PlanFindingKind::SegmentEmpty, {"saved.3", "Tea lovers"}, pounds)
                     .contains(QStringLiteral("Tea lovers")));
         QVERIFY(planFindingText(PlanFindingKind::AlreadyOver, {"2026-03-01"}, pounds).contains(QStringLiteral("2026")));
@@ -52,7 +52,7 @@ private Q_SLOTS:
     void powerInWords()
     {
         QCOMPARE(powerText(powerOf(800, 80, 0.05)),
-                 QStringLiteral("With 800 customers, 5 % buyers and a 10 % holdout you can see only effects above 7.2 "
+                 QStringLiteral("With 800 customers, 5\u00a0% buyers and a 10\u00a0% holdout you can see only effects above 7.2 "
                                 "points."));
         QVERIFY(!powerText(powerOf(800, 0, 0.05)).contains(u'%'));
         QVERIFY(holdoutText(0.02, 20'000, 1'000).contains(QStringLiteral("1,000 of 20,000")));
