@@ -299,25 +299,6 @@ void Tour::addRules()
     addClick(QStringLiteral("segmentsViewScatter"));
 }
 
-void Tour::addCampaign()
-{
-    const QString list = file(QStringLiteral("target-list.csv"));
-    addStep(
-        tr("design a campaign"),
-        [this] {
-            m_window.designCampaign({"eleven.at_risk", "eleven.cant_lose"});
-        },
-        [this] { return button(QStringLiteral("buttonExport")) != nullptr; });
-    addPictures(QStringLiteral("campaign"));
-    addStep(
-        tr("export the target list"), [this, list] { m_prompts.prepare(Prompts::Purpose::SaveTargetList, {list}); },
-        [] { return true; });
-    addClick(QStringLiteral("buttonExport"));
-    addStep(
-        tr("export the target list"), [] {}, [this, list] { return QFileInfo::exists(list) && m_window.isIdle(); });
-    addPictures(QStringLiteral("campaign-exported"));
-}
-
 // A file that only looks like a shop: what the welcome page says about it.
 void Tour::addFailure()
 {
