@@ -9261,10 +9261,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>增量利润</translation>
     </message>
     <message>
-        <source>95 % interval</source>
-        <translation>95% 区间</translation>
-    </message>
-    <message>
         <source>Nothing is estimated for this plan yet.</source>
         <translation>此方案还没有估算结果。</translation>
     </message>
@@ -9287,6 +9283,15 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>What a bigger budget would earn</source>
         <translation>增加预算能带来多少</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>an estimate and half its interval</comment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>With the interval in which it lies with 95 %.</source>
+        <translation>附 95% 置信区间。</translation>
     </message>
 </context>
 <context>
@@ -10624,10 +10629,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Add another offer</source>
         <translation>再添加一个优惠</translation>
-    </message>
-    <message>
-        <source>Duplicate the offer</source>
-        <translation>复制此优惠</translation>
     </message>
     <message>
         <source>Remove the offer</source>

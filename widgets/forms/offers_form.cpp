@@ -31,7 +31,6 @@ OffersForm::OffersForm(QWidget *parent)
     , m_name(new QLineEdit)
     , m_list(new QListWidget)
     , m_add(makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonAddOffer"), QStringLiteral("plus")))
-    , m_duplicate(makeIconButton(QStringLiteral("copy"), {}, QStringLiteral("buttonDuplicateOffer")))
     , m_remove(makeIconButton(QStringLiteral("trash-2"), {}, QStringLiteral("buttonRemoveOffer")))
     , m_up(makeIconButton(QStringLiteral("arrow-up"), {}, QStringLiteral("buttonOfferUp")))
     , m_down(makeIconButton(QStringLiteral("arrow-down"), {}, QStringLiteral("buttonOfferDown")))
@@ -43,6 +42,7 @@ OffersForm::OffersForm(QWidget *parent)
     m_list->setObjectName(QStringLiteral("offersList"));
     m_list->setFixedHeight(kListHeight);
     m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     place();
     connectEdits();
     retranslate();
@@ -102,7 +102,7 @@ void OffersForm::setReadOnly(bool isReadOnly)
 {
     PlanForm::setReadOnly(isReadOnly);
     m_offer->setReadOnly(isReadOnly);
-    for (QPushButton *button : {m_add, m_duplicate, m_remove, m_up, m_down})
+    for (QPushButton *button : {m_add, m_remove, m_up, m_down})
         button->setEnabled(!isReadOnly);
 }
 
@@ -112,7 +112,7 @@ void OffersForm::place()
     buttons->setSpacing(space::kTight);
     buttons->addWidget(m_add);
     buttons->addStretch(1);
-    for (QPushButton *button : {m_up, m_down, m_duplicate, m_remove})
+    for (QPushButton *button : {m_up, m_down, m_remove})
         buttons->addWidget(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -145,14 +145,12 @@ void OffersForm::connectEdits()
         m_shown = static_cast<std::size_t>(row);
         m_offer->setOffer(m_plan.offers[m_shown]);
     });
-    const auto copy = [this] {
+    connect(m_add, &QPushButton::clicked, this, [this] { // a copy, to be changed in what differs
         if (m_plan.offers.size() >= Plan::kMostOffers)
             return;
         m_plan.offers.push_back(m_plan.offers[m_shown]);
         change(m_plan.offers.size() - 1);
-    };
-    connect(m_add, &QPushButton::clicked, this, copy);
-    connect(m_duplicate, &QPushButton::clicked, this, copy);
+    });
     connect(m_remove, &QPushButton::clicked, this, [this] {
         if (m_plan.offers.size() < 2)
             return;
@@ -207,7 +205,7 @@ void OffersForm::showList()
     m_list->setCurrentRow(static_cast<int>(m_shown));
     const bool isSeveral = m_plan.offers.size() > 1;
     m_list->setVisible(isSeveral);
-    for (QPushButton *button : {m_duplicate, m_remove, m_up, m_down})
+    for (QPushButton *button : {m_remove, m_up, m_down})
         button->setVisible(isSeveral);
 }
 
@@ -219,8 +217,8 @@ void OffersForm::retranslate()
     m_list->setAccessibleName(planFieldName("offers"));
     setButtonText(m_add, tr("Add another offer"));
     for (const auto &[button, name] :
-         {std::pair(m_duplicate, tr("Duplicate the offer")), std::pair(m_remove, tr("Remove the offer")),
-          std::pair(m_up, tr("Move the offer up")), std::pair(m_down, tr("Move the offer down"))}) {
+         {std::pair(m_remove, tr("Remove the offer")), std::pair(m_up, tr("Move the offer up")),
+          std::pair(m_down, tr("Move the offer down"))}) {
         button->setAccessibleName(name);
         button->setToolTip(name);
     }

@@ -17,8 +17,8 @@ class OfferForm;
 // What a campaign is called, what it promises (one offer, or several to choose from) and how its codes begin.
 //
 // Keeps every value exactly as it was set until the person changes that very field.
-// Objects: campaignName, offersList, buttonAddOffer, buttonDuplicateOffer, buttonRemoveOffer, buttonOfferUp,
-// buttonOfferDown, codePrefix; those of OfferForm.
+// Objects: campaignName, offersList, buttonAddOffer, buttonRemoveOffer, buttonOfferUp, buttonOfferDown,
+// codePrefix; those of OfferForm.
 class OffersForm : public PlanForm
 {
     Q_OBJECT
@@ -47,7 +47,6 @@ private:
     QLineEdit *m_name;
     QListWidget *m_list;
     QPushButton *m_add;
-    QPushButton *m_duplicate;
     QPushButton *m_remove;
     QPushButton *m_up;
     QPushButton *m_down;

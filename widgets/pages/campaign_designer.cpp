@@ -196,8 +196,11 @@ void CampaignDesigner::setTried(const Plan &plan, const CampaignPreview &preview
 void CampaignDesigner::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    if (m_isValid && m_campaign.number > 0) // its findings are sentences
+        Q_EMIT previewRequested(plan());
 }
 
 QWidget *CampaignDesigner::createHeader()

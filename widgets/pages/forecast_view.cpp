@@ -21,7 +21,10 @@ namespace {
 
 constexpr double kNormal95 = 1.96;
 constexpr int kTryWidth = 208;
+constexpr int kCurveHeight = 150;
 constexpr int kOfferColumn = 0;
+constexpr int kWhyColumn = 1;
+constexpr int kWideTable = 560; // below which there is no room to say why
 
 QString strataName(std::uint32_t stratum)
 {
@@ -46,6 +49,8 @@ ForecastView::ForecastView(QWidget *parent)
     m_basis->setObjectName(QStringLiteral("forecastBasis"));
     m_table->setModel(m_rows);
     m_table->setStretchColumn(kOfferColumn);
+    m_table->setWideColumn(kWhyColumn, kWideTable);
+    m_curve->setMinimumHeight(kCurveHeight);
     auto *title = new QHBoxLayout;
     title->addWidget(m_curveTitle, 1);
     title->addWidget(m_gap);
@@ -164,19 +169,20 @@ void ForecastView::fillTable()
         const QString sentence
             = *row.offer < m_plan.offers.size() ? offerText(m_plan.offers[*row.offer], m_currency) : QString();
         const auto tone = row.profit < 0 ? RowsModel::Tone::Bad : RowsModel::Tone::Good;
+        const QString profit = tr("%1 ± %2", "an estimate and half its interval")
+                                   .arg(moneyText(Money::fromDouble(row.profit), m_currency),
+                                        moneyText(Money::fromDouble(kNormal95 * row.profitError), m_currency));
         rows.push_back({{sentence, {}, sentence},
                         {tr("mostly %1").arg(strataName(row.stratum))},
                         {countText(people), people},
                         money(row.cost),
-                        money(row.profit, tone),
-                        {interval(row.profit, row.profitError), row.profitError, {}, RowsModel::Tone::Quiet}});
+                        {profit, row.profit, interval(row.profit, row.profitError), tone}});
     }
     m_rows->setRows({{tr("Who gets what")},
                      {tr("Why them")},
                      {tr("People"), true},
                      {tr("Cost"), true},
-                     {tr("Additional profit"), true},
-                     {tr("95 % interval"), true}},
+                     {tr("Additional profit"), true, tr("With the interval in which it lies with 95 %.")}},
                     std::move(rows));
 }
 
