@@ -9146,6 +9146,14 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>Export target list…</source>
         <translation>导出目标名单…</translation>
     </message>
+    <message>
+        <source>What is it for? Kept in the register of exports.</source>
+        <translation>用途是什么？会记入导出登记。</translation>
+    </message>
+    <message>
+        <source>Purpose of the export</source>
+        <translation>导出用途</translation>
+    </message>
 </context>
 <context>
     <name>clientele::FilePreviewView</name>

@@ -266,11 +266,12 @@ void CampaignsController::exportTo(std::int64_t number, const std::string &forma
     ExportPanel *panel = m_page->designer()->exportPanel();
     panel->showExporting();
     const QString holdoutPath = withHoldout ? holdoutPathFor(path) : QString();
-    const auto work = [number, format, path, holdoutPath, dataset = workspace().snapshot().dataset](Store &store,
-                                                                                                    Monitor &monitor) {
+    const auto work = [number, format, path, holdoutPath, purpose = panel->purpose().toStdString(),
+                       dataset = workspace().snapshot().dataset](Store &store, Monitor &monitor) {
         ExportRequest request;
         request.format = format;
         request.path = toPath(path);
+        request.purpose = purpose;
         if (!holdoutPath.isEmpty())
             request.holdoutPath = toPath(holdoutPath);
         return exportCampaign(store, dataset, loadCampaign(store, std::to_string(number)), request, monitor);

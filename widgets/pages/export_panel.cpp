@@ -6,6 +6,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
@@ -28,6 +29,7 @@ constexpr int kProgressSteps = 1000;
 ExportPanel::ExportPanel(QWidget *parent)
     : Card({}, parent)
     , m_format(new QComboBox)
+    , m_purpose(new QLineEdit)
     , m_holdout(new QCheckBox)
     , m_export(makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonExport"), QStringLiteral("file-down")))
     , m_whyNot(makeText(TextKind::Small))
@@ -38,11 +40,13 @@ ExportPanel::ExportPanel(QWidget *parent)
     m_format->setObjectName(QStringLiteral("exportFormat"));
     m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_holdout->setObjectName(QStringLiteral("exportHoldout"));
+    m_purpose->setObjectName(QStringLiteral("exportPurpose"));
     m_progress->setObjectName(QStringLiteral("exportProgress"));
     m_progress->setTextVisible(false);
     m_formatField = new FormField(m_format);
 
     auto *actions = new QVBoxLayout;
+    actions->addWidget(m_purpose);
     actions->addWidget(m_holdout);
     auto *row = new QHBoxLayout;
     row->addWidget(m_whyNot, 1);
@@ -68,6 +72,11 @@ ExportPanel::ExportPanel(QWidget *parent)
 QString ExportPanel::format() const
 {
     return m_format->currentData().toString();
+}
+
+QString ExportPanel::purpose() const
+{
+    return m_purpose->text().trimmed();
 }
 
 bool ExportPanel::withHoldout() const
@@ -156,6 +165,8 @@ void ExportPanel::retranslate()
     m_holdout->setText(tr("Also write the holdout to a file of its own"));
     m_holdout->setAccessibleName(m_holdout->text());
     m_holdout->setToolTip(tr("For tools that must know whom not to contact. The holdout gets no codes."));
+    m_purpose->setPlaceholderText(tr("What is it for? Kept in the register of exports."));
+    m_purpose->setAccessibleName(tr("Purpose of the export"));
     m_progress->setAccessibleName(tr("Progress of the export"));
     setButtonText(m_cancel, tr("Cancel"));
     setButtonText(m_export, tr("Export target list…"));

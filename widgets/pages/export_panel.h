@@ -5,6 +5,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 class QProgressBar;
 class QPushButton;
 
@@ -13,9 +14,10 @@ namespace clientele {
 class FormField;
 class Notice;
 
-// The last step of a campaign: which kind of file, whether the holdout gets one of its own, and Export.
+// The last step of a campaign: which kind of file, what it is for (kept in the register of exports), whether the holdout gets
+// one of its own, and Export.
 //
-// Objects: exportFormat, exportHoldout, buttonExport, exportProgress, buttonCancelExport.
+// Objects: exportFormat, exportPurpose, exportHoldout, buttonExport, exportProgress, buttonCancelExport.
 class ExportPanel : public Card
 {
     Q_OBJECT
@@ -25,6 +27,7 @@ public:
 
     QString format() const;
     bool withHoldout() const;
+    QString purpose() const;
     // Export stays disabled, with the reason said, until there is somebody to write to.
     void setReady(bool isReady, const QString &whyNot = {});
 
@@ -52,6 +55,7 @@ private:
     bool m_isBusy = false;
     FormField *m_formatField = nullptr;
     QComboBox *m_format;
+    QLineEdit *m_purpose;
     QCheckBox *m_holdout;
     QPushButton *m_export;
     QLabel *m_whyNot;
