@@ -50,6 +50,11 @@ QString words(const char *text)
     return QCoreApplication::translate("CampaignChecks", text);
 }
 
+bool codesSuffice(const std::vector<PlanFinding> &findings)
+{
+    return std::ranges::find(findings, PlanFindingKind::TooFewCodes, &PlanFinding::kind) == findings.end();
+}
+
 // What was found, and first what is as it should be, so that an empty list never has to be trusted.
 std::vector<Check> checksOf(const std::vector<PlanFinding> &findings, const AudienceResult &audience,
                             const std::string &currency)
@@ -66,7 +71,7 @@ std::vector<Check> checksOf(const std::vector<PlanFinding> &findings, const Audi
     for (const auto &[reason, count] : counts)
         checks.push_back({Check::Kind::Good, words(QT_TRANSLATE_NOOP("CampaignChecks", "%1: %2 left out"))
                                                  .arg(exclusionText(reason), countText(count))});
-    if (audience.contacted > 0)
+    if (audience.contacted > 0 && codesSuffice(findings))
         checks.push_back({Check::Kind::Good,
                           words(QT_TRANSLATE_NOOP("CampaignChecks", "Codes: one of their own for each of %1 people"))
                               .arg(countText(static_cast<qint64>(audience.contacted)))});
@@ -129,7 +134,7 @@ DraftPreview draftPreview(Store &store, std::shared_ptr<const Dataset> dataset, 
     monitor.checkpoint();
     const AudienceResult &audience = preview.shown.audience;
     std::vector<std::string> codes(audience.members.size());
-    if (std::ranges::find(findings, PlanFindingKind::TooFewCodes, &PlanFinding::kind) == findings.end())
+    if (codesSuffice(findings))
         codes = codesOf(*dataset, campaign, audience, loadCodeStock(store, campaign));
     monitor.checkpoint();
     preview.learned = method.fit(monitor);
