@@ -1,6 +1,7 @@
 #include "analytics/import/stated_currency.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -39,6 +40,17 @@ bool isChinese(const std::vector<std::string> &header)
 {
     return std::ranges::any_of(header, [](const std::string &name) {
         return std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0xE4; });
+    });
+}
+
+// Simplified characters that such column names are full of, and that Taiwan and Hong Kong write otherwise.
+bool isSimplifiedChinese(const std::vector<std::string> &header)
+{
+    static constexpr std::array<std::string_view, 17> kCharacters {"单", "价", "额", "类", "门", "编", "实", "际", "时",
+                                                                   "间", "购", "买", "数", "总", "货", "费", "订"};
+    return std::ranges::any_of(header, [](const std::string &name) {
+        return std::ranges::any_of(kCharacters,
+                                   [&name](std::string_view c) { return name.find(c) != std::string::npos; });
     });
 }
 
@@ -121,7 +133,9 @@ std::string statedCurrency(const std::filesystem::path &file, const Recipe &reci
             return votes->winner();
     }
     const auto known = std::ranges::find(knownExports(), recipe.exportId, &KnownExport::id);
-    return known == knownExports().end() ? std::string() : known->currency;
+    if (known != knownExports().end())
+        return known->currency;
+    return isSimplifiedChinese(source->header()) && !amounts.empty() ? "CNY" : std::string();
 }
 
 bool takesCurrency(Store &store)

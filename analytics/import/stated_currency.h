@@ -11,8 +11,8 @@ class Store;
 
 // The currency that a file says its amounts are in, so that nobody's first orders count in the wrong money: by its column
 // of currencies ("EUR"), by the signs beside its amounts ("€12.50"), by the names of their columns ("Price (GBP)",
-// "金额（元）"), or because its platform knows one only (Taobao, Douyin, Pinduoduo). ISO 4217; empty when it does not say, or
-// says several. "$" counts as US dollars; "¥" as yuan where the column names are Chinese, and otherwise says nothing.
+// "金额（元）"), because its platform knows one only (Taobao, Douyin, Pinduoduo), or because its columns are named in
+// simplified Chinese and nothing speaks against yuan. ISO 4217; empty when it does not say, or says several. "$" counts as US dollars; "¥" as yuan where the column names are Chinese, and otherwise says nothing.
 // Looks at the first 2,000 rows. Errors: those of RowSource.
 std::string statedCurrency(const std::filesystem::path &file, const Recipe &recipe);
 

@@ -80,7 +80,7 @@ CsvParser CsvReader::start(const TableFormat &format)
     refill();
     const std::string_view text(m_text.data(), m_end);
     const CsvDialect dialect = dialectOf(format, text, m_stream.isAtEnd());
-    m_separators = dialect.separator + ' ';
+    m_separators = dialect.separator == kSpaces ? " " : dialect.separator + ' ';
     if (!declaredSeparator(text).empty()) {
         const std::size_t newline = text.find_first_of("\r\n");
         m_begin = std::min(newline == std::string_view::npos ? m_end : newline + 1, m_end);

@@ -27,6 +27,8 @@ CsvRecord::State CsvRecord::read(const char *begin, const char *end, bool isLast
     const Outcome outcome = readPlainly(begin, end, isLast);
     const std::size_t columns = m_dialect.columns > 1 ? m_dialect.columns : 0;
     if (outcome == Outcome::Complete) {
+        if (m_isLinedUp)
+            return State::Complete;
         const bool isPlain = m_reading.lines == 1 || !m_reading.hasStrayQuotes;
         const bool isAsExpected = columns == 0 || m_reading.cells.size() == columns;
         const bool isRegular = m_reading.lines == 1 && !m_reading.hasStrayQuotes;
@@ -64,7 +66,7 @@ CsvRecord::State CsvRecord::read(const char *begin, const char *end, bool isLast
 CsvRecord::Outcome CsvRecord::readPlainly(const char *begin, const char *end, bool isLast)
 {
     m_reading = {};
-    for (const char *at = begin;;) {
+    for (const char *at = begin + (m_isLinedUp ? separatorAt(begin, end) : 0);;) {
         Cell cell {at, at, at, false, false};
         if (const char *quote = openingQuote(at, end)) {
             m_isInQuotes = true;
@@ -81,7 +83,11 @@ CsvRecord::Outcome CsvRecord::readPlainly(const char *begin, const char *end, bo
         m_reading.cells.push_back(cell);
         if (const std::size_t size = separatorAt(cell.stop, end)) {
             at = cell.stop + size;
-            continue;
+            if (m_isLinedUp && at == end && !isLast)
+                return Outcome::NeedsMore;
+            if (!m_isLinedUp || !endsAt(at, end, isLast))
+                continue;
+            cell.stop = at;
         }
         m_reading.end = cell.stop;
         m_reading.next = cell.stop + lineEndAt(cell.stop, end, isLast);
@@ -205,8 +211,15 @@ void CsvRecord::write(const Cell &cell, std::string &text) const
     text.append(cell.end + 1, cell.stop);
 }
 
+bool CsvRecord::endsAt(const char *at, const char *end, bool isLast) const
+{
+    return at == end ? isLast : lineEndAt(at, end, isLast) > 0;
+}
+
 std::size_t CsvRecord::separatorAt(const char *at, const char *end) const
 {
+    if (m_isLinedUp)
+        return static_cast<std::size_t>(std::find_if(at, end, [](char c) { return c != ' '; }) - at);
     const std::string &separator = m_dialect.separator;
     const bool isThere = static_cast<std::size_t>(end - at) >= separator.size()
                          && std::memcmp(at, separator.data(), separator.size()) == 0;
@@ -241,7 +254,7 @@ const char *CsvRecord::findLineEnd(const char *begin, const char *end, bool isLa
 // Where an unquoted cell ends, likewise.
 const char *CsvRecord::findPlainStop(const char *begin, const char *end, bool isLast) const
 {
-    const char first = m_dialect.separator.front();
+    const char first = m_isLinedUp ? ' ' : m_dialect.separator.front();
     for (const char *at = begin; at < end; ++at) {
         if ((*at == first && separatorAt(at, end) > 0)
             || ((*at == '\n' || *at == '\r') && lineEndAt(at, end, isLast) > 0))

@@ -21,6 +21,7 @@ class CsvRecord
 public:
     explicit CsvRecord(CsvDialect dialect)
         : m_dialect(std::move(dialect))
+        , m_isLinedUp(m_dialect.separator == kSpaces)
     {
     }
 
@@ -73,6 +74,7 @@ private:
     bool followingLinesFit(const char *begin, const char *end, bool isLast) const;
     void readLiterally(const char *begin, const char *end);
 
+    bool endsAt(const char *at, const char *end, bool isLast) const;
     std::size_t separatorAt(const char *at, const char *end) const;
     std::size_t lineEndAt(const char *at, const char *end, bool isLast) const;
     const char *findLineEnd(const char *begin, const char *end, bool isLast) const;
@@ -83,6 +85,7 @@ private:
     std::uint64_t countLines(const char *begin, const char *end) const;
 
     CsvDialect m_dialect;
+    bool m_isLinedUp; // with spaces
     Reading m_reading;
     bool m_isMended = false;
     bool m_isInQuotes = false;

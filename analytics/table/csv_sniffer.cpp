@@ -53,7 +53,13 @@ constexpr std::array kSeparators {
     Separator {"!"sv, kEverywhere},
     Separator {":"sv, kEverywhere},
     Separator {" "sv, kEverywhere},
+    Separator {kSpaces, kEverywhere},
 };
+
+bool standsIn(std::string_view text, std::string_view separator)
+{
+    return text.find(separator == kSpaces ? "  "sv : separator) != std::string_view::npos;
+}
 
 // How well a dialect explains the text.
 struct Fit
@@ -161,7 +167,7 @@ public:
     Fit best(std::string_view declared)
     {
         for (const Separator &separator : kSeparators) {
-            if (declared.empty() ? m_text.find(separator.text) != std::string_view::npos : separator.text == declared)
+            if (declared.empty() ? standsIn(m_text, separator.text) : separator.text == declared)
                 take(separator.text, separator.weight);
         }
         if (m_best.score < 0)

@@ -37,7 +37,7 @@ struct TableFormat
 {
     std::string id = "csv"; // a row of the format registry
     std::string encoding = "UTF-8";
-    std::string separator = ","; // one character, or several that stand together
+    std::string separator = ","; // one character, several that stand together, or kSpaces (csv_dialect.h)
     char quote = '"'; // '\0': none
     char escape = '\0'; // what stands before a quote inside quotes; '\0': such a quote is doubled
     std::uint64_t skipLines = 0; // titles above the table: that many lines of the file, or rows of a sheet

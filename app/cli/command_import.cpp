@@ -115,7 +115,12 @@ Json jsonOf(const ImportReport &report)
 // Order lines were kept, and none of them is anybody's.
 bool namesNobody(const Recipe &recipe, const ImportReport &report)
 {
-    return recipe.kind == FileKind::Orders && report.customers == 0 && report.noCustomerLines > 0;
+    switch (recipe.kind) {
+    case FileKind::Orders: return report.customers == 0 && report.noCustomerLines > 0;
+    case FileKind::Events:
+    case FileKind::Reviews: return !namesCustomers(recipe);
+    default: return false; // without customers these are not imported, or are not about them
+    }
 }
 
 struct Import
@@ -217,7 +222,7 @@ QString textOf(const Import &import)
     QString text = title + QLatin1Char('\n') + table.text();
     if (const QString used = recipeText(import.file); !used.isEmpty())
         text += QStringLiteral("  ") + used + QLatin1Char('\n');
-    if (namesNobody(recipe, report))
+    if (recipe.kind == FileKind::Orders && namesNobody(recipe, report))
         text += QStringLiteral("  ") + noCustomerKeyText() + QLatin1Char('\n');
     if (recipe.isNameKey)
         text += QStringLiteral("  ") + nameIsKeyText() + QLatin1Char('\n');

@@ -170,6 +170,14 @@ QString recipeText(const UnderstoodFile &file)
                : Cli::tr("Read by the recipe “%1”.").arg(file.recipeName);
 }
 
+bool namesCustomers(const Recipe &recipe)
+{
+    return std::ranges::any_of(recipe.columns, [](const Recipe::Column &column) {
+        return column.field == Field::CustomerId || column.field == Field::Email || column.field == Field::Phone
+               || column.field == Field::CustomerName;
+    });
+}
+
 Outcome openQuestions(const std::filesystem::path &file, const Recognition &found)
 {
     const std::vector<Question> &questions = found.questions;
@@ -184,6 +192,9 @@ Outcome openQuestions(const std::filesystem::path &file, const Recognition &foun
                         {"choices", question.choices},
                         {"answer", utf8(answer)}});
     }
+    const bool isForNobody = found.recipe.kind == FileKind::Orders && !namesCustomers(found.recipe);
+    if (isForNobody)
+        text += QLatin1Char('\n') + noCustomerKeyText();
     Outcome outcome;
     outcome.exitCode = kWrongUse;
     outcome.complaint = text;
@@ -192,6 +203,7 @@ Outcome openQuestions(const std::filesystem::path &file, const Recognition &foun
                       {"text", utf8(text)},
                       {"file", utf8(fromPath(file))},
                       {"questions", list},
+                      {"no_customer_key", isForNobody},
                       {"columns", columnsJson(found)}}}};
     return outcome;
 }

@@ -82,7 +82,10 @@ QString recipeText(const UnderstoodFile &file);
 // sure.
 Json columnsJson(const Recognition &found);
 
-// Wrong use: names the first open question and the option that answers it; in JSON all of them.
+// Whether some column says who the customers are.
+bool namesCustomers(const Recipe &recipe);
+
+// Wrong use: names the open questions and the options that answer them.
 Outcome openQuestions(const std::filesystem::path &file, const Recognition &found);
 
 void saveRecipe(const Recipe &recipe, const std::filesystem::path &path); // Errors: those of files

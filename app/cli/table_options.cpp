@@ -1,5 +1,6 @@
 #include "app/cli/table_options.h"
 
+#include "analytics/table/csv_dialect.h"
 #include "app/cli/json_values.h"
 
 namespace clientele::cli {
@@ -76,6 +77,8 @@ QString visibleText(std::string_view text)
 {
     if (text.empty() || text == std::string_view("\0", 1))
         return Cli::tr("none");
+    if (text == kSpaces)
+        return Cli::tr("spaces");
     QString visible;
     for (const QChar c : words(text)) {
         if (c == QLatin1Char('\t'))

@@ -10,7 +10,8 @@ namespace clientele::cli {
 inline constexpr Option kEncodingOption {
     "encoding", "NAME", QT_TRANSLATE_NOOP("Cli", "The files' encoding, such as UTF-8, GB18030 or ISO-8859-1.")};
 inline constexpr Option kSeparatorOption {
-    "separator", "CHARACTER", QT_TRANSLATE_NOOP("Cli", "What separates cells: one character or several, or tab.")};
+    "separator", "CHARACTER",
+    QT_TRANSLATE_NOOP("Cli", "What separates cells: one character or several, tab, or spaces for any number of them.")};
 inline constexpr Option kQuoteOption {"quote", "CHARACTER",
                                       QT_TRANSLATE_NOOP("Cli", "What encloses cells: one character, or none.")};
 inline constexpr Option kEscapeOption {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "analytics/table/csv_dialect.h"
 #include "widgets/forms/form_field.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
@@ -153,7 +154,8 @@ void FormatBar::fillChoices()
     fill(m_separator, {{tr("Comma ( , )"), QStringLiteral(",")},
                        {tr("Semicolon ( ; )"), QStringLiteral(";")},
                        {tr("Tab"), QStringLiteral("\t")},
-                       {tr("Vertical bar ( | )"), QStringLiteral("|")}});
+                       {tr("Vertical bar ( | )"), QStringLiteral("|")},
+                       {tr("Spaces, any number"), QString::fromUtf8(kSpaces.data(), kSpaces.size())}});
     fill(m_dateOrder, {{tr("As written"), static_cast<int>(DateOrder::Unknown)},
                        {tr("Year, month, day"), static_cast<int>(DateOrder::YearMonthDay)},
                        {tr("Month, day, year"), static_cast<int>(DateOrder::MonthDayYear)},

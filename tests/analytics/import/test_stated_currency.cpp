@@ -57,6 +57,10 @@ private Q_SLOTS:
         QTest::newRow("yuan or yen") << header + "\n1,2021-01-15,7,¥250\n" << QByteArray();
         QTest::newRow("yuan") << QByteArray("订单号,下单时间,客户编号,金额\n1,2021-01-15,7,¥2.50\n")
                               << QByteArray("CNY");
+        QTest::newRow("simplified Chinese")
+            << QByteArray("订单号,下单时间,客户编号,金额\n1,2021-01-15,7,2.50\n") << QByteArray("CNY");
+        QTest::newRow("traditional Chinese")
+            << QByteArray("訂單號,日期,客戶,金額\n1,2021-01-15,7,2.50\n") << QByteArray();
         QTest::newRow("a name, and no other")
             << QByteArray("Order ID,Order Date,Customer ID,Price (GBP)\n1,2021-01-15,7,2.50\n") << QByteArray("GBP");
     }

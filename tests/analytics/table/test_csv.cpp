@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analytics/base/error.h"
+#include "analytics/table/csv_dialect.h"
 #include "analytics/table/csv_writer.h"
 #include "analytics/table/table_format.h"
 #include "tests/support/real_data.h"
@@ -258,6 +259,22 @@ private Q_SLOTS:
         const auto rows = rowsOf(path, sniffed.format);
         QVERIFY2(std::ranges::equal(rows, table | std::views::drop(1)), text.c_str());
         QVERIFY(source->issues().empty());
+    }
+
+    void columnsLinedUpWithSpaces()
+    {
+        const auto path = file("linedup.txt", " 00004 0001 19970101  2   29.33\n"
+                                              " 00004 0001 19970118 12  129.73  \n"
+                                              " 00021 0002 19970101  3    9.96\r\n"
+                                              " 00021 \"a b\" 19970113  1   11.00");
+        const SniffedTable sniffed = sniffTable(path);
+        QCOMPARE(sniffed.format.separator, std::string(kSpaces));
+        QVERIFY(!sniffed.format.hasHeader);
+        const std::vector<std::vector<std::string>> expected {{"00004", "0001", "19970101", "2", "29.33"},
+                                                              {"00004", "0001", "19970118", "12", "129.73"},
+                                                              {"00021", "0002", "19970101", "3", "9.96"},
+                                                              {"00021", "a b", "19970113", "1", "11.00"}};
+        QVERIFY(rowsOf(path, sniffed.format) == expected);
     }
 
     // Each of these spoils its own line at most.
