@@ -120,40 +120,49 @@ void addGuesses(FoundColumns &found, const GuessedColumns &guessed)
     }
 }
 
+// A name says something, too: in a short file more than half will do, so that a few bad cells do not hide the column.
+bool isMostUnderName(std::size_t part, std::size_t whole)
+{
+    constexpr std::size_t kFew = 20;
+    return isMost(part, whole) || (whole <= kFew && part * 2 > whole);
+}
+
 } // namespace
 
 bool mayHold(Field field, const ColumnEvidence &column)
 {
     switch (field) {
     case Field::OrderTime:
-    case Field::MemberSince: return isMost(column.dates, column.filled);
-    case Field::Time: return isMost(std::max(column.dates, unixTimes(column)), column.filled);
+    case Field::MemberSince: return isMostUnderName(column.dates, column.filled);
+    case Field::Time: return isMostUnderName(std::max(column.dates, unixTimes(column)), column.filled);
     case Field::LastOrder:
     case Field::StartTime:
-    case Field::EndTime: return isMost(column.dates, column.filled);
+    case Field::EndTime: return isMostUnderName(column.dates, column.filled);
     case Field::SentTime:
     case Field::OpenedTime:
     case Field::ClickedTime:
     case Field::BouncedTime:
-    case Field::UnsubscribedTime: return isMost(std::max(column.dates, column.numbers + column.yesNos), column.filled);
+    case Field::UnsubscribedTime:
+        return isMostUnderName(std::max(column.dates, column.numbers + column.yesNos), column.filled);
     case Field::RecencyDays:
-    case Field::OrderCount: return isMost(column.shapes[static_cast<std::size_t>(NumberShape::Whole)], column.filled);
-    case Field::TotalSpend: return isMost(column.numbers, column.filled);
+    case Field::OrderCount:
+        return isMostUnderName(column.shapes[static_cast<std::size_t>(NumberShape::Whole)], column.filled);
+    case Field::TotalSpend: return isMostUnderName(column.numbers, column.filled);
     case Field::EventKind: return column.distinct <= kMostEventKinds;
     case Field::EventValue:
-    case Field::BirthYear: return isMost(std::max(column.dates, column.numbers), column.filled);
+    case Field::BirthYear: return isMostUnderName(std::max(column.dates, column.numbers), column.filled);
     case Field::Quantity:
     case Field::UnitPrice:
     case Field::LineTotal:
     case Field::LineDiscount:
     case Field::ListPrice:
     case Field::Cost:
-    case Field::Stock: return isMost(column.numbers, column.filled);
+    case Field::Stock: return isMostUnderName(column.numbers, column.filled);
     case Field::Email: return column.emails * 2 >= column.filled;
     case Field::EmailConsent:
     case Field::SmsConsent:
     case Field::PersonalConsent:
-    case Field::DoNotContact: return isMost(column.yesNos, column.filled);
+    case Field::DoNotContact: return isMostUnderName(column.yesNos, column.filled);
     case Field::Country:
     case Field::Region: return holdsPlaces(column);
     default: return true;

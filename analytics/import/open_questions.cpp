@@ -39,6 +39,19 @@ std::vector<std::string> candidatesFor(Field field, const std::vector<std::strin
     return names;
 }
 
+// The first amount that is written so, and the name of its column.
+std::pair<std::string, std::string> amountOfShape(NumberShape shape, const std::vector<std::string> &header,
+                                                  const Assignment &assignment, const Evidence &evidence)
+{
+    for (const auto &row : evidence.rows) {
+        for (const auto &[field, at] : assignment) {
+            if (isAmount(field) && numberShape(trimmed(row[at])) == shape)
+                return {header[at], std::string(trimmed(row[at]))};
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 void decideDateOrder(Recognition &result, const Assignment &assignment, const Evidence &evidence)
@@ -95,9 +108,13 @@ void decideDecimalPoint(Recognition &result, const Assignment &assignment, const
     result.recipe.decimalPoint = commas > points ? ',' : '.';
     const bool isContradictory
         = knowsAmounts && points > 0 && commas > 0 && std::min(points, commas) * 20 > std::max(points, commas);
-    if (isContradictory || (points + commas == 0 && open))
-        result.questions.push_back(
-            {Question::Kind::DecimalPoint, openHeader, open ? open->groupExample : "", {".", ","}, true});
+    if (isContradictory) {
+        const NumberShape rare = points > commas ? NumberShape::Comma : NumberShape::Point;
+        const auto [header, number] = amountOfShape(rare, result.header, assignment, evidence);
+        result.questions.push_back({Question::Kind::DecimalPoint, header, number, {".", ","}, true});
+    } else if (points + commas == 0 && open) {
+        result.questions.push_back({Question::Kind::DecimalPoint, openHeader, open->groupExample, {".", ","}, true});
+    }
 }
 
 void askForMissing(Recognition &result, const Assignment &assignment, const Evidence &evidence)

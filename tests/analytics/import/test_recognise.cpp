@@ -76,6 +76,23 @@ private Q_SLOTS:
         QCOMPARE(questions(found), std::string("date_order order_date 05/03/2026 month_day_year day_month_year;"));
     }
 
+    void namesWhatContradicts()
+    {
+        const Recognition found = of(
+            "order_id,order_date,customer_id,product,quantity,unit_price\n"
+            "1,2026-01-13,a,tea,1,\"1.234,56\"\n2,2026-01-14,b,tea,0.328,\"12,00\"\n3,2026-01-15,b,mug,1,\"3,50\"\n");
+        QCOMPARE(questions(found), std::string("decimal_point quantity 0.328 . ,;"));
+    }
+
+    void aNameOutweighsAFewBadCells()
+    {
+        const Recognition found
+            = of("Order,Date,Customer ID,Price\n1,2026-01-01,a,5\n2,2026-13-45,b,6\n3,2026-01-03,c,abc\n");
+        QCOMPARE(questions(found), std::string());
+        QCOMPARE(mapping(found.recipe),
+                 std::string("order_id=Order order_time=Date customer_id=Customer ID unit_price=Price"));
+    }
+
     void onlineRetail()
     {
         REQUIRE_REAL_DATA("online_retail/data.csv", path);
