@@ -8,6 +8,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/plan/plan.h"
 #include "analytics/store/store.h"
+#include "analytics/target/target_list.h"
 
 namespace clientele {
 
@@ -94,6 +95,30 @@ void addOffersAndArms(Database &database, std::int64_t campaign, SealText &text)
         text.line("arm").text(arms.text(0)).number(arms.integer(1)).number(arms.real(2));
 }
 
+void addMember(SealText &text, std::string_view customer, std::string_view arm, std::int64_t offer,
+               std::string_view stratum, double propensity, std::string_view code)
+{
+    text.line("member").text(customer).text(arm).number(offer).text(stratum).number(propensity).text(code);
+}
+
+void addLeftOut(SealText &text, std::string_view customer, std::string_view reason)
+{
+    text.line("left_out").text(customer).text(reason);
+}
+
+void addPeople(const CampaignMembers &members, SealText &text, Monitor &monitor)
+{
+    for (std::size_t i = 0; i < members.members.size(); ++i) {
+        if (i % kRowsPerCheck == 0)
+            monitor.checkpoint();
+        const CampaignMember &member = members.members[i];
+        addMember(text, member.customer, armId(member.arm), member.offer, member.stratum, member.propensity,
+                  member.code);
+    }
+    for (const CampaignMembers::Exclusion &exclusion : members.exclusions)
+        addLeftOut(text, exclusion.customer, exclusionId(exclusion.reason));
+}
+
 void addPeople(Database &database, std::int64_t campaign, SealText &text, Monitor &monitor)
 {
     Statement members = database.prepare(
@@ -105,8 +130,8 @@ void addPeople(Database &database, std::int64_t campaign, SealText &text, Monito
     for (std::size_t row = 0; members.step(); ++row) {
         if (row % kRowsPerCheck == 0)
             monitor.checkpoint();
-        text.line("member").text(members.text(0)).text(members.text(1)).number(members.integer(2));
-        text.text(members.text(3)).number(members.real(4)).text(members.text(5));
+        addMember(text, members.text(0), members.text(1), members.integer(2), members.text(3), members.real(4),
+                  members.text(5));
     }
     Statement excluded = database.prepare("SELECT c.id, e.reason FROM exclusions e JOIN customers c"
                                           " ON c.number = e.customer WHERE e.campaign = ?1 ORDER BY c.id");
@@ -114,7 +139,7 @@ void addPeople(Database &database, std::int64_t campaign, SealText &text, Monito
     for (std::size_t row = 0; excluded.step(); ++row) {
         if (row % kRowsPerCheck == 0)
             monitor.checkpoint();
-        text.line("left_out").text(excluded.text(0)).text(excluded.text(1));
+        addLeftOut(text, excluded.text(0), excluded.text(1));
     }
 }
 
@@ -126,6 +151,15 @@ std::string computeSeal(Store &store, std::int64_t campaign, Monitor &monitor)
     addPlan(store.database(), campaign, text);
     addOffersAndArms(store.database(), campaign, text);
     addPeople(store.database(), campaign, text, monitor);
+    return text.finish();
+}
+
+std::string computeSeal(Store &store, std::int64_t campaign, const CampaignMembers &members, Monitor &monitor)
+{
+    SealText text;
+    addPlan(store.database(), campaign, text);
+    addOffersAndArms(store.database(), campaign, text);
+    addPeople(members, text, monitor);
     return text.finish();
 }
 

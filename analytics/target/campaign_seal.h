@@ -7,6 +7,7 @@ namespace clientele {
 
 class Store;
 class Monitor;
+struct CampaignMembers;
 
 // The seal of an exported campaign: proof that what it is judged by was decided before it began. SHA-256 in lowercase hex,
 // kept in campaigns.seal, over these bytes (texts as their length in bytes, ':' and the bytes themselves; numbers in the
@@ -29,6 +30,8 @@ enum class SealState
 };
 
 std::string computeSeal(Store &store, std::int64_t campaign, Monitor &monitor);
+// The same of people who were just written there, without reading them again.
+std::string computeSeal(Store &store, std::int64_t campaign, const CampaignMembers &members, Monitor &monitor);
 SealState sealState(Store &store, std::int64_t campaign, Monitor &monitor);
 std::string keptSeal(Store &store, std::int64_t campaign); // empty: none
 

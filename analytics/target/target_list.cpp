@@ -131,7 +131,8 @@ CampaignMembers decideMembers(const Dataset &dataset, const RfmAnalysis &rfm, co
     monitor.stage(Stage::Selecting);
     const Plan &plan = campaign.plan;
     const auto idOf = [&](const auto &entry) { return dataset.customers.id[entry.customer]; };
-    std::ranges::sort(audience.members, {}, idOf);
+    if (!std::ranges::is_sorted(audience.members, {}, idOf)) // a shop of one import has them in this order already
+        std::ranges::sort(audience.members, {}, idOf);
     std::ranges::sort(audience.exclusions, {}, idOf);
 
     std::vector<const Segment *> included;

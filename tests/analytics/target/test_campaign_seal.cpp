@@ -7,6 +7,7 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/import/import_writer.h"
+#include "analytics/plan/code_stock.h"
 #include "analytics/store/store.h"
 #include "analytics/target/campaign_seal.h"
 #include "analytics/target/seal.h"
@@ -108,6 +109,32 @@ private Q_SLOTS:
                                     "member 3:bob 7:holdout 1 9:no_orders 0.1 0:\n"
                                     "left_out 5:坏:1 10:no_consent\n";
         QCOMPARE(QString::fromStdString(keptSeal(place.store, 1)), QString::fromStdString(toHex(sha256(bytes))));
+    }
+
+    // So many codes that their index is made anew: the seal holds, and each code still finds its owner by the index.
+    void manyCodes()
+    {
+        Place place;
+        constexpr int kPeople = 21'000;
+        ImportWriter writer(place.store, FileKind::Customers, "more.csv", "{}", false);
+        CampaignMembers members;
+        for (int i = 0; i < kPeople; ++i) {
+            const std::string id = "c" + std::to_string(100'000 + i);
+            CustomerRecord record;
+            record.id = id;
+            writer.add(record);
+            CampaignMember &member = members.members.emplace_back();
+            member.customer = id;
+            member.code = "SPR-" + std::to_string((i * 7'919LL) % 1'000'003);
+        }
+        writer.finish(false, place.monitor);
+        Transaction transaction(place.store.database());
+        sealCampaign(place.store, place.campaign, members, place.monitor);
+        transaction.commit();
+        QCOMPARE(place.state(), SealState::Holds);
+        QCOMPARE(place.store.database().integer("SELECT count(*) FROM codes INDEXED BY codes_code WHERE code > ''"),
+                 kPeople);
+        QCOMPARE(ownerOfCode(place.store, members.members[4'711].code).customer, members.members[4'711].customer);
     }
 
     void anyChangeBreaksIt_data()
