@@ -4,6 +4,7 @@
 
 #include "analytics/base/error.h"
 #include "analytics/plan/assign_best.h"
+#include "analytics/plan/open_offers.h"
 #include "analytics/plan/strata.h"
 
 namespace clientele {
@@ -73,6 +74,20 @@ void assignRandom(AudienceResult &audience, const Dataset &dataset, const Plan &
     drawOffers(audience, strata, Arm::Holdout, sharesOf(plan));
 }
 
+// Whom their offer is not for gets no message about it. Nor are they held out of it: who is compared could have had it.
+void leaveOutWhoIsNoMember(AudienceResult &audience, const OpenOffers &open)
+{
+    if (!open.isAnyClosed())
+        return;
+    for (AudienceMember &member : audience.members) {
+        if (member.arm == Arm::NotSent || open.isOpen(member.offer, member.customer))
+            continue;
+        member.arm = Arm::NotSent;
+        member.notSent = NotSent::NotOpen;
+        member.propensity = 1;
+    }
+}
+
 // The smaller of two limits of which −1 is none.
 std::int64_t tighter(std::int64_t a, std::int64_t b)
 {
@@ -122,6 +137,7 @@ Assignment assignOffers(AudienceResult &audience, const Dataset &dataset, const 
         result.allocation = assignBest(audience, dataset, segments, plan, *values, bounds, monitor);
         break;
     }
+    leaveOutWhoIsNoMember(audience, OpenOffers(plan, segments));
     if (values) {
         for (std::size_t i = 0; i < audience.members.size(); ++i)
             audience.members[i].expected = values->of(i, audience.members[i].offer);

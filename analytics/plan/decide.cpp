@@ -60,7 +60,7 @@ DecidedAudience decideAudience(std::shared_ptr<const Dataset> dataset, const Rfm
         for (const AudienceMember &member : decided.audience.members)
             people.push_back(member.customer);
         monitor.stage(Stage::Scoring);
-        decided.values = valueOffers(*dataset, rfm, people, plan, *decided.model, monitor);
+        decided.values = valueOffers(*dataset, rfm, segments, people, plan, *decided.model, monitor);
     }
     monitor.stage(Stage::Selecting);
     decided.assignment = assignOffers(decided.audience, *dataset, segments, plan, &decided.values, bounds, monitor);

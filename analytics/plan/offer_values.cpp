@@ -5,6 +5,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
+#include "analytics/plan/open_offers.h"
 #include "analytics/plan/typical_baskets.h"
 #include "analytics/predict/response_model.h"
 
@@ -51,8 +52,9 @@ struct Known
 
 } // namespace
 
-OfferValues valueOffers(const Dataset &dataset, const RfmAnalysis &rfm, std::span<const CustomerIndex> people,
-                        const Plan &plan, const ResponseModel &model, Monitor &monitor)
+OfferValues valueOffers(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<Segment> &segments,
+                        std::span<const CustomerIndex> people, const Plan &plan, const ResponseModel &model,
+                        Monitor &monitor)
 {
     checkPlan(plan);
     OfferValues values;
@@ -63,6 +65,7 @@ OfferValues valueOffers(const Dataset &dataset, const RfmAnalysis &rfm, std::spa
     values.pastPeople = model.history().people;
     values.pastCampaigns = model.history().campaigns;
 
+    const OpenOffers open(plan, segments);
     TypicalBaskets baskets(dataset, plan.assumptions.margins, rfm.values.asOf);
     baskets.price(plan.offers);
     std::vector<Known> known((people.size() + kGrain - 1) / kGrain);
@@ -84,9 +87,15 @@ OfferValues valueOffers(const Dataset &dataset, const RfmAnalysis &rfm, std::spa
         });
         const std::vector<Response> responses
             = model.respond(people.subspan(from, count), std::span(depths).first(count * values.offers));
-        for (std::size_t i = 0; i < responses.size(); ++i)
-            values.expected[from * values.offers + i] = expectationOf(
-                responses[i], worth[i / values.offers], worth[i / values.offers].offers[i % values.offers]);
+        for (std::size_t i = 0; i < responses.size(); ++i) {
+            const std::size_t person = i / values.offers;
+            const std::size_t offer = i % values.offers;
+            Expectation &expected = values.expected[from * values.offers + i];
+            if (open.isOpen(offer, people[from + person]))
+                expected = expectationOf(responses[i], worth[person], worth[person].offers[offer]);
+            else
+                expected.buyNone = responses[i].buyNone;
+        }
         monitor.progress(static_cast<double>(from + count) / static_cast<double>(people.size()));
     }
     Known sum;

@@ -32,8 +32,10 @@ struct OfferValues
 };
 
 // P(buy | offer)·(spend·margin − discount) − P(buy | none)·spend·margin, per person and offer, shrunk by its noise.
-// Offers are costed on each person's typical baskets, exactly as the till would. Errors: PlanInvalid; Cancelled.
-OfferValues valueOffers(const Dataset &dataset, const RfmAnalysis &rfm, std::span<const CustomerIndex> people,
-                        const Plan &plan, const ResponseModel &model, Monitor &monitor);
+// Offers are costed on each person's typical baskets, exactly as the till would; a members' offer only for members.
+// Errors: PlanInvalid, NoSuchSegment; Cancelled.
+OfferValues valueOffers(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<Segment> &segments,
+                        std::span<const CustomerIndex> people, const Plan &plan, const ResponseModel &model,
+                        Monitor &monitor);
 
 } // namespace clientele

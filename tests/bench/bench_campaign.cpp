@@ -292,7 +292,7 @@ Result measure(std::uint64_t seed, std::size_t customers, double budgetShare)
     const auto model = fitResponse(
         dataset, rfm, {.asOf = last + 1, .windowDays = kSampleCampaignDays, .prior = {}, .seed = 1}, monitor);
     const double fitted = secondsSince(start);
-    const OfferValues values = valueOffers(*dataset, rfm, world.people, planOfArms(last + 1), *model, monitor);
+    const OfferValues values = valueOffers(*dataset, rfm, {}, world.people, planOfArms(last + 1), *model, monitor);
     std::vector<float> gain, cost;
     double meanTrue = 0, meanOurs = 0, noneTrue = 0, noneOurs = 0;
     for (std::size_t i = 0; i < values.expected.size(); ++i) {
@@ -347,7 +347,7 @@ void timeLargeShop(std::size_t customers)
     const std::vector<Response> responses = model->respond(people, depths);
     std::printf(", respond to 10 offers %.2f s", secondsSince(start));
     start = std::chrono::steady_clock::now();
-    const OfferValues values = valueOffers(*dataset, rfm, people, plan, *model, monitor);
+    const OfferValues values = valueOffers(*dataset, rfm, {}, people, plan, *model, monitor);
     std::printf(", value 10 offers %.2f s\n", secondsSince(start));
 }
 

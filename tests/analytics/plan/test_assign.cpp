@@ -117,6 +117,29 @@ class TestAssign : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Neither written to nor held out: what members do is compared with what members would have done.
+    void membersOffersReachMembersOnly()
+    {
+        const Shop shop(shopOf(400));
+        Plan plan = planOf(1, Plan::Assignment::First);
+        plan.offers[0].kind = "member-price";
+        plan.offers[0].members = {"eleven.champions", "eleven.loyal"};
+        AudienceResult audience = shop.select(plan);
+        shop.assign(audience, plan, nullptr);
+        std::size_t members = 0;
+        for (const AudienceMember &member : audience.members) {
+            const bool isMember = std::ranges::any_of(plan.offers[0].members, [&](const std::string &id) {
+                return std::ranges::binary_search(findSegment(shop.segments, id).members, member.customer);
+            });
+            members += isMember;
+            QCOMPARE(member.arm == Arm::NotSent, !isMember);
+            QCOMPARE(member.notSent, isMember ? NotSent::None : NotSent::NotOpen);
+        }
+        QVERIFY(members > 20);
+        QCOMPARE(audience.contacted + audience.heldOut, members);
+        QVERIFY(audience.heldOut > 0);
+    }
+
     void firstIsTheFirst()
     {
         const Shop shop(shopOf(200));

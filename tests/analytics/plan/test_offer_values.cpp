@@ -19,6 +19,7 @@ class TestOfferValues : public QObject
 
 private Q_SLOTS:
     void profitIsMarginLessDiscount();
+    void membersOffersAreForMembers();
     void thresholdsAndDelivery();
     void marginsAssumedAreTold();
     void peopleWithoutOrders();
@@ -67,7 +68,7 @@ Plan planOf(std::vector<Offer> offers)
     return plan;
 }
 
-OfferValues valuesOf(const test::DatasetBuilder &shop, const Plan &plan)
+OfferValues valuesOf(const test::DatasetBuilder &shop, const Plan &plan, const std::vector<Segment> &segments = {})
 {
     SilentMonitor monitor;
     const auto dataset = shop.build();
@@ -75,7 +76,7 @@ OfferValues valuesOf(const test::DatasetBuilder &shop, const Plan &plan)
     const auto model = fitResponse(dataset, rfm, {.asOf = rfm.values.asOf, .prior = {}}, monitor);
     std::vector<CustomerIndex> people(dataset->customers.size());
     std::iota(people.begin(), people.end(), 0u);
-    return valueOffers(*dataset, rfm, people, plan, *model, monitor);
+    return valueOffers(*dataset, rfm, segments, people, plan, *model, monitor);
 }
 
 bool isNear(float a, double b)
@@ -105,6 +106,19 @@ void TestOfferValues::profitIsMarginLessDiscount()
         QVERIFY(isNear(one.profit, double {one.buy - one.buyNone} * 30 - double {one.cost}));
         QVERIFY(isNear(one.profitError, 0.5 * double {one.buy - one.buyNone} * (30 - 0.9 * 5)));
     }
+}
+
+void TestOfferValues::membersOffersAreForMembers()
+{
+    Offer everybody, members;
+    members.kind = "member-price";
+    members.members = {"gold"};
+    const OfferValues values
+        = valuesOf(shopOf({}), planOf({everybody, members}), {{.id = "gold", .name = "Gold", .members = {3}}});
+    QVERIFY(values.of(3, 1).profit == values.of(3, 0).profit);
+    QVERIFY(std::isnan(values.of(2, 1).profit));
+    QVERIFY(values.of(2, 1).buyNone == values.of(2, 0).buyNone);
+    QVERIFY(!std::isnan(values.of(2, 0).profit));
 }
 
 void TestOfferValues::thresholdsAndDelivery()
