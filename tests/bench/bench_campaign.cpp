@@ -25,6 +25,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
 #include "analytics/plan/allocation.h"
+#include "analytics/plan/forecast.h"
 #include "analytics/plan/offer_values.h"
 #include "analytics/predict/response_model.h"
 #include "analytics/sample/buying.h"
@@ -215,7 +216,23 @@ std::vector<std::uint8_t> allocated(const World &world, const std::vector<float>
 struct Result
 {
     double ours = 0, oracle = 0, all = 0, random = 0, top = 0, spent = 0;
+    double off = 0; // what the choice earned by the truth less its forecast, in the forecast's standard errors
 };
+
+// What the plan's own page would say of the choice.
+Forecast forecastOfChoice(const World &world, const OfferValues &values, const std::vector<std::uint8_t> &choice)
+{
+    AudienceResult audience;
+    for (std::size_t i = 0; i < choice.size(); ++i) {
+        if (choice[i] == Allocation::kNone)
+            continue;
+        AudienceMember &member = audience.members.emplace_back();
+        member.customer = world.people[i];
+        member.offer = choice[i];
+        member.expected = values.of(i, choice[i]);
+    }
+    return forecastOf(audience, nullptr);
+}
 
 World worldOf(const SampleShop &shop, const std::vector<TrueBasket> &baskets, double budgetShare)
 {
@@ -307,18 +324,23 @@ Result measure(std::uint64_t seed, std::size_t customers, double budgetShare)
     }
     std::vector<float> trueGain(world.gain.begin(), world.gain.end()), trueCost(world.cost.begin(), world.cost.end());
     Result result;
-    std::tie(result.ours, result.spent) = world.realised(allocated(world, gain, cost));
+    const std::vector<std::uint8_t> choice = allocated(world, gain, cost);
+    std::tie(result.ours, result.spent) = world.realised(choice);
+    const Forecast forecast = forecastOfChoice(world, values, choice);
+    result.off = (result.ours * std::max(1.0, result.spent) - forecast.profit) / forecast.profitError;
     result.oracle = world.realised(oracleChoice(world, shop, *dataset, baskets, span)).first;
     result.all = world.realised(allocated(world, trueGain, trueCost)).first;
     result.random = world.middleTo(byChance(world, seed));
     result.top = world.middleTo(byRfm(world, rfm, seed));
     const auto people = static_cast<double>(world.people.size());
-    std::printf("seed %3llu  past %6zu  buy %.2f %% (ours %.2f), with 15 %% off %.2f (%.2f)  fit %.1f s  budget %6.0f "
-                "used %.2f  ours %6.0f  oracle %6.0f  all %6.0f  random %6.0f  top RFM %6.0f  = %.3f of the oracle\n",
-                static_cast<unsigned long long>(seed), model->history().people, 100 * noneTrue / people,
-                100 * noneOurs / people, 100 * meanTrue / people, 100 * meanOurs / people, fitted, world.budget,
-                result.spent, result.ours, result.oracle, result.all, result.random, result.top,
-                result.ours / result.oracle);
+    std::printf(
+        "seed %3llu  past %6zu  buy %.2f %% (ours %.2f), with 15 %% off %.2f (%.2f)  fit %.1f s  budget %6.0f "
+        "used %.2f  ours %6.0f  oracle %6.0f  all %6.0f  random %6.0f  top RFM %6.0f  = %.3f of the oracle; forecast "
+        "%6.0f +- %.0f, off by %+.2f\n",
+        static_cast<unsigned long long>(seed), model->history().people, 100 * noneTrue / people,
+        100 * noneOurs / people, 100 * meanTrue / people, 100 * meanOurs / people, fitted, world.budget, result.spent,
+        result.ours, result.oracle, result.all, result.random, result.top, result.ours / result.oracle, forecast.profit,
+        forecast.profitError, result.off);
     std::fflush(stdout);
     return result;
 }
@@ -364,6 +386,8 @@ int main(int argc, char **argv)
     const std::size_t customers = argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 20'000;
     const double budget = argc > 4 ? std::strtod(argv[4], nullptr) : 0.3;
     Result sum;
+    std::uint64_t inside = 0;
+    double squares = 0;
     for (std::uint64_t seed = first; seed < first + seeds; ++seed) {
         const Result one = measure(seed, customers, budget);
         sum.ours += one.ours;
@@ -371,10 +395,16 @@ int main(int argc, char **argv)
         sum.all += one.all;
         sum.random += one.random;
         sum.top += one.top;
+        inside += std::abs(one.off) <= 1.96;
+        squares += one.off * one.off;
     }
     std::printf(
         "mean of %llu: ours is %.3f of the oracle, %.3f of knowing everything, %.2f times random, %.2f times top RFM\n",
         static_cast<unsigned long long>(seeds), sum.ours / sum.oracle, sum.ours / sum.all, sum.ours / sum.random,
         sum.ours / sum.top);
+    std::printf("forecasts: %llu of %llu within their interval of 95 %%, off by %.2f standard errors in the root mean "
+                "square\n",
+                static_cast<unsigned long long>(inside), static_cast<unsigned long long>(seeds),
+                std::sqrt(squares / static_cast<double>(seeds)));
     return 0;
 }
