@@ -24,7 +24,7 @@ QString titleOf(Prompts::Purpose purpose)
     case Prompts::Purpose::NewShop: return words(QT_TRANSLATE_NOOP("Prompts", "Where to keep the new shop"));
     case Prompts::Purpose::SaveShopCopy: return words(QT_TRANSLATE_NOOP("Prompts", "Save a copy of the shop"));
     case Prompts::Purpose::SaveTargetList: return words(QT_TRANSLATE_NOOP("Prompts", "Export the target list"));
-    case Prompts::Purpose::SaveRejectedRows: return words(QT_TRANSLATE_NOOP("Prompts", "Export the rejected rows"));
+    case Prompts::Purpose::SaveRejectedRows: return words(QT_TRANSLATE_NOOP("Prompts", "Export the rows set aside"));
     case Prompts::Purpose::SaveTable: return words(QT_TRANSLATE_NOOP("Prompts", "Export the table"));
     case Prompts::Purpose::SaveChart: return words(QT_TRANSLATE_NOOP("Prompts", "Export the chart"));
     case Prompts::Purpose::WatchFolder: return words(QT_TRANSLATE_NOOP("Prompts", "Watch a folder"));

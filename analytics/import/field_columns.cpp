@@ -160,8 +160,8 @@ std::optional<Moment> FieldColumns::moment(std::string_view text, Field field) c
             throw Error(ErrorCode::DateOrderAmbiguous, {m_path.string(), header(field), std::string(text)});
     }
     auto moment = readMoment(text, m_recipe.dateOrder);
-    if (m_zone && moment && moment->offset && moment->hasTime)
-        moment->time += m_zone->offsetAt(moment->time - *moment->offset) - *moment->offset;
+    if (m_zone && moment)
+        moveTo(*m_zone, *moment);
     return moment;
 }
 

@@ -41,4 +41,10 @@ int TimeZone::offsetAt(Time utc) const
     return U_SUCCESS(status) ? (standard + summer) / 1000 : 0;
 }
 
+void moveTo(const TimeZone &zone, Moment &moment)
+{
+    if (moment.offset && moment.hasTime)
+        moment.time += zone.offsetAt(moment.time - *moment.offset) - *moment.offset;
+}
+
 } // namespace clientele

@@ -31,7 +31,7 @@ constexpr auto kOptions = [] {
         QT_TRANSLATE_NOOP("Cli", "Keep in the shop how the last file was understood: next month's file with the same "
                                  "columns is read like it.")};
     options[kRecipeOptions.size() + 2]
-        = {"strict", nullptr, QT_TRANSLATE_NOOP("Cli", "End with exit code 1 when a row was rejected.")};
+        = {"strict", nullptr, QT_TRANSLATE_NOOP("Cli", "End with exit code 1 when a row was set aside.")};
     return options;
 }();
 
@@ -188,7 +188,7 @@ QString textOf(const Import &import)
     row(Cli::tr("Without a customer"), report.noCustomerLines);
     row(Cli::tr("Damaged numbers, kept"), report.damagedIds);
     row(Cli::tr("Partly paid back, amount unknown, counted in full"), report.unknownRefunds);
-    row(Cli::tr("Rejected"), report.rejected);
+    row(Cli::tr("Set aside"), report.rejected);
     for (const auto &[kind, count] : report.rejectedBy)
         row(QStringLiteral("  ") + issueName(kind), count);
     row(Cli::tr("Exact duplicates in the file"), report.duplicates);
@@ -320,8 +320,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const auto rejected = outcome.json["rejected"].get<std::int64_t>();
     if (arguments.has("strict") && rejected > 0) {
         const int rows = static_cast<int>(rejected);
-        outcome.complaint = isDryRun ? Cli::tr("%Ln row(s) would be rejected.", nullptr, rows)
-                                     : Cli::tr("%Ln row(s) were rejected; the rest was imported.", nullptr, rows);
+        outcome.complaint = isDryRun ? Cli::tr("%Ln row(s) would be set aside.", nullptr, rows)
+                                     : Cli::tr("%Ln row(s) were set aside; the rest was imported.", nullptr, rows);
         outcome.exitCode = kCouldNot;
     }
     return outcome;

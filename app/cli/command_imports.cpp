@@ -21,7 +21,7 @@ Outcome runList(const Arguments &arguments, Monitor &)
     Outcome outcome;
     outcome.json["imports"] = Json::array();
     TextTable table(2, {0, 3, 4});
-    table.row({Cli::tr("Import"), Cli::tr("When"), Cli::tr("File"), Cli::tr("Added"), Cli::tr("Rejected"), QString()});
+    table.row({Cli::tr("Import"), Cli::tr("When"), Cli::tr("File"), Cli::tr("Added"), Cli::tr("Set aside"), QString()});
     for (const ImportRecord &record : importsOf(store)) {
         table.row({countText(record.number), words(record.importedAt), words(record.fileName), countText(record.added),
                    countText(record.rejected), record.isUndone ? Cli::tr("undone") : QString()});
@@ -90,7 +90,7 @@ Outcome runRejected(const Arguments &arguments, Monitor &)
         return nothingImported(Cli::tr("Nothing was imported yet."));
     const std::int64_t rows = exportRejectedRows(store, number, toPath(out));
     Outcome outcome;
-    outcome.text = Cli::tr("Wrote %Ln rejected row(s) to %1.", nullptr, static_cast<int>(rows)).arg(out);
+    outcome.text = Cli::tr("Wrote %Ln row(s) set aside to %1.", nullptr, static_cast<int>(rows)).arg(out);
     outcome.json = {{"import", number}, {"rows", rows}, {"out", utf8(out)}};
     return outcome;
 }
@@ -103,7 +103,8 @@ const Command kUndoImportCommand {"undo-import",
                                   QT_TRANSLATE_NOOP("Cli", "Restores the shop to what it was before an import."),
                                   kUndoOperands, kUndoOptions, runUndo};
 const Command kRejectedCommand {
-    "rejected", QT_TRANSLATE_NOOP("Cli", "Writes the rows an import rejected, with the reasons, ready to be repaired."),
+    "rejected",
+    QT_TRANSLATE_NOOP("Cli", "Writes the rows an import set aside, with the reasons, ready to be repaired."),
     kRejectedOperands, kRejectedOptions, runRejected};
 
 } // namespace clientele::cli

@@ -192,7 +192,7 @@ void DataController::undoImport(std::int64_t number)
 
 void DataController::exportRejected(std::int64_t number)
 {
-    const QString suffix = QCoreApplication::translate("DataController", "rejected rows");
+    const QString suffix = QCoreApplication::translate("DataController", "rows set aside");
     prompts().saveFile(Prompts::Purpose::SaveRejectedRows, besideShop(workspace(), suffix, QStringLiteral("csv")),
                        [this, number](const QString &target) {
                            m_file.start<std::int64_t>(
@@ -202,7 +202,7 @@ void DataController::exportRejected(std::int64_t number)
                                },
                                [this, target](std::int64_t rows) {
                                    navigator().tell(
-                                       Words::tr("%Ln rejected row(s) written to %1.", nullptr, static_cast<int>(rows))
+                                       Words::tr("%Ln row(s) set aside written to %1.", nullptr, static_cast<int>(rows))
                                            .arg(QFileInfo(target).fileName()));
                                });
                        });

@@ -13,10 +13,12 @@ namespace {
 
 constexpr int kRadius = 8;
 
-QStringList localFiles(const QMimeData *data)
+} // namespace
+
+QStringList localFiles(const QMimeData &data)
 {
     QStringList paths;
-    const QList<QUrl> urls = data->urls();
+    const QList<QUrl> urls = data.urls();
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
             paths.append(url.toLocalFile());
@@ -24,7 +26,11 @@ QStringList localFiles(const QMimeData *data)
     return paths;
 }
 
-} // namespace
+void acceptCopy(QDropEvent &event)
+{
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+}
 
 DropArea::DropArea(QWidget *parent)
     : QFrame(parent)
@@ -34,9 +40,9 @@ DropArea::DropArea(QWidget *parent)
 
 void DropArea::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (localFiles(event->mimeData()).isEmpty())
+    if (localFiles(*event->mimeData()).isEmpty())
         return;
-    event->acceptProposedAction();
+    acceptCopy(*event);
     setHovered(true);
 }
 
@@ -49,10 +55,10 @@ void DropArea::dragLeaveEvent(QDragLeaveEvent *event)
 void DropArea::dropEvent(QDropEvent *event)
 {
     setHovered(false);
-    const QStringList paths = localFiles(event->mimeData());
+    const QStringList paths = localFiles(*event->mimeData());
     if (paths.isEmpty())
         return;
-    event->acceptProposedAction();
+    acceptCopy(*event);
     Q_EMIT filesDropped(paths);
 }
 

@@ -1,8 +1,15 @@
 #pragma once
 
+#include <QtCore/QStringList>
 #include <QtWidgets/QFrame>
 
+class QDropEvent;
+class QMimeData;
+
 namespace clientele {
+
+QStringList localFiles(const QMimeData &data); // the paths of what is dragged, as far as they are on this computer
+void acceptCopy(QDropEvent &event); // files are only read: whatever the desktop proposes, they stay where they are
 
 // A place that takes files dragged from the desktop and says so while they hover: its border turns to the accent.
 class DropArea : public QFrame

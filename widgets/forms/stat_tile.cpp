@@ -17,7 +17,7 @@ namespace {
 constexpr int kLineHeight = 20;
 constexpr int kValueHeight = 32;
 
-// A frame to Qt, a button to a screen reader.
+// A frame to Qt, a button to a screen reader, or a text where it opens nothing.
 class TileInterface : public QAccessibleWidget
 {
 public:
@@ -26,14 +26,25 @@ public:
     {
     }
 
-    QStringList actionNames() const override { return QStringList(pressAction()) + QAccessibleWidget::actionNames(); }
+    QAccessible::Role role() const override
+    {
+        return tile()->isPressable() ? QAccessible::Button : QAccessible::StaticText;
+    }
+    QStringList actionNames() const override
+    {
+        const QStringList press = tile()->isPressable() ? QStringList(pressAction()) : QStringList();
+        return press + QAccessibleWidget::actionNames();
+    }
     void doAction(const QString &action) override
     {
-        if (action == pressAction() && widget()->isEnabled())
-            Q_EMIT static_cast<StatTile *>(widget())->pressed();
+        if (action == pressAction() && widget()->isEnabled() && tile()->isPressable())
+            Q_EMIT tile()->pressed();
         else
             QAccessibleWidget::doAction(action);
     }
+
+private:
+    StatTile *tile() const { return static_cast<StatTile *>(widget()); }
 };
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
@@ -59,9 +70,7 @@ StatTile::StatTile(const QString &label, QWidget *parent)
 {
     QAccessible::installFactory(makeInterface); // keeps one of each
     setProperty("kind", QStringLiteral("card"));
-    setProperty("clickable", true);
-    setFocusPolicy(Qt::StrongFocus);
-    setCursor(Qt::PointingHandCursor);
+    setPressable(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_label->setWordWrap(false);
     m_note->setWordWrap(false);
@@ -100,6 +109,14 @@ void StatTile::setNote(const QString &note, Tone tone)
     describe(this, m_label->text(), m_value->text(), note);
 }
 
+void StatTile::setPressable(bool isPressable)
+{
+    m_isPressable = isPressable;
+    setLook(this, "clickable", isPressable);
+    setFocusPolicy(isPressable ? Qt::StrongFocus : Qt::NoFocus);
+    setCursor(isPressable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
 void StatTile::setExplanation(const QString &text)
 {
     setToolTip(text);
@@ -108,13 +125,15 @@ void StatTile::setExplanation(const QString &text)
 
 void StatTile::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+    if (m_isPressable && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
         Q_EMIT pressed();
 }
 
 void StatTile::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+    const bool isPress
+        = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (m_isPressable && isPress)
         Q_EMIT pressed();
     else
         QFrame::keyPressEvent(event);

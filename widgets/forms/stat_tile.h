@@ -6,7 +6,8 @@ class QLabel;
 
 namespace clientele {
 
-// One number of the shop: what it is, how much, and how it moved. The whole tile can be pressed to open its rows.
+// One number of the shop: what it is, how much, and how it moved. The whole tile can be pressed to open its rows; one whose
+// number has none to open is a text to everybody, screen readers too.
 class StatTile : public QFrame
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     void setLabel(const QString &label); // after a change of language
     void setValue(const QString &value);
     void setNote(const QString &note, Tone tone = Tone::Neutral);
+    void setPressable(bool isPressable); // at first it is
+    bool isPressable() const { return m_isPressable; }
     void setExplanation(const QString &text); // tooltip: what the term means
 
 Q_SIGNALS:
@@ -38,6 +41,7 @@ private:
     QLabel *m_label;
     QLabel *m_value;
     QLabel *m_note;
+    bool m_isPressable = true;
 };
 
 } // namespace clientele

@@ -11,6 +11,7 @@
 
 #include "analytics/table/csv_dialect.h"
 #include "widgets/forms/form_field.h"
+#include "widgets/import/time_zone_choice.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
 
@@ -54,6 +55,7 @@ FormatBar::FormatBar(QWidget *parent)
     : QWidget(parent)
     , m_header(new QCheckBox)
     , m_dropDuplicates(new QCheckBox)
+    , m_timeZone(new TimeZoneChoice)
 {
     createCombos();
     m_header->setObjectName(QStringLiteral("checkHeader"));
@@ -68,6 +70,8 @@ FormatBar::FormatBar(QWidget *parent)
     m_lastLine->setSpacing(space::kPage);
     m_lastLine->addWidget(m_header);
     m_lastLine->addWidget(m_dropDuplicates);
+    m_lastLine->addWidget(m_timeZone);
+    m_timeZone->hide();
     m_lastLine->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -87,6 +91,7 @@ FormatBar::FormatBar(QWidget *parent)
     connect(m_dateOrder, &QComboBox::activated, this, &FormatBar::readingEdited);
     connect(m_decimalPoint, &QComboBox::activated, this, &FormatBar::readingEdited);
     connect(m_dropDuplicates, &QCheckBox::toggled, this, &FormatBar::readingEdited);
+    connect(m_timeZone, &TimeZoneChoice::chosen, this, &FormatBar::readingEdited);
     retranslate();
 }
 
@@ -94,6 +99,11 @@ void FormatBar::setRecipe(const Recipe &recipe)
 {
     m_recipe = recipe;
     showRecipe();
+}
+
+void FormatBar::setTimeZoneShown(bool isShown)
+{
+    m_timeZone->setVisible(isShown);
 }
 
 void FormatBar::apply(Recipe &recipe) const
@@ -105,6 +115,7 @@ void FormatBar::apply(Recipe &recipe) const
     recipe.format.hasHeader = m_header->isChecked();
     recipe.dateOrder = static_cast<DateOrder>(m_dateOrder->currentData().toInt());
     recipe.decimalPoint = static_cast<char>(m_decimalPoint->currentData().toInt());
+    recipe.timeZone = m_timeZone->zone();
     setDropsDuplicates(recipe.cleaning, m_dropDuplicates->isChecked());
 }
 
@@ -188,6 +199,7 @@ void FormatBar::showRecipe()
     const QSignalBlocker blockers[] {QSignalBlocker(m_skipLines), QSignalBlocker(m_header),
                                      QSignalBlocker(m_dropDuplicates)};
     m_skipLines->setValue(static_cast<int>(std::min<std::uint64_t>(format.skipLines, kMostSkipped)));
+    m_timeZone->setZone(m_recipe.timeZone);
     m_header->setChecked(format.hasHeader);
     m_dropDuplicates->setChecked(dropsDuplicates(m_recipe.cleaning));
 }

@@ -12,9 +12,10 @@ class QSpinBox;
 namespace clientele {
 
 class FormField;
+class TimeZoneChoice;
 
 // How the file is written and what it is about, each changeable: kind, encoding, separator, titles, header, order of dates,
-// decimal point, and what to do with exact duplicates.
+// decimal point, time zone, and what to do with exact duplicates.
 class FormatBar : public QWidget
 {
     Q_OBJECT
@@ -23,13 +24,14 @@ public:
     explicit FormatBar(QWidget *parent = nullptr);
 
     void setRecipe(const Recipe &recipe); // no signal
+    void setTimeZoneShown(bool isShown); // for files to which it makes a difference; hidden at first
     void apply(Recipe &recipe) const; // writes what the bar says into `recipe`
     QHBoxLayout *lastLine() const { return m_lastLine; } // has room at its end
 
 Q_SIGNALS:
     void formatEdited(const clientele::TableFormat &format); // the file has to be looked at again
     void kindEdited(); // other meanings are possible now
-    void readingEdited(); // dates, decimals, duplicates: only the sample changes
+    void readingEdited(); // dates, decimals, time zone, duplicates: only the sample changes
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +57,7 @@ private:
     QComboBox *m_decimalPoint = nullptr;
     QCheckBox *m_header = nullptr;
     QCheckBox *m_dropDuplicates = nullptr;
+    TimeZoneChoice *m_timeZone;
     QHBoxLayout *m_lastLine = nullptr;
 };
 

@@ -320,6 +320,7 @@ void ImportAssistant::showRecipe()
     m_format->setRecipe(m_recipe);
     m_mapping->setRecipe(m_recipe);
     m_recipe.columns = m_mapping->columns();
+    m_format->setTimeZoneShown(m_mapping->hasOffsets() || !m_recipe.timeZone.empty());
     m_questions->setRecipe(m_recipe);
     updateButtons();
     lookForFindings();

@@ -40,7 +40,7 @@ class SheetChoice;
 //
 // The app recognises and imports; the assistant shows and asks. One file at a time, the app keeps the queue.
 // Objects: importAssistant, importFileName, importFiles, comboSheet, those of RecipeBar, comboKind, comboEncoding, comboSeparator, checkHeader, comboColumn0 …,
-// sampleTable, comboDateOrder, comboDecimalPoint, checkDropDuplicates, buttonDryRun, buttonImport, buttonCancelImport, buttonSkipImport, buttonImportAll,
+// sampleTable, comboDateOrder, comboDecimalPoint, comboTimeZone, checkDropDuplicates, buttonDryRun, buttonImport, buttonCancelImport, buttonSkipImport, buttonImportAll,
 // importProgress, buttonStopImport, those of FoundBar, RatesBar and CleaningView, and in the report: importReport, rejectedTable, rejectedRows, buttonExportRejected, buttonUndoImport,
 // buttonSeeOverview, buttonCloseImport, buttonNextImport, buttonLeaveFiles.
 class ImportAssistant : public QWidget

@@ -238,6 +238,21 @@ void ImportReportView::showNoRows()
     m_rowsStack->hide();
 }
 
+std::optional<int> ImportReportView::firstAdded() const
+{
+    const auto opens = [](const Number &number) { return number.rows && number.count > 0; };
+    const auto first = std::ranges::find_if(m_numbers, opens);
+    return m_report.added > 0 && first != m_numbers.end() ? std::optional(int(first - m_numbers.begin()))
+                                                          : std::nullopt;
+}
+
+void ImportReportView::showAdded()
+{
+    if (const std::optional<int> first = firstAdded())
+        m_lines->selectRow(*first);
+    m_imported->setFocus();
+}
+
 void ImportReportView::showSetAside()
 {
     for (std::size_t i = 0; i < m_numbers.size(); ++i) {

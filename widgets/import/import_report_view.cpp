@@ -52,7 +52,10 @@ ImportReportView::ImportReportView(QWidget *parent)
     layout->addWidget(createHeader());
     layout->addLayout(tiles);
     layout->addWidget(createTables(), 1);
-    connect(m_rejected, &StatTile::pressed, this, [this] { showSetAside(); });
+    m_read->setPressable(false); // its rows are in the file, and all the other numbers are parts of it
+    m_known->setPressable(false); // the shop has them from other files
+    connect(m_added, &StatTile::pressed, this, &ImportReportView::showAdded);
+    connect(m_rejected, &StatTile::pressed, this, &ImportReportView::showSetAside);
     retranslate();
 }
 
@@ -160,8 +163,8 @@ void ImportReportView::fill()
     m_linesCard->setTitle(hasBroughtNothing() ? tr("What the file holds") : tr("What came in"));
     m_subtitle->setText(notesText());
     fillButtons();
-    fillTiles();
     fillLines();
+    fillTiles();
     fillRejected();
     m_exportRejected->setVisible(m_report.rejected + m_report.duplicatesDropped > 0);
     m_rejectedCard->setVisible(m_report.rejected > 0);
@@ -187,11 +190,13 @@ void ImportReportView::fillTiles()
     m_read->setNote(tr("every one is accounted for below"));
     m_added->setValue(countText(m_report.added));
     m_added->setNote(m_report.updated > 0 ? tr("and %n updated", nullptr, rows(m_report.updated)) : QString());
+    m_added->setPressable(firstAdded().has_value());
     m_known->setValue(countText(m_report.alreadyThere));
     m_known->setNote(m_report.alreadyThere > 0 ? tr("left as they were") : QString());
     m_rejected->setValue(countText(m_report.rejected));
     m_rejected->setNote(m_report.rejected > 0 ? tr("set aside with the reason") : tr("everything was understood"),
                         m_report.rejected > 0 ? StatTile::Tone::Warning : StatTile::Tone::Good);
+    m_rejected->setPressable(m_report.rejected > 0);
 }
 
 void ImportReportView::retranslate()
@@ -207,7 +212,7 @@ void ImportReportView::retranslate()
     m_imported->setAccessibleName(tr("The rows of the chosen number"));
     setButtonText(m_close, tr("Close"));
     setButtonText(m_undo, tr("Undo this import"));
-    setButtonText(m_exportRejected, tr("Export rejected rows…"));
+    setButtonText(m_exportRejected, tr("Export the rows set aside…"));
     setButtonText(m_overview, tr("See the overview"));
     fill();
     if (m_shown)

@@ -74,6 +74,8 @@ private:
     bool hasBroughtNothing() const;
     void showFirst();
     void showNoRows();
+    std::optional<int> firstAdded() const; // the first number whose rows are in the shop
+    void showAdded();
     void showSetAside();
     void showNumber(int row);
     void showReason(int row);

@@ -92,6 +92,11 @@ void MappingView::setRecipe(const Recipe &recipe)
     refresh();
 }
 
+bool MappingView::hasOffsets() const
+{
+    return m_model->hasOffsets();
+}
+
 void MappingView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -30,6 +30,7 @@ public:
     void setSample(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows,
                    const std::vector<Confidence> &confidence = {});
     void setRecipe(const Recipe &recipe); // no signal
+    bool hasOffsets() const; // a time in the first rows says how far from Greenwich its clock hangs
     std::vector<Recipe::Column> columns() const { return m_columns; } // one for every column of the file
 
 Q_SIGNALS:

@@ -34,6 +34,12 @@ int SampleModel::badRows() const
     }));
 }
 
+bool SampleModel::hasOffsets() const
+{
+    return std::ranges::any_of(m_cells,
+                               [](const std::vector<Cell> &row) { return std::ranges::any_of(row, &Cell::hasOffset); });
+}
+
 int SampleModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_raw.size());
@@ -83,7 +89,7 @@ void SampleModel::interpret()
         for (std::size_t column = 0; column < std::min(m_raw[row].size(), m_header.size()); ++column) {
             const Recipe::Column meaning = column < m_columns.size() ? m_columns[column] : Recipe::Column {};
             const Understood cell = understood(m_raw[row][column], meaning, m_recipe);
-            m_cells[row][column] = {cell.text, cell.isBad, cell.isNumber};
+            m_cells[row][column] = {cell.text, cell.isBad, cell.isNumber, cell.hasOffset};
         }
     }
 }

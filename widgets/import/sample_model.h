@@ -21,6 +21,7 @@ public:
     void setSample(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows);
     void setRecipe(const Recipe &recipe, const std::vector<Recipe::Column> &columns);
     int badRows() const; // with at least one cell that cannot be understood
+    bool hasOffsets() const; // a time in them says how far from Greenwich its clock hangs
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,6 +34,7 @@ private:
         QString text;
         bool isBad = false;
         bool isNumber = false;
+        bool hasOffset = false;
     };
     void interpret();
 

@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 
 #include "analytics/import/event_kind.h"
+#include "analytics/import/time_zone.h"
 #include "analytics/import/values.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
@@ -26,12 +27,15 @@ Understood bad(std::string_view cell)
     return {text(cell), true, false};
 }
 
-Understood moment(std::string_view cell, DateOrder order)
+Understood moment(std::string_view cell, const Recipe &recipe)
 {
-    const std::optional<Moment> read = readMoment(cell, order);
+    std::optional<Moment> read = readMoment(cell, recipe.dateOrder);
     if (!read)
         return bad(cell);
-    return {read->hasTime ? timeText(read->time) : dayText(dayOf(read->time))};
+    const bool hasOffset = read->offset && read->hasTime;
+    if (const auto zone = recipe.timeZone.empty() ? std::nullopt : TimeZone::named(recipe.timeZone))
+        moveTo(*zone, *read);
+    return {.text = read->hasTime ? timeText(read->time) : dayText(dayOf(read->time)), .hasOffset = hasOffset};
 }
 
 Understood money(std::string_view cell, char decimalPoint)
@@ -82,7 +86,7 @@ Understood understood(std::string_view cell, const Recipe::Column &column, const
     case Field::OrderTime:
     case Field::PaidTime:
     case Field::CancelledTime:
-    case Field::MemberSince: return moment(content, recipe.dateOrder);
+    case Field::MemberSince: return moment(content, recipe);
     case Field::UnitPrice:
     case Field::LineTotal:
     case Field::LineDiscount:

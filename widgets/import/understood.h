@@ -13,8 +13,9 @@ namespace clientele {
 struct Understood
 {
     QString text = {}; // what will be understood, or the cell's own text when nothing can be
-    bool isBad = false; // rejects the row
+    bool isBad = false; // the row is set aside
     bool isNumber = false; // right-aligned
+    bool hasOffset = false; // a time that says how far from Greenwich its clock hangs
 };
 Understood understood(std::string_view cell, const Recipe::Column &column, const Recipe &recipe);
 

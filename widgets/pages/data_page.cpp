@@ -209,8 +209,8 @@ QWidget *DataPage::createImports()
 void DataPage::fillTable()
 {
     using Tone = RowsModel::Tone;
-    std::vector<RowsModel::Column> columns {{tr("File")},        {tr("Kind")},           {tr("When")},
-                                            {tr("Added"), true}, {tr("Rejected"), true}, {tr("State")}};
+    std::vector<RowsModel::Column> columns {
+        {tr("File")}, {tr("Kind")}, {tr("When")}, {tr("Added"), true}, {tr("Set aside"), true}, {tr("State")}};
     std::vector<RowsModel::Row> rows;
     for (const ImportRecord &record : m_imports) {
         const QString file = QString::fromStdString(record.fileName);
@@ -261,7 +261,7 @@ void DataPage::retranslate()
     m_importsCard->setTitle(tr("Imported files"));
     m_table->setAccessibleName(tr("Imported files"));
     setButtonText(m_undo, tr("Undo this import"));
-    setButtonText(m_exportRejected, tr("Export rejected rows…"));
+    setButtonText(m_exportRejected, tr("Export the rows set aside…"));
     m_exportRejected->setToolTip(tr("The rows that could not be understood, with the reason, ready to be repaired and "
                                     "imported again"));
     m_dropNote->setText(

@@ -1,7 +1,5 @@
 #include "widgets/shell/main_window.h"
 
-#include <QtCore/QMimeData>
-#include <QtCore/QUrl>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDropEvent>
@@ -10,6 +8,7 @@
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
+#include "widgets/forms/drop_area.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/shell/main_window_parts.h"
 #include "widgets/shell/menu_button.h"
@@ -33,16 +32,6 @@ QToolButton *prepared(QToolButton *button, const QString &iconName, const QStrin
     button->setIconSize(QSize(18, 18));
     button->setFocusPolicy(Qt::TabFocus);
     return button;
-}
-
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList paths;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
 }
 
 QString quietMessage()
@@ -310,14 +299,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    if (!localFiles(*event->mimeData()).isEmpty())
+        acceptCopy(*event);
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    event->acceptProposedAction();
-    Q_EMIT filesDropped(localFiles(event->mimeData()));
+    acceptCopy(*event);
+    Q_EMIT filesDropped(localFiles(*event->mimeData()));
 }
 
 } // namespace clientele

@@ -82,6 +82,13 @@ void TestFormParts::tilesReadAsOneSentenceAndCanBePressed()
     QVERIFY(reader->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
     reader->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(pressed.size(), 4);
+    tile.setPressable(false);
+    QTest::mouseClick(&tile, Qt::LeftButton);
+    QTest::keyClick(&tile, Qt::Key_Return);
+    QCOMPARE(reader->role(), QAccessible::StaticText);
+    QVERIFY(!reader->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+    QCOMPARE(tile.focusPolicy(), Qt::NoFocus);
+    QCOMPARE(pressed.size(), 4);
     tile.setLabel(QStringLiteral("客户"));
     QVERIFY(tile.accessibleName().startsWith(QStringLiteral("客户")));
     StatTile chinese(QStringLiteral("客户"));

@@ -4,6 +4,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
@@ -192,6 +193,38 @@ private Q_SLOTS:
         setDropsDuplicates(expected.cleaning, true);
         QCOMPARE(imported.takeFirst().first().value<Recipe>(), expected);
         QCOMPARE(assistant.recipe(), expected);
+    }
+
+    // A file of another clock: the rows are shown in the zone that is chosen, and imported so.
+    void movesTimesToAZone()
+    {
+        ImportAssistant assistant;
+        Recognition found = someOrders();
+        auto *zone = test::child<QComboBox>(assistant, "comboTimeZone");
+        assistant.setRecognition(QStringLiteral("data.csv"), found);
+        QVERIFY2(!zone->isVisibleTo(&assistant), "no time in this file says where its clock hangs");
+        for (std::vector<std::string> &row : found.sample)
+            row[4] = "2010-07-01 23:30:00 +0000";
+        assistant.setRecognition(QStringLiteral("orders.csv"), found);
+        QVERIFY(zone->isVisibleTo(&assistant));
+        QVERIFY2(cell(assistant, 0, 4).contains(QStringLiteral("1 Jul 2010 23:30")), qPrintable(cell(assistant, 0, 4)));
+        choose(zone, QStringLiteral("Europe/London"));
+        QCOMPARE(assistant.recipe().timeZone, std::string("Europe/London"));
+        QVERIFY2(cell(assistant, 0, 4).contains(QStringLiteral("2 Jul 2010 00:30")), qPrintable(cell(assistant, 0, 4)));
+        QVERIFY(zone->isVisibleTo(&assistant));
+        QCOMPARE(zone->accessibleName(), QStringLiteral("Time zone"));
+        const auto type = [zone](const QString &text) {
+            zone->setEditText(text);
+            Q_EMIT zone->lineEdit()->editingFinished();
+        };
+        type(QStringLiteral("+08:00"));
+        QCOMPARE(assistant.recipe().timeZone, std::string("+08:00"));
+        type(QStringLiteral("Atlantis"));
+        QCOMPARE(assistant.recipe().timeZone, std::string("+08:00"));
+        QCOMPARE(zone->currentText(), QStringLiteral("+08:00"));
+        type(zone->itemText(0));
+        QCOMPARE(assistant.recipe().timeZone, std::string());
+        test::shoot(assistant, "assistant-time-zone");
     }
 
     void importsNothingThatIsNoTable()
