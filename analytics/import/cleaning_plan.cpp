@@ -52,7 +52,7 @@ void CleaningPlan::add(const FoundRow &row, std::uint32_t position, const Chosen
 {
     Action action {row.line, outcomeOf(m_findings, row, chosen), {}};
     const RowOutcome &outcome = action.outcome;
-    if (!outcome.isChanged())
+    if (!outcome.isChosen())
         return;
     fillNumbers(action, columns);
     for (std::uint64_t bits = outcome.filled; bits != 0; bits &= bits - 1) {

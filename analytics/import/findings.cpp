@@ -223,7 +223,7 @@ void countEffects(Findings &findings)
                 if (choice == CleaningChoice::Keep || (row.findings & bitOf(f)) == 0)
                     continue;
                 const RowOutcome outcome = outcomeOf(findings, row, chosen);
-                if (outcome.isChanged())
+                if (outcome.isChosen())
                     adder.add(row, outcome.amount - row.amount);
             }
             finding.options.push_back({choice, adder.effect()});

@@ -122,7 +122,8 @@ struct RowOutcome
     bool isSetAside = false;
     Money amount; // of the row in the end; zero when it is dropped or set aside
 
-    bool isChanged() const { return dropped != kNone || filled != 0 || marked != 0; }
+    bool isChanged() const { return dropped != kNone || filled != 0; }
+    bool isChosen() const { return isChanged() || marked != 0; } // a choice is about it
 };
 RowOutcome outcomeOf(const Findings &findings, const FoundRow &row, const ChosenFor &chosen);
 

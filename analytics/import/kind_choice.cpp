@@ -17,17 +17,35 @@ constexpr std::size_t kPossible = 5;
 
 using Assignments = std::map<FileKind, Assignment>;
 
-std::size_t ordersSigns(const Assignment &assignment)
+std::size_t distinctIn(const Assignment &assignment, Field field, const Evidence &evidence)
+{
+    const auto found = assignment.find(field);
+    return found == assignment.end() ? 0 : evidence.columns[found->second].distinct;
+}
+
+// One row per order, of customers who come again, and a column of dates that nobody knows by its name.
+bool areOrderHeads(const Assignment &assignment, const Evidence &evidence)
+{
+    const std::size_t orders = distinctIn(assignment, Field::OrderId, evidence);
+    const std::size_t people
+        = std::max({distinctIn(assignment, Field::CustomerId, evidence), distinctIn(assignment, Field::Email, evidence),
+                    distinctIn(assignment, Field::Phone, evidence)});
+    return people > 0 && people < orders && std::ranges::any_of(evidence.columns, [](const ColumnEvidence &column) {
+               return column.filled > 0 && isMost(column.dates, column.filled);
+           });
+}
+
+std::size_t ordersSigns(const Assignment &assignment, const Evidence &evidence)
 {
     const int signs = has(assignment, Field::OrderId) + has(assignment, Field::OrderTime) + hasAmount(assignment);
-    return signs > 1 ? kLikely : 0;
+    return signs > 1 || areOrderHeads(assignment, evidence) ? kLikely : 0;
 }
 
 // Lines with money in them are orders, whatever else they tell (stars, coupon codes, campaigns).
-bool areSales(const Assignments &assignments)
+bool areSales(const Assignments &assignments, const Evidence &evidence)
 {
     const Assignment &orders = assignments.at(FileKind::Orders);
-    return hasAmount(orders) && ordersSigns(orders) > 0;
+    return hasAmount(orders) && ordersSigns(orders, evidence) > 0;
 }
 
 std::size_t eventsSigns(const Assignment &assignment, const Evidence &evidence)
@@ -41,9 +59,9 @@ std::size_t eventsSigns(const Assignment &assignment, const Evidence &evidence)
     return namesCustomer(assignment) ? kLikely : 0;
 }
 
-std::size_t reviewsSigns(const Assignments &assignments, const Assignment &assignment)
+std::size_t reviewsSigns(const Assignments &assignments, const Assignment &assignment, const Evidence &evidence)
 {
-    if (areSales(assignments))
+    if (areSales(assignments, evidence))
         return 0;
     const bool hasStars = has(assignment, Field::Stars);
     if (has(assignment, Field::ReviewText))
@@ -82,9 +100,10 @@ bool tellsLittleOf(const Assignments &assignments, FileKind kind)
     return assignment.size() - assignment.count(Field::Attribute) <= 2;
 }
 
-std::size_t campaignSigns(FileKind kind, const Assignments &assignments, const Assignment &assignment)
+std::size_t campaignSigns(FileKind kind, const Assignments &assignments, const Assignment &assignment,
+                          const Evidence &evidence)
 {
-    if (areSales(assignments))
+    if (areSales(assignments, evidence))
         return 0;
     const bool knowsCustomer = namesCustomer(assignments.at(FileKind::Targetings));
     const bool hasCampaign = has(assignment, Field::Campaign) || has(assignment, Field::CampaignName);
@@ -127,17 +146,17 @@ std::size_t signsOf(FileKind kind, const Assignments &assignments, const Evidenc
 {
     const Assignment &assignment = assignments.at(kind);
     switch (kind) {
-    case FileKind::Orders: return ordersSigns(assignment);
+    case FileKind::Orders: return ordersSigns(assignment, evidence);
     case FileKind::Customers: return namesCustomer(assignment) ? kPossible : 0;
     case FileKind::Products:
         return has(assignment, Field::ProductId) || has(assignment, Field::ProductName) ? kPossible : 0;
     case FileKind::Events: return eventsSigns(assignment, evidence);
-    case FileKind::Reviews: return reviewsSigns(assignments, assignment);
+    case FileKind::Reviews: return reviewsSigns(assignments, assignment, evidence);
     case FileKind::Messages: return messagesSigns(assignment, evidence);
     case FileKind::Redemptions:
     case FileKind::Targetings:
     case FileKind::Campaigns:
-    case FileKind::Coupons: return campaignSigns(kind, assignments, assignment);
+    case FileKind::Coupons: return campaignSigns(kind, assignments, assignment, evidence);
     case FileKind::DoNotContact: return bansSigns(assignment, evidence, isCalledBans);
     }
     return 0;

@@ -50,6 +50,7 @@ void FolderWatch::shopOpened()
     m_imports.clear();
     m_files.clear();
     m_offered.clear();
+    m_told.clear();
     m_card->setReadOnly(m_context.workspace.isReadOnly());
     m_card->setFolder(folder);
     m_folder.setFolder(folder);
@@ -101,8 +102,15 @@ void FolderWatch::offer()
     QStringList names;
     for (const FolderFile &file : m_offered)
         names.append(fileName(file));
-    if (!m_folder.folder().isEmpty())
-        m_card->setFiles(names);
+    if (m_folder.folder().isEmpty())
+        return;
+    const bool isNews = !names.isEmpty() && names != m_told;
+    m_told = names;
+    m_card->setFiles(names);
+    if (isNews) // whoever works on another page
+        m_context.navigator.tell(tr("%n new file(s) in the watched folder: %1. The Data page offers to import them.",
+                                    nullptr, static_cast<int>(names.size()))
+                                     .arg(names.join(QStringLiteral(", "))));
 }
 
 // Settled by the person before, or a file of that name came in after it was last changed.

@@ -37,6 +37,7 @@ private:
     WatchedFolder m_folder;
     std::vector<FolderFile> m_files; // complete ones in the folder
     std::vector<FolderFile> m_offered;
+    QStringList m_told; // the names last offered
     std::vector<ImportRecord> m_imports;
 };
 

@@ -214,6 +214,14 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         QTableView::keyPressEvent(event);
 }
 
+// A row that the program selects is the selection, also while somebody holds Ctrl for an undo: Qt would toggle it.
+QItemSelectionModel::SelectionFlags DataTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    if (event || selectionMode() == NoSelection)
+        return QTableView::selectionCommand(index, event);
+    return QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+}
+
 void DataTable::contextMenuEvent(QContextMenuEvent *event)
 {
     if (!model())

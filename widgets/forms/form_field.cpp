@@ -34,7 +34,8 @@ FormField::FormField(QWidget *editor, QWidget *parent)
 void FormField::setLabel(const QString &label)
 {
     m_label->setText(label);
-    m_editor->setAccessibleName(label);
+    if (!qobject_cast<QLabel *>(m_editor)) // a text that only stands there is its own name
+        m_editor->setAccessibleName(label);
 }
 
 void FormField::setHint(const QString &hint)

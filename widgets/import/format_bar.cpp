@@ -217,7 +217,7 @@ void FormatBar::retranslate()
     setBoxText(m_header, tr("The first row names the columns"),
                tr("Without such a row the columns are called Column 1, Column 2 and so on."));
     setBoxText(
-        m_dropDuplicates, tr("Leave exact duplicates out"),
+        m_dropDuplicates, tr("Set exact duplicates aside"),
         tr("Rows that are the same in every column are counted and kept unless this is ticked: a shop system may "
            "write two equal lines for two equal purchases."));
     showRecipe();

@@ -161,7 +161,7 @@ std::vector<ImportReportView::Number> ImportReportView::numbers() const
         rejected.push_back(kind);
     numbers.push_back({.what = tr("Set aside"), .count = m_report.rejected, .issues = rejected, .isSetAside = true});
     numbers.push_back({tr("Exact duplicates, kept"), m_report.duplicates - m_report.duplicatesDropped});
-    numbers.push_back({.what = tr("Exact duplicates, left out"),
+    numbers.push_back({.what = tr("Exact duplicates, set aside"),
                        .count = m_report.duplicatesDropped,
                        .issues = {RowIssue::Kind::DuplicateRow}});
     numbers.push_back(

@@ -162,6 +162,7 @@ QWidget *DataPage::createAside()
     scroll->setFixedWidth(kAsideWidth);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    connect(m_watch, &WatchCard::filesOffered, scroll, [this, scroll] { scroll->ensureWidgetVisible(m_watch); });
     return scroll;
 }
 

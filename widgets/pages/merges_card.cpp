@@ -36,6 +36,15 @@ QString evidenceText(const MergeProposal &proposal)
     return values.join(QStringLiteral(", "));
 }
 
+// "email ann@shop.de, phone 2079460018", without the words of the shop file.
+QString evidenceText(const MergeRecord &merge)
+{
+    QStringList values;
+    for (const QString &part : utf8(merge.reason).split(QStringLiteral(", ")))
+        values << part.section(QLatin1Char(' '), 1);
+    return values.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 MergesCard::MergesCard(QWidget *parent)
@@ -68,6 +77,10 @@ void MergesCard::setPeople(std::vector<MergeProposal> proposals, std::vector<Mer
     m_proposals = std::move(proposals);
     m_merges = std::move(merges);
     m_isReadOnly = isReadOnly;
+    // A button that was pressed has nothing to do now: from it the keyboard would go to whatever field comes next.
+    const QWidget *focus = focusWidget();
+    if (focus && isAncestorOf(focus) && focus->hasFocus())
+        m_table->setFocus();
     fill();
     setVisible(!m_proposals.empty() || !m_merges.empty());
 }
@@ -130,8 +143,9 @@ void MergesCard::fill()
                         {doubt.isEmpty() ? tr("Proposed") : doubt}});
     }
     for (const MergeRecord &merge : m_merges)
-        rows.push_back(
-            {{tr("%1 counts for %2").arg(utf8(merge.merged), utf8(merge.kept))}, {utf8(merge.reason)}, {tr("Merged")}});
+        rows.push_back({{tr("%1 counts for %2").arg(utf8(merge.merged), utf8(merge.kept))},
+                        {evidenceText(merge)},
+                        {tr("Merged")}});
     m_model->setRows({{tr("Customers")}, {tr("What they share")}, {tr("State")}}, std::move(rows));
     updateButtons();
 }

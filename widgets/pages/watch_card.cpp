@@ -74,8 +74,11 @@ void WatchCard::setMissing()
 void WatchCard::setFiles(const QStringList &names)
 {
     m_isMissing = false;
+    const bool isOffer = !names.isEmpty() && names != m_files;
     m_files = names;
     showState();
+    if (isOffer)
+        Q_EMIT filesOffered();
 }
 
 void WatchCard::setReadOnly(bool isReadOnly)
@@ -127,8 +130,8 @@ void WatchCard::retranslate()
     m_about->setText(
         tr("Choose the folder your shop system's exports arrive in. A new file there is offered here, to be "
            "read as the ones before it."));
-    m_place->setAccessibleName(tr("Watched folder"));
-    m_found->setAccessibleName(tr("New files in the watched folder"));
+    m_place->setAccessibleDescription(tr("Watched folder")); // their names are what they say
+    m_found->setAccessibleDescription(tr("New files in the watched folder"));
     setButtonText(m_stop, tr("Stop watching"));
     setButtonText(m_add, tr("Add them…"));
     setButtonText(m_ignore, tr("Not these"));

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void stopRequested();
     void addRequested(); // every file named
     void ignoreRequested();
+    void filesOffered(); // others than before, or for the first time
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,10 +1,14 @@
 #include "widgets/shell/main_window.h"
 
+#include <QtGui/QAccessible>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDropEvent>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
@@ -47,6 +51,7 @@ MainWindow::MainWindow(QWidget *parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    qApp->installEventFilter(this);
     resize(1280, 800);
     setMinimumSize(960, 600);
 
@@ -173,7 +178,7 @@ void MainWindow::Private::retranslate()
     menuButton->setAccessibleName(MainWindow::tr("Menu"));
     menuButton->setToolTip(MainWindow::tr("Menu"));
     rail->setAccessibleName(MainWindow::tr("Pages"));
-    message->setAccessibleName(MainWindow::tr("Status"));
+    message->setAccessibleDescription(MainWindow::tr("Status")); // its name is what it says
     if (!hasMessage)
         message->setText(quietMessage());
     progress->setAccessibleName(MainWindow::tr("Progress"));
@@ -264,6 +269,10 @@ void MainWindow::setMessage(const QString &text)
 {
     d->hasMessage = !text.isEmpty();
     d->message->setText(d->hasMessage ? text : quietMessage());
+    if (!d->hasMessage)
+        return;
+    QAccessibleEvent alert(d->message, QAccessible::Alert); // read out without being looked for
+    QAccessible::updateAccessibility(&alert);
 }
 
 void MainWindow::showJob(const QString &what, double fraction, bool isCancellable)
@@ -289,6 +298,21 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         d->retranslate();
     QMainWindow::changeEvent(event);
+}
+
+// A field in which nothing was typed leaves Ctrl+Z to the shop, whose last change is what the person means.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QMainWindow::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const auto *field = qobject_cast<QLineEdit *>(watched);
+    const bool isIdle = field
+                        && ((key->matches(QKeySequence::Undo) && !field->isUndoAvailable())
+                            || (key->matches(QKeySequence::Redo) && !field->isRedoAvailable()));
+    if (isIdle)
+        event->ignore();
+    return isIdle;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -135,7 +135,8 @@ QString cleaningEffectText(const CleaningEffect &effect, const QString &currency
     if (effect.orders == 0)
         return Names::tr("Changes %1.").arg(rows);
     const QString orders = Names::tr("%Ln order(s)", nullptr, static_cast<int>(effect.orders));
-    return Names::tr("Changes %1 of %2, %3.").arg(rows, orders, moneyText(effect.money, currency));
+    const QString sign = effect.money > Money {} ? QStringLiteral("+") : QString();
+    return Names::tr("Changes %1 of %2, %3.").arg(rows, orders, sign + moneyText(effect.money, currency));
 }
 
 } // namespace clientele

@@ -66,6 +66,46 @@ private Q_SLOTS:
         QVERIFY(std::ranges::find(first, parseTime("2024-01-12 08:30").value()) != first.end());
     }
 
+    // Nobody knows the name of the column that says when; customers who come again tell that these are orders.
+    void ordersWithoutAmountsAreNoListOfCustomers()
+    {
+        std::string text = "order_no,anno,customer_no\n";
+        std::string bought = "order_no,sku,qty,unit_price\n";
+        for (int i = 0; i < 40; ++i) {
+            const std::string order = "O" + std::to_string(100 + i);
+            text += order + ",2026-03-" + (i % 28 < 9 ? "0" : "") + std::to_string(i % 28 + 1) + " 10:00:00,C"
+                    + std::to_string(i % 12) + "\n";
+            bought += order + ",P" + std::to_string(i % 5) + ",1,2.50\n";
+        }
+        const auto orders = write("heads.csv", text);
+        const auto lines = write("bought.csv", bought);
+        const auto people = write("customers.csv", "customer_no,e-mail,name\nC1,ann@example.com,Ann\n");
+        const auto files = arranged(recognised({people, lines, orders}));
+        QCOMPARE(files.size(), std::size_t {2});
+        QVERIFY(files[0].path == people && files[1].path == lines);
+        QVERIFY(files[1].joined == std::vector {orders});
+        const auto &columns = files[1].recognition.recipe.columns;
+        QVERIFY(std::ranges::find(columns, Field::OrderTime, &Recipe::Column::field) != columns.end());
+    }
+
+    void namesOfTheTimeOfAnOrder_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name :
+             {"ordered_at", "Placed on", "order_purchase_timestamp", "Date of purchase", "purchase_time"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void namesOfTheTimeOfAnOrder()
+    {
+        QFETCH(QString, name);
+        const auto file = write("named.csv", "order_no," + name.toStdString()
+                                                 + ",customer_no\nO1,2026-03-04,C1\nO2,2026-03-05,C2\n");
+        const Recognition found = recognise(file);
+        QVERIFY(found.recipe.kind == FileKind::Orders);
+        QVERIFY(found.recipe.columns.at(1).field == Field::OrderTime);
+    }
+
     void whatOrdersReferToComesFirst()
     {
         const auto orders = write("all.csv", "order_id,order_date,customer_id,product,quantity,unit_price\n"

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void menuExports();
     void showsModelsThatSortThemselves();
     void figuresAreTabular();
+    void aRowSelectedWhileCtrlIsHeldStaysSelected();
 };
 
 void TestDataTable::sortsNumbersByValueAndWordsAsPeopleDo()
@@ -179,6 +180,24 @@ void TestDataTable::figuresAreTabular()
     const QFontMetricsF metrics(qApp->font());
     QCOMPARE(tabularWidth(metrics, QStringLiteral("1,111.1")), tabularWidth(metrics, QStringLiteral("8,040.4")));
     QVERIFY(tabularWidth(metrics, QStringLiteral("11")) > tabularWidth(metrics, QStringLiteral("1")));
+}
+
+void TestDataTable::aRowSelectedWhileCtrlIsHeldStaysSelected()
+{
+    QStandardItemModel model;
+    fill(model);
+    DataTable table(QStringLiteral("Imported files"));
+    table.setModel(&model);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    QTest::keyPress(table.windowHandle(), Qt::Key_Control, Qt::ControlModifier); // of Ctrl+Z
+    QCOMPARE(QGuiApplication::keyboardModifiers(), Qt::ControlModifier);
+    table.selectRow(0);
+    table.selectRow(0);
+    QCOMPARE(table.selectionModel()->selectedRows().size(), 1);
+    table.selectRow(1);
+    QCOMPARE(table.selectionModel()->selectedRows().size(), 1);
+    QTest::keyRelease(table.windowHandle(), Qt::Key_Control);
 }
 
 QTEST_MAIN(TestDataTable)

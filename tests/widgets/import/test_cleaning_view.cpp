@@ -6,6 +6,7 @@
 #include <QtWidgets/QTableView>
 
 #include "tests/widgets/page_checks.h"
+#include "widgets/forms/data_table.h"
 #include "widgets/import/cleaning_view.h"
 #include "widgets/import/found_bar.h"
 #include "widgets/pages/merges_card.h"
@@ -128,6 +129,13 @@ private Q_SLOTS:
         QVERIFY(!test::child<QPushButton>(card, "buttonMerge")->isEnabled());
         test::child<QPushButton>(card, "buttonUnmerge")->click();
         QCOMPARE(apart.takeFirst().first().value<std::vector<qint64>>(), std::vector<qint64> {4});
+        QCOMPARE(test::child<DataTable>(card, "mergesTable")->contents().at(3).at(1), QStringLiteral("bob@shop.de"));
+        card.show();
+        QVERIFY(QTest::qWaitForWindowActive(&card));
+        table->selectRow(1);
+        test::child<QPushButton>(card, "buttonMerge")->setFocus();
+        card.setPeople({someProposal(MergeDoubt::None)}, {}, false);
+        QVERIFY2(table->hasFocus(), "the keyboard stays where it was used");
         card.setPeople({someProposal(MergeDoubt::None)}, {}, true);
         QVERIFY(!test::child<QPushButton>(card, "buttonMergeAll")->isEnabled());
         QCOMPARE(test::unnamedControls(card), QString());

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void railChoosesPages();
     void actionsTellTheApp();
     void undoSaysWhatItUndoes();
+    void aFieldWithoutChangesLeavesUndoToTheShop();
     void choicesOfThemeAndLanguage();
     void recentShops();
     void jobsShowHowFarAndCancel();
@@ -290,6 +291,24 @@ void TestMainWindow::aboutNamesLicencesAndLog()
     for (const char *part :
          {"1.2.3", "GPL-3.0-or-later", "/home/li & wei/log.txt", "Lucide", "SQLite3 Multiple Ciphers"})
         QVERIFY2(text.contains(QLatin1String(part)), part);
+}
+
+void TestMainWindow::aFieldWithoutChangesLeavesUndoToTheShop()
+{
+    const auto window = makeWindow();
+    auto *field = new QLineEdit(QStringLiteral("My shop"), window->page(QStringLiteral("overview")));
+    window->showPage(QStringLiteral("overview"));
+    field->show();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    field->setFocus();
+    QSignalSpy undone(window.get(), &MainWindow::undoRequested);
+    QTest::keyClick(window->windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone.size(), 1);
+    QTest::keyClick(window->windowHandle(), Qt::Key_A);
+    QVERIFY(field->isUndoAvailable());
+    QTest::keyClick(window->windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone.size(), 1);
+    QCOMPARE(field->text(), QStringLiteral("My shop"));
 }
 
 QTEST_MAIN(TestMainWindow)
