@@ -1,5 +1,6 @@
 #include "app/keychain.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
@@ -60,6 +61,12 @@ void forget(const QString &shop)
     auto *job = new QKeychain::DeletePasswordJob(kService);
     job->setKey(keyOf(shop));
     job->start();
+}
+
+QString missingText()
+{
+    return QCoreApplication::translate(
+        "WelcomeController", "No keychain answers on this desktop, so the passphrase is asked for next time.");
 }
 
 } // namespace clientele::keychain

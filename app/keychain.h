@@ -15,6 +15,7 @@ namespace keychain {
 void read(const QString &shop, QObject *context, std::function<void(const QString &passphrase)> answer);
 void write(const QString &shop, const QString &passphrase, QObject *context, std::function<void(bool isKept)> answer);
 void forget(const QString &shop);
+QString missingText(); // what to say when write() has kept nothing
 
 } // namespace keychain
 

@@ -247,11 +247,15 @@ void DataController::setPassphrase()
     const QString name = QString::fromStdString(workspace().snapshot().settings.name);
     prompts().askPassphrase({PassphraseQuestion::Kind::Choose, name}, [this](const PassphraseAnswer &answer) {
         workspace().setPassphrase(toPassphrase(answer.passphrase), [this, answer, path = workspace().path()] {
-            if (answer.isRemembered)
-                keychain::write(path, answer.passphrase, this, [](bool) {});
-            else
+            const QString text = protectedText(openUpgradeCopies(toPath(path)));
+            navigator().tell(text);
+            if (!answer.isRemembered)
                 keychain::forget(path);
-            navigator().tell(protectedText(openUpgradeCopies(toPath(path))));
+            else
+                keychain::write(path, answer.passphrase, this, [this, text](bool isKept) {
+                    if (!isKept)
+                        navigator().tell(text + QLatin1Char(' ') + keychain::missingText());
+                });
         });
     });
 }

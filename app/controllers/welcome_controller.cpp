@@ -90,6 +90,8 @@ WelcomeController::WelcomeController(PageContext context, WelcomePage *page)
         if (!m_filesAfterOpening.isEmpty())
             m_context.navigator.importFiles(std::exchange(m_filesAfterOpening, {}));
     });
+    connect(&context.workspace, &Workspace::closed, this,
+            [this] { m_page->setRecentShops(recentShops()); }); // it may be encrypted by now
     page->state()->setErrorDismissible(true);
     page->setRecentShops(recentShops());
 }
@@ -196,8 +198,7 @@ void WelcomeController::keep(const PassphraseAnswer &answer)
         return;
     keychain::write(m_context.workspace.path(), answer.passphrase, this, [this](bool isKept) {
         if (!isKept)
-            m_context.navigator.tell(QCoreApplication::translate(
-                "WelcomeController", "No keychain answers on this desktop, so the passphrase is asked for next time."));
+            m_context.navigator.tell(keychain::missingText());
     });
 }
 

@@ -58,6 +58,11 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(opened.count(), 1);
         QCOMPARE(opened.first().first().toString(), QStringLiteral("/home/anna/shops/greenfield.clientele"));
+        page.resize(test::kPageSize);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+        QCOMPARE(opened.count(), 2); // one click is enough
         test::shoot(page, "welcome");
     }
 
