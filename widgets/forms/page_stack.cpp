@@ -1,5 +1,6 @@
 #include "widgets/forms/page_stack.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 
 #include <algorithm>
@@ -26,6 +27,8 @@ PageStack::PageStack(QWidget *parent)
     : QFrame(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_whenIdle.setInterval(0);
+    connect(&m_whenIdle, &QTimer::timeout, this, [this] { translate(m_untranslated.value(0)); });
 }
 
 int PageStack::addWidget(QWidget *page)
@@ -47,6 +50,7 @@ void PageStack::setCurrentIndex(int index)
     const QWidget *focus = window()->focusWidget();
     const bool hadFocus = previous && focus && (previous == focus || previous->isAncestorOf(focus));
     m_current = index;
+    translate(next);
     next->setGeometry(contentsRect());
     next->show();
     next->raise();
@@ -85,9 +89,40 @@ int PageStack::heightForWidth(int width) const
 
 bool PageStack::event(QEvent *event)
 {
+    if (event->type() == QEvent::LanguageChange) {
+        spreadLanguage(event);
+        return true;
+    }
     if (event->type() == QEvent::LayoutRequest) // the page in sight needs another size
         updateGeometry();
     return QFrame::event(event);
+}
+
+// What QWidget does, but for the pages out of sight.
+void PageStack::spreadLanguage(QEvent *event)
+{
+    changeEvent(event);
+    const QObjectList parts = children();
+    for (QObject *part : parts) {
+        const bool isPage = std::find(m_pages.begin(), m_pages.end(), part) != m_pages.end();
+        if (part == currentWidget() || !isPage)
+            QCoreApplication::sendEvent(part, event);
+    }
+    m_untranslated = m_pages;
+    m_untranslated.removeOne(currentWidget());
+    m_whenIdle.start();
+    update();
+}
+
+void PageStack::translate(QWidget *page)
+{
+    const bool isDue = m_untranslated.removeOne(page);
+    if (m_untranslated.isEmpty())
+        m_whenIdle.stop();
+    if (!isDue)
+        return;
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(page, &change);
 }
 
 // A page that goes takes no other with it.
@@ -101,6 +136,7 @@ void PageStack::childEvent(QChildEvent *event)
     if (at == m_pages.end())
         return;
     const int gone = static_cast<int>(at - m_pages.begin());
+    m_untranslated.removeOne(*at);
     m_pages.erase(at);
     if (gone < m_current) {
         --m_current;

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <QtCore/QList>
+#include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
 namespace clientele {
 
 // Several pages in one place, one of them in sight. As QStackedWidget, but only the page in sight has a say in sizes: that
 // one measures every word of every hidden page again whenever anything changes, which is most of what a large window does.
+// Another language reaches the page in sight at once, each of the others in a turn of the event loop of its own or when it
+// is shown.
 class PageStack : public QFrame
 {
     Q_OBJECT
@@ -31,7 +34,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void spreadLanguage(QEvent *event);
+    void translate(QWidget *page); // if it does not speak the language yet
+
     QList<QWidget *> m_pages;
+    QList<QWidget *> m_untranslated;
+    QTimer m_whenIdle;
     int m_current = -1;
 };
 

@@ -189,7 +189,10 @@ void ImportReportView::fillTiles()
     m_read->setValue(countText(m_report.linesRead));
     m_read->setNote(tr("every one is accounted for below"));
     m_added->setValue(countText(m_report.added));
-    m_added->setNote(m_report.updated > 0 ? tr("and %n updated", nullptr, rows(m_report.updated)) : QString());
+    const bool hasMore = m_report.added + m_report.alreadyThere + m_report.rejected > m_report.linesRead;
+    m_added->setNote(m_report.updated > 0 ? tr("and %n updated", nullptr, rows(m_report.updated))
+                     : hasMore            ? tr("a row can hold several lines") // such as a sale and its refund
+                                          : QString());
     m_added->setPressable(firstAdded().has_value());
     m_known->setValue(countText(m_report.alreadyThere));
     m_known->setNote(m_report.alreadyThere > 0 ? tr("left as they were") : QString());

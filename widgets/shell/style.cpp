@@ -1,5 +1,6 @@
 #include "widgets/shell/style.h"
 
+#include <QtWidgets/QListView>
 #include <QtWidgets/QStyleOption>
 
 #include "widgets/shell/theme.h"
@@ -89,6 +90,15 @@ void drawRadioMark(const QStyleOption *option, QPainter *painter)
 Style::Style()
     : QProxyStyle(QStringLiteral("Fusion"))
 {
+}
+
+// A list that is a window of its own completes what is typed. Lists lie on cards and have no ground; over nothing they
+// would be black.
+void Style::polish(QWidget *widget)
+{
+    if (widget->isWindow() && qobject_cast<QListView *>(widget))
+        widget->setProperty("kind", QStringLiteral("completions"));
+    QProxyStyle::polish(widget);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -8,6 +8,7 @@
 #include <array>
 #include <utility>
 
+#include "widgets/shell/restyling.h"
 #include "widgets/shell/style.h"
 
 // Has to stand outside of every namespace.
@@ -48,23 +49,43 @@ const Palette kDark {.background = QColor(0x15181D),
 
 Theme g_theme = Theme::Light;
 
+// Which colour of Qt's palette stands for which of ours: the style sheet names roles of that palette, so that a theme is a
+// palette and nothing else. Those that Qt has no use for here carry colours that it does not know.
+struct Role
+{
+    const char *name; // in the style sheet: %name%
+    QPalette::ColorRole role;
+    const char *roleName;
+    QColor Palette::*color;
+};
+
+constexpr std::array<Role, 12> kRoles {{
+    {"background", QPalette::Window, "window", &Palette::background},
+    {"card", QPalette::Base, "base", &Palette::card},
+    {"line", QPalette::Mid, "mid", &Palette::line},
+    {"grid", QPalette::Midlight, "midlight", &Palette::grid},
+    {"ink", QPalette::Text, "text", &Palette::ink},
+    {"secondary", QPalette::AlternateBase, "alternate-base", &Palette::secondary},
+    {"accent", QPalette::Highlight, "highlight", &Palette::accent},
+    {"accentSoft", QPalette::Light, "light", &Palette::accentSoft},
+    {"onAccent", QPalette::HighlightedText, "highlighted-text", &Palette::onAccent},
+    {"good", QPalette::LinkVisited, "link-visited", &Palette::good},
+    {"warning", QPalette::Shadow, "shadow", &Palette::warning},
+    {"bad", QPalette::BrightText, "bright-text", &Palette::bad},
+}};
+
 QPalette qtPalette(const Palette &colors)
 {
     QPalette result;
-    result.setColor(QPalette::Window, colors.background);
-    result.setColor(QPalette::Base, colors.card);
-    result.setColor(QPalette::AlternateBase, colors.background);
+    for (const Role &role : kRoles)
+        result.setColor(role.role, colors.*role.color);
     result.setColor(QPalette::Button, colors.card);
-    result.setColor(QPalette::Highlight, colors.accent);
-    result.setColor(QPalette::HighlightedText, colors.onAccent);
     result.setColor(QPalette::Link, colors.accent);
-    result.setColor(QPalette::LinkVisited, colors.accent);
     result.setColor(QPalette::ToolTipBase, colors.ink);
     result.setColor(QPalette::ToolTipText, colors.card);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::BrightText})
+    for (const auto role : {QPalette::WindowText, QPalette::ButtonText})
         result.setColor(role, colors.ink);
-    for (const auto role : {QPalette::Light, QPalette::Midlight, QPalette::Mid, QPalette::Dark, QPalette::Shadow})
-        result.setColor(role, colors.line);
+    result.setColor(QPalette::Dark, colors.line);
     result.setColor(QPalette::PlaceholderText, colors.secondary);
     QColor faded = colors.secondary;
     faded.setAlphaF(0.6F);
@@ -74,27 +95,13 @@ QPalette qtPalette(const Palette &colors)
     return result;
 }
 
-// The style sheet is one template; %name% stands for a colour of the palette, so that both themes stay one file.
-QString styleSheet(const Palette &colors)
+QString styleSheet()
 {
     const QResource file(QStringLiteral(":/clientele/style.qss"));
     QString text = QString::fromUtf8(file.uncompressedData());
-    const std::array<std::pair<const char *, QColor>, 12> names {{
-        {"background", colors.background},
-        {"card", colors.card},
-        {"line", colors.line},
-        {"grid", colors.grid},
-        {"ink", colors.ink},
-        {"secondary", colors.secondary},
-        {"accent", colors.accent},
-        {"accentSoft", colors.accentSoft},
-        {"onAccent", colors.onAccent},
-        {"good", colors.good},
-        {"warning", colors.warning},
-        {"bad", colors.bad},
-    }};
-    for (const auto &[name, color] : names)
-        text.replace(QLatin1Char('%') + QLatin1String(name) + QLatin1Char('%'), color.name());
+    for (const Role &role : kRoles)
+        text.replace(QLatin1Char('%') + QLatin1String(role.name) + QLatin1Char('%'),
+                     QStringLiteral("palette(%1)").arg(QLatin1String(role.roleName)));
     return text;
 }
 
@@ -121,12 +128,16 @@ void applyTheme(QApplication &application, Theme theme)
 {
     registerResources();
     g_theme = theme;
-    if (application.styleSheet().isEmpty()) {
+    const bool isFirst = application.styleSheet().isEmpty();
+    if (isFirst) {
         application.setStyle(new Style);
         application.setFont(bodyFont());
     }
     application.setPalette(qtPalette(palette()));
-    application.setStyleSheet(styleSheet(palette()));
+    if (isFirst)
+        application.setStyleSheet(styleSheet());
+    else
+        Restyling::start(application);
     application.setWindowIcon(QIcon(QStringLiteral(":/clientele/icons/clientele.svg")));
 }
 

@@ -39,7 +39,8 @@ inline constexpr int kCard = 16; // inside a card
 inline constexpr int kPage = 20; // around a page
 } // namespace space
 
-// Sets Fusion, palette, fonts and the style sheet, and tells every widget (QEvent::PaletteChange) so that charts repaint.
+// Sets Fusion, palette, fonts and the style sheet, and tells every widget (QEvent::PaletteChange) so that charts repaint. A
+// change restyles what is in sight at once and the rest in the turns of the event loop that follow (Restyling).
 void applyTheme(QApplication &application, Theme theme);
 Theme currentTheme();
 const Palette &palette();

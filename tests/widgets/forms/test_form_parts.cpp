@@ -12,6 +12,7 @@
 #include "widgets/forms/card.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/segmented_control.h"
+#include "widgets/forms/page_stack.h"
 #include "widgets/forms/stat_tile.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/shell/theme.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void statesReplaceEachOther();
     void cardsKeepTheirParts();
     void fieldsAreOneHeight();
+    void pagesOutOfSightAreTranslatedInTheirTurn();
 };
 
 void TestFormParts::fieldsHaveBuddiesAndNames()
@@ -173,6 +175,28 @@ void TestFormParts::fieldsAreOneHeight()
         field->ensurePolished();
         QCOMPARE(field->sizeHint().height(), 32);
     }
+}
+
+void TestFormParts::pagesOutOfSightAreTranslatedInTheirTurn()
+{
+    struct Page : QWidget
+    {
+        int changes = 0;
+        void changeEvent(QEvent *event) override { changes += event->type() == QEvent::LanguageChange; }
+    };
+    PageStack stack;
+    Page *pages[3];
+    for (Page *&page : pages)
+        stack.addWidget(page = new Page);
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&stack, &change);
+    QCOMPARE(pages[0]->changes, 1);
+    QCOMPARE(pages[1]->changes + pages[2]->changes, 0);
+    stack.setCurrentIndex(2);
+    QCOMPARE(pages[2]->changes, 1); // before it is seen
+    QTRY_COMPARE(pages[1]->changes, 1);
+    QTest::qWait(10);
+    QCOMPARE(pages[0]->changes + pages[1]->changes + pages[2]->changes, 3);
 }
 
 QTEST_MAIN(TestFormParts)

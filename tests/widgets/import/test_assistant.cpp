@@ -1,7 +1,9 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QCompleter>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -217,6 +219,9 @@ private Q_SLOTS:
             zone->setEditText(text);
             Q_EMIT zone->lineEdit()->editingFinished();
         };
+        QAbstractItemView *completions = zone->completer()->popup();
+        completions->ensurePolished();
+        QCOMPARE(completions->property("kind").toString(), QStringLiteral("completions")); // not black on black
         type(QStringLiteral("+08:00"));
         QCOMPARE(assistant.recipe().timeZone, std::string("+08:00"));
         type(QStringLiteral("Atlantis"));

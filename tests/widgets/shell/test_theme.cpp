@@ -3,10 +3,13 @@
 #include <QtCore/QResource>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
 
 #include <cmath>
 
 #include "widgets/charts/marker.h"
+#include "widgets/forms/form_parts.h"
 #include "widgets/shell/theme.h"
 
 using namespace clientele;
@@ -57,6 +60,7 @@ private Q_SLOTS:
     void iconsTurnWithTheTheme();
     void everyIconIsThere();
     void styleSheetNamesNoColourOfItsOwn();
+    void whatIsOutOfSightFollowsLater();
 };
 
 void TestTheme::contrastIsWcags()
@@ -175,6 +179,33 @@ void TestTheme::styleSheetNamesNoColourOfItsOwn()
     QString filled = qApp->styleSheet();
     filled.remove(QRegularExpression(QStringLiteral("/\\*.*?\\*/"), QRegularExpression::DotMatchesEverythingOption));
     QVERIFY2(!filled.contains(QLatin1Char('%')), "every name in the sheet is a colour of the palette");
+}
+
+void TestTheme::whatIsOutOfSightFollowsLater()
+{
+    applyTheme(*qApp, Theme::Light);
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    QLabel *labels[3];
+    for (QLabel *&label : labels) {
+        label = makeText(TextKind::Secondary, QStringLiteral("Nothing new"));
+        layout->addWidget(label);
+    }
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto ink = [](const QLabel *label) { return label->palette().color(QPalette::WindowText); };
+    const QColor light = palette().secondary;
+    QCOMPARE(ink(labels[1]), light);
+    labels[1]->hide();
+    labels[2]->hide();
+    applyTheme(*qApp, Theme::Dark);
+    QVERIFY(palette().secondary != light);
+    QCOMPARE(ink(labels[0]), palette().secondary);
+    labels[1]->show();
+    QCOMPARE(ink(labels[1]), palette().secondary);
+    QTRY_COMPARE(ink(labels[2]), palette().secondary);
+    applyTheme(*qApp, Theme::Light);
+    QCOMPARE(ink(labels[0]), light);
 }
 
 QTEST_MAIN(TestTheme)
