@@ -50,6 +50,7 @@ TimeZoneChoice::TimeZoneChoice(QWidget *parent)
     layout->setSpacing(space::kHalf);
     layout->addWidget(m_label);
     layout->addWidget(m_combo);
+    fill();
     retranslate();
     connect(m_combo, &QComboBox::activated, this, &TimeZoneChoice::take);
     connect(m_combo->lineEdit(), &QLineEdit::editingFinished, this, &TimeZoneChoice::take);
@@ -70,12 +71,11 @@ void TimeZoneChoice::changeEvent(QEvent *event)
 
 void TimeZoneChoice::fill()
 {
-    const QSignalBlocker blocker(m_combo);
-    m_combo->clear();
-    m_combo->addItem(tr("As written"), QString());
+    m_combo->addItem(QString(), QString());
     const QString own = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     if (TimeZone::named(own.toStdString()))
-        m_combo->addItem(tr("This computer's: %1").arg(own), own);
+        m_combo->addItem(QString(), own);
+    m_named = m_combo->count();
     for (const QString &place : placesWithAClock())
         m_combo->addItem(place, place);
 }
@@ -120,7 +120,10 @@ void TimeZoneChoice::retranslate()
              "are.");
     m_combo->setToolTip(explanation);
     m_combo->setAccessibleDescription(explanation);
-    fill();
+    const QSignalBlocker blocker(m_combo);
+    m_combo->setItemText(0, tr("As written"));
+    if (m_named > 1)
+        m_combo->setItemText(1, tr("This computer's: %1").arg(m_combo->itemData(1).toString()));
     show(m_zone);
 }
 

@@ -35,6 +35,7 @@ private:
     void retranslate();
 
     std::string m_zone;
+    int m_named = 0; // how many entries at the top have words of their own
     QLabel *m_label;
     QComboBox *m_combo;
 };
