@@ -5,10 +5,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
-#include <QtWidgets/QTreeWidget>
 #include <QtWidgets/QVBoxLayout>
 
 #include "analytics/segment/rule/rule_check.h"
@@ -20,6 +18,7 @@
 #include "widgets/forms/rule_rows.h"
 #include "widgets/forms/segmented_control.h"
 #include "widgets/pages/overlap_view.h"
+#include "widgets/pages/rule_why_view.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
@@ -36,7 +35,6 @@ constexpr int kPauseMs = 120; // after typing, before it is counted
 RulesView::RulesView(QWidget *parent)
     : QWidget(parent)
     , m_pause(new QTimer(this))
-    , m_searchPause(new QTimer(this))
 {
     setObjectName(QStringLiteral("rulesView"));
     auto *layout = new QVBoxLayout(this);
@@ -44,16 +42,15 @@ RulesView::RulesView(QWidget *parent)
     layout->setSpacing(space::kHalf);
     layout->addWidget(createLine());
     m_overlap = new OverlapView;
+    m_why = new RuleWhyView;
     m_parts = new PageStack;
-    for (QWidget *part : {createRows(), createWhy(), static_cast<QWidget *>(m_overlap)})
+    for (QWidget *part : {createRows(), static_cast<QWidget *>(m_why), static_cast<QWidget *>(m_overlap)})
         m_parts->addWidget(part);
     layout->addWidget(m_parts, 1);
-    for (QTimer *timer : {m_pause, m_searchPause}) {
-        timer->setSingleShot(true);
-        timer->setInterval(kPauseMs);
-    }
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &RulesView::requestCount);
-    connect(m_searchPause, &QTimer::timeout, this, [this] { Q_EMIT whyRequested(m_search->text().trimmed()); });
+    connect(m_why, &RuleWhyView::whyRequested, this, &RulesView::whyRequested);
     connect(m_line, &RuleLine::textChanged, this, &RulesView::readLine);
     connect(m_rows, &RuleRows::edited, this, &RulesView::writeLine);
     connect(m_part, &SegmentedControl::chosen, this, &RulesView::showPart);
@@ -131,17 +128,13 @@ QWidget *RulesView::createLine()
 void RulesView::setShop(std::shared_ptr<const RuleEngine> engine, const std::vector<SavedSegment> &saved)
 {
     const QScopedValueRollback<bool> guard(m_isBeingTold, true);
-    const bool isSameData = m_engine && engine && &m_engine->data().dataset() == &engine->data().dataset();
     m_engine = std::move(engine);
     m_saved = saved;
     m_names = m_engine ? ruleNames(m_engine->data().segments()) : RuleNames();
-    if (!isSameData) {
-        m_customer.reset();
-        m_search->clear();
-    }
     m_counts.clear();
     m_line->setShop(m_engine, m_names);
     m_rows->setShop(m_engine, m_names);
+    m_why->setShop(m_engine);
     m_overlap->setShop(m_engine);
     if (m_isUsable)
         writeLine(m_rule); // segments by today's names
@@ -188,8 +181,8 @@ void RulesView::readLine()
     m_rows->setEnabled(m_isUsable);
     check(parsed.problems);
     m_overlap->setRule(m_rule, m_isUsable);
+    m_why->setRule(m_rule, m_names, m_isUsable);
     showStatus();
-    showWhy();
     updateButtons();
     if (!m_isBeingTold)
         Q_EMIT edited();
@@ -213,6 +206,11 @@ void RulesView::check(const std::vector<RuleProblem> &ofText)
         m_isUsable = m_isUsable && !error;
     }
     m_line->setProblems(problems);
+}
+
+void RulesView::setCustomer(const QString &searched, std::optional<CustomerIndex> customer)
+{
+    m_why->setCustomer(searched, customer);
 }
 
 void RulesView::requestCount()
@@ -281,10 +279,6 @@ void RulesView::retranslate()
     m_part->setChoiceText(Rows, tr("Conditions"));
     m_part->setChoiceText(Why, tr("Why"));
     m_part->setChoiceText(Overlap, tr("Overlap"));
-    m_search->setAccessibleName(tr("Customer whose reasons are shown"));
-    m_search->setPlaceholderText(tr("Number, name, e-mail or phone"));
-    m_why->setAccessibleName(tr("Why the customer is in the segment or not"));
-    m_why->setHeaderLabels({tr("Condition"), tr("This customer"), tr("Result")});
     const QScopedValueRollback<bool> guard(m_isBeingTold, true);
     if (m_engine) {
         m_names = ruleNames(m_engine->data().segments());
@@ -293,8 +287,8 @@ void RulesView::retranslate()
         if (m_isUsable)
             writeLine(m_rule);
     }
+    m_why->setRule(m_rule, m_names, m_isUsable);
     showStatus();
-    showWhy();
     updateButtons();
 }
 

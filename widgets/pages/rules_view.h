@@ -11,11 +11,8 @@
 #include "analytics/segment/rule/rule_problem.h"
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTimer;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace clientele {
 
@@ -23,13 +20,14 @@ class OverlapView;
 class PageStack;
 class RuleLine;
 class RuleRows;
+class RuleWhyView;
 class SegmentedControl;
 
 // A segment said as a rule: the line that can be typed and the rows that can be pressed, always the same rule; how many
 // customers it has while it is being made; why a customer is in it or not; and how it overlaps with segments.
 //
-// Objects: those of RuleLine, RuleRows and OverlapView, rulePartRows, rulePartWhy, rulePartOverlap, ruleStatus, ruleProblem, buttonUndoRule, buttonRedoRule, buttonChangeRule,
-// ruleWhyCustomer, ruleWhyAnswer, ruleWhyTree.
+// Objects: those of RuleLine, RuleRows, RuleWhyView and OverlapView, rulePartRows, rulePartWhy, rulePartOverlap, ruleStatus,
+// ruleProblem, buttonUndoRule, buttonRedoRule, buttonChangeRule.
 class RulesView : public QWidget
 {
     Q_OBJECT
@@ -73,14 +71,11 @@ private:
     QWidget *createLine();
     QWidget *createRows();
     void showPart(int part);
-    QWidget *createWhy();
     void readLine();
     void check(const std::vector<RuleProblem> &ofText);
     void writeLine(const RuleNode &rule);
     void requestCount();
     void showStatus();
-    void showWhy();
-    void addReason(QTreeWidgetItem *parent, const RuleNode &rule, const RuleReason &reason);
     void updateButtons();
     void retranslate();
 
@@ -94,7 +89,6 @@ private:
     std::optional<qint64> m_number; // of the saved segment that is shown
     std::vector<std::size_t> m_counts; // of m_rule; empty until told
     std::optional<RuleProblem> m_problem;
-    std::optional<CustomerIndex> m_customer;
 
     RuleLine *m_line = nullptr;
     RuleRows *m_rows = nullptr;
@@ -106,11 +100,8 @@ private:
     SegmentedControl *m_part = nullptr;
     PageStack *m_parts = nullptr;
     OverlapView *m_overlap = nullptr;
-    QLineEdit *m_search = nullptr;
-    QLabel *m_answer = nullptr;
-    QTreeWidget *m_why = nullptr;
+    RuleWhyView *m_why = nullptr;
     QTimer *m_pause = nullptr;
-    QTimer *m_searchPause = nullptr;
 };
 
 } // namespace clientele

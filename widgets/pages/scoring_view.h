@@ -6,27 +6,20 @@
 
 #include "analytics/segment/rfm_trial.h"
 
-class QCheckBox;
-class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
-class QPushButton;
-class QSpinBox;
 
 namespace clientele {
 
 class CutHistogram;
 class DataTable;
-class DayEdit;
 class RowsModel;
+class ScoringForm;
 
 // How customers are scored: bins, where the cuts lie (shown on histograms and dragged there), nesting, what monetary is,
 // weights, window and analysis day. What a change would do to the groups is counted while it is made; only "Use these
 // settings" changes the shop.
 //
-// Objects: scoringView, scoringBins, scoringMethod, scoringNested, scoringMonetary, scoringWindow, scoringWindowUnit,
-// scoringOwnDay, scoringDay, scoringWeightR, scoringWeightF, scoringWeightM, scoringCutsR, scoringCutsF, scoringCutsM,
-// scoringGroups, scoringApply, scoringDefaults.
+// Objects: scoringView, scoringCutsR, scoringCutsF, scoringCutsM, scoringGroups; those of ScoringForm.
 class ScoringView : public QWidget
 {
     Q_OBJECT
@@ -51,8 +44,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *createForm();
-    void connectForm();
     void retranslate();
     void showOptions();
     void takeForm(); // the person changed a field
@@ -67,24 +58,12 @@ private:
     RfmOptions m_options;
     RfmTrial m_trial;
     std::array<ValueHistogram, 3> m_histograms {};
-    bool m_isShowing = false;
 
-    QSpinBox *m_bins;
-    QComboBox *m_method;
-    QCheckBox *m_nested;
-    QComboBox *m_monetary;
-    QSpinBox *m_window;
-    QComboBox *m_windowUnit;
-    QCheckBox *m_ownDay;
-    DayEdit *m_day;
-    std::array<QDoubleSpinBox *, 3> m_weights {};
-    std::array<QLabel *, 6> m_labels {};
+    ScoringForm *m_form;
     std::array<QLabel *, 3> m_cutTitles {};
     std::array<CutHistogram *, 3> m_cuts {};
     DataTable *m_groups;
     RowsModel *m_groupsModel;
-    QPushButton *m_apply;
-    QPushButton *m_defaults;
 };
 
 } // namespace clientele
