@@ -6,11 +6,10 @@
 #include "analytics/cluster/clustering.h"
 #include "analytics/table/csv_writer.h"
 #include "analytics/table/number_text.h"
+#include "app/cli/cluster_outcome.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
-#include "app/cli/point_file.h"
 #include "app/cli/shop.h"
-#include "app/cli/text_table.h"
 #include "app/cli/words.h"
 #include "app/paths.h"
 #include "widgets/shell/names_clusters.h"
@@ -90,53 +89,6 @@ std::uint64_t seedOption(const Arguments &arguments)
     return static_cast<std::uint64_t>(arguments.whole("seed", 1, 0, std::numeric_limits<int>::max()));
 }
 
-Json parametersJson(const ParamSet &parameters, const Clusters &clusters)
-{
-    Json json = Json::object();
-    for (const Parameter &parameter : parameters.parameters()) {
-        if (parameter.type == Parameter::Type::Real)
-            json[parameter.name] = parameters.real(parameter.name);
-        else
-            json[parameter.name] = parameters.whole(parameter.name);
-    }
-    // What was left to the method, as it chose it.
-    if (json.contains("epsilon"))
-        json["epsilon"] = clusters.epsilon;
-    if (json.contains("min_points"))
-        json["min_points"] = clusters.minPoints;
-    if (json.contains("min_cluster_size"))
-        json["min_cluster_size"] = clusters.minClusterSize;
-    return json;
-}
-
-const char *reasonId(ClusterCountChoice::Reason reason)
-{
-    switch (reason) {
-    case ClusterCountChoice::Reason::AllAgree: return "all_agree";
-    case ClusterCountChoice::Reason::TwoAgree: return "two_agree";
-    case ClusterCountChoice::Reason::BestSeparated: return "best_separated";
-    case ClusterCountChoice::Reason::TooFewPoints: return "too_few_points";
-    }
-    return "";
-}
-
-Json choiceJson(const std::optional<ClusterCountChoice> &choice)
-{
-    if (!choice)
-        return nullptr;
-    Json candidates = Json::array();
-    for (const auto &candidate : choice->candidates) {
-        candidates.push_back({{"clusters", candidate.clusters},
-                              {"silhouette", candidate.silhouette},
-                              {"stability", candidate.stability},
-                              {"inertia", candidate.inertia}});
-    }
-    return {{"recommended", choice->recommended},    {"reason", reasonId(choice->reason)},
-            {"by_silhouette", choice->bySilhouette}, {"by_stability", choice->byStability},
-            {"by_elbow", choice->byElbow},           {"sampled", choice->sampled},
-            {"candidates", std::move(candidates)}};
-}
-
 void writeMerges(const Arguments &arguments, const Clusters &clusters)
 {
     if (!arguments.has("merges"))
@@ -150,45 +102,9 @@ void writeMerges(const Arguments &arguments, const Clusters &clusters)
     writer.close();
 }
 
-std::vector<std::size_t> sizesOf(const Clusters &clusters)
-{
-    std::vector<std::size_t> sizes(clusters.count, 0);
-    for (const std::int32_t label : clusters.label) {
-        if (label != kNoise)
-            ++sizes[static_cast<std::size_t>(label)];
-    }
-    return sizes;
-}
-
-Json resultJson(std::string_view method, const ParamSet &parameters, const Clusters &clusters,
-                const std::optional<ClusterCountChoice> &choice, double seconds)
-{
-    return {{"method", method},
-            {"parameters", parametersJson(parameters, clusters)},
-            {"points", clusters.label.size()},
-            {"count", clusters.count},
-            {"sizes", sizesOf(clusters)},
-            {"noise", std::ranges::count(clusters.label, kNoise)},
-            {"inertia", clusters.inertia},
-            {"choice", choiceJson(choice)},
-            {"seconds", seconds}};
-}
-
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-Outcome outcomeOf(Json json)
-{
-    Outcome outcome;
-    TextTable table(2, {1});
-    table.row({Cli::tr("Grouped"), countText(json["points"].get<qint64>())});
-    table.row({Cli::tr("Groups"), countText(json["count"].get<qint64>())});
-    table.row({Cli::tr("In no group"), countText(json["noise"].get<qint64>())});
-    outcome.text = table.text();
-    outcome.json = std::move(json);
-    return outcome;
 }
 
 Outcome runOnPoints(const Arguments &arguments, Monitor &monitor)
@@ -211,7 +127,7 @@ Outcome runOnPoints(const Arguments &arguments, Monitor &monitor)
         parameters.set("clusters", count.value_or(choice ? choice->recommended : 1));
     const auto grouping = std::chrono::steady_clock::now();
     const Clusters clusters = cluster(kind, file.points, parameters, seedOption(arguments), monitor);
-    Json json = resultJson(kind.id, parameters, clusters, choice, secondsSince(grouping));
+    Json json = clustersJson(kind.id, parameters, clusters, choice, secondsSince(grouping));
     json["choice_seconds"] = std::chrono::duration<double>(grouping - start).count();
     for (std::size_t j = 0; j < file.features.size(); ++j)
         json["columns"].push_back({{"name", file.names[j]}, {"imputed", file.features[j].missing}});
@@ -223,7 +139,13 @@ Outcome runOnPoints(const Arguments &arguments, Monitor &monitor)
         writer.close();
     }
     writeMerges(arguments, clusters);
-    return outcomeOf(std::move(json));
+    QString text;
+    json["clusters"] = columnProfiles(file, clusters, text);
+    Outcome outcome = clustersOutcome(std::move(json));
+    if (choice)
+        outcome.text += u'\n' + countReasonText(*choice) + u'\n';
+    outcome.text += text;
+    return outcome;
 }
 
 std::string_view codeText(const Feature &feature, const Dataset &dataset)
@@ -289,21 +211,13 @@ void writeCustomers(const Arguments &arguments, const Clustering &clustering, co
     writer.close();
 }
 
-// Each group in words, as the window has them: its name, how many, and the figures that set it apart.
+// What was found in words, as the window has them: each group's name, how many, and the figures that set it apart.
 QString groupsText(const Clustering &clustering, const Dataset &dataset)
 {
-    constexpr std::size_t kDrivers = 3;
     QString text;
-    if (clustering.choice)
-        text += u'\n' + countReasonText(*clustering.choice) + u'\n';
     for (const ClusterProfile &profile : clustering.profiles) {
-        //: a group of customers who are alike: name, customers, their share of all
-        text += u'\n'
-                + Cli::tr("%1: %2 (%3)")
-                      .arg(clusterName(profile, clustering.matrix, dataset),
-                           countText(static_cast<qint64>(profile.members.size())), percentText(profile.share))
-                + u'\n';
-        for (std::size_t i = 0; i < std::min(kDrivers, profile.drivers.size()); ++i) {
+        text += groupLine(clusterName(profile, clustering.matrix, dataset), profile);
+        for (std::size_t i = 0; i < std::min(kToldDrivers, profile.drivers.size()); ++i) {
             const ClusterDriver &driver = profile.drivers[i];
             text += QStringLiteral("  ") + driverFigures(driver, clustering.matrix.features[driver.feature], dataset)
                     + u'\n';
@@ -334,7 +248,8 @@ Outcome runOnShop(const Arguments &arguments, Monitor &monitor)
     const RfmValues rfm = computeRfm(dataset, asOf);
     const auto start = std::chrono::steady_clock::now();
     const Clustering clustering = clusterCustomers(dataset, rfm, options, monitor);
-    Json json = resultJson(kind.id, clustering.parameters, clustering.clusters, clustering.choice, secondsSince(start));
+    Json json
+        = clustersJson(kind.id, clustering.parameters, clustering.clusters, clustering.choice, secondsSince(start));
     json["as_of"] = asOfJson(rfm);
     json["features"] = featuresJson(clustering.matrix, dataset);
     json["without_data"] = Json::array();
@@ -346,8 +261,13 @@ Outcome runOnShop(const Arguments &arguments, Monitor &monitor)
         json["clusters"].push_back(profileJson(profile, clustering, dataset, rfm));
     writeCustomers(arguments, clustering, dataset);
     writeMerges(arguments, clustering.clusters);
-    Outcome outcome = outcomeOf(std::move(json));
-    outcome.text += groupsText(clustering, dataset);
+    const QString summary = clusteringText(clustering);
+    const QString notes = clusteringNotes(clustering, options.clusters.value_or(0));
+    json["summary"] = utf8(summary);
+    json["notes"] = utf8(notes);
+    Outcome outcome = clustersOutcome(std::move(json));
+    outcome.text
+        += u'\n' + summary + u'\n' + (notes.isEmpty() ? notes : notes + u'\n') + groupsText(clustering, dataset);
     return outcome;
 }
 

@@ -73,11 +73,14 @@ PointFile readPoints(const std::filesystem::path &path, const QString &columns, 
     const std::vector<std::size_t> chosen = chosenColumns(source->header(), cells, columns);
     file.points.dimensions = chosen.size();
     file.points.values.resize(rows * chosen.size());
+    file.values.resize(rows * chosen.size());
     for (std::size_t j = 0; j < chosen.size(); ++j) {
         file.names.push_back(source->header()[chosen[j]]);
         const std::vector<double> scaled = scaledColumn(cells[chosen[j]].values, scaling, file.features.emplace_back());
-        for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t row = 0; row < rows; ++row) {
             file.points.values[row * chosen.size() + j] = scaled[row];
+            file.values[row * chosen.size() + j] = cells[chosen[j]].values[row];
+        }
     }
     return file;
 }

@@ -17,7 +17,8 @@ namespace cli {
 // Columns of numbers out of a table file, as points: anybody can check a method on figures of their own.
 struct PointFile
 {
-    Points points;
+    Points points; // scaled
+    std::vector<double> values; // the same in the table's own units
     std::vector<std::string> names; // of the columns taken
     std::vector<Feature> features; // parallel: how many cells were empty or no numbers, and what they were given
 };

@@ -88,8 +88,6 @@ private:
     void fillProfiles();
     void fillNumber();
     void fillTree();
-    QString summaryText() const;
-    QString noteText() const;
     QString nameOf(std::size_t profile) const;
     void choosePart(int part);
     void chooseGroup(int profile); // by the person

@@ -1,4 +1,3 @@
-#include <QtCore/QLocale>
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
@@ -67,8 +66,8 @@ void ClusterView::fill()
         return;
     }
     m_state->showContent();
-    m_summary->setText(summaryText());
-    const QString note = noteText();
+    m_summary->setText(clusteringText(clustering));
+    const QString note = clusteringNotes(clustering, m_asked);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     fillTable();
@@ -77,39 +76,6 @@ void ClusterView::fill()
     fillNumber();
     fillTree();
     showGroup(0);
-}
-
-QString ClusterView::summaryText() const
-{
-    const Clustering &clustering = *m_findings.clustering;
-    const std::size_t people = clustering.matrix.customer.size();
-    if (people == 1)
-        return tr("There is only one buyer: nobody to compare them with.");
-    if (clustering.clusters.count == 0)
-        return tr(
-            "Nobody is in a group: customers lie too far from each other. Try a larger radius or smaller groups.");
-    if (clustering.clusters.count == 1 && clustering.profiles.front().named.empty())
-        return tr("All %Ln buyer(s) are the same in what was chosen. Choose more features to tell them apart.", nullptr,
-                  static_cast<int>(people));
-    return clustering.choice ? countReasonText(*clustering.choice)
-                             : tr("%Ln group(s) found.", nullptr, static_cast<int>(clustering.clusters.count));
-}
-
-QString ClusterView::noteText() const
-{
-    const Clustering &clustering = *m_findings.clustering;
-    QStringList sentences;
-    if (m_asked > static_cast<int>(clustering.clusters.count) && clustering.clusters.count > 1) {
-        sentences << tr("%1 groups were asked for, but there are only %2 different kinds of customers.")
-                         .arg(m_asked)
-                         .arg(clustering.clusters.count);
-    }
-    QStringList unknown;
-    for (const FeatureFamily family : clustering.matrix.withoutData)
-        unknown << featureFamilyName(family);
-    if (!unknown.isEmpty())
-        sentences << tr("Not known in this shop: %1.").arg(QLocale().createSeparatedList(unknown));
-    return sentences.join(u' ');
 }
 
 void ClusterView::fillTable()

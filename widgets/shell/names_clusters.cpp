@@ -1,5 +1,7 @@
 #include "widgets/shell/names_clusters.h"
 
+#include <QtCore/QStringList>
+
 #include "widgets/shell/names_words.h"
 #include "widgets/shell/number_format.h"
 
@@ -77,6 +79,55 @@ const FeatureWords *find(std::string_view id)
             return &words;
     }
     return nullptr;
+}
+
+// Whether a difference is a good one: a customer who buys often, lately or for much. 0: neither.
+int valueOf(const ClusterDriver &driver, const FeatureMatrix &matrix)
+{
+    const std::string_view id = matrix.features[driver.feature].id;
+    if (id == "recency")
+        return driver.isAbove ? -1 : 1;
+    if (id == "frequency" || id == "average_order")
+        return driver.isAbove ? 1 : -1;
+    return 0;
+}
+
+// "orders twice as large as usual"; empty where that is no better than words.
+QString orderSizeText(const ClusterDriver &driver)
+{
+    const double times = driver.shopValue > 0 ? driver.clusterValue / driver.shopValue : 0;
+    if (!driver.isStrong() || times <= 0)
+        return {};
+    if (driver.isAbove && times >= 1.5) {
+        const bool isTwice = times >= 1.85 && times < 2.15;
+        return isTwice ? Names::tr("orders twice as large as usual")
+                       //: %1 a number: "3.4"
+                       : Names::tr("orders %1 times as large as usual").arg(decimalText(times, 1));
+    }
+    if (!driver.isAbove && times <= 0.67) {
+        const bool isHalf = times >= 0.45 && times < 0.55;
+        return isHalf ? Names::tr("orders half as large as usual")
+                      //: %1 a share: "40 %"
+                      : Names::tr("orders of %1 of the usual size").arg(percentText(times, 0));
+    }
+    return {};
+}
+
+// Parts of a name: "buys rarely", "large orders"; the first letter is made large.
+QString namedBy(const QString &parts, const ClusterProfile &profile)
+{
+    QString name = parts;
+    name[0] = name[0].toUpper();
+    //: %1 words that several groups share, %2 which of them this is
+    return profile.twin > 0 ? Names::tr("%1 (%2)").arg(name, QString::number(profile.twin)) : name;
+}
+
+// Of who is in no group, or where nothing can be told apart; empty otherwise.
+QString nameWithoutDrivers(const ClusterProfile &profile)
+{
+    if (profile.label == kNoise)
+        return Names::tr("Unlike everybody else");
+    return profile.named.empty() ? Names::tr("Everybody, all alike") : QString();
 }
 
 // Whatever a shop calls its categories and regions is put in afterwards, so that a "%" in it stays one.
@@ -166,6 +217,8 @@ QString driverText(const ClusterDriver &driver, const Feature &feature, const Da
         return utf8(feature.id);
     if (feature.id == "category" && driver.isAbove && driver.isStrong() && driver.clusterValue >= 0.5)
         return filled(QT_TRANSLATE_NOOP("Names", "mostly %1"), feature, dataset);
+    if (const QString size = feature.id == "average_order" ? orderSizeText(driver) : QString(); !size.isEmpty())
+        return size;
     const char *above = driver.isStrong() ? words->farAbove : words->above;
     const char *below = driver.isStrong() ? words->farBelow : words->below;
     return filled(driver.isAbove ? above : below, feature, dataset);
@@ -182,36 +235,44 @@ QString driverFigures(const ClusterDriver &driver, const Feature &feature, const
 
 QString clusterName(const ClusterProfile &profile, const FeatureMatrix &matrix, const Dataset &dataset)
 {
-    if (profile.label == kNoise)
-        return Names::tr("Unlike everybody else");
-    if (profile.named.empty())
-        return Names::tr("Everybody, all alike");
-    QStringList parts;
-    for (const ClusterDriver &driver : profile.named)
-        parts << driverText(driver, matrix.features[driver.feature], dataset);
-    //: between what is said of a group: "buys rarely, large orders"
-    QString name = parts.join(Names::tr(", "));
-    name[0] = name[0].toUpper();
-    //: %1 words that several groups share, %2 which of them this is
-    return profile.twin > 0 ? Names::tr("%1 (%2)").arg(name, QString::number(profile.twin)) : name;
+    if (const QString name = nameWithoutDrivers(profile); !name.isEmpty())
+        return name;
+    QString parts;
+    int value = 0; // of what was said so far
+    bool hasTurned = false;
+    for (const ClusterDriver &driver : profile.named) {
+        const int own = valueOf(driver, matrix);
+        const bool turns = !hasTurned && own * value < 0;
+        hasTurned = hasTurned || turns;
+        value = own != 0 ? own : value;
+        if (!parts.isEmpty()) {
+            //: between what is said of a group: "buys rarely, but large orders"
+            parts += turns ? Names::tr(", but ")
+                           //: between what is said of a group: "buys rarely, small orders"
+                           : Names::tr(", ");
+        }
+        parts += driverText(driver, matrix.features[driver.feature], dataset);
+    }
+    return namedBy(parts, profile);
 }
 
-QString countReasonText(const ClusterCountChoice &choice)
+QString columnDriverText(const ClusterDriver &driver, const std::vector<std::string> &columns)
 {
-    using Reason = ClusterCountChoice::Reason;
-    switch (choice.reason) {
-    case Reason::AllAgree:
-        return Names::tr("%Ln group(s): separation, stability and the elbow all say so.", nullptr, choice.recommended);
-    case Reason::TwoAgree:
-        return Names::tr("%Ln group(s): two of separation, stability and the elbow say so.", nullptr,
-                         choice.recommended);
-    case Reason::BestSeparated:
-        return Names::tr("%Ln group(s): the best separated among those that come out again when "
-                         "customers are drawn anew.",
-                         nullptr, choice.recommended);
-    case Reason::TooFewPoints: return Names::tr("Fewer than three kinds of customers: there is nothing to choose.");
-    }
-    return {};
+    const QString column = utf8(columns[driver.feature]);
+    if (driver.isAbove)
+        //: %1 a column of a table of numbers
+        return driver.isStrong() ? Names::tr("very high %1").arg(column) : Names::tr("high %1").arg(column);
+    return driver.isStrong() ? Names::tr("very low %1").arg(column) : Names::tr("low %1").arg(column);
+}
+
+QString columnClusterName(const ClusterProfile &profile, const std::vector<std::string> &columns)
+{
+    if (const QString name = nameWithoutDrivers(profile); !name.isEmpty())
+        return name;
+    QStringList parts;
+    for (const ClusterDriver &driver : profile.named)
+        parts << columnDriverText(driver, columns);
+    return namedBy(parts.join(Names::tr(", ")), profile);
 }
 
 } // namespace clientele

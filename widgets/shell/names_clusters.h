@@ -2,6 +2,9 @@
 
 #include <QtCore/QString>
 
+#include <string>
+#include <vector>
+
 #include "analytics/cluster/clustering.h"
 
 namespace clientele {
@@ -20,8 +23,17 @@ QString scalingExplanation(Scaling scaling);
 QString driverText(const ClusterDriver &driver, const Feature &feature, const Dataset &dataset);
 // The same with its figures: "Days since the last order: 212, whole shop 54".
 QString driverFigures(const ClusterDriver &driver, const Feature &feature, const Dataset &dataset);
-// "Buys rarely, large orders, mostly Gifts": never a bare number.
+// "Buys rarely, but orders twice as large as usual, mostly Gifts": never a bare number.
 QString clusterName(const ClusterProfile &profile, const FeatureMatrix &matrix, const Dataset &dataset);
+
+// The same for the rows of any table: `columns` are the names of the matrix's features. "High Income, low Score".
+QString columnDriverText(const ClusterDriver &driver, const std::vector<std::string> &columns);
+QString columnClusterName(const ClusterProfile &profile, const std::vector<std::string> &columns);
+
+// What was found, in one sentence: how many groups and why so many, or why there are none.
+QString clusteringText(const Clustering &clustering);
+// What is worth knowing about how it was found; empty when nothing is. `asked`: groups, where the number was fixed.
+QString clusteringNotes(const Clustering &clustering, int asked);
 
 QString countReasonText(const ClusterCountChoice &choice); // why that number is proposed, one sentence
 

@@ -212,11 +212,22 @@ private Q_SLOTS:
         matrix.features[1].unit = Feature::Unit::Money;
         ClusterProfile profile;
         profile.named = {{0, false, -1.5, 1, 4}, {1, true, 0.8, 84, 41}};
-        QCOMPARE(clusterName(profile, matrix, dataset), QStringLiteral("Buys very rarely, large orders"));
+        QCOMPARE(clusterName(profile, matrix, dataset), QStringLiteral("Buys very rarely, but large orders"));
         profile.twin = 2;
-        QCOMPARE(clusterName(profile, matrix, dataset), QStringLiteral("Buys very rarely, large orders (2)"));
+        QCOMPARE(clusterName(profile, matrix, dataset), QStringLiteral("Buys very rarely, but large orders (2)"));
         QCOMPARE(driverFigures(profile.named[1], matrix.features[1], dataset),
                  QStringLiteral("Money per order: £84.00, whole shop £41.00"));
+        profile.twin = 0;
+        profile.named = {{0, false, -1.5, 1, 4}, {1, true, 1.8, 82, 41}};
+        QCOMPARE(clusterName(profile, matrix, dataset),
+                 QStringLiteral("Buys very rarely, but orders twice as large as usual"));
+        profile.named = {{1, true, 1.8, 123, 41}, {0, true, 1.5, 9, 4}};
+        QCOMPARE(clusterName(profile, matrix, dataset),
+                 QStringLiteral("Orders 3.0 times as large as usual, buys very often"));
+        profile.named = {{1, false, -1.8, 20.5, 41}, {0, false, -0.5, 3, 4}};
+        QCOMPARE(clusterName(profile, matrix, dataset), QStringLiteral("Orders half as large as usual, buys rarely"));
+        QCOMPARE(columnClusterName(profile, {"Visits", "100% Income"}),
+                 QStringLiteral("Very low 100% Income, low Visits"));
         profile.label = kNoise;
         QCOMPARE(clusterName(profile, matrix, dataset), QStringLiteral("Unlike everybody else"));
         QVERIFY(!clusterName({}, matrix, dataset).isEmpty());
