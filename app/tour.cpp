@@ -2,8 +2,6 @@
 
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QAbstractButton>
-#include <QtWidgets/QComboBox>
-#include <QtWidgets/QLineEdit>
 
 #include <cstdio>
 
@@ -15,7 +13,6 @@
 #include "app/paths.h"
 #include "app/preferences.h"
 #include "app/prepared_prompts.h"
-#include "widgets/forms/rule_line.h"
 
 namespace clientele {
 
@@ -68,6 +65,7 @@ void Tour::start()
     addCampaign();
     if (m_extent == Extent::Everything) {
         addOtherFiles();
+        addTrend(QString());
         addLargeWindow();
         addPassphrases();
         addFailure();
@@ -100,7 +98,7 @@ void Tour::addPictures(const QString &name)
                     m_window.setLanguage(language);
                     m_window.setTheme(theme);
                 },
-                [this] { return m_window.isIdle() && m_sinceIdle.elapsed() > kSettled; });
+                [this] { return isSettled(); });
             addStep(
                 picture, [this, picture] { save(picture, m_window.window()); }, [] { return true; });
         }
@@ -122,7 +120,7 @@ void Tour::addPicturesOf(const QString &name, const std::function<QWidget *()> &
                     m_window.setTheme(theme);
                     m_dialog = open();
                 },
-                [this] { return m_window.isIdle() && m_sinceIdle.elapsed() > kSettled; });
+                [this] { return isSettled(); });
             addStep(
                 picture,
                 [this, picture] {
@@ -224,94 +222,12 @@ void Tour::addPages()
             addPictures(QStringLiteral("customerShowProfile"));
         }
         if (id == QLatin1String("segments") && m_extent == Extent::Everything)
-            addSegmentViews();
+            addSegmentViews(QString());
         if (id == QLatin1String("segments"))
-            addRules();
+            addRules(QString());
         if (id == QLatin1String("recommend") && m_extent == Extent::Everything)
             addRecommendViews();
     }
-}
-
-void Tour::addSegmentViews()
-{
-    for (const char *view : {"segmentsViewGrid", "segmentsViewTreemap", "segmentsViewClusters", "segmentsViewCohorts",
-                             "segmentsViewMovement", "segmentsViewBehaviour", "segmentsViewScoring"}) {
-        const QString name = QLatin1String(view);
-        addClick(name);
-        addPictures(name);
-        if (name == QLatin1String("segmentsViewClusters"))
-            addClusters();
-    }
-    addClick(QStringLiteral("segmentsViewScatter"));
-}
-
-// The rest of what is shown of customers who are alike, the tree of a method that makes one, and RFM inside a group.
-void Tour::addClusters()
-{
-    for (const char *part : {"clusterShowMap", "clusterShowProfiles", "clusterShowNumber"}) {
-        const QString name = QLatin1String(part);
-        addClick(name);
-        addPictures(name);
-    }
-    addStep(
-        tr("find a tree of customers"),
-        [this] {
-            auto *method = m_window.window().findChild<QComboBox *>(QStringLiteral("clusterMethod"));
-            method->setCurrentIndex(method->findData(QStringLiteral("ward")));
-        },
-        [] { return true; });
-    for (const char *name : {"clusterFind", "clusterShowTree"})
-        addClick(QLatin1String(name));
-    addPictures(QStringLiteral("clusterShowTree"));
-    for (const char *name : {"clusterShowGroups", "clusterInside"})
-        addClick(QLatin1String(name));
-    addPictures(QStringLiteral("clusterInside"));
-}
-
-// A rule that is typed, counted and explained; then one that is not understood.
-void Tour::addRules()
-{
-    addClick(QStringLiteral("segmentsViewRules"));
-    const auto type = [this](const QString &rule) {
-        addStep(
-            rule, [this, rule] { m_window.window().findChild<RuleLine *>()->replaceText(rule); },
-            [this] { return m_window.isIdle() && m_sinceIdle.elapsed() > kSettled; });
-    };
-    type(QStringLiteral("orders in last 12 months >= 2 and (net spend >= 200 or in segment eleven.champions) "
-                        "and not do not contact"));
-    addStep(
-        tr("ask why"),
-        [this] {
-            const Snapshot &snapshot = m_window.workspace().snapshot();
-            const std::string_view id = snapshot.dataset->customers.id[bestCustomer(snapshot)];
-            button(QStringLiteral("rulePartWhy"))->click();
-            auto *search = m_window.window().findChild<QLineEdit *>(QStringLiteral("ruleWhyCustomer"));
-            search->setText(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
-            Q_EMIT search->textEdited(search->text());
-        },
-        [this] { return m_window.isIdle() && m_sinceIdle.elapsed() > kSettled; });
-    addPictures(QStringLiteral("segments-rules"));
-    if (m_extent == Extent::Everything) {
-        type(QStringLiteral("orders in last 90 days >= 2 and contry = \"France\""));
-        addPictures(QStringLiteral("segments-rules-mistake"));
-    }
-    type(QString());
-    addClick(QStringLiteral("segmentsViewScatter"));
-}
-
-// A file that only looks like a shop: what the welcome page says about it.
-void Tour::addFailure()
-{
-    addStep(
-        tr("close the shop"), [this] { m_window.workspace().close(); }, [this] { return m_window.isIdle(); });
-    addStep(
-        tr("open a file that is no shop"),
-        [this] {
-            QFile::copy(file(QStringLiteral("products.csv")), file(QStringLiteral("not-a-shop.clientele")));
-            m_window.welcome().open(file(QStringLiteral("not-a-shop.clientele")));
-        },
-        [this] { return m_window.isIdle(); });
-    addPictures(QStringLiteral("error-welcome"));
 }
 
 QAbstractButton *Tour::button(const QString &objectName) const
@@ -320,6 +236,11 @@ QAbstractButton *Tour::button(const QString &objectName) const
         if (found->isVisible() && found->isEnabled())
             return found;
     return nullptr;
+}
+
+bool Tour::isSettled() const
+{
+    return m_window.isIdle() && m_sinceIdle.elapsed() > kSettled;
 }
 
 void Tour::tick()

@@ -61,16 +61,22 @@ private:
     void addImport(const QString &file, bool isPictured);
     void addFindings();
     void addPages();
-    void addSegmentViews();
-    void addClusters();
+    // `prefix` begins the names of the pictures, which are of a window of another size.
+    void addSegmentViews(const QString &prefix);
+    void addClusters(const QString &prefix);
+    void addMapEditor(const QString &prefix);
+    void addTrend(const QString &prefix);
     void addRecommendViews();
-    void addRules();
+    void addRules(const QString &prefix);
+    void addOverlap(const QString &prefix);
+    void typeRule(const QString &rule);
     void addCampaign();
     void addOtherFiles();
     void addLargeWindow();
     void addPassphrases();
     void addFailure();
 
+    bool isSettled() const; // nothing has been running for a while
     void tick();
     void save(const QString &name, QWidget &what);
     void end(int exitCode);

@@ -3,11 +3,12 @@
 #include <QtWidgets/QLineEdit>
 
 #include "app/app_window.h"
+#include "app/controllers/welcome_controller.h"
 #include "app/tour.h"
 #include "widgets/forms/passphrase_dialog.h"
 
-// The part of the whole tour that looks at what files can be like: messy ones, other kinds than orders, a large window, and
-// the questions about a passphrase.
+// The part of the whole tour that looks at what files can be like: messy ones, other kinds than orders, one that is no shop;
+// a large window, and the questions about a passphrase.
 namespace clientele {
 
 namespace {
@@ -92,6 +93,12 @@ void Tour::addLargeWindow()
         addStep(
             id, [this, id] { m_window.goTo(id); }, [this] { return m_window.isIdle(); });
         addPictures(QStringLiteral("large-") + id);
+        if (id == QLatin1String("segments")) {
+            const QString prefix = QStringLiteral("large-");
+            addSegmentViews(prefix);
+            addRules(prefix);
+            addTrend(prefix);
+        }
     }
     addStep(
         tr("enlarge the window"), [this] { m_window.window().resize(kWidth, kHeight); }, [] { return true; });
@@ -117,6 +124,21 @@ void Tour::addPassphrases()
             return dialog;
         });
     }
+}
+
+// A file that only looks like a shop: what the welcome page says about it.
+void Tour::addFailure()
+{
+    addStep(
+        tr("close the shop"), [this] { m_window.workspace().close(); }, [this] { return m_window.isIdle(); });
+    addStep(
+        tr("open a file that is no shop"),
+        [this] {
+            QFile::copy(file(QStringLiteral("products.csv")), file(QStringLiteral("not-a-shop.clientele")));
+            m_window.welcome().open(file(QStringLiteral("not-a-shop.clientele")));
+        },
+        [this] { return m_window.isIdle(); });
+    addPictures(QStringLiteral("error-welcome"));
 }
 
 } // namespace clientele
