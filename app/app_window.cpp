@@ -46,7 +46,8 @@ AppWindow::AppWindow(Language &language, std::unique_ptr<Prompts> prompts)
     m_palette = std::make_unique<PaletteSearch>(m_window, m_workspace, *this);
     new JobStatus(m_workspace.loader(), m_window, this);
     new JobStatus(m_workspace.writer(), m_window, this);
-    new SegmentKeeper(m_workspace, this);
+    connect(new SegmentKeeper(m_workspace, this), &SegmentKeeper::kept, this,
+            [this] { controller("segments").segmentsKept(); });
     connectWindow();
     connectWorkspace();
     connectUndo();

@@ -82,9 +82,9 @@ void Tour::addMapEditor(const QString &prefix)
     };
     constexpr int kLoyal = 1;
     constexpr int kLowestOfBest = 0; // the cell that new customers have alone
-    constexpr int kMiddle = 12;
+    constexpr int kShared = 6; // a cell whose group has others
     addClick(QStringLiteral("buttonEditMap"));
-    paint(kLoyal, kMiddle);
+    paint(kLoyal, kShared);
     addPictures(prefix + QStringLiteral("segments-map"));
     paint(kLoyal, kLowestOfBest);
     addPictures(prefix + QStringLiteral("segments-map-mistake"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analytics/base/far_dates.h"
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
 #include "analytics/import/currency_mark.h"
@@ -146,14 +147,7 @@ void findImpossibleDates(InspectedFile &file, Day analysisDay)
     }
     if (days.empty())
         return;
-    const auto quartile = [&days](std::size_t quarter) {
-        const auto at = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) * quarter / 4);
-        std::ranges::nth_element(days, at);
-        return *at;
-    };
-    const Day first = quartile(1);
-    const Day third = quartile(3);
-    const Day latest = std::min(analysisDay, third + std::max<Day>(366, 3 * (third - first)));
+    const Day latest = std::min(analysisDay, latestPlausibleDay(std::move(days)));
     for (std::uint32_t i = 0; i < file.lines.size(); ++i) {
         const Day day = dayOf(file.lines[i].time);
         if (!file.lines[i].isSetAside && (day < earliest || day > latest))

@@ -6,6 +6,7 @@
 #include "analytics/profile/cohorts.h"
 #include "analytics/table/csv_writer.h"
 #include "app/cli/command_table.h"
+#include "app/cli/future_outcome.h"
 #include "app/cli/json_values.h"
 #include "app/cli/shop.h"
 #include "app/cli/text_table.h"
@@ -120,6 +121,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     Outcome outcome;
     outcome.json = jsonOf(table);
     outcome.text = textOf(table);
+    addFutureOrders(outcome, *shop.dataset, asOf.value_or(defaultAnalysisDay(*shop.dataset)));
     return outcome;
 }
 

@@ -7,6 +7,7 @@
 #include "analytics/segment/rfm_setup.h"
 #include "analytics/table/csv_writer.h"
 #include "app/cli/command_table.h"
+#include "app/cli/future_outcome.h"
 #include "app/cli/json_values.h"
 #include "app/cli/rfm_arguments.h"
 #include "app/cli/shop.h"
@@ -134,6 +135,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     Outcome outcome;
     outcome.json = jsonOf(moved);
     outcome.text = textOf(moved, words(shop.dataset->currency));
+    addFutureOrders(outcome, *shop.dataset, moved.to);
     return outcome;
 }
 

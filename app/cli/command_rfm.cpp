@@ -9,6 +9,7 @@
 #include "analytics/table/csv_writer.h"
 #include "app/cli/command_table.h"
 #include "app/cli/customer_table.h"
+#include "app/cli/future_outcome.h"
 #include "app/cli/json_values.h"
 #include "app/cli/rfm_arguments.h"
 #include "app/cli/shop.h"
@@ -261,6 +262,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     outcome.json = jsonOf(rfm, map);
     outcome.text = textOf(rfm, outcome.json, words(shop.dataset->currency),
                           arguments.has("map") ? std::optional(map) : std::nullopt);
+    addFutureOrders(outcome, *shop.dataset, rfm.values.asOf);
     return outcome;
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/command_table.h"
 #include "app/cli/customer_table.h"
 #include "app/cli/formats.h"
+#include "app/cli/future_outcome.h"
 #include "app/cli/json_values.h"
 #include "app/cli/portrait_outcome.h"
 #include "app/cli/segment_rules.h"
@@ -59,6 +60,7 @@ Outcome list(const SegmentedShop &shop)
         table.row({words(segment.id), segmentName(segment), countText(static_cast<qint64>(segment.members.size()))});
     }
     outcome.text = table.text();
+    addFutureOrders(outcome, *shop.shop.dataset, shop.rfm.values.asOf);
     return outcome;
 }
 

@@ -93,8 +93,16 @@ void InsightsController::findTrend()
             return loadSnapshots(reader);
         },
         [this](const std::vector<SegmentSnapshot> &snapshots) {
-            m_page->insights()->movement()->setSnapshots(snapshots, m_workspace.snapshot().segments);
+            const Snapshot &snapshot = m_workspace.snapshot();
+            if (snapshot.rfm)
+                m_page->insights()->movement()->setSnapshots(snapshots, snapshot.segments, snapshot.rfm->values.asOf);
         });
+}
+
+void InsightsController::refreshTrend()
+{
+    if (m_workspace.isOpen() && m_page->insights()->movement()->isVisible())
+        findTrend();
 }
 
 void InsightsController::findBehaviour()

@@ -20,6 +20,8 @@ class InsightsController final : public QObject
 public:
     InsightsController(Workspace &workspace, EditStack &edits, SegmentsPage *page, QObject *parent);
 
+    void refreshTrend(); // another day was kept
+
 Q_SIGNALS:
     void failed(const clientele::Error &error);
 

@@ -60,6 +60,10 @@ void PageController::saveCopy()
 {
 }
 
+void PageController::segmentsKept()
+{
+}
+
 } // namespace clientele
 
 #include "moc_page_controller.cpp"

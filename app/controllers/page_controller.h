@@ -70,6 +70,7 @@ public:
     virtual void addFiles();
     virtual void importFiles(const QStringList &paths);
     virtual void saveCopy();
+    virtual void segmentsKept(); // who is in each segment was kept for another day
 
 protected:
     virtual void refresh() = 0; // put the current snapshot on the page

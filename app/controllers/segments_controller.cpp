@@ -1,6 +1,7 @@
 #include "app/controllers/segments_controller.h"
 
 #include "analytics/profile/customer_query.h"
+#include "analytics/profile/future_orders.h"
 #include "analytics/segment/rule/rule_engine.h"
 #include "app/controllers/insights_controller.h"
 #include "app/jobs/pool.h"
@@ -40,8 +41,9 @@ SegmentsController::SegmentsController(PageContext context, SegmentsPage *page)
     connect(page, &SegmentsPage::importRequested, this, [this] { navigator().addFiles(); });
     connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
     connect(&m_portrait, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
-    auto *insights = new InsightsController(workspace(), edits(), page, this);
-    connect(insights, &InsightsController::failed, this, [this](const Error &error) { navigator().tellError(error); });
+    m_insights = new InsightsController(workspace(), edits(), page, this);
+    connect(m_insights, &InsightsController::failed, this,
+            [this](const Error &error) { navigator().tellError(error); });
     connectEdits();
     connectMaps();
     connectRules();
@@ -170,6 +172,11 @@ void SegmentsController::showSegment(const QString &segmentId)
     m_page->select(segmentId);
 }
 
+void SegmentsController::segmentsKept()
+{
+    m_insights->refreshTrend();
+}
+
 void SegmentsController::refresh()
 {
     const Snapshot &snapshot = workspace().snapshot();
@@ -186,6 +193,9 @@ void SegmentsController::refresh()
                 return true;
             },
             [](bool) {});
+        m_future.start<FutureOrders>(
+            [snapshot](Monitor &) { return futureOrders(*snapshot.dataset, snapshot.rfm->values.asOf); },
+            [this](const FutureOrders &future) { m_page->setFutureOrders(future); });
     }
     m_page->setReadOnly(workspace().isReadOnly());
     m_page->rules()->setReadOnly(workspace().isReadOnly());

@@ -5,6 +5,7 @@
 
 namespace clientele {
 
+class InsightsController;
 class RuleEngine;
 class SaveSegment;
 class SegmentsPage;
@@ -16,6 +17,7 @@ public:
     SegmentsController(PageContext context, SegmentsPage *page);
 
     void showSegment(const QString &segmentId) override;
+    void segmentsKept() override;
 
 private:
     void refresh() override;
@@ -40,6 +42,8 @@ private:
     JobSlot m_overlap {this};
     JobSlot m_overlapping {this}; // who is in one part of it
     JobSlot m_scatter {this};
+    JobSlot m_future {this};
+    InsightsController *m_insights = nullptr;
 };
 
 } // namespace clientele

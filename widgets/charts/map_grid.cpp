@@ -12,6 +12,9 @@ namespace {
 constexpr int kScore = 36; // room for the scores' names
 constexpr int kTitle = 20;
 constexpr int kGap = 3;
+constexpr int kMargin = 4; // of a cell's name
+constexpr int kLeastName = 30; // narrower cells show a number
+constexpr int kTightest = 10; // pixels of a name's letters
 
 } // namespace
 
@@ -74,7 +77,6 @@ void MapGrid::paintEvent(QPaintEvent *)
     QFont small = font();
     small.setPixelSize(type::kSmall);
     painter.setFont(small);
-    const QFontMetrics metrics(small);
     for (int node = 0; node < nodeCount(); ++node) {
         const QRectF box = nodeRect(node);
         const GroupLook look = groupLook(m_content.look, groupOf(node));
@@ -83,15 +85,30 @@ void MapGrid::paintEvent(QPaintEvent *)
         painter.setBrush(look.color);
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5);
         painter.setPen(inkOn(look.color));
-        const QRectF text = box.adjusted(6, 4, -6, -4);
-        painter.drawText(text, Qt::AlignCenter | Qt::TextWordWrap,
-                         text.width() < 30 ? QString::number(groupOf(node) + 1)
-                         : text.height() >= 2 * metrics.height()
-                             ? groupName(node)
-                             : metrics.elidedText(groupName(node), Qt::ElideRight, qRound(text.width())));
+        paintName(painter, box.adjusted(kMargin, kMargin, -kMargin, -kMargin), node);
+        painter.setFont(small);
     }
     if (m_content.side > 0)
         paintAxes(painter);
+}
+
+// In letters as small as its longest word needs; a number where there is no room for names.
+void MapGrid::paintName(QPainter &painter, const QRectF &box, int node) const
+{
+    if (box.width() < kLeastName)
+        return painter.drawText(box, Qt::AlignCenter, QString::number(groupOf(node) + 1));
+    const QString name = groupName(node);
+    QFont font = painter.font();
+    for (; font.pixelSize() > kTightest; font.setPixelSize(font.pixelSize() - 1)) {
+        if (QFontMetricsF(font).boundingRect(box, Qt::AlignCenter | Qt::TextWordWrap, name).width() <= box.width())
+            break;
+    }
+    painter.setFont(font);
+    const QFontMetricsF metrics(font);
+    const QRectF needed = metrics.boundingRect(box, Qt::AlignCenter | Qt::TextWordWrap, name);
+    const bool isFitting = needed.width() <= box.width() && needed.height() <= box.height();
+    painter.drawText(box, Qt::AlignCenter | (isFitting ? Qt::TextWordWrap : 0),
+                     isFitting ? name : metrics.elidedText(name, Qt::ElideRight, box.width()));
 }
 
 void MapGrid::paintAxes(QPainter &painter) const

@@ -50,6 +50,7 @@ private:
     int columnOf(int node) const { return node % m_content.side; }
     int groupOf(int node) const;
     QString groupName(int node) const { return m_content.groupNames.value(groupOf(node)); }
+    void paintName(QPainter &painter, const QRectF &box, int node) const;
     void paintAxes(QPainter &painter) const;
 
     Content m_content;

@@ -179,9 +179,10 @@ void MovementView::fill()
 }
 
 void MovementView::setSnapshots(std::vector<SegmentSnapshot> snapshots,
-                                std::shared_ptr<const std::vector<Segment>> segments)
+                                std::shared_ptr<const std::vector<Segment>> segments, Day analysisDay)
 {
     m_snapshots = std::move(snapshots);
+    m_analysisDay = analysisDay;
     m_segments = std::move(segments);
     fillSegments();
     fillTrend();
@@ -209,8 +210,11 @@ void MovementView::fillTrend()
     content.valueTitle = termName(Term::Customers);
     content.noteTitles = {tr("Joined"), tr("Left")};
     const std::string wanted = m_segment->currentData().toString().toStdString();
+    int later = 0;
     for (const SegmentSnapshot &one : m_snapshots) {
-        if (one.segment == wanted)
+        const bool isLater = one.asOf > m_analysisDay;
+        later += one.segment == wanted && isLater ? 1 : 0;
+        if (one.segment == wanted && !isLater)
             content.points.push_back({one.asOf,
                                       static_cast<double>(one.customers),
                                       countText(static_cast<qint64>(one.customers)),
@@ -226,6 +230,10 @@ void MovementView::fillTrend()
             = tr("%1: %2 customers on %3, %4 on %5.")
                   .arg(m_segment->currentText(), content.points.front().text, dayText(content.points.front().day),
                        content.points.back().text, dayText(content.points.back().day));
+    if (later > 0)
+        content.summary += u' '
+                           + tr("%Ln kept day(s) after the analysis day, %1, are left out.", nullptr, later)
+                                 .arg(dayText(m_analysisDay));
     m_trendNote->setText(content.summary);
     m_trend->setContent(std::move(content));
 }

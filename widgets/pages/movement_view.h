@@ -36,8 +36,10 @@ public:
     Day to() const;
     MovementCuts cuts() const;
     void setNested(bool isNested); // then only each day's own cuts can be used
-    // Answers trendRequested. Segments are called by the names in `segments`; those that are gone are left out.
-    void setSnapshots(std::vector<SegmentSnapshot> snapshots, std::shared_ptr<const std::vector<Segment>> segments);
+    // Answers trendRequested. Segments are called by the names in `segments`; those that are gone are left out, and so are
+    // days after the analysis day, which were kept when it was later.
+    void setSnapshots(std::vector<SegmentSnapshot> snapshots, std::shared_ptr<const std::vector<Segment>> segments,
+                      Day analysisDay);
     void setMovement(std::shared_ptr<const Movement> movement, std::size_t map);
 
 Q_SIGNALS:
@@ -66,6 +68,7 @@ private:
     SegmentedControl *m_show;
     PageStack *m_parts = nullptr;
     std::vector<SegmentSnapshot> m_snapshots;
+    Day m_analysisDay = 0;
     std::shared_ptr<const std::vector<Segment>> m_segments;
     QComboBox *m_segment;
     TrendChart *m_trend;

@@ -9,6 +9,7 @@
 #include "widgets/charts/scatter_canvas.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/notice.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/forms/segmented_control.h"
 #include "widgets/forms/state_panel.h"
@@ -48,6 +49,10 @@ SegmentsPage::SegmentsPage(QWidget *parent)
     layout->setContentsMargins(space::kPage, space::kPage, space::kPage, space::kPage);
     layout->setSpacing(space::kCard);
     layout->addWidget(createHeader());
+    m_notice = new Notice;
+    m_notice->setObjectName(QStringLiteral("segmentsNotice"));
+    layout->addWidget(m_notice);
+    connect(m_notice, &Notice::pressed, this, [this] { chooseView(int(Insights) + SegmentInsights::Scoring); });
     auto *viewRow = new QHBoxLayout;
     viewRow->addWidget(m_view);
     viewRow->addStretch();
@@ -202,8 +207,10 @@ void SegmentsPage::setShop(std::shared_ptr<const Dataset> dataset, std::shared_p
     m_dataset = std::move(dataset);
     m_rfm = std::move(rfm);
     m_segments = std::move(segments);
-    if (!isSameData)
+    if (!isSameData) {
         m_insights->setShop(m_dataset, m_rfm);
+        setFutureOrders({});
+    }
     if (m_segments)
         m_saved->setSegments(saved, *m_segments);
     if (isSameData)
@@ -211,6 +218,12 @@ void SegmentsPage::setShop(std::shared_ptr<const Dataset> dataset, std::shared_p
     else
         retranslate();
     keepSelection();
+}
+
+void SegmentsPage::setFutureOrders(const FutureOrders &future)
+{
+    m_future = future;
+    showFutureOrders();
 }
 
 void SegmentsPage::setReadOnly(bool isReadOnly)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analytics/base/error.h"
+#include "analytics/profile/future_orders.h"
 #include "analytics/profile/portrait.h"
 #include "widgets/pages/selection_card.h"
 
@@ -21,6 +22,7 @@ class PageStack;
 class ApartCard;
 class DataTable;
 class MapEditor;
+class Notice;
 class RfmGrid;
 class RowsModel;
 class SavedSegments;
@@ -35,7 +37,7 @@ class StatePanel;
 // Who the customers are, by recency, frequency and money: a scatter to lasso, the 5×5 grid, a table of the groups, and
 // rules about anything else; beside it the portrait of whatever is selected and the segments that were saved.
 //
-// Objects: pageSegments, buttonEditMap, segmentsViewScatter, segmentsViewGrid, segmentsViewTable, segmentsViewRules, segmentsMap,
+// Objects: pageSegments, segmentsNotice, buttonEditMap, segmentsViewScatter, segmentsViewGrid, segmentsViewTable, segmentsViewRules, segmentsMap,
 // segmentsAxisFrequency, segmentsAxisMonetary, scatterCanvas, rfmGrid, groupsTable, segmentsViewTreemap,
 // segmentsViewClusters, segmentsViewCohorts, segmentsViewMovement, segmentsViewBehaviour, segmentsViewScoring; those of SegmentInsights'
 // views, of MapEditor, SelectionCard, ApartCard, SavedSegments and RulesView.
@@ -49,6 +51,7 @@ public:
     // A new snapshot. The selection is kept as far as it still exists; a segment that was just saved becomes it.
     void setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm,
                  std::shared_ptr<const std::vector<Segment>> segments, const std::vector<SavedSegment> &saved);
+    void setFutureOrders(const FutureOrders &future); // of the shop that was set last
     void setReadOnly(bool isReadOnly); // another window holds the shop: nothing can be saved
 
     // Selects a built-in or saved segment, as if it had been pressed.
@@ -127,6 +130,7 @@ private:
     const Segment *segmentOf(const QString &id) const;
 
     void retranslate();
+    void showFutureOrders();
     void fill();
     const RfmMap &map() const; // the one that was chosen
     std::size_t gridMap() const;
@@ -140,6 +144,7 @@ private:
     std::shared_ptr<const Dataset> m_dataset;
     std::shared_ptr<const RfmAnalysis> m_rfm;
     std::shared_ptr<const std::vector<Segment>> m_segments;
+    FutureOrders m_future;
     Selection m_selection;
     QString m_savedName; // of the segment that is being saved
     QString m_savedMap; // name of the map that was just saved
@@ -151,6 +156,7 @@ private:
     bool m_isShowing = false; // the views follow the selection, not the other way round
 
     StatePanel *m_state = nullptr;
+    Notice *m_notice = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     SegmentedControl *m_view = nullptr;

@@ -9,6 +9,7 @@
 #include "widgets/charts/scatter_canvas.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/notice.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/forms/segmented_control.h"
 #include "widgets/forms/state_panel.h"
@@ -17,6 +18,7 @@
 #include "widgets/pages/segment_insights.h"
 #include "widgets/pages/segments_page.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_future.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/utf8.h"
 #include "widgets/forms/page_stack.h"
@@ -98,8 +100,23 @@ void SegmentsPage::retranslate()
     m_scatter->setAccessibleName(tr("Customers by recency and value"));
     m_grid->setAccessibleName(tr("Customers by score"));
     m_table->setAccessibleName(tr("Groups"));
-    chooseView(m_view->current());
+    if (m_views->currentWidget() == m_mapEditor)
+        m_card->setTitle(tr("Groups of a map")); // what is being drawn stays
+    else
+        chooseView(m_view->current());
+    showFutureOrders();
     fill();
+}
+
+// Dates that are likely wrong come before those that only do not count.
+void SegmentsPage::showFutureOrders()
+{
+    if (m_future.far > 0)
+        m_notice->say(Notice::Tone::Warning, farOrdersText(m_future), tr("Set the analysis day"));
+    else if (m_future.after > 0 && m_rfm)
+        m_notice->say(Notice::Tone::Neutral, laterOrdersText(m_future, m_rfm->values.asOf), tr("Set the analysis day"));
+    else
+        m_notice->clear();
 }
 
 void SegmentsPage::fill()

@@ -137,14 +137,16 @@ void TestSegmentInsights::daysThatWereKeptAreALine()
     view.setSnapshots({{"eleven.champions", 100, 5, {}, {}, {}},
                        {"eleven.champions", 130, 7, {}, 3, 1},
                        {"eleven.lost", 130, 9, {}, {}, {}},
+                       {"eleven.champions", 160, 8, {}, 2, 1},
                        {"saved.9", 130, 1, {}, {}, {}}}, // gone since
-                      segments);
+                      segments, 130);
     auto *choice = part<QComboBox>(&view, "movementSegment");
     QCOMPARE(choice->count(), 2);
     QCOMPARE(trend->nodeCount(), 2);
     QCOMPARE(trend->tableContents()[2].mid(1),
              (QStringList {QStringLiteral("7"), QStringLiteral("3"), QStringLiteral("1")}));
     QVERIFY(part<QLabel>(&view, "movementTrendNote")->text().contains(u'7'));
+    QVERIFY(part<QLabel>(&view, "movementTrendNote")->text().contains(QStringLiteral("left out"))); // day 160
     choice->setCurrentIndex(1);
     Q_EMIT choice->activated(1);
     QCOMPARE(trend->nodeCount(), 1);
