@@ -24,6 +24,7 @@ struct ClusterDriver
     double shopValue = 0;
 
     bool isStrong() const { return difference >= 1 || difference <= -1; }
+    bool isClear() const { return difference >= 0.25 || difference <= -0.25; } // worth a name beside larger ones
 };
 
 // One cluster, described. Its name is made of `named`: the drivers that tell it from the other clusters of the same

@@ -11,7 +11,6 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kNamed = 3; // drivers in a name
-constexpr double kClear = 0.25; // standard deviations: smaller differences are not worth a name beside larger ones
 
 // What a driver says in words; two clusters whose names say the same need more.
 using Said = std::tuple<std::size_t, bool, bool>;
@@ -90,8 +89,7 @@ void nameAll(std::vector<ClusterProfile> &profiles)
 {
     for (ClusterProfile &profile : profiles) {
         for (const ClusterDriver &driver : profile.drivers) {
-            const bool isClear = profile.named.empty() || std::abs(driver.difference) >= kClear;
-            if (profile.named.size() < kNamed && isClear)
+            if (profile.named.size() < kNamed && (profile.named.empty() || driver.isClear()))
                 profile.named.push_back(driver);
         }
     }

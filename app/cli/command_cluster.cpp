@@ -261,8 +261,9 @@ Outcome runOnShop(const Arguments &arguments, Monitor &monitor)
         json["clusters"].push_back(profileJson(profile, clustering, dataset, rfm));
     writeCustomers(arguments, clustering, dataset);
     writeMerges(arguments, clustering.clusters);
-    const QString summary = clusteringText(clustering);
-    const QString notes = clusteringNotes(clustering, options.clusters.value_or(0));
+    const QString summary = rfm.size() == 0 ? Cli::tr("Nobody has ordered anything yet, so there is nobody to group.")
+                                            : clusteringText(clustering);
+    const QString notes = rfm.size() == 0 ? QString() : clusteringNotes(clustering, options.clusters.value_or(0));
     json["summary"] = utf8(summary);
     json["notes"] = utf8(notes);
     Outcome outcome = clustersOutcome(std::move(json));

@@ -139,6 +139,10 @@ Outcome portraitOutcome(const SegmentedShop &shop, const Segment &segment, std::
     table.row({segmentName(segment)});
     table.row(
         {Cli::tr("Customers"), countText(static_cast<qint64>(face.customers)), percentText(face.shareOfCustomers)});
+    if (face.buyers == 0) {
+        outcome.text = table.text() + Cli::tr("Nobody among them has ordered yet.") + u'\n';
+        return outcome;
+    }
     table.row({Cli::tr("Net"), moneyText(face.net, currency), percentText(face.shareOfNet)});
     table.row({Cli::tr("Median recency in days"), decimalText(face.medianRecencyDays, 1)});
     table.row({Cli::tr("Median frequency"), decimalText(face.medianFrequency, 1)});

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kLeft = 8;
 constexpr int kTop = 14;
-constexpr int kBottom = 44;
+constexpr int kBottom = 50; // marks, numbers, and what they count
 constexpr int kMark = 12;
 
 } // namespace

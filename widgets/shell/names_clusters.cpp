@@ -113,10 +113,11 @@ QString orderSizeText(const ClusterDriver &driver)
     return {};
 }
 
-// Parts of a name: "buys rarely", "large orders"; the first letter is made large.
+// Parts of a name: "buys rarely, large orders"; the first letter is made large.
 QString namedBy(const QString &parts, const ClusterProfile &profile)
 {
-    QString name = parts;
+    //: %1 the little that tells a group of nearly average customers apart: "close to average: small orders"
+    QString name = profile.named.front().isClear() ? parts : Names::tr("close to average: %1").arg(parts);
     name[0] = name[0].toUpper();
     //: %1 words that several groups share, %2 which of them this is
     return profile.twin > 0 ? Names::tr("%1 (%2)").arg(name, QString::number(profile.twin)) : name;

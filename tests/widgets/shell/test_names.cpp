@@ -226,6 +226,9 @@ private Q_SLOTS:
                  QStringLiteral("Orders 3.0 times as large as usual, buys very often"));
         profile.named = {{1, false, -1.8, 20.5, 41}, {0, false, -0.5, 3, 4}};
         QCOMPARE(clusterName(profile, matrix, dataset), QStringLiteral("Orders half as large as usual, buys rarely"));
+        profile.named = {{1, false, -0.1, 38, 41}};
+        QCOMPARE(clusterName(profile, matrix, dataset), QStringLiteral("Close to average: small orders"));
+        profile.named = {{1, false, -1.8, 20.5, 41}, {0, false, -0.5, 3, 4}};
         QCOMPARE(columnClusterName(profile, {"Visits", "100% Income"}),
                  QStringLiteral("Very low 100% Income, low Visits"));
         profile.label = kNoise;
