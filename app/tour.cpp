@@ -218,8 +218,11 @@ void Tour::addPages()
             [this] { return m_window.isIdle(); });
         addPictures(id);
         if (id == QLatin1String("customers") && m_extent == Extent::Everything) {
-            addClick(QStringLiteral("customerShowProfile"));
-            addPictures(QStringLiteral("customerShowProfile"));
+            for (const char *part : {"customerShowProfile", "customerShowSegments", "customerShowNote"}) {
+                addClick(QLatin1String(part));
+                addPictures(QLatin1String(part));
+            }
+            addClick(QStringLiteral("customerShowHistory"));
         }
         if (id == QLatin1String("segments") && m_extent == Extent::Everything)
             addSegmentViews(QString());

@@ -17,6 +17,8 @@ constexpr std::array kPersonal {
     ColumnName {"customers", "birth_year"},
     ColumnName {"customers", "member_since_day"},
     ColumnName {"customer_keys", "value"},
+    ColumnName {"customer_notes", "customer_id"},
+    ColumnName {"customer_notes", "note"},
     ColumnName {"merges", "reason"},
     ColumnName {"attribute_values", "text_value"},
     ColumnName {"column_blobs", "bytes"}, // countries of orders
@@ -52,6 +54,7 @@ constexpr std::array kHarmless {
     ColumnName {"rejected_rows", "reason"},
     ColumnName {"rejected_rows", "column_name"},
     ColumnName {"customer_keys", "kind"},
+    ColumnName {"customer_notes", "changed_at"},
     ColumnName {"merge_refusals", "refused_at"},
     ColumnName {"merges", "merged_at"},
     ColumnName {"merges", "undone_at"},

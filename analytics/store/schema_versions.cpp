@@ -16,6 +16,7 @@ extern const std::string_view kSchemaVersion7;
 extern const std::string_view kSchemaVersion8;
 extern const std::string_view kSchemaVersion9;
 extern const std::string_view kSchemaVersion10;
+extern const std::string_view kSchemaVersion11;
 void moveOrdersToColumns(Database &database);
 
 std::span<const SchemaVersion> schemaVersions()
@@ -31,6 +32,7 @@ std::span<const SchemaVersion> schemaVersions()
         SchemaVersion {8, kSchemaVersion8},
         SchemaVersion {9, kSchemaVersion9},
         SchemaVersion {10, kSchemaVersion10},
+        SchemaVersion {11, kSchemaVersion11},
     };
     static_assert(std::tuple_size_v<decltype(versions)> == Store::kSchemaVersion);
     return versions;

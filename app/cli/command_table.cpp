@@ -7,12 +7,12 @@ namespace clientele::cli {
 std::span<const Command> commands()
 {
     static const std::array table {
-        kNewCommand,          kInspectCommand,    kImportCommand,   kImportsCommand,  kRecipesCommand,
-        kRejectedCommand,     kUndoImportCommand, kMergesCommand,   kOverviewCommand, kRfmCommand,
-        kSegmentsCommand,     kClusterCommand,    kPortraitCommand, kCohortsCommand,  kMovementCommand,
-        kBehaviourCommand,    kRecommendCommand,  kEvaluateCommand, kCampaignCommand, kExportCommand,
-        kDoNotContactCommand, kReadCommand,       kSampleCommand,   kSaveCopyCommand, kVerifyCommand,
-        kPassphraseCommand,
+        kNewCommand,      kInspectCommand,      kImportCommand,    kImportsCommand,  kRecipesCommand,
+        kRejectedCommand, kUndoImportCommand,   kMergesCommand,    kOverviewCommand, kRfmCommand,
+        kSegmentsCommand, kClusterCommand,      kCustomerCommand,  kPortraitCommand, kCohortsCommand,
+        kMovementCommand, kBehaviourCommand,    kRecommendCommand, kEvaluateCommand, kCampaignCommand,
+        kExportCommand,   kDoNotContactCommand, kReadCommand,      kSampleCommand,   kSaveCopyCommand,
+        kVerifyCommand,   kPassphraseCommand,
     };
     return table;
 }

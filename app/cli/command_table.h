@@ -18,6 +18,7 @@ extern const Command kReadCommand;
 extern const Command kRfmCommand;
 extern const Command kSegmentsCommand;
 extern const Command kClusterCommand;
+extern const Command kCustomerCommand;
 extern const Command kPortraitCommand;
 extern const Command kCohortsCommand;
 extern const Command kMovementCommand;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analytics/segment/rule/rule_data.h"
 #include "app/cli/command.h"
 #include "app/cli/shop.h"
 
@@ -24,6 +25,8 @@ inline constexpr Option kOverlapOption {
     "overlap", "ID,ID…", QT_TRANSLATE_NOOP("Cli", "How two to four segments overlap: every combination counted.")};
 inline constexpr Option kCompleteOption {
     "complete", "TEXT", QT_TRANSLATE_NOOP("Cli", "What could be typed behind the beginning of a rule.")};
+
+RuleShop ruleShop(const SegmentedShop &shop); // points to `shop`, which has to outlive it
 
 bool asksAboutRules(const Arguments &arguments); // any of these is given
 

@@ -1,7 +1,11 @@
 #include "app/controllers/customers_controller.h"
 
+#include "analytics/segment/membership.h"
+#include "app/undo/edit_stack.h"
+#include "app/undo/note_edits.h"
 #include "app/workspace.h"
 #include "widgets/forms/state_panel.h"
+#include "widgets/pages/customer_detail.h"
 #include "widgets/pages/customers_page.h"
 #include "widgets/shell/names.h"
 
@@ -31,10 +35,51 @@ CustomersController::CustomersController(PageContext context, CustomersPage *pag
             [this, customer](const CustomerProfile &profile) { m_page->setProfile(customer, profile); });
     });
     connect(&m_profile, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
+    connectDetail();
     connect(page, &CustomersPage::importRequested, this, [this] { navigator().addFiles(); });
     connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
     connect(&m_search, &JobSlot::failed, this,
             [this](const Error &error) { m_page->state()->showError(errorTitle(error), errorText(error)); });
+}
+
+void CustomersController::connectDetail()
+{
+    const CustomerDetail *detail = m_page->detail();
+    connect(detail, &CustomerDetail::segmentsRequested, this, &CustomersController::findSegments);
+    connect(detail, &CustomerDetail::noteRequested, this, &CustomersController::findNote);
+    connect(detail, &CustomerDetail::noteChanged, this, [this](quint32 customer, const QString &note) {
+        const Dataset &dataset = *workspace().snapshot().dataset;
+        const CustomerNotes after = noteOf(dataset, customer, note.toStdString());
+        const CustomerNotes before = m_noteOf == customer ? m_notes : CustomerNotes();
+        edits().perform(std::make_shared<ChangeNote>(customerName(customer, dataset), before, after));
+    });
+    for (JobSlot *job : {&m_segments, &m_note})
+        connect(job, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
+}
+
+void CustomersController::findSegments(quint32 customer)
+{
+    m_segments.start<std::vector<Membership>>(
+        [snapshot = workspace().snapshot(), customer](Monitor &) {
+            const RuleEngine engine(RuleShop {snapshot.dataset, snapshot.rfm, snapshot.segments});
+            return membershipsOf(engine, snapshot.savedSegments, customer);
+        },
+        [this, customer](const std::vector<Membership> &found) { m_page->detail()->setMemberships(customer, found); });
+}
+
+void CustomersController::findNote(quint32 customer)
+{
+    m_noteOf.reset();
+    m_note.start<CustomerNotes>(
+        [open = workspace().reader(), dataset = workspace().snapshot().dataset, customer](Monitor &) {
+            Store reader = open();
+            return loadNotes(reader, *dataset, customer);
+        },
+        [this, customer](const CustomerNotes &notes) {
+            m_noteOf = customer;
+            m_notes = notes;
+            m_page->detail()->setNote(customer, QString::fromStdString(textOf(notes)));
+        });
 }
 
 void CustomersController::showCustomers(const QString &title, std::shared_ptr<const CustomerSet> customers)
@@ -56,7 +101,10 @@ void CustomersController::showCustomer(CustomerIndex customer)
 void CustomersController::refresh()
 {
     const Snapshot &snapshot = workspace().snapshot();
+    m_noteOf.reset();
     m_page->setShop(snapshot.dataset, snapshot.rfm);
+    m_page->detail()->setSegments(snapshot.segments);
+    m_page->detail()->setReadOnly(workspace().isReadOnly());
 }
 
 } // namespace clientele

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analytics/profile/customer_notes.h"
 #include "app/controllers/page_controller.h"
 #include "app/jobs/job.h"
 
@@ -18,8 +19,15 @@ public:
 
 private:
     void refresh() override;
+    void connectDetail();
+    void findSegments(quint32 customer);
+    void findNote(quint32 customer);
 
     CustomersPage *m_page;
+    std::optional<CustomerIndex> m_noteOf; // whose note is known
+    CustomerNotes m_notes; // of that customer
+    JobSlot m_segments {this};
+    JobSlot m_note {this};
     JobSlot m_search {this};
     JobSlot m_profile {this};
 };

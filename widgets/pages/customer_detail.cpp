@@ -13,7 +13,9 @@
 #include "widgets/forms/segmented_control.h"
 #include "widgets/models/history_model.h"
 #include "widgets/models/rows_model.h"
+#include "widgets/pages/customer_note_view.h"
 #include "widgets/pages/customer_profile_view.h"
+#include "widgets/pages/customer_segments_view.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
@@ -92,12 +94,19 @@ QWidget *CustomerDetail::createFace()
     layout->addWidget(createScores());
     layout->addWidget(m_recommend, 0, Qt::AlignLeft);
     m_part = new SegmentedControl(QString());
-    m_part->addChoice(QString(), QStringLiteral("customerShowHistory"));
-    m_part->addChoice(QString(), QStringLiteral("customerShowProfile"));
+    for (const char *name : {"customerShowHistory", "customerShowProfile", "customerShowSegments", "customerShowNote"})
+        m_part->addChoice(QString(), QLatin1String(name));
     m_profile = new CustomerProfileView;
+    m_segments = new CustomerSegmentsView;
+    m_note = new CustomerNoteView;
+    connect(m_note, &CustomerNoteView::noteChanged, this, [this](const QString &note) {
+        if (m_customer)
+            Q_EMIT noteChanged(*m_customer, note);
+    });
     m_parts = new PageStack;
-    m_parts->addWidget(createHistory());
-    m_parts->addWidget(m_profile);
+    for (QWidget *part : {createHistory(), static_cast<QWidget *>(m_profile), static_cast<QWidget *>(m_segments),
+                          static_cast<QWidget *>(m_note)})
+        m_parts->addWidget(part);
     connect(m_part, &SegmentedControl::chosen, this, &CustomerDetail::choosePart);
     layout->addWidget(m_part, 0, Qt::AlignLeft);
     layout->addWidget(m_parts, 1);
@@ -107,19 +116,50 @@ QWidget *CustomerDetail::createFace()
 void CustomerDetail::choosePart(int part)
 {
     m_parts->setCurrentIndex(part);
-    askForProfile();
+    askForPart();
 }
 
-void CustomerDetail::askForProfile()
+void CustomerDetail::askForPart()
 {
-    if (m_part->current() == 1 && m_customer && !std::exchange(m_hasProfile, true))
+    const int part = m_part->current();
+    if (!m_customer || std::exchange(m_hasPart[static_cast<std::size_t>(part)], true))
+        return;
+    if (part == Profile)
         Q_EMIT profileRequested(*m_customer);
+    else if (part == Segments)
+        Q_EMIT segmentsRequested(*m_customer);
+    else if (part == Note)
+        Q_EMIT noteRequested(*m_customer);
 }
 
 void CustomerDetail::setProfile(CustomerIndex customer, const CustomerProfile &profile)
 {
     if (m_customer == customer)
         m_profile->setProfile(m_dataset, profile);
+}
+
+void CustomerDetail::setSegments(std::shared_ptr<const std::vector<Segment>> segments)
+{
+    m_segments->setShop(m_dataset, m_rfm, std::move(segments));
+    m_hasPart[Segments] = false;
+    askForPart();
+}
+
+void CustomerDetail::setMemberships(CustomerIndex customer, const std::vector<Membership> &memberships)
+{
+    if (m_customer == customer)
+        m_segments->setMemberships(customer, memberships);
+}
+
+void CustomerDetail::setNote(CustomerIndex customer, const QString &note)
+{
+    if (m_customer == customer)
+        m_note->setNote(note);
+}
+
+void CustomerDetail::setReadOnly(bool isReadOnly)
+{
+    m_note->setReadOnly(isReadOnly);
 }
 
 QWidget *CustomerDetail::createScores()
@@ -185,17 +225,19 @@ void CustomerDetail::setShop(std::shared_ptr<const Dataset> dataset, std::shared
     m_dataset = std::move(dataset);
     m_rfm = std::move(rfm);
     m_customer.reset();
-    m_hasProfile = false;
+    m_hasPart.fill(false);
     fill();
 }
 
 void CustomerDetail::setCustomer(std::optional<CustomerIndex> customer)
 {
     m_customer = customer;
-    m_hasProfile = false;
+    m_hasPart.fill(false);
     m_profile->setProfile(m_dataset, {});
+    m_segments->setMemberships(customer.value_or(0), {});
+    m_note->setCustomer(customer ? utf8(m_dataset->customers.id[*customer]) : QString());
     fill();
-    askForProfile();
+    askForPart();
 }
 
 void CustomerDetail::fill()
@@ -269,7 +311,7 @@ void CustomerDetail::fillScores()
     const int scores[] {m_rfm->scores.r[at], m_rfm->scores.f[at], m_rfm->scores.m[at]};
     for (std::size_t i = 0; i < m_scores.size(); ++i) {
         m_scores[i].value->setText(values[i]);
-        m_scores[i].score->setText(tr("score %1 of 5").arg(scores[i]));
+        m_scores[i].score->setText(tr("score %1 of %2").arg(scores[i]).arg(m_rfm->scores.bins));
     }
 }
 
@@ -334,8 +376,10 @@ void CustomerDetail::retranslate()
     m_warning->setText(tr("Does not want to be contacted"));
     setButtonText(m_recommend, tr("Show recommendations"));
     m_part->setAccessibleName(tr("What to see of this customer"));
-    m_part->setChoiceText(0, tr("History"));
-    m_part->setChoiceText(1, tr("Interests and behaviour"));
+    m_part->setChoiceText(History, tr("History"));
+    m_part->setChoiceText(Profile, tr("Profile"));
+    m_part->setChoiceText(Segments, tr("Segments"));
+    m_part->setChoiceText(Note, tr("Note"));
     m_history->setAccessibleName(tr("History of this customer"));
     m_lines->setAccessibleName(tr("Lines of this order"));
     for (std::size_t i = 0; i < m_scores.size(); ++i) {

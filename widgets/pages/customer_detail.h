@@ -2,10 +2,12 @@
 
 #include <QtWidgets/QWidget>
 
+#include <array>
 #include <memory>
 #include <optional>
 
 #include "analytics/profile/customer_profile.h"
+#include "analytics/segment/membership.h"
 
 class QLabel;
 class QPushButton;
@@ -14,7 +16,9 @@ namespace clientele {
 
 class PageStack;
 class Card;
+class CustomerNoteView;
 class CustomerProfileView;
+class CustomerSegmentsView;
 class DataTable;
 class ElidedLabel;
 class HistoryModel;
@@ -22,11 +26,12 @@ class RowsModel;
 class SegmentedControl;
 
 // One customer in full: who they are, their scores and group, everything that happened with them newest first, and what was
-// in each order or said in each review; or instead what they are interested in and how they buy.
+// in each order or said in each review; or instead what they are interested in and how they buy, the segments they are in
+// and why, or what somebody wrote about them.
 //
 // Objects: customerDetail, customerName, customerGroup, buttonShowRecommendations, customerHistoryTable,
-// customerLinesTable, customerEntry (what an entry that is no order says), customerShowHistory, customerShowProfile; those
-// of CustomerProfileView.
+// customerLinesTable, customerEntry (what an entry that is no order says), customerShowHistory, customerShowProfile,
+// customerShowSegments, customerShowNote; those of CustomerProfileView, CustomerSegmentsView and CustomerNoteView.
 class CustomerDetail : public QWidget
 {
     Q_OBJECT
@@ -35,18 +40,34 @@ public:
     explicit CustomerDetail(QWidget *parent = nullptr);
 
     void setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm);
+    void setSegments(std::shared_ptr<const std::vector<Segment>> segments); // of the same shop: what they are called
+    void setReadOnly(bool isReadOnly);
     void setCustomer(std::optional<CustomerIndex> customer);
     std::optional<CustomerIndex> customer() const { return m_customer; }
     void setProfile(CustomerIndex customer, const CustomerProfile &profile); // answers profileRequested
+    void setMemberships(CustomerIndex customer,
+                        const std::vector<Membership> &memberships); // answers segmentsRequested
+    void setNote(CustomerIndex customer, const QString &note); // answers noteRequested
 
 Q_SIGNALS:
     void recommendationsRequested();
-    void profileRequested(quint32 customer); // when somebody looks at it
+    // When somebody looks at it.
+    void profileRequested(quint32 customer);
+    void segmentsRequested(quint32 customer);
+    void noteRequested(quint32 customer);
+    void noteChanged(quint32 customer, const QString &note); // by the person
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum Part
+    {
+        History,
+        Profile,
+        Segments,
+        Note
+    };
     struct Score // one of the three: what it is, how much, 1 to 5
     {
         QLabel *name = nullptr;
@@ -65,7 +86,7 @@ private:
     void fillEntry();
     void fillLines(OrderIndex order);
     void choosePart(int part);
-    void askForProfile();
+    void askForPart();
     void retranslate();
 
     std::shared_ptr<const Dataset> m_dataset;
@@ -92,7 +113,9 @@ private:
     SegmentedControl *m_part = nullptr;
     PageStack *m_parts = nullptr;
     CustomerProfileView *m_profile = nullptr;
-    bool m_hasProfile = false; // of this customer, or it was asked for
+    CustomerSegmentsView *m_segments = nullptr;
+    CustomerNoteView *m_note = nullptr;
+    std::array<bool, 4> m_hasPart {}; // of this customer, or it was asked for
 };
 
 } // namespace clientele

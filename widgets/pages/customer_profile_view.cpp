@@ -2,7 +2,9 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
 
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/form_parts.h"
@@ -18,6 +20,7 @@ namespace {
 
 constexpr std::size_t kMostCategories = 6;
 constexpr std::size_t kMostBrands = 4;
+constexpr int kFewestRows = 3; // of a table that stay in sight
 
 } // namespace
 
@@ -39,8 +42,20 @@ CustomerProfileView::CustomerProfileView(QWidget *parent)
     m_interests->setModel(m_interestModel);
     m_steps->setObjectName(QStringLiteral("customerSteps"));
     m_steps->setModel(m_stepModel);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, space::kHalf, 0, 0);
+    for (DataTable *table : {m_interests, m_steps})
+        table->setMinimumHeight(table->horizontalHeader()->sizeHint().height()
+                                + kFewestRows * table->verticalHeader()->defaultSectionSize());
+    auto *content = new QWidget;
+    auto *scroll = new QScrollArea; // a low window scrolls the profile instead of squeezing it
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, space::kHalf, 0, 0);
+    outer->addWidget(scroll);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, space::kHalf, 0);
     layout->setSpacing(space::kTight);
     layout->addWidget(m_behaviour);
     layout->addSpacing(space::kHalf);

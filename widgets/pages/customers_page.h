@@ -45,6 +45,7 @@ public:
 
     void setRows(std::vector<CustomerIndex> customers); // answers queryChanged
     void setProfile(CustomerIndex customer, const CustomerProfile &profile); // answers profileRequested
+    CustomerDetail *detail() const { return m_detail; } // its requests for segments and notes are answered there
     StatePanel *state() const { return m_state; }
 
 Q_SIGNALS:

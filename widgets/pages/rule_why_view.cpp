@@ -8,12 +8,10 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTreeWidget>
 
-#include "analytics/segment/rule/rule_printer.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/pages/customer_picker.h"
-#include "widgets/shell/names.h"
+#include "widgets/pages/reason_tree.h"
 #include "widgets/shell/theme.h"
-#include "widgets/shell/utf8.h"
 
 namespace clientele {
 
@@ -96,30 +94,8 @@ void RuleWhyView::show()
         return m_answer->setText(tr("%1: correct the line first.").arg(name));
     const RuleReason reason = m_engine->why(m_rule, *m_customer);
     m_answer->setText(reason.holds ? tr("%1 is in the segment.").arg(name) : tr("%1 is not in the segment.").arg(name));
-    addReason(m_tree->invisibleRootItem(), m_rule, reason);
+    addRuleReason(m_tree->invisibleRootItem(), m_rule, reason, m_names);
     m_tree->expandAll();
-}
-
-void RuleWhyView::addReason(QTreeWidgetItem *parent, const RuleNode &rule, const RuleReason &reason)
-{
-    auto *item = new QTreeWidgetItem(parent);
-    item->setText(2, reason.holds ? tr("holds") : tr("does not hold"));
-    item->setIcon(2, themeIcon(reason.holds ? QStringLiteral("check") : QStringLiteral("x"),
-                               reason.holds ? IconTone::Good : IconTone::Bad));
-    switch (rule.kind) {
-    case RuleNode::Kind::All: item->setText(0, tr("All of these hold")); break;
-    case RuleNode::Kind::Any: item->setText(0, tr("Any of these holds")); break;
-    case RuleNode::Kind::Not: item->setText(0, tr("This must not hold")); break;
-    case RuleNode::Kind::Condition:
-        item->setText(0, utf8(printRule(rule, m_names, ruleLanguage())));
-        item->setToolTip(0, item->text(0));
-        if (findRuleField(rule.condition.field)->type != RuleType::Flag)
-            item->setText(1, reason.actual ? utf8(printValue(rule.condition, *reason.actual, m_names, ruleLanguage()))
-                                           : tr("not known"));
-        break;
-    }
-    for (std::size_t i = 0; i < rule.children.size(); ++i)
-        addReason(item, rule.children[i], reason.children[i]);
 }
 
 void RuleWhyView::changeEvent(QEvent *event)

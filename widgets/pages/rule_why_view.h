@@ -12,7 +12,6 @@ class QLabel;
 class QLineEdit;
 class QTimer;
 class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace clientele {
 
@@ -39,7 +38,6 @@ protected:
 
 private:
     void show();
-    void addReason(QTreeWidgetItem *parent, const RuleNode &rule, const RuleReason &reason);
     void retranslate();
 
     std::shared_ptr<const RuleEngine> m_engine;

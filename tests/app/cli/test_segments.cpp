@@ -107,6 +107,37 @@ private Q_SLOTS:
         COMPARE_JSON(asked["error"]["problem"]["kind"], "segment_broken");
     }
 
+    void aCustomerWithSegmentsAndANote()
+    {
+        CliFolder folder;
+        makeTeaShop(folder);
+        QCOMPARE(folder
+                     .runWords({u"segments"_qs, u"shop.clientele"_qs, u"--rule"_qs, u"orders >= 2"_qs, u"--save"_qs,
+                                u"Regulars"_qs})
+                     .exitCode,
+                 0);
+        const auto customer = [&folder](const QStringList &more) {
+            return folder.runWords(QStringList {u"customer"_qs, u"shop.clientele"_qs, u"17850"_qs} + more);
+        };
+        const json first = customer({u"--json"_qs}).json();
+        COMPARE_JSON(first["id"], "17850");
+        COMPARE_JSON(first["note"], "");
+        COMPARE_JSON(first["rfm"]["frequency"], 2);
+        COMPARE_JSON(first["segments"].back()["name"], "Regulars");
+        COMPARE_JSON(first["segments"].back()["reason"],
+                     json({{"holds", true}, {"condition", "orders >= 2"}, {"actual", "2"}}));
+        QCOMPARE(customer({u"--note"_qs, u"Likes 绿茶"_qs}).exitCode, 0);
+        QVERIFY(customer({}).out.contains("Note: Likes 绿茶"));
+        QCOMPARE(folder.run("import shop.clientele orders.csv").exitCode, 0); // no file changes it
+        COMPARE_JSON(customer({u"--json"_qs}).json()["note"], "Likes 绿茶");
+        QCOMPARE(customer({u"--note"_qs, u" "_qs}).exitCode, 0);
+        COMPARE_JSON(customer({u"--json"_qs}).json()["note"], "");
+        COMPARE_JSON(folder.run("customer shop.clientele nobody --json").json()["error"]["code"], "no_such_customer");
+        const json none = folder.run("customer shop.clientele 17852 --json").json(); // a gift is no order
+        COMPARE_JSON(none["rfm"], nullptr);
+        QVERIFY(none["segments"].empty());
+    }
+
     void groupsOfRowsHaveNames()
     {
         CliFolder folder;

@@ -4,7 +4,9 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeWidget>
 
 #include <set>
 
@@ -176,6 +178,28 @@ private Q_SLOTS:
         QVERIFY(undo()); // it is back, and so is who is in the other
         QTRY_VERIFY(saved("Regulars"));
         QTRY_VERIFY(!std::ranges::find(*m_driver->shop().segments, std::string("Some"), &Segment::name)->problem);
+    }
+
+    void aNoteAndSegmentsOfACustomer()
+    {
+        m_driver->app().showCustomer(4);
+        QVERIFY(m_driver->click(QStringLiteral("customerShowSegments")));
+        QVERIFY(m_driver->settle());
+        QTRY_COMPARE(part<QTreeWidget>("customerSegments")->topLevelItemCount(), static_cast<int>(rfmMaps().size()));
+        QVERIFY(m_driver->click(QStringLiteral("customerShowNote")));
+        QVERIFY(m_driver->settle());
+        auto *note = part<QPlainTextEdit>("customerNote");
+        QTest::keyClicks(note, QStringLiteral("Likes tea"));
+        QVERIFY(m_driver->click(QStringLiteral("buttonSaveNote")));
+        QVERIFY(m_driver->settle());
+        m_driver->app().showCustomer(5);
+        QVERIFY(m_driver->settle());
+        QVERIFY(note->toPlainText().isEmpty());
+        m_driver->app().showCustomer(4);
+        QVERIFY(m_driver->settle());
+        QTRY_COMPARE(note->toPlainText(), QStringLiteral("Likes tea"));
+        QVERIFY(undo());
+        QTRY_VERIFY(note->toPlainText().isEmpty());
     }
 
     void overlapsAreCountedAndSelected()

@@ -3,12 +3,16 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeWidget>
 
+#include "analytics/segment/rule/rule_parser.h"
 #include "tests/support/dataset_builder.h"
 #include "tests/widgets/page_checks.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/state_panel.h"
+#include "widgets/pages/customer_detail.h"
 #include "widgets/pages/customers_page.h"
 
 using namespace clientele;
@@ -59,6 +63,67 @@ private Q_SLOTS:
         QVERIFY(lastQuery() == CustomerQuery {});
         QVERIFY(!m_asked->last()[1].value<std::shared_ptr<const CustomerSet>>());
         QVERIFY(part<QLabel>("customerCount")->text().startsWith(QStringLiteral("3 ")));
+    }
+
+    void segmentsAreShownWithWhy()
+    {
+        const auto segments = std::make_shared<const std::vector<Segment>>(
+            allSegments(*m_dataset, *m_rfm,
+                        {{7, "Regulars", {}, "rule", parseRule("orders >= 2").rule}, {8, "Mine", {"100"}, "lasso"}}));
+        const std::vector<SavedSegment> saved {{7, "Regulars", {}, "rule", parseRule("orders >= 2").rule},
+                                               {8, "Mine", {"100"}, "lasso"}};
+        m_page->detail()->setSegments(segments);
+        m_page->showCustomer(0);
+        QSignalSpy asked(m_page->detail(), &CustomerDetail::segmentsRequested);
+        part<QAbstractButton>("customerShowSegments")->click();
+        QCOMPARE(asked.size(), 1);
+        auto *tree = part<QTreeWidget>("customerSegments");
+        QVERIFY(!tree->isVisible());
+        const RuleEngine engine(RuleShop {m_dataset, m_rfm, segments});
+        m_page->detail()->setMemberships(0, membershipsOf(engine, saved, 0));
+        QVERIFY(tree->isVisible());
+        QCOMPARE(tree->topLevelItemCount(), static_cast<int>(m_rfm->maps.size()) + 2);
+        QCOMPARE(tree->topLevelItem(0)->childCount(), 3); // its three scores
+        const QTreeWidgetItem *rule = tree->topLevelItem(static_cast<int>(m_rfm->maps.size()));
+        QCOMPARE(rule->text(0), QStringLiteral("Regulars"));
+        QCOMPARE(rule->child(0)->text(0), QStringLiteral("orders >= 2"));
+        QCOMPARE(rule->child(0)->text(1), QStringLiteral("2"));
+        QVERIFY(!tree->topLevelItem(tree->topLevelItemCount() - 1)->child(0)->text(0).isEmpty());
+        m_page->detail()->setMemberships(1, {}); // an answer about somebody else
+        QVERIFY(tree->isVisible());
+        test::shoot(*m_page, "customer-segments");
+        m_page->show();
+    }
+
+    void aNoteIsKeptWhenItIsLeft()
+    {
+        m_page->showCustomer(0);
+        QSignalSpy asked(m_page->detail(), &CustomerDetail::noteRequested);
+        QSignalSpy changed(m_page->detail(), &CustomerDetail::noteChanged);
+        part<QAbstractButton>("customerShowNote")->click();
+        QCOMPARE(asked.size(), 1);
+        auto *note = part<QPlainTextEdit>("customerNote");
+        QVERIFY(!part<QPushButton>("buttonSaveNote")->isEnabled());
+        m_page->detail()->setNote(0, QStringLiteral("Likes tea"));
+        QCOMPARE(note->toPlainText(), QStringLiteral("Likes tea"));
+        note->setPlainText(QStringLiteral("Likes cups"));
+        part<QPushButton>("buttonSaveNote")->click();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toUInt(), 0U);
+        QCOMPARE(changed[0][1].toString(), QStringLiteral("Likes cups"));
+        QVERIFY(!part<QPushButton>("buttonSaveNote")->isEnabled());
+        note->setPlainText(QStringLiteral("Likes both"));
+        QFocusEvent left(QEvent::FocusOut);
+        QApplication::sendEvent(note, &left);
+        QCOMPARE(changed.size(), 2);
+        m_page->showCustomer(1); // somebody else's is another one
+        QVERIFY(note->toPlainText().isEmpty());
+        QCOMPARE(changed.size(), 2);
+        m_page->detail()->setNote(0, QStringLiteral("late"));
+        QVERIFY(note->toPlainText().isEmpty());
+        m_page->detail()->setReadOnly(true);
+        QVERIFY(note->isReadOnly());
+        QCOMPARE(test::unnamedControls(*m_page), QString());
     }
 
     void typingAsksOnceAfterAPause()
