@@ -12,8 +12,10 @@ std::vector<Membership> membershipsOf(const RuleEngine &engine, const std::vecto
     std::vector<Membership> memberships;
     const RfmAnalysis &rfm = engine.data().rfm();
     for (std::size_t map = 0; map < rfm.maps.size(); ++map) {
-        if (const auto group = rfm.groupOf(map, customer))
-            memberships.push_back({rfm.maps[map].id + "." + rfm.maps[map].groups[*group].id, {}, {}, {}, {}});
+        if (const auto position = rfm.groupOf(map, customer)) {
+            const RfmGroup &group = rfm.maps[map].groups[*position];
+            memberships.push_back({rfm.maps[map].id + "." + group.id, group.name, {}, {}, {}});
+        }
     }
     for (const Segment &segment : engine.data().segments()) {
         const bool isIn = segment.kind == Segment::Kind::Saved && !segment.problem

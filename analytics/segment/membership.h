@@ -13,7 +13,7 @@ namespace clientele {
 struct Membership
 {
     std::string segment; // "eleven.champions", "saved.7"
-    std::string name; // of a saved one
+    std::string name; // of a saved one, and of a group of the shop's own maps
     std::string source; // of a saved one: "lasso", "selection", "cluster", "file", "rule"
     std::optional<RuleNode> rule;
     std::optional<RuleReason> reason; // of the rule

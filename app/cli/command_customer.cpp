@@ -9,6 +9,7 @@
 #include "app/cli/shop.h"
 #include "app/cli/words.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_membership.h"
 #include "widgets/shell/number_format.h"
 
 namespace clientele::cli {
@@ -54,7 +55,7 @@ void addSegments(Outcome &outcome, TextTable &table, const SegmentedShop &shop,
     for (const Membership &membership : memberships) {
         Json &json = outcome.json["segments"].emplace_back(Json {
             {"id", membership.segment}, {"name", membership.name}, {"source", membership.source}, {"reason", nullptr}});
-        table.row({QStringLiteral("  ") + segmentName(membership.segment, words(membership.name))});
+        table.row({QStringLiteral("  ") + membershipName(membership, shop.rfm)});
         if (!membership.reason)
             continue;
         json["reason"] = reasonJson(*membership.rule, *membership.reason, names);

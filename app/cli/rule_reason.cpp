@@ -1,6 +1,7 @@
 #include "app/cli/rule_reason.h"
 
 #include "analytics/segment/rule/rule_printer.h"
+#include "app/cli/json_values.h"
 #include "app/cli/words.h"
 #include "widgets/shell/names.h"
 

@@ -7,6 +7,7 @@
 #include <QtWidgets/QPushButton>
 
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/page_frame.h"
 #include "widgets/forms/read_only.h"
 #include "widgets/shell/theme.h"
 

@@ -9,6 +9,7 @@
 #include "widgets/forms/form_parts.h"
 #include "widgets/pages/reason_tree.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_membership.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/utf8.h"
@@ -76,7 +77,7 @@ void CustomerSegmentsView::fill()
 void CustomerSegmentsView::addMembership(const Membership &membership, const RuleNames &names)
 {
     auto *item = new QTreeWidgetItem(m_tree);
-    item->setText(0, segmentName(membership.segment, utf8(membership.name)));
+    item->setText(0, membershipName(membership, *m_rfm));
     item->setToolTip(0, item->text(0));
     QFont strong = item->font(0);
     strong.setWeight(QFont::DemiBold);
@@ -86,10 +87,7 @@ void CustomerSegmentsView::addMembership(const Membership &membership, const Rul
     if (membership.source.empty())
         return addScores(item);
     auto *how = new QTreeWidgetItem(item);
-    how->setText(0, membership.source == "lasso"     ? tr("Drawn around in the scatter")
-                    : membership.source == "cluster" ? tr("Found among customers who are alike")
-                    : membership.source == "file"    ? tr("Named in a file")
-                                                     : tr("Chosen by hand"));
+    how->setText(0, segmentSourceText(membership.source));
 }
 
 // What makes the groups of every map: the same three scores.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analytics/segment/membership.h"
+#include "analytics/segment/rule/rule_names.h"
 
 class QLabel;
 class QTreeWidget;

@@ -236,14 +236,12 @@ void RulesView::setCounts(const RuleNode &rule, const std::vector<std::size_t> &
 
 void RulesView::showStatus()
 {
+    const QString problem = m_problem ? ruleProblemText(*m_problem) : QString();
     m_problemText->setVisible(m_problem.has_value());
-    if (m_problem) {
-        m_problemText->setText(ruleProblemText(*m_problem));
+    m_problemText->setText(problem);
+    m_line->setAccessibleDescription(problem);
+    if (m_problem)
         setTone(m_problemText, m_problem->isWarning() ? TextTone::Warning : TextTone::Bad);
-        m_line->setAccessibleDescription(m_problemText->text());
-    } else {
-        m_line->setAccessibleDescription(QString());
-    }
     if (!m_isUsable)
         return m_status->setText(tr("Not counted: correct the line first."));
     if (m_counts.empty())

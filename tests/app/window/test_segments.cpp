@@ -1,4 +1,5 @@
 #include <QtGui/QAction>
+#include <QtGui/QClipboard>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLabel>
@@ -65,6 +66,32 @@ private:
         const auto &all = m_driver->shop().savedSegments;
         const auto at = std::ranges::find(all, name, &SavedSegment::name);
         return at == all.end() ? nullptr : &*at;
+    }
+
+    void checkFiles(ChartWidget &chart)
+    {
+        const QByteArray name = chart.objectName().toUtf8();
+        QVERIFY2(!chart.summaryText().isEmpty() && chart.accessibleDescription() == chart.summaryText(),
+                 name.constData());
+        QVERIFY2(!chart.tableContents().isEmpty(), name.constData()); // a header at least: nothing may set them apart
+        chart.copyAsPicture();
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), chart.size() * 2);
+        chart.copyAsTable();
+        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n') + 1, chart.tableContents().size());
+        const std::pair<const char *, QByteArray> kinds[] {
+            {"svg", "<?xml"}, {"png", "\x89PNG"}, {"pdf", "%PDF"}, {"csv", "\xEF\xBB\xBF"}, {"xlsx", "PK"}};
+        for (const auto &[format, beginning] : kinds) {
+            const QString file = m_driver->path(QStringLiteral("chart.") + QLatin1String(format));
+            const QByteArray what = name + QByteArray(" ") + format;
+            QFile::remove(file);
+            m_driver->prompts().prepare(Prompts::Purpose::SaveChart, {file});
+            m_driver->prompts().prepare(Prompts::Purpose::SaveTable, {file});
+            Q_EMIT chart.exportRequested(QLatin1String(format));
+            QFile written(file);
+            QVERIFY2(written.open(QIODevice::ReadOnly), what.constData());
+            const QByteArray bytes = written.readAll();
+            QVERIFY2(bytes.startsWith(beginning) && bytes.size() > 20, what.constData());
+        }
     }
 
 private Q_SLOTS:
@@ -264,6 +291,29 @@ private Q_SLOTS:
         QTRY_VERIFY(notice->findChild<QLabel *>()->text().contains(QStringLiteral("not count")));
         QVERIFY(undo());
         QTRY_VERIFY(notice->findChild<QLabel *>()->text().contains(QStringLiteral("far behind all others")));
+    }
+
+    // Each picture that is in sight: as picture and table on the clipboard, and as files of every kind.
+    void everyPictureIsCopiedAndWritten()
+    {
+        std::set<QString> seen;
+        for (const char *view :
+             {"segmentsViewScatter", "segmentsViewGrid", "segmentsViewTreemap", "segmentsViewClusters",
+              "clusterShowMap", "clusterShowProfiles", "clusterShowNumber", "segmentsViewCohorts",
+              "segmentsViewMovement", "movementShowTrend", "segmentsViewBehaviour", "segmentsViewScoring",
+              "segmentsViewRules", "rulePartOverlap"}) {
+            QVERIFY2(m_driver->click(QLatin1String(view)), view);
+            QVERIFY(m_driver->settle());
+            for (ChartWidget *chart : part<QWidget>("pageSegments")->findChildren<ChartWidget *>()) {
+                if (chart->isVisible() && seen.insert(chart->objectName()).second)
+                    checkFiles(*chart);
+            }
+        }
+        for (const char *chart :
+             {"scatterCanvas", "rfmGrid", "treemapPeople", "treemapRevenue", "cohortHeat", "cohortCurve",
+              "movementFlow", "movementTrend", "behaviourHours", "scoringCutsR", "overlapChart"})
+            QVERIFY2(seen.contains(QLatin1String(chart)), chart);
+        QVERIFY(seen.size() >= 14);
     }
 
     void everyControlIsReachedByTab_data()
