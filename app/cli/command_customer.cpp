@@ -1,6 +1,6 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
-#include "analytics/profile/customer_notes.h"
+#include "analytics/dataset/customer_notes.h"
 #include "analytics/segment/membership.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"

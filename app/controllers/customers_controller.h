@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analytics/profile/customer_notes.h"
+#include "analytics/dataset/customer_notes.h"
 #include "app/controllers/page_controller.h"
 #include "app/jobs/job.h"
 

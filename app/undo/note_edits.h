@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analytics/profile/customer_notes.h"
+#include "analytics/dataset/customer_notes.h"
 #include "app/undo/edit.h"
 
 namespace clientele {

@@ -1,4 +1,4 @@
-#include "analytics/profile/customer_notes.h"
+#include "analytics/dataset/customer_notes.h"
 
 #include "analytics/store/store.h"
 

@@ -2,7 +2,7 @@
 
 #include <QTemporaryDir>
 
-#include "analytics/profile/customer_notes.h"
+#include "analytics/dataset/customer_notes.h"
 #include "analytics/store/store.h"
 #include "tests/support/dataset_builder.h"
 
