@@ -93,6 +93,10 @@ private:
     {
         if (histories.empty())
             return;
+        if (histories.size() * m_histories.items == scores.size() && m_model.items == m_histories.items) {
+            m_model.scorer->score(histories, scores); // a row for everybody asked
+            return;
+        }
         std::vector<float> own(histories.size() * m_model.items);
         m_model.scorer->score(histories, own);
         for (std::size_t at = 0; at < rows.size(); ++at) {

@@ -119,7 +119,7 @@ public:
         m_sums.clear(row);
         if (!m_common.empty())
             doubtRare();
-        m_sums.takeStrongest(m_fit.columnFactor, m_fit.rowFactor[row], m_strongest);
+        m_sums.takeStrongest({m_fit.columnFactor, m_fit.rowFactor[row]}, m_strongest);
         normalise();
         kernel.item.insert(kernel.item.end(), m_strongest.item.begin(), m_strongest.item.end());
         kernel.value.insert(kernel.value.end(), m_strongest.value.begin(), m_strongest.value.end());

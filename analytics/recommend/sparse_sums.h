@@ -5,19 +5,17 @@
 #include <span>
 #include <vector>
 
+#include "analytics/recommend/strongest_sums.h"
+
 namespace clientele {
 
-// The largest of many sums, ascending by item.
-struct StrongestSums
+// What a sum is worth: ((sum − shift · shifts[item]) · factor) · factors[item]. No shifts: 0.
+struct SumWorth
 {
-    explicit StrongestSums(std::size_t most)
-        : count(most)
-    {
-    }
-
-    std::size_t count; // how many are kept, ≥ 1
-    std::vector<std::uint32_t> item;
-    std::vector<float> value; // parallel to item
+    std::span<const float> factors;
+    float factor = 1;
+    std::span<const float> shifts = {};
+    float shift = 0;
 };
 
 // A sum per item of which few are above 0: what goes with an item. A note per block of items says where anything was
@@ -43,21 +41,24 @@ public:
     }
     void scale(std::uint32_t item, float by) { m_sum[item] *= by; }
     void clear(std::uint32_t item) { m_sum[item] = 0; }
+    void set(std::uint32_t item, float value) { m_sum[item] = value; }
+    float at(std::uint32_t item) const { return m_sum[item]; }
+    // Items of the same block are looked at as well, though nothing was added.
+    void touch(std::uint32_t item) { m_isTouched[item / kBlock] = 1; }
+    bool isTouched(std::uint32_t item) const { return m_isTouched[item / kBlock] != 0; }
 
-    // The strongest.count largest of (sum · factor) · factors[item] that are above 0, equal ones to the smaller item;
-    // all sums are 0 afterwards. A threshold rises as they are found: what is below it costs an eighth of a comparison.
-    void takeStrongest(std::span<const float> factors, float factor, StrongestSums &strongest);
+    // The largest by worth, ascending by item; all sums are 0 afterwards. What is below the threshold costs an eighth of
+    // a comparison. Grows with the blocks touched.
+    void takeStrongest(const SumWorth &worth, StrongestSums &strongest);
 
 private:
     static constexpr std::size_t kBlock = 64;
 
-    void takeBlock(std::size_t block, const float *factors, float factor, StrongestSums &found);
-    void keepLargest(StrongestSums &found);
+    void takeBlock(std::size_t block, const SumWorth &worth, StrongestSums &found);
 
+    std::size_t m_items;
     std::vector<float> m_sum; // whole blocks
     std::vector<std::uint8_t> m_isTouched; // per block, in whole words of eight
-    std::vector<float> m_order; // of values, to find the threshold
-    float m_threshold = 0;
 };
 
 } // namespace clientele

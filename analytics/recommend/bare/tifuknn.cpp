@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "analytics/recommend/bare/neighbour_scorer.h"
@@ -43,20 +44,26 @@ std::vector<double> orderWeights(std::uint32_t orders, const Settings &settings)
 }
 
 // Personal item frequency that fades in two time scales, mixed with that of the people whose frequencies are nearest
-// (Euclidean): TIFU-KNN (Hu, He, Gao, Zhang 2020). Cost of one history: its overlaps and one pass over all users.
+// (Euclidean): TIFU-KNN (Hu, He, Gao, Zhang 2020). Cost: neighbour_scorer.h.
 class TifuKnn final : public IndexedNeighbourScorer
 {
 public:
-    TifuKnn(const Interactions &train, const Settings &settings)
+    TifuKnn(const Interactions &train, const Settings &settings, Monitor &monitor)
         : IndexedNeighbourScorer(train.items)
         , m_settings(settings)
     {
-        for (std::size_t user = 0; user < train.users(); ++user) {
-            const Profile profile = comparedBy(train.of(user));
-            index().append(profile);
-            m_squares.push_back(squaresOf(profile));
-        }
-        index().finish();
+        learn(train, monitor);
+        std::vector<float> squares;
+        for (std::size_t place = 0; place < index().size(); ++place)
+            squares.push_back(squaresOf(index().values(place)));
+        m_least.resize(index().size());
+        std::iota(m_least.begin(), m_least.end(), 0u);
+        const auto order = [&](std::uint32_t place) { return std::pair(squares[place], index().user(place)); };
+        const std::size_t count = std::min(m_least.size(), settings.neighbours);
+        std::ranges::partial_sort(m_least, m_least.begin() + static_cast<std::ptrdiff_t>(count), {}, order);
+        m_least.resize(count);
+        std::vector<float> ones(squares.size(), 1);
+        index().setColumns(std::move(ones), std::move(squares));
     }
 
 private:
@@ -79,23 +86,19 @@ private:
         return profile;
     }
 
-    static float squaresOf(const Profile &profile)
+    static float squaresOf(std::span<const float> values)
     {
-        return std::inner_product(profile.value.begin(), profile.value.end(), profile.value.begin(), 0.f);
+        return std::inner_product(values.begin(), values.end(), values.begin(), 0.f);
     }
 
-    // The nearest others; those who share nothing may be among them, when they bought little.
-    std::vector<Neighbour> nearest(const Profile &own, const UserIndex::Overlaps &overlaps) const override
+    // |u − v|² = |u|² − 2 (⟨u, v⟩ − |v|²/2). Of those who share nothing the ones that bought least are nearest.
+    std::vector<Neighbour> nearest(const Profile &own) const override
     {
-        const std::size_t twin = index().twinOf(own, overlaps);
-        std::vector<Neighbour> neighbours;
-        neighbours.reserve(m_squares.size());
-        for (std::uint32_t user = 0; user < m_squares.size(); ++user) {
-            if (user != twin)
-                neighbours.push_back({user, 2 * overlaps.sum[user] - m_squares[user]}); // |u|² − distance²
-        }
-        keepNearest(neighbours, m_settings.neighbours - 1);
-        return neighbours;
+        UserIndex::Likeness likeness;
+        likeness.shift = .5f;
+        likeness.alsoAsked = m_least;
+        likeness.above = -std::numeric_limits<float>::infinity();
+        return index().nearest(own, likeness, m_settings.neighbours - 1);
     }
 
     void combine(const History &, const Profile &own, std::span<const Neighbour> neighbours,
@@ -104,11 +107,11 @@ private:
         const float share = (1 - m_settings.ownShare) / static_cast<float>(neighbours.size() + 1);
         addProfile(own.item, own.value, m_settings.ownShare + share, scores); // one's own nearest is oneself
         for (const Neighbour &neighbour : neighbours)
-            addProfile(index().items(neighbour.user), index().values(neighbour.user), share, scores);
+            addProfile(index().items(neighbour.place), index().values(neighbour.place), share, scores);
     }
 
     Settings m_settings;
-    std::vector<float> m_squares; // per user: |v|²
+    std::vector<std::uint32_t> m_least; // as many places as neighbours, of those with the smallest |v|²
 };
 
 std::vector<Parameter> parameters()
@@ -134,9 +137,9 @@ SearchSpace search(const Interactions &)
     return space;
 }
 
-std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chosen, Monitor &)
+std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chosen, Monitor &monitor)
 {
-    return std::make_unique<TifuKnn>(train, Settings(chosen));
+    return std::make_unique<TifuKnn>(train, Settings(chosen), monitor);
 }
 
 } // namespace

@@ -28,22 +28,22 @@ struct Settings
 
 // What somebody buys in how large a share of their recent orders, and what people who buy alike buy so: UP-CF
 // (Faggioli, Polato, Aiolli 2020). score(j) = Σ_v sim(u, v)^q · π_vj over u itself and the K − 1 most alike, sim the
-// asymmetric cosine of the sets of all they ever bought.
+// asymmetric cosine of the sets of all they ever bought. Cost: neighbour_scorer.h.
 class Upcf final : public IndexedNeighbourScorer
 {
 public:
-    Upcf(const Interactions &train, const Settings &settings)
+    Upcf(const Interactions &train, const Settings &settings, Monitor &monitor)
         : IndexedNeighbourScorer(train.items)
         , m_settings(settings)
-        , m_shares(train.items)
     {
-        for (std::size_t user = 0; user < train.users(); ++user) {
-            const Profile set = comparedBy(train.of(user));
-            index().append(set);
-            m_divisor.push_back(std::pow(static_cast<double>(set.item.size()), 1 - settings.asymmetry));
-            m_shares.append(sharesOf(train.of(user)));
+        learn(train, monitor);
+        std::vector<float> factors;
+        for (std::size_t place = 0; place < index().size(); ++place) {
+            factors.push_back(factorOf(index().items(place).size(), 1 - settings.asymmetry));
+            const Profile shares = sharesOf(train.of(index().user(place)));
+            m_shares.append(shares.item, shares.value);
         }
-        index().finish();
+        index().setColumns(std::move(factors));
     }
 
 private:
@@ -59,27 +59,26 @@ private:
     Profile sharesOf(const History &history) const
     {
         Profile shares = profileOf(history, m_settings.recencyDecay, m_settings.recentOrders);
-        double orders = 0;
         const std::uint32_t known = std::max(1u, std::min(history.orders(), m_settings.recentOrders));
-        for (std::uint32_t age = 0; age < known; ++age)
-            orders += std::pow(m_settings.recencyDecay, age);
+        double orders = 0;
+        double weight = 1;
+        for (std::uint32_t age = 0; age < known; ++age, weight *= m_settings.recencyDecay)
+            orders += weight;
         for (float &share : shares.value)
             share = static_cast<float>(static_cast<double>(share) / orders);
         return shares;
     }
 
-    std::vector<Neighbour> nearest(const Profile &set, const UserIndex::Overlaps &overlaps) const override
+    static float factorOf(std::size_t items, double exponent)
     {
-        const std::size_t twin = index().twinOf(set, overlaps);
-        const double own = std::pow(static_cast<double>(set.item.size()), m_settings.asymmetry);
-        std::vector<Neighbour> neighbours;
-        neighbours.reserve(overlaps.users.size());
-        for (const std::uint32_t user : overlaps.users) {
-            if (user != twin)
-                neighbours.push_back({user, static_cast<float>(overlaps.common[user] / (own * m_divisor[user]))});
-        }
-        keepNearest(neighbours, m_settings.neighbours - 1);
-        return neighbours;
+        return items > 0 ? static_cast<float>(std::pow(static_cast<double>(items), -exponent)) : 0;
+    }
+
+    std::vector<Neighbour> nearest(const Profile &set) const override
+    {
+        UserIndex::Likeness likeness;
+        likeness.factor = factorOf(set.item.size(), m_settings.asymmetry);
+        return index().nearest(set, likeness, m_settings.neighbours - 1);
     }
 
     void combine(const History &history, const Profile &, std::span<const Neighbour> neighbours,
@@ -87,16 +86,11 @@ private:
     {
         const Profile own = sharesOf(history);
         addProfile(own.item, own.value, 1, scores);
-        for (const Neighbour &neighbour : neighbours) {
-            const double weight = std::pow(static_cast<double>(neighbour.similarity), m_settings.locality);
-            addProfile(m_shares.items(neighbour.user), m_shares.values(neighbour.user), static_cast<float>(weight),
-                       scores);
-        }
+        addProfiles(m_shares, neighbours, m_settings.locality, scores);
     }
 
     Settings m_settings;
-    UserIndex m_shares;
-    std::vector<double> m_divisor; // per user: how many items, to the power of 1 − α
+    ProfileRows m_shares; // by place
 };
 
 std::vector<Parameter> parameters()
@@ -123,9 +117,9 @@ SearchSpace search(const Interactions &)
     return space;
 }
 
-std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chosen, Monitor &)
+std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chosen, Monitor &monitor)
 {
-    return std::make_unique<Upcf>(train, Settings(chosen));
+    return std::make_unique<Upcf>(train, Settings(chosen), monitor);
 }
 
 } // namespace

@@ -35,30 +35,34 @@ struct Settings
 // People who buy alike: score(j) = d_j^−c Σ_v sim(u, v)^q · r_vj over the K most alike.
 //
 // sim is the asymmetric cosine ⟨u, v⟩ / (|u|^2α |v|^2(1−α)) (Aiolli 2013), items weighing d_i^−x in it, or Pearson's
-// correlation of the two rows over all items; either × n / (n + shrink) for n items in common. Cost of one history: Σ
-// over its items of their buyers.
+// correlation of the two rows over all items; either × n / (n + shrink) for n items in common. Cost: neighbour_scorer.h.
 class UserKnn final : public IndexedNeighbourScorer
 {
 public:
-    UserKnn(const Interactions &train, const Settings &settings)
+    UserKnn(const Interactions &train, const Settings &settings, Monitor &monitor)
         : IndexedNeighbourScorer(train.items)
         , m_settings(settings)
         , m_similarityWeight(train.items, 0)
         , m_targetWeight(train.items, 0)
+        , m_isTargetWeighted(settings.itemExponent != 0 || settings.targetExponent != 0)
     {
         const std::vector<std::uint32_t> counts = countItems(distinctPairs(train));
         for (std::size_t item = 0; item < train.items; ++item) {
             const double buyers = std::max(1u, counts[item]);
             m_similarityWeight[item] = static_cast<float>(std::pow(buyers, -settings.itemExponent / 2));
-            m_targetWeight[item] = static_cast<float>(std::pow(buyers, -settings.targetExponent));
+            m_targetWeight[item]
+                = static_cast<float>(std::pow(buyers, settings.itemExponent / 2 - settings.targetExponent));
         }
-        m_sizes.reserve(train.users());
-        for (std::size_t user = 0; user < train.users(); ++user) {
-            const Profile profile = comparedBy(train.of(user));
-            index().append(profile);
-            m_sizes.push_back(sizeOf(profile));
+        learn(train, monitor);
+        std::vector<float> factors;
+        std::vector<float> shifts; // the sum of a row, for correlations
+        for (std::size_t place = 0; place < index().size(); ++place) {
+            const Size size = sizeOf(index().values(place));
+            factors.push_back(factorOf(size, 1 - settings.asymmetry));
+            if (settings.isPearson)
+                shifts.push_back(static_cast<float>(size.sum));
         }
-        index().finish();
+        index().setColumns(std::move(factors), std::move(shifts));
     }
 
 private:
@@ -66,7 +70,6 @@ private:
     {
         double sum = 0;
         double squares = 0;
-        double divisor = 1; // |v|^2(1−α)
     };
 
     Profile comparedBy(const History &history) const override
@@ -77,62 +80,48 @@ private:
         return profile;
     }
 
-    Size sizeOf(const Profile &profile) const
+    static Size sizeOf(std::span<const float> values)
     {
         Size size;
-        for (const float value : profile.value) {
+        for (const float value : values) {
             size.sum += static_cast<double>(value);
             size.squares += static_cast<double>(value) * static_cast<double>(value);
         }
-        size.divisor = std::pow(size.squares, 1 - m_settings.asymmetry);
         return size;
     }
 
-    std::vector<Neighbour> nearest(const Profile &profile, const UserIndex::Overlaps &overlaps) const override
-    {
-        const Size own = sizeOf(profile);
-        const double ownDivisor = own.squares / own.divisor; // |u|^2α
-        const std::size_t twin = index().twinOf(profile, overlaps);
-        std::vector<Neighbour> neighbours;
-        neighbours.reserve(overlaps.users.size());
-        for (const std::uint32_t user : overlaps.users) {
-            const double similarity
-                = m_settings.isPearson ? correlationOf(own, m_sizes[user], static_cast<double>(overlaps.sum[user]))
-                                       : static_cast<double>(overlaps.sum[user]) / (ownDivisor * m_sizes[user].divisor);
-            const double common = overlaps.common[user];
-            if (user != twin && similarity > 0)
-                neighbours.push_back({user, static_cast<float>(similarity * common / (common + m_settings.shrink))});
-        }
-        keepNearest(neighbours, m_settings.neighbours);
-        return neighbours;
-    }
-
-    double correlationOf(const Size &a, const Size &b, double product) const
+    // One side's part of the divisor, turned over; 0 for somebody like nobody.
+    float factorOf(const Size &size, double exponent) const
     {
         const auto items = static_cast<double>(m_targetWeight.size());
-        const double spread = (a.squares - a.sum * a.sum / items) * (b.squares - b.sum * b.sum / items);
-        return spread > 0 ? (product - a.sum * b.sum / items) / std::sqrt(spread) : 0;
+        const double spread = m_settings.isPearson ? size.squares - size.sum * size.sum / items : size.squares;
+        return spread > 0 ? static_cast<float>(std::pow(spread, m_settings.isPearson ? -.5 : -exponent)) : 0;
+    }
+
+    std::vector<Neighbour> nearest(const Profile &profile) const override
+    {
+        const Size own = sizeOf(profile.value);
+        UserIndex::Likeness likeness;
+        likeness.factor = factorOf(own, m_settings.asymmetry);
+        likeness.shift = static_cast<float>(own.sum / static_cast<double>(m_targetWeight.size()));
+        likeness.shrink = m_settings.shrink;
+        return index().nearest(profile, likeness, m_settings.neighbours);
     }
 
     void combine(const History &, const Profile &, std::span<const Neighbour> neighbours,
                  std::span<float> scores) const override
     {
-        for (const Neighbour &neighbour : neighbours) {
-            const auto weight
-                = static_cast<float>(std::pow(static_cast<double>(neighbour.similarity), m_settings.locality));
-            const std::span<const std::uint32_t> items = index().items(neighbour.user);
-            const std::span<const float> values = index().values(neighbour.user);
-            for (std::size_t i = 0; i < items.size(); ++i)
-                scores[items[i]] += weight * values[i] / m_similarityWeight[items[i]];
-        }
+        addProfiles(index().profiles(), neighbours, m_settings.locality, scores);
+        if (!m_isTargetWeighted)
+            return;
         for (std::size_t item = 0; item < scores.size(); ++item)
             scores[item] *= m_targetWeight[item];
     }
 
     Settings m_settings;
     std::vector<float> m_similarityWeight; // d_i^−x/2
-    std::vector<float> m_targetWeight; // d_j^−c
-    std::vector<Size> m_sizes; // per user
+    std::vector<float> m_targetWeight; // d_j^−c, and what d_i^−x/2 took from a neighbour's row
+    bool m_isTargetWeighted;
 };
 
 std::vector<Parameter> parameters()
@@ -159,9 +148,9 @@ SearchSpace search(const Interactions &train)
     return space;
 }
 
-std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chosen, Monitor &)
+std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chosen, Monitor &monitor)
 {
-    return std::make_unique<UserKnn>(train, Settings(chosen));
+    return std::make_unique<UserKnn>(train, Settings(chosen), monitor);
 }
 
 } // namespace

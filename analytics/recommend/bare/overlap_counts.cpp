@@ -1,0 +1,157 @@
+#include "analytics/recommend/bare/overlap_counts.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "analytics/base/vector_units.h"
+
+namespace clientele {
+
+namespace {
+
+constexpr std::size_t kLine = SharedItemFactors::kLine;
+constexpr std::size_t kChunk = SharedItemFactors::kChunk;
+
+using Bytes = std::uint8_t __attribute__((vector_size(32)));
+using Words = std::uint64_t __attribute__((vector_size(32)));
+
+// Bit i: whether counts[i] is `least` or more, of 64.
+CLIENTELE_INLINE std::uint64_t reaching(const std::uint8_t *counts, std::uint8_t least)
+{
+    Bytes low;
+    Bytes high;
+    std::memcpy(&low, counts, sizeof low);
+    std::memcpy(&high, counts + sizeof low, sizeof high);
+    const auto first = reinterpret_cast<Words>(low >= least);
+    const auto second = reinterpret_cast<Words>(high >= least);
+    const Words any = first | second;
+    if ((any[0] | any[1] | any[2] | any[3]) == 0)
+        return 0;
+    std::uint64_t bits = 0;
+    for (std::size_t word = 0; word < 4; ++word) { // a bit of each of eight bytes, which a product brings together
+        constexpr std::uint64_t kOfEach = 0x8040'2010'0804'0201;
+        constexpr std::uint64_t kTogether = 0x0101'0101'0101'0101;
+        bits |= (((first[word] & kOfEach) * kTogether) >> 56) << (8 * word);
+        bits |= (((second[word] & kOfEach) * kTogether) >> 56) << (8 * word + 32);
+    }
+    return bits;
+}
+
+// The smallest count that can be above the threshold where each counts for `most` at most, given or taken rounding.
+std::uint8_t leastCount(float threshold, float most)
+{
+    const float below = threshold / most * .9999f;
+    return below >= 255 ? 255 : static_cast<std::uint8_t>(std::min(255, static_cast<int>(below) + 1));
+}
+
+CLIENTELE_INLINE void takeBody(const std::uint8_t *counts, std::size_t first, std::size_t end,
+                               const SharedItemFactors &factors, float factor, StrongestSums &strongest)
+{
+    float largest = -1; // that `least` is about: many lines in a row have the same, so it is seldom worked out
+    float threshold = -1;
+    std::uint8_t least = 1;
+    for (std::size_t person = first; person < end; person += kLine, counts += kLine) {
+        const SharedItemFactors::Range range = factors.ofLine(person / kLine);
+        if (range.largest != largest || strongest.threshold() != threshold) {
+            largest = range.largest;
+            threshold = strongest.threshold();
+            least = leastCount(threshold, largest * factor);
+        }
+        const std::uint64_t found = reaching(counts, least);
+        for (std::uint64_t bits = found; bits != 0; bits &= bits - 1) {
+            const auto lane = static_cast<std::size_t>(std::countr_zero(bits));
+            const float own = range.smallest == largest ? largest : factors.byPerson()[person + lane];
+            const float value = (static_cast<float>(counts[lane]) * factor) * own;
+            if (value > threshold)
+                strongest.add(static_cast<std::uint32_t>(person + lane), value);
+        }
+        if (found != 0)
+            strongest.shrinkIfFull();
+    }
+}
+
+CLIENTELE_AVX2 void takeFast(const std::uint8_t *counts, std::size_t first, std::size_t end,
+                             const SharedItemFactors &factors, float factor, StrongestSums &strongest)
+{
+    takeBody(counts, first, end, factors, factor, strongest);
+}
+
+void takePlain(const std::uint8_t *counts, std::size_t first, std::size_t end, const SharedItemFactors &factors,
+               float factor, StrongestSums &strongest)
+{
+    takeBody(counts, first, end, factors, factor, strongest);
+}
+
+} // namespace
+
+SharedItemFactors::SharedItemFactors(std::vector<float> factors, std::span<const std::uint32_t> items)
+    : m_factors(std::move(factors))
+    , m_lines((m_factors.size() + kLine - 1) / kLine)
+    , m_largest((m_factors.size() + kChunk - 1) / kChunk, 0)
+    , m_reach(m_largest.size(), 0)
+{
+    for (std::size_t person = 0; person < m_factors.size(); ++person) {
+        const float own = m_factors[person];
+        Range &line = m_lines[person / kLine];
+        line.smallest = person % kLine == 0 ? own : std::min(line.smallest, own);
+        line.largest = std::max(line.largest, own);
+        m_largest[person / kChunk] = std::max(m_largest[person / kChunk], own);
+        m_reach[person / kChunk] = std::max(m_reach[person / kChunk], static_cast<float>(items[person]) * own);
+    }
+}
+
+float SharedItemFactors::reach(std::size_t chunk, std::size_t most) const
+{
+    return std::min(m_reach[chunk], static_cast<float>(most) * m_largest[chunk]);
+}
+
+void OverlapCounts::takeStrongest(std::span<const std::span<const std::uint32_t>> buyers,
+                                  const SharedItemFactors &factors, float factor, std::size_t first,
+                                  StrongestSums &strongest)
+{
+    constexpr float kRounding = 1.0001f;
+    strongest.begin();
+    const std::size_t chunks = (factors.size() + kChunk - 1) / kChunk;
+    for (std::size_t step = 0; step < chunks; ++step) {
+        const std::size_t chunk = (first / kChunk + step) % chunks;
+        if (step == 0 || chunk == 0)
+            m_next.assign(buyers.size(), 0);
+        if (factors.reach(chunk, buyers.size()) * factor * kRounding > strongest.threshold()
+            && countChunk(buyers, chunk))
+            takeChunk(chunk, factors, factor, strongest);
+    }
+    strongest.finish();
+}
+
+// Whether anybody is there.
+bool OverlapCounts::countChunk(std::span<const std::span<const std::uint32_t>> buyers, std::size_t chunk)
+{
+    const std::size_t begin = chunk * kChunk;
+    const std::size_t end = begin + kChunk;
+    bool isAny = false;
+    for (std::size_t item = 0; item < buyers.size(); ++item) {
+        const std::span<const std::uint32_t> own = buyers[item];
+        std::size_t at = m_next[item];
+        if (at < own.size() && own[at] < begin)
+            at = static_cast<std::size_t>(
+                std::lower_bound(own.begin() + static_cast<std::ptrdiff_t>(at), own.end(), begin) - own.begin());
+        const std::size_t from = at;
+        for (; at < own.size() && own[at] < end; ++at)
+            ++m_counts[own[at] - begin];
+        isAny = isAny || at > from;
+        m_next[item] = at;
+    }
+    return isAny;
+}
+
+void OverlapCounts::takeChunk(std::size_t chunk, const SharedItemFactors &factors, float factor,
+                              StrongestSums &strongest)
+{
+    static const auto take = hasAvx2() ? takeFast : takePlain;
+    const std::size_t first = chunk * kChunk;
+    take(m_counts.data(), first, std::min(first + kChunk, factors.size()), factors, factor, strongest);
+    m_counts.fill(0);
+}
+
+} // namespace clientele
