@@ -79,6 +79,35 @@ AttributeProfile::Features AttributeProfile::compare(ProductIndex product) const
             squares > 0 ? share(3, inner / std::sqrt(squares)) : 0};
 }
 
+void AttributeProfile::compareAll(const AttributeCombinations &combinations, const Formula &formula,
+                                  std::span<float> values) const
+{
+    std::array<float, kFeatures> scale {};
+    for (std::size_t part = 0; part < kFeatures; ++part)
+        scale[part] = m_length[part] > 0 ? static_cast<float>(1 / m_length[part]) : 0;
+    std::ranges::fill(values, 0.f);
+    for (const std::uint32_t word : m_touchedWords) {
+        const float weight = m_word[word] * m_attributes.rarity(word) * scale[3];
+        for (const std::uint32_t combination : combinations.withWord(word))
+            values[combination] += weight;
+    }
+    const std::span<const std::uint32_t> categories = combinations.categories();
+    const std::span<const std::uint32_t> brands = combinations.brands();
+    const std::span<const std::uint8_t> bands = combinations.priceBands();
+    const std::span<const float> lengths = combinations.wordLengths();
+    std::array<float, kFeatures> weights = formula.weights;
+    for (std::size_t part = 0; part < 3; ++part)
+        weights[part] *= scale[part];
+    for (std::size_t at = 0; at < values.size(); ++at) {
+        const float category = m_category[categories[at]];
+        const float brand = m_brand[brands[at]];
+        const float words = values[at] * lengths[at];
+        const float sum = formula.constant + weights[0] * category + weights[1] * brand
+                          + weights[2] * m_price[bands[at]] + weights[3] * words;
+        values[at] = category > 0 || brand > 0 || words > 0 ? sum : formula.nothing;
+    }
+}
+
 ProfileSource profileSource(const Shelf &shelf, CustomerIndex customer, double halfLifeDays)
 {
     ProfileSource source;

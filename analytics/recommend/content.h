@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "analytics/recommend/attribute_combinations.h"
 #include "analytics/recommend/shelf.h"
 
 namespace clientele {
@@ -23,6 +24,17 @@ public:
     bool isEmpty() const { return m_products.empty(); }
     // Cosines per attribute between the profile and a product: 0 … 1 each, 0 where either has none.
     Features compare(ProductIndex product) const;
+
+    // What is made of the four: constant + Σ weights · cosines; `nothing` where only the band of price is alike.
+    struct Formula
+    {
+        float constant = 0;
+        std::array<float, kFeatures> weights {};
+        float nothing = 0;
+    };
+    // For every combination at once; `values` holds one number for each. Cost: the combinations, and those that have
+    // each word of the profile.
+    void compareAll(const AttributeCombinations &combinations, const Formula &formula, std::span<float> values) const;
 
 private:
     const ProductAttributes &m_attributes;

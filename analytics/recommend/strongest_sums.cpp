@@ -23,6 +23,13 @@ std::uint32_t ordered(float value)
 // histogram finds the few that are near it.
 float largest(std::span<const float> values, std::size_t count, std::vector<float> &nearby)
 {
+    constexpr std::size_t kFew = 512; // that are quicker put in order than counted
+    if (values.size() <= kFew) {
+        nearby.assign(values.begin(), values.end());
+        const auto last = nearby.begin() + static_cast<std::ptrdiff_t>(count) - 1;
+        std::ranges::nth_element(nearby, last, std::greater());
+        return *last;
+    }
     constexpr int kBits = 10;
     constexpr std::size_t kBins = std::size_t {1} << kBits;
     const auto [low, high] = std::ranges::minmax(values);

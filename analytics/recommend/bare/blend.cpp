@@ -56,7 +56,7 @@ public:
         std::ranges::fill(scores, 0.f);
         const std::size_t items = histories.empty() ? 0 : scores.size() / histories.size();
         std::vector<float> own(scores.size());
-        std::vector<std::uint32_t> work;
+        StrongestSums work(kProposals);
         std::vector<Proposal> proposals;
         for (const Member &member : m_members) {
             member.scorer->score(histories, own);
@@ -133,13 +133,15 @@ std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chose
 
 } // namespace
 
-void proposalsOf(std::span<const float> scores, const History &history, std::vector<std::uint32_t> &work,
+void proposalsOf(std::span<const float> scores, const History &history, StrongestSums &work,
                  std::vector<Proposal> &proposals)
 {
-    findTopItems(scores, kProposals + history.size(), work);
+    work.count = kProposals + history.size();
+    findStrongest(scores, work);
     proposals.clear();
-    for (const std::uint32_t item : work)
-        proposals.push_back({item, scores[item] / scores[work.front()]});
+    const float best = work.value.empty() ? 1 : std::ranges::max(work.value);
+    for (std::size_t at = 0; at < work.item.size(); ++at)
+        proposals.push_back({work.item[at], work.value[at] / best});
 }
 
 std::string blendName(std::string_view member, std::string_view parameter)

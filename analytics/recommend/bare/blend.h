@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analytics/recommend/bare/item_scorer.h"
+#include "analytics/recommend/strongest_sums.h"
 
 namespace clientele {
 
@@ -17,9 +18,9 @@ struct Proposal
 };
 
 // What a member says in a blend about somebody: the kProposals best of its scores and as many more as they have items,
-// for those may be hidden. `work` is working memory.
+// for those may be hidden; ascending by item. `work` is working memory.
 constexpr std::size_t kProposals = 200;
-void proposalsOf(std::span<const float> scores, const History &history, std::vector<std::uint32_t> &work,
+void proposalsOf(std::span<const float> scores, const History &history, StrongestSums &work,
                  std::vector<Proposal> &proposals);
 
 // A blend's parameters are "MEMBER.weight" and its members' own as "MEMBER.NAME".

@@ -31,7 +31,7 @@ void BlendTrials::set(std::size_t place, const ItemScorer &member, Monitor &moni
     const std::size_t grain = std::max(member.batch(), (all.size() + 63) / 64);
     parallelFor(all.size(), grain, [&](std::size_t begin, std::size_t end) {
         std::vector<float> scores;
-        std::vector<std::uint32_t> work;
+        StrongestSums work(kProposals);
         std::vector<History> histories;
         for (std::size_t at = begin; at < end; at += member.batch()) {
             monitor.checkpoint();
