@@ -2,6 +2,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
+#include "analytics/recommend/shop_rules.h"
 #include "analytics/segment/rfm_setup.h"
 #include "app/jobs/pool.h"
 
@@ -28,6 +29,7 @@ Snapshot loadSnapshot(Store &store, const Snapshot &previous, Monitor &monitor)
     snapshot.campaigns = loadCampaigns(store);
     snapshot.settings = store.settings();
     snapshot.automaticMethod = defaultMethod(store);
+    snapshot.recommendRules = shopRules(store);
     if (std::optional<StoredLeaderboard> kept = keptLeaderboard(store))
         snapshot.leaderboard = std::make_shared<const StoredLeaderboard>(std::move(*kept));
     return snapshot;

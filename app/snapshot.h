@@ -7,6 +7,7 @@
 #include "analytics/plan/campaign_store.h"
 #include "analytics/recommend/default_method.h"
 #include "analytics/recommend/evaluate/stored_leaderboard.h"
+#include "analytics/recommend/recommend_rules.h"
 #include "analytics/segment/segment.h"
 #include "analytics/store/store.h"
 
@@ -26,6 +27,7 @@ struct Snapshot
     std::vector<Campaign> campaigns;
     ShopSettings settings;
     MethodChoice automaticMethod; // what "automatic" stands for
+    RecommendRules recommendRules; // what the Recommend page begins with
     std::shared_ptr<const StoredLeaderboard> leaderboard; // what was measured last; nothing: never
 };
 

@@ -31,6 +31,34 @@ int timesBought(const Dataset &dataset, CustomerIndex customer, ProductIndex pro
     return times;
 }
 
+// The merchandise sold to a customer, each product once.
+std::vector<ProductIndex> boughtBy(const Dataset &dataset, CustomerIndex customer)
+{
+    std::vector<ProductIndex> products;
+    const OrderIndex end = dataset.customers.orderBegin[customer + 1];
+    for (OrderIndex order = dataset.customers.orderBegin[customer]; order < end; ++order) {
+        for (std::uint32_t line = dataset.orders.lineBegin[order]; line < dataset.orders.lineBegin[order + 1]; ++line) {
+            const ProductIndex product = dataset.lines.product[line];
+            if (product != kNoIndex && dataset.lines.kind[line] == LineKind::Sale
+                && dataset.products.isMerchandise[product] != 0)
+                products.push_back(product);
+        }
+    }
+    std::ranges::sort(products);
+    products.erase(std::ranges::unique(products).begin(), products.end());
+    return products;
+}
+
+std::vector<double> buyersOf(const Dataset &dataset)
+{
+    std::vector<double> buyers(dataset.products.size(), 0);
+    for (CustomerIndex customer = 0; customer < dataset.customers.size(); ++customer) {
+        for (const ProductIndex product : boughtBy(dataset, customer))
+            ++buyers[product];
+    }
+    return buyers;
+}
+
 // How often each product is in lists, and where. Sums of whole numbers: the order of adding does not matter.
 class Tally
 {
@@ -45,6 +73,30 @@ public:
                 item.meanPlace += static_cast<double>(place + 1);
             }
         }
+    }
+
+    ListSpread spread(const Dataset &dataset, std::span<const CustomerIndex> customers) const
+    {
+        ListSpread spread;
+        const ProductTable &products = dataset.products;
+        for (std::size_t product = 0; product < products.size(); ++product)
+            spread.offered += products.isMerchandise[product] != 0 && products.stock[product] != 0 ? 1 : 0;
+        const std::vector<double> buyers = buyersOf(dataset);
+        double proposed = 0, places = 0, bought = 0, lines = 0;
+        for (const auto &[product, item] : m_items) {
+            ++spread.products;
+            places += item.customers;
+            proposed += item.customers * buyers[product];
+        }
+        for (const CustomerIndex customer : customers) {
+            for (const ProductIndex product : boughtBy(dataset, customer)) {
+                ++lines;
+                bought += buyers[product];
+            }
+        }
+        if (bought > 0 && places > 0)
+            spread.popularityBias = (proposed / places) / (bought / lines);
+        return spread;
     }
 
     std::vector<SegmentItem> best(std::size_t count) const
@@ -109,8 +161,9 @@ std::vector<SegmentItem> mostProposed(std::span<const std::vector<Recommendation
     return tally.best(count);
 }
 
-std::vector<SegmentItem> mostProposedTo(const Recommender &recommender, std::span<const CustomerIndex> customers,
-                                        const ListRequest &request, std::size_t count, Monitor &monitor)
+SegmentProposals mostProposedTo(const Recommender &recommender, const Dataset &dataset,
+                                std::span<const CustomerIndex> customers, const ListRequest &request, std::size_t count,
+                                Monitor &monitor)
 {
     Tally tally;
     std::mutex isTallying;
@@ -124,7 +177,7 @@ std::vector<SegmentItem> mostProposedTo(const Recommender &recommender, std::spa
         done += end - begin;
         monitor.progress(static_cast<double>(done) / static_cast<double>(customers.size()));
     });
-    return tally.best(count);
+    return {tally.best(count), tally.spread(dataset, customers)};
 }
 
 } // namespace clientele

@@ -35,9 +35,25 @@ struct SegmentItem
     double meanPlace = 0; // 1 = always first
 };
 std::vector<SegmentItem> mostProposed(std::span<const std::vector<Recommendation>> lists, std::size_t count);
+// How far lists reach, and how much they favour what many have.
+struct ListSpread
+{
+    std::size_t products = 0; // in anybody's list
+    std::size_t offered = 0; // merchandise that is not known to be out of stock
+    // Mean buyers of a listed product / mean buyers of a product bought by these customers; 0: they bought nothing.
+    // Above 1 the lists lean to bestsellers more than the customers do.
+    double popularityBias = 0;
+};
+
 // The same of the lists of `customers`, of which none is kept: for segments of any size. Parallel; the same on any number
 // of threads. Errors: Cancelled.
-std::vector<SegmentItem> mostProposedTo(const Recommender &recommender, std::span<const CustomerIndex> customers,
-                                        const ListRequest &request, std::size_t count, Monitor &monitor);
+struct SegmentProposals
+{
+    std::vector<SegmentItem> items;
+    ListSpread spread;
+};
+SegmentProposals mostProposedTo(const Recommender &recommender, const Dataset &dataset,
+                                std::span<const CustomerIndex> customers, const ListRequest &request, std::size_t count,
+                                Monitor &monitor);
 
 } // namespace clientele

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <optional>
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
+#include "analytics/recommend/ranked_items.h"
 #include "analytics/recommend/sparse_sums.h"
 
 namespace clientele {
@@ -72,7 +74,11 @@ struct Fit
         for (double weight = 1; isOrdered && weight > kFarthest && distanceWeight.size() < kFarthestOrders;
              weight *= chosen.distanceDecay)
             distanceWeight.push_back(static_cast<float>(weight));
+        if (isPlain() && interactions.order.empty() && chosen.userExponent == 0) // each pair stands once
+            counted.emplace(interactions, columnFactor);
     }
+
+    bool isPlain() const { return !isOrdered && byUser.weight.empty() && settings.shrink <= 0; }
 
     static constexpr double kFarthest = 1e-4; // pairs that weigh less tell nothing
     static constexpr std::size_t kFarthestOrders = 1'000;
@@ -87,6 +93,7 @@ struct Fit
     float afterWeight = 1; // of what was bought after the row's item
     float beforeWeight = 1;
     std::vector<float> distanceWeight; // of one order apart, two, …
+    std::optional<RankedItems> counted; // where each user counts alike
 };
 
 // One thread's working memory, as long as the catalogue, clean between rows: only blocks that were touched are looked at
@@ -106,7 +113,36 @@ public:
     void appendNeighbours(std::uint32_t row, ItemKernel &kernel)
     {
         const Occurrences &byItem = m_fit.byItem;
-        const bool isPlain = !m_fit.isOrdered && m_fit.byUser.weight.empty() && m_common.empty();
+        const std::size_t buyers = byItem.begin[row + 1] - byItem.begin[row];
+        if (m_fit.counted && buyers <= OverlapCounts::kMost)
+            takeByCount(row);
+        else
+            takeByWeight(row);
+        normalise();
+        kernel.item.insert(kernel.item.end(), m_strongest.item.begin(), m_strongest.item.end());
+        kernel.value.insert(kernel.value.end(), m_strongest.value.begin(), m_strongest.value.end());
+        kernel.begin.push_back(kernel.item.size());
+    }
+
+private:
+    // The row's users' items, a byte each; its own item is the strongest of all.
+    void takeByCount(std::uint32_t row)
+    {
+        m_lists.clear();
+        for (std::uint32_t at = m_fit.byItem.begin[row]; at < m_fit.byItem.begin[row + 1]; ++at)
+            m_lists.push_back(m_fit.counted->ranksOf(m_fit.byItem.user[at]));
+        const auto kept = static_cast<std::size_t>(m_fit.settings.neighbours);
+        m_strongest.count = kept + 1;
+        m_strongest.keepsEqual = true;
+        m_strongest.room = 0;
+        m_counts.takeStrongest(m_lists, m_fit.counted->factors(), m_fit.rowFactor[row], 0, m_strongest);
+        keepStrongestItems(*m_fit.counted, row, kept, m_strongest);
+    }
+
+    void takeByWeight(std::uint32_t row)
+    {
+        const Occurrences &byItem = m_fit.byItem;
+        const bool isPlain = m_fit.isPlain();
         for (std::uint32_t at = byItem.begin[row]; at < byItem.begin[row + 1]; ++at) {
             const std::uint32_t user = byItem.user[at];
             if (isPlain)
@@ -119,14 +155,12 @@ public:
         m_sums.clear(row);
         if (!m_common.empty())
             doubtRare();
+        m_strongest.count = static_cast<std::size_t>(m_fit.settings.neighbours);
+        m_strongest.keepsEqual = false;
+        m_strongest.room = 1'024; // seldom looked through
         m_sums.takeStrongest({m_fit.columnFactor, m_fit.rowFactor[row]}, m_strongest);
-        normalise();
-        kernel.item.insert(kernel.item.end(), m_strongest.item.begin(), m_strongest.item.end());
-        kernel.value.insert(kernel.value.end(), m_strongest.value.begin(), m_strongest.value.end());
-        kernel.begin.push_back(kernel.item.size());
     }
 
-private:
     float factorOf(std::uint32_t user, std::uint32_t at) const
     {
         return m_fit.byUser.weight.empty() ? m_fit.userFactor[user] : m_fit.userFactor[user] * m_fit.byUser.weight[at];
@@ -201,6 +235,8 @@ private:
     SparseSums m_sums;
     std::vector<std::uint32_t> m_common; // users in common, only counted when shrinking
     std::vector<std::uint32_t> m_counted;
+    OverlapCounts m_counts;
+    std::vector<std::span<const std::uint32_t>> m_lists;
     StrongestSums m_strongest;
 };
 

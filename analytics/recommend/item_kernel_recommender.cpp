@@ -3,6 +3,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
+#include "analytics/recommend/kernel_parameters.h"
 #include "analytics/recommend/living_kernel.h"
 #include "analytics/recommend/methods.h"
 #include "analytics/recommend/shop_recommender.h"
@@ -123,42 +124,23 @@ private:
     LivingKernel m_kernel;
 };
 
-KernelSettings settingsOf(const ParamSet &chosen)
-{
-    KernelSettings settings;
-    settings.userExponent = chosen.real("user_exponent");
-    settings.sourceExponent = chosen.real("source_exponent");
-    settings.targetExponent = chosen.real("target_exponent");
-    settings.neighbours = chosen.whole("neighbours");
-    settings.shrink = chosen.real("shrink");
-    settings.isRowNormalised = chosen.flag("row_l1");
-    return settings;
-}
-
 std::vector<Parameter> parameters()
 {
-    const KernelSettings settings;
     using Type = Parameter::Type;
-    return {{"neighbours", Type::Whole, 1, 5'000, static_cast<double>(settings.neighbours)},
-            {"user_exponent", Type::Real, 0, 1, settings.userExponent},
-            {"source_exponent", Type::Real, 0, 1, settings.sourceExponent},
-            {"target_exponent", Type::Real, 0, 1, settings.targetExponent},
-            {"shrink", Type::Real, 0, 1'000, settings.shrink},
-            {"row_l1", Type::Flag, 0, 1, settings.isRowNormalised ? 1.0 : 0.0},
-            {"half_life_days", Type::Real, 1, 3'650, 90},
-            {"quantity_weight", Type::Flag, 0, 1, 0}};
+    std::vector<Parameter> all = kernelParameters(5'000);
+    all.push_back({"half_life_days", Type::Real, 1, 3'650, 90});
+    all.push_back({"quantity_weight", Type::Flag, 0, 1, 0});
+    return all;
 }
 
 SearchSpace search()
 {
-    return {{{"user_exponent", 0, 1},
-             {"source_exponent", 0, 1},
-             {"target_exponent", 0, 0.8},
-             {"half_life_days", 14, 1'000, true},
-             {"row_l1", 0, 1}},
-            {{{"half_life_days", 365}},
-             {{"user_exponent", .5}, {"source_exponent", .5}, {"target_exponent", .4}, {"row_l1", 0}},
-             {{"target_exponent", .1}}}};
+    SearchSpace space {kernelRanges(),
+                       {{{"half_life_days", 365}},
+                        {{"user_exponent", .5}, {"source_exponent", .5}, {"target_exponent", .4}, {"row_l1", 0}},
+                        {{"target_exponent", .1}}}};
+    space.ranges.insert(space.ranges.begin() + 3, {"half_life_days", 14, 1'000, true});
+    return space;
 }
 
 std::unique_ptr<Recommender> fit(std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
@@ -167,7 +149,7 @@ std::unique_ptr<Recommender> fit(std::shared_ptr<const Dataset> dataset, Day asO
     monitor.stage(Stage::Training);
     auto shelf = std::make_shared<const Shelf>(std::move(dataset), asOf, Shelf::HalfLives(), monitor);
     const Weighting weighting {asOf, chosen.real("half_life_days"), chosen.flag("quantity_weight")};
-    LivingKernel kernel(tasteOf(*shelf, weighting), settingsOf(chosen), monitor);
+    LivingKernel kernel(tasteOf(*shelf, weighting), kernelSettings(chosen), monitor);
     return std::make_unique<ItemKernelRecommender>(std::move(shelf), weighting, std::move(kernel));
 }
 

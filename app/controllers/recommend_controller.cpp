@@ -2,8 +2,11 @@
 
 #include "analytics/profile/customer_query.h"
 #include "analytics/recommend/reason_rows.h"
+#include "analytics/recommend/rules_effect.h"
 #include "app/controllers/leaderboard_controller.h"
 #include "app/controllers/recommend_lists_controller.h"
+#include "app/undo/edit_stack.h"
+#include "app/undo/method_edits.h"
 #include "app/workspace.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/pages/reason_rows_view.h"
@@ -21,6 +24,7 @@ struct Proposals
 {
     std::shared_ptr<const Recommender> method;
     std::vector<Recommendation> list;
+    RulesEffect effect;
 };
 
 } // namespace
@@ -33,6 +37,7 @@ RecommendController::RecommendController(PageContext context, RecommendPage *pag
     new RecommendListsController(context, page, this);
     new LeaderboardController(context, page->leaderboard(), this);
     connect(page, &RecommendPage::importRequested, this, [this] { navigator().addFiles(); });
+    connect(page, &RecommendPage::keepRulesRequested, this, &RecommendController::keepRules);
     connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
     connect(&m_search, &JobSlot::failed, this,
             [this](const Error &error) { m_page->state()->showError(errorTitle(error), errorText(error)); });
@@ -72,7 +77,7 @@ void RecommendController::refresh()
 {
     const Snapshot &snapshot = workspace().snapshot();
     m_page->setShop({snapshot.dataset, snapshot.segments, snapshot.automaticMethod, snapshot.leaderboard,
-                     workspace().isReadOnly()});
+                     workspace().isReadOnly(), snapshot.recommendRules});
 }
 
 void RecommendController::search(const QString &text)
@@ -90,7 +95,8 @@ void RecommendController::search(const QString &text)
         });
 }
 
-void RecommendController::recommend(int side, CustomerIndex customer, const MethodChoice &choice, int count)
+void RecommendController::recommend(int side, CustomerIndex customer, const MethodChoice &choice, int count,
+                                    const RecommendRules &rules)
 {
     if (!workspace().isOpen())
         return;
@@ -100,17 +106,25 @@ void RecommendController::recommend(int side, CustomerIndex customer, const Meth
     if (!asked.learned)
         m_page->customers()->showFitting(which);
     m_lists[which]->start<Proposals>(
-        [asked, customer, count](Monitor &monitor) {
+        [asked, customer, count, rules](Monitor &monitor) {
             Proposals proposals;
             proposals.method = asked.fit(monitor);
-            proposals.list = proposals.method->recommend(customer, count);
+            const PreparedRules prepared(rules, *asked.dataset, asked.asOf);
+            proposals.list = proposals.method->recommend(customer, count, &prepared);
+            if (proposals.list.size() < static_cast<std::size_t>(count))
+                proposals.effect = rulesEffect(rules, *asked.dataset, asked.asOf, customer);
             return proposals;
         },
         [this, which, asked, customer](const Proposals &proposals) {
             recommenders().keep(asked, proposals.method);
             m_asked[which].learned = proposals.method;
-            m_page->customers()->setList(which, customer, proposals.list);
+            m_page->customers()->setList(which, customer, proposals.list, proposals.effect);
         });
+}
+
+void RecommendController::keepRules(const RecommendRules &rules)
+{
+    edits().perform(std::make_shared<ChangeRecommendRules>(workspace().snapshot().recommendRules, rules));
 }
 
 void RecommendController::findRows(int side, CustomerIndex customer, const Recommendation &item)

@@ -24,7 +24,9 @@ private:
     void refresh() override;
     void connectCustomers();
     void search(const QString &text);
-    void recommend(int side, CustomerIndex customer, const MethodChoice &choice, int count);
+    void recommend(int side, CustomerIndex customer, const MethodChoice &choice, int count,
+                   const RecommendRules &rules);
+    void keepRules(const RecommendRules &rules);
     void findRows(int side, CustomerIndex customer, const Recommendation &item);
 
     RecommendPage *m_page;

@@ -4,6 +4,7 @@
 #include "analytics/profile/product_query.h"
 #include "analytics/recommend/directions.h"
 #include "analytics/recommend/reason_rows.h"
+#include "analytics/recommend/rules_effect.h"
 #include "app/workspace.h"
 #include "widgets/pages/reason_rows_view.h"
 #include "widgets/pages/recommend_page.h"
@@ -20,7 +21,8 @@ constexpr std::size_t kMatchesShown = 200;
 struct SegmentAnswer
 {
     std::shared_ptr<const Recommender> method;
-    std::vector<SegmentItem> items;
+    SegmentProposals proposals;
+    RulesEffect effect;
 };
 
 struct ProductAnswer
@@ -77,7 +79,8 @@ void RecommendListsController::connectProducts()
 }
 
 // A page of a shop that was closed may still be asked.
-void RecommendListsController::proposeToSegment(const QString &segmentId, const MethodChoice &choice, int count)
+void RecommendListsController::proposeToSegment(const QString &segmentId, const MethodChoice &choice, int count,
+                                                const RecommendRules &rules)
 {
     if (!m_context.workspace.isOpen())
         return;
@@ -86,17 +89,20 @@ void RecommendListsController::proposeToSegment(const QString &segmentId, const 
     if (!asked.learned)
         m_page->segments()->showFitting();
     m_segment.start<SegmentAnswer>(
-        [asked, segments = snapshot.segments, id = segmentId.toStdString(), count](Monitor &monitor) {
+        [asked, segments = snapshot.segments, id = segmentId.toStdString(), count, rules](Monitor &monitor) {
             SegmentAnswer answer;
             answer.method = asked.fit(monitor);
             monitor.stage(Stage::Scoring);
-            answer.items = mostProposedTo(*answer.method, findSegment(*segments, id).members, {count, nullptr, false},
-                                          static_cast<std::size_t>(count), monitor);
+            const PreparedRules prepared(rules, *asked.dataset, asked.asOf);
+            answer.proposals = mostProposedTo(*answer.method, *asked.dataset, findSegment(*segments, id).members,
+                                              {count, &prepared, false}, static_cast<std::size_t>(count), monitor);
+            if (answer.proposals.items.empty())
+                answer.effect = rulesEffect(rules, *asked.dataset, asked.asOf, kNoIndex);
             return answer;
         },
         [this, asked, segmentId](const SegmentAnswer &answer) {
             m_context.recommenders.keep(asked, answer.method);
-            m_page->segments()->setItems(segmentId, answer.items);
+            m_page->segments()->setItems(segmentId, answer.proposals, answer.effect);
         });
 }
 

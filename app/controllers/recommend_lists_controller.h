@@ -23,7 +23,7 @@ public:
 private:
     void connectSegments();
     void connectProducts();
-    void proposeToSegment(const QString &segmentId, const MethodChoice &choice, int count);
+    void proposeToSegment(const QString &segmentId, const MethodChoice &choice, int count, const RecommendRules &rules);
     void searchProducts(const QString &text);
     void answer(ProductIndex product, const MethodChoice &choice, int people, bool alsoOwners, int count);
     void findRows(const Recommendation &item);

@@ -16,6 +16,7 @@
 #include "widgets/pages/reason_rows_view.h"
 #include "widgets/pages/recommend_list_card.h"
 #include "widgets/pages/recommend_options.h"
+#include "widgets/pages/recommend_rules_form.h"
 #include "widgets/pages/recommend_tables.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
@@ -173,7 +174,7 @@ void RecommendCustomerView::request(Side side)
     fillNotes();
     if (m_dataset && m_customer)
         Q_EMIT listRequested(side, *m_customer, side == Proposed ? m_options.choice() : comparedChoice(),
-                             m_options.count());
+                             m_options.count(), m_options.rules());
 }
 
 void RecommendCustomerView::showFitting(Side side)
@@ -193,11 +194,17 @@ void RecommendCustomerView::showCancelled(Side side)
                                       tr("Try again"));
 }
 
-void RecommendCustomerView::setList(Side side, CustomerIndex customer, const std::vector<Recommendation> &list)
+void RecommendCustomerView::setList(Side side, CustomerIndex customer, const std::vector<Recommendation> &list,
+                                    const RulesEffect &effect)
 {
     if (m_customer != customer)
         return;
     m_lists[side]->setList(m_dataset, list);
+    m_lists[side]->setRemark(list.size() < static_cast<std::size_t>(m_options.count()) ? rulesEffectText(effect)
+                                                                                       : QString());
+    if (list.empty())
+        m_lists[side]->state()->showEmpty(QStringLiteral("circle-help"), tr("Nothing can be proposed"),
+                                          rulesEffectText(effect), {});
     m_lists[Proposed]->setBeside(m_lists[Compared]->list());
     m_lists[Compared]->setBeside(m_lists[Proposed]->list());
 }

@@ -10,6 +10,7 @@
 #include "analytics/recommend/evaluate/leaderboard.h"
 #include "analytics/recommend/default_method.h"
 #include "analytics/recommend/reason_rows.h"
+#include "analytics/recommend/rules_effect.h"
 
 class QComboBox;
 class QPushButton;
@@ -57,7 +58,9 @@ public:
     void showFitting(Side side); // the method is learning
     void setProgress(Side side, double fraction);
     void showCancelled(Side side);
-    void setList(Side side, CustomerIndex customer, const std::vector<Recommendation> &list);
+    // `effect` says why a list is short or empty.
+    void setList(Side side, CustomerIndex customer, const std::vector<Recommendation> &list,
+                 const RulesEffect &effect = {});
     void showError(Side side, const QString &title, const QString &text);
     ReasonRowsView *reasonRows() const { return m_rows; }
     void showHistory(); // in the place of the rows behind a reason
@@ -65,8 +68,9 @@ public:
 Q_SIGNALS:
     void searchChanged(const QString &text); // a short pause after typing; empty text: any customers
     void customerChosen(quint32 customer);
-    // Customer, method, parameters or count changed: compute and call setList.
-    void listRequested(int side, quint32 customer, const clientele::MethodChoice &choice, int count);
+    // Customer, method, parameters, count or rules changed: compute and call setList.
+    void listRequested(int side, quint32 customer, const clientele::MethodChoice &choice, int count,
+                       const clientele::RecommendRules &rules);
     void cancelRequested(int side);
     // A reason was pressed: find its rows and give them to reasonRows().
     void reasonRequested(int side, quint32 customer, const clientele::Recommendation &item);

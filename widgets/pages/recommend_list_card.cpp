@@ -22,6 +22,7 @@ RecommendListCard::RecommendListCard(const QString &tableName, QWidget *parent)
     , m_model(new RowsModel(this))
     , m_table(new DataTable({}))
     , m_note(makeText(TextKind::Small))
+    , m_remark(makeText(TextKind::Small))
 {
     m_table->setObjectName(tableName);
     m_table->setTwoLines();
@@ -31,7 +32,10 @@ RecommendListCard::RecommendListCard(const QString &tableName, QWidget *parent)
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_remark);
     layout->addWidget(m_note);
+    m_remark->setObjectName(tableName + QStringLiteral("Remark"));
+    m_remark->hide();
     m_note->hide();
     m_state = new StatePanel(inside);
     content()->addWidget(m_state, 1);
@@ -55,6 +59,12 @@ void RecommendListCard::setNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
+void RecommendListCard::setRemark(const QString &remark)
+{
+    m_remark->setText(remark);
+    m_remark->setVisible(!remark.isEmpty());
+}
+
 void RecommendListCard::setList(std::shared_ptr<const Dataset> dataset, std::vector<Recommendation> list)
 {
     m_dataset = std::move(dataset);
@@ -73,6 +83,7 @@ void RecommendListCard::clear()
 {
     m_list.clear();
     m_beside.clear();
+    setRemark({});
     fill();
 }
 

@@ -26,6 +26,7 @@ public:
 
     void setName(const QString &title); // of the card, and of its table for screen readers
     void setNote(const QString &note); // below the list; empty for none
+    void setRemark(const QString &remark); // the same, about this list: why it is short
     void setList(std::shared_ptr<const Dataset> dataset, std::vector<Recommendation> list);
     void setBeside(std::vector<Recommendation> list); // the list to compare with; empty: none
     const std::vector<Recommendation> &list() const { return m_list; }
@@ -47,6 +48,7 @@ private:
     DataTable *m_table;
     StatePanel *m_state;
     QLabel *m_note;
+    QLabel *m_remark;
 };
 
 } // namespace clientele

@@ -13,6 +13,7 @@
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/forms/param_form.h"
+#include "widgets/pages/recommend_rules_form.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/utf8.h"
@@ -52,6 +53,9 @@ RecommendOptions::RecommendOptions(QWidget *parent)
     , m_row(new QHBoxLayout)
     , m_parameterCard(new Card)
     , m_parameters(new ParamForm)
+    , m_ruleButton(makeButton(ButtonKind::Quiet, {}, QStringLiteral("recommendRules"), QStringLiteral("list")))
+    , m_ruleCard(new Card)
+    , m_rules(new RecommendRulesForm)
 {
     m_method->setObjectName(QStringLiteral("recommendMethod"));
     m_methodField = new FormField(m_method);
@@ -63,15 +67,20 @@ RecommendOptions::RecommendOptions(QWidget *parent)
     m_more->setCheckable(true);
     m_parameterCard->content()->addWidget(m_parameters);
     m_parameterCard->hide();
+    m_ruleButton->setCheckable(true);
+    m_ruleCard->content()->addWidget(m_rules);
+    m_ruleCard->hide();
     m_row->setSpacing(space::kGap);
     m_row->addWidget(m_methodField, 3, Qt::AlignTop);
     m_row->addWidget(m_countField, 1, Qt::AlignTop);
     m_row->addWidget(m_more, 0, Qt::AlignVCenter);
+    m_row->addWidget(m_ruleButton, 0, Qt::AlignVCenter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGap);
     layout->addLayout(m_row);
     layout->addWidget(m_parameterCard);
+    layout->addWidget(m_ruleCard);
 
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
@@ -80,6 +89,9 @@ RecommendOptions::RecommendOptions(QWidget *parent)
     connect(m_count, &QSpinBox::valueChanged, m_pause, qOverload<>(&QTimer::start));
     connect(m_parameters, &ParamForm::edited, m_pause, qOverload<>(&QTimer::start));
     connect(m_more, &QPushButton::toggled, m_parameterCard, &QWidget::setVisible);
+    connect(m_rules, &RecommendRulesForm::edited, m_pause, qOverload<>(&QTimer::start));
+    connect(m_rules, &RecommendRulesForm::edited, this, &RecommendOptions::nameRules);
+    connect(m_ruleButton, &QPushButton::toggled, m_ruleCard, &QWidget::setVisible);
     retranslate();
     methodChosen();
     m_pause->stop();
@@ -89,6 +101,7 @@ void RecommendOptions::setAutomatic(const std::string &method)
 {
     m_automatic = method;
     fillMethods(*m_method, m_automatic);
+    nameRules();
 }
 
 QString RecommendOptions::method() const
@@ -104,6 +117,25 @@ MethodChoice RecommendOptions::choice() const
 int RecommendOptions::count() const
 {
     return m_count->value();
+}
+
+RecommendRules RecommendOptions::rules() const
+{
+    return m_rules->rules();
+}
+
+void RecommendOptions::setRulesVisible(bool isVisible)
+{
+    m_ruleButton->setVisible(isVisible);
+    m_ruleCard->setVisible(isVisible && m_ruleButton->isChecked());
+}
+
+// How many are set stands on the button: they work while their form is closed.
+void RecommendOptions::nameRules()
+{
+    const int count = m_rules->count();
+    //: %1 how many rules are set
+    setButtonText(m_ruleButton, count == 0 ? tr("Rules") : tr("Rules · %1").arg(count));
 }
 
 void RecommendOptions::addField(QWidget *field)
@@ -134,6 +166,7 @@ void RecommendOptions::retranslate()
     m_methodField->setLabel(tr("Method"));
     m_countField->setLabel(tr("How many"));
     setButtonText(m_more, tr("Settings"));
+    nameRules();
     fillMethods(*m_method, m_automatic);
     m_methodField->setHint(methodExplanation(method().toStdString()));
 }

@@ -4,7 +4,9 @@
 
 #include <string>
 
+#include "analytics/dataset/dataset.h"
 #include "analytics/recommend/default_method.h"
+#include "analytics/recommend/recommend_rules.h"
 
 class QComboBox;
 class QHBoxLayout;
@@ -17,14 +19,16 @@ namespace clientele {
 class Card;
 class FormField;
 class ParamForm;
+class RecommendRulesForm;
 
 // Fills a choice with the shop's automatic method, what that stands for, and every method of the registry; keeps what was
 // chosen. The data of each entry is the method's id.
 void fillMethods(QComboBox &choice, const std::string &automatic);
 
-// With which method, how it is set, and how long lists are: the same for customers, segments and products.
+// With which method, how it is set, how long lists are, and by which rules: the same for customers, segments and products.
 //
-// Objects: recommendMethod, recommendCount, recommendSettings, parameter.<name>.
+// Objects: recommendMethod, recommendCount, recommendSettings, recommendRules, parameter.<name>; those of
+// RecommendRulesForm.
 class RecommendOptions : public QWidget
 {
     Q_OBJECT
@@ -36,6 +40,9 @@ public:
     QString method() const; // also "automatic"
     MethodChoice choice() const; // "automatic" has no parameters of its own
     int count() const;
+    RecommendRules rules() const;
+    RecommendRulesForm *rulesForm() const { return m_rules; }
+    void setRulesVisible(bool isVisible); // they are about lists for people
     void addField(QWidget *field); // one that a view adds to the row, before the settings
 
 Q_SIGNALS:
@@ -46,6 +53,7 @@ protected:
 
 private:
     void methodChosen();
+    void nameRules();
     void retranslate();
 
     std::string m_automatic;
@@ -58,6 +66,9 @@ private:
     QHBoxLayout *m_row;
     Card *m_parameterCard;
     ParamForm *m_parameters;
+    QPushButton *m_ruleButton;
+    Card *m_ruleCard;
+    RecommendRulesForm *m_rules;
 };
 
 } // namespace clientele

@@ -13,6 +13,7 @@
 #include "widgets/pages/recommend_customer_view.h"
 #include "widgets/pages/recommend_options.h"
 #include "widgets/pages/recommend_product_view.h"
+#include "widgets/pages/recommend_rules_form.h"
 #include "widgets/pages/recommend_segment_view.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
@@ -65,6 +66,7 @@ QWidget *RecommendPage::createViews()
                           static_cast<QWidget *>(m_products), static_cast<QWidget *>(m_leaderboard)})
         m_views->addWidget(view);
     connect(m_options, &RecommendOptions::changed, this, &RecommendPage::refreshView);
+    connect(m_options->rulesForm(), &RecommendRulesForm::keepRequested, this, &RecommendPage::keepRulesRequested);
     connect(m_customers, &RecommendCustomerView::customerChosen, this, &RecommendPage::nameSubject);
     connect(m_products, &RecommendProductView::productChosen, this, &RecommendPage::nameSubject);
     connect(m_customers, &RecommendCustomerView::productActivated, this, &RecommendPage::showProduct);
@@ -85,12 +87,13 @@ void RecommendPage::setShop(Shop shop)
     m_shop = std::move(shop);
     const std::string automatic
         = m_shop.automatic.method.empty() ? std::string(recommenderKinds().front().id) : m_shop.automatic.method;
+    m_options->rulesForm()->setShop(m_shop.dataset, m_shop.rules, m_shop.isReadOnly);
     m_options->setAutomatic(automatic);
     const auto measured = m_shop.leaderboard
                               ? std::shared_ptr<const Leaderboard>(m_shop.leaderboard, &m_shop.leaderboard->board)
                               : nullptr;
     m_customers->setShop(m_shop.dataset, automatic, measured);
-    m_segments->setShop(m_shop.dataset, m_shop.segments);
+    m_segments->setShop(m_shop.dataset, m_shop.segments, automatic, measured);
     m_products->setShop(m_shop.dataset);
     m_leaderboard->setBoard(m_shop.leaderboard, {automatic, m_shop.automatic.parameters},
                             m_shop.dataset ? m_shop.dataset->version : 0, m_shop.isReadOnly);
@@ -122,6 +125,7 @@ void RecommendPage::placeView(int view)
     m_view->setCurrent(view);
     m_views->setCurrentIndex(view);
     m_options->setVisible(view != Methods);
+    m_options->setRulesVisible(view == Customers || view == Segments);
     m_customers->compareField()->setVisible(view == Customers);
     m_segments->segmentField()->setVisible(view == Segments);
     nameSubject();

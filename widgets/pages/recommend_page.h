@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analytics/recommend/default_method.h"
+#include "analytics/recommend/recommend_rules.h"
 #include "analytics/recommend/evaluate/stored_leaderboard.h"
 #include "analytics/segment/segment.h"
 
@@ -51,6 +52,7 @@ public:
         MethodChoice automatic;
         std::shared_ptr<const StoredLeaderboard> leaderboard;
         bool isReadOnly = false;
+        RecommendRules rules = {}; // kept with the shop
     };
     void setShop(Shop shop);
     void showView(View view);
@@ -65,6 +67,7 @@ public:
 
 Q_SIGNALS:
     void importRequested(); // the empty state's button
+    void keepRulesRequested(const clientele::RecommendRules &rules);
 
 protected:
     void changeEvent(QEvent *event) override;

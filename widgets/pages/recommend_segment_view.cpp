@@ -15,6 +15,8 @@
 #include "widgets/forms/state_panel.h"
 #include "widgets/models/rows_model.h"
 #include "widgets/pages/recommend_options.h"
+#include "widgets/pages/recommend_rules_form.h"
+#include "widgets/pages/recommend_tables.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/utf8.h"
@@ -28,11 +30,13 @@ RecommendSegmentView::RecommendSegmentView(RecommendOptions &options, QWidget *p
     , m_segmentField(new FormField(m_segment))
     , m_card(new Card)
     , m_text(makeText(TextKind::Secondary))
+    , m_spreadText(makeText(TextKind::Small))
     , m_model(new RowsModel(this))
     , m_table(new DataTable({}))
 {
     m_segment->setObjectName(QStringLiteral("recommendSegment"));
     m_text->setObjectName(QStringLiteral("recommendSegmentText"));
+    m_spreadText->setObjectName(QStringLiteral("recommendSegmentSpread"));
     m_table->setObjectName(QStringLiteral("recommendSegmentTable"));
     m_table->setModel(m_model);
     auto *inside = new QWidget;
@@ -40,6 +44,7 @@ RecommendSegmentView::RecommendSegmentView(RecommendOptions &options, QWidget *p
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_text);
     column->addWidget(m_table, 1);
+    column->addWidget(m_spreadText);
     m_state = new StatePanel(inside);
     m_card->content()->addWidget(m_state, 1);
     auto *layout = new QVBoxLayout(this);
@@ -55,8 +60,11 @@ RecommendSegmentView::RecommendSegmentView(RecommendOptions &options, QWidget *p
 }
 
 void RecommendSegmentView::setShop(std::shared_ptr<const Dataset> dataset,
-                                   std::shared_ptr<const std::vector<Segment>> segments)
+                                   std::shared_ptr<const std::vector<Segment>> segments, const std::string &automatic,
+                                   std::shared_ptr<const Leaderboard> measured)
 {
+    m_automatic = automatic;
+    m_measured = std::move(measured);
     m_dataset = std::move(dataset);
     m_segments = std::move(segments);
     m_items.clear();
@@ -81,7 +89,7 @@ void RecommendSegmentView::refresh()
         return;
     }
     m_state->showLoading(tr("Making everybody’s list"));
-    Q_EMIT itemsRequested(utf8(segment->id), m_options.choice(), m_options.count());
+    Q_EMIT itemsRequested(utf8(segment->id), m_options.choice(), m_options.count(), m_options.rules());
 }
 
 void RecommendSegmentView::showFitting()
@@ -100,13 +108,18 @@ void RecommendSegmentView::showCancelled()
                        tr("Try again"));
 }
 
-void RecommendSegmentView::setItems(const QString &segmentId, const std::vector<SegmentItem> &items)
+void RecommendSegmentView::setItems(const QString &segmentId, const SegmentProposals &proposals,
+                                    const RulesEffect &effect)
 {
     if (!chosen() || utf8(chosen()->id) != segmentId)
         return;
-    m_items = items;
+    m_items = proposals.items;
+    m_spread = proposals.spread;
     fill();
-    m_state->showContent();
+    if (m_items.empty())
+        m_state->showEmpty(QStringLiteral("circle-help"), tr("Nothing can be proposed"), rulesEffectText(effect), {});
+    else
+        m_state->showContent();
 }
 
 void RecommendSegmentView::showError(const QString &title, const QString &text)
@@ -158,6 +171,7 @@ void RecommendSegmentView::fill()
     if (!m_dataset || !segment || m_items.empty()) {
         m_model->setRows({}, {});
         m_text->clear();
+        m_spreadText->clear();
         return;
     }
     const auto people = static_cast<qint64>(segment->members.size());
@@ -182,6 +196,26 @@ void RecommendSegmentView::fill()
                         {decimalText(item.meanPlace, 1), item.meanPlace}});
     }
     m_model->setRows(std::move(columns), std::move(rows));
+    fillSpread();
+}
+
+// Reach and lean beside how well the method was measured to predict.
+void RecommendSegmentView::fillSpread()
+{
+    const double share
+        = m_spread.offered > 0 ? static_cast<double>(m_spread.products) / static_cast<double>(m_spread.offered) : 0;
+    //: %1 products, %2 a percentage, %3 a factor such as 1.4
+    QString text = tr("These lists reach %1 products (%2 of what is on offer) · bestsellers × %3")
+                       .arg(countText(static_cast<qint64>(m_spread.products)), percentText(share, 0),
+                            decimalText(m_spread.popularityBias, 1));
+    const std::string chosenMethod = m_options.method().toStdString();
+    const std::string &method = chosenMethod == kAutomaticMethod ? m_automatic : chosenMethod;
+    if (const QString measured = m_measured ? measuredText(*m_measured, method) : QString(); !measured.isEmpty())
+        text += QLatin1Char('\n') + measured;
+    m_spreadText->setText(text);
+    m_spreadText->setToolTip(
+        tr("Bestsellers × 1: the lists name products as widely bought as what these customers buy. "
+           "Above 1 they lean to bestsellers."));
 }
 
 void RecommendSegmentView::changeEvent(QEvent *event)

@@ -89,6 +89,8 @@ constexpr words::Row kRules[] {
     {"min_margin", QT_TRANSLATE_NOOP("Names", "Least margin")},
     {"category", QT_TRANSLATE_NOOP("Names", "Category")},
     {"brand", QT_TRANSLATE_NOOP("Names", "Brand")},
+    {"not_returned", QT_TRANSLATE_NOOP("Names", "Sent back before")},
+    {"price_band", QT_TRANSLATE_NOOP("Names", "Other prices than usual")},
 };
 
 QString signedPercent(double share)

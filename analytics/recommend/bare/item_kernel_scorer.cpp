@@ -3,6 +3,7 @@
 
 #include "analytics/recommend/bare/scorers.h"
 #include "analytics/recommend/item_kernel.h"
+#include "analytics/recommend/kernel_parameters.h"
 
 namespace clientele {
 
@@ -54,28 +55,21 @@ std::vector<Parameter> parameters()
 {
     using Type = Parameter::Type;
     const KernelSettings settings;
-    return {{"neighbours", Type::Whole, 1, 100'000, static_cast<double>(settings.neighbours)},
-            {"user_exponent", Type::Real, 0, 1.5, settings.userExponent},
-            {"source_exponent", Type::Real, 0, 1.5, settings.sourceExponent},
-            {"target_exponent", Type::Real, 0, 1.5, settings.targetExponent},
-            {"shrink", Type::Real, 0, 10'000, settings.shrink},
-            {"row_l1", Type::Flag, 0, 1, settings.isRowNormalised ? 1.0 : 0.0},
-            {"per_target", Type::Flag, 0, 1, settings.isKeptPerTarget ? 1.0 : 0.0},
-            {"distance_decay", Type::Real, 0, 1, settings.distanceDecay},
-            {"backward_weight", Type::Real, 0, 1, settings.backwardWeight},
-            {"recency_decay", Type::Real, 0.01, 1, 1},
-            {"own_weight", Type::Real, 0, 10, 0},
-            {"quantity_weight", Type::Flag, 0, 1, 0}};
+    std::vector<Parameter> all = kernelParameters(100'000);
+    all.insert(all.end(), {{"per_target", Type::Flag, 0, 1, settings.isKeptPerTarget ? 1.0 : 0.0},
+                           {"distance_decay", Type::Real, 0, 1, settings.distanceDecay},
+                           {"backward_weight", Type::Real, 0, 1, settings.backwardWeight},
+                           {"recency_decay", Type::Real, 0.01, 1, 1},
+                           {"own_weight", Type::Real, 0, 10, 0},
+                           {"quantity_weight", Type::Flag, 0, 1, 0}});
+    return all;
 }
 
 SearchSpace search(const Interactions &train)
 {
     SearchSpace space;
-    space.ranges = {{"neighbours", 50, 2'000, true},
-                    {"user_exponent", 0, 1},
-                    {"source_exponent", 0, 1},
-                    {"target_exponent", 0, 0.8},
-                    {"row_l1", 0, 1}};
+    space.ranges = kernelRanges();
+    space.ranges.insert(space.ranges.begin(), {"neighbours", 50, 2'000, true});
     space.starts = {{{"user_exponent", .566}, {"source_exponent", .566}, {"target_exponent", .05}, {"neighbours", 800}},
                     {{"user_exponent", .5}, {"source_exponent", .5}, {"target_exponent", .4}, {"row_l1", 0}},
                     {{"user_exponent", .55}, {"source_exponent", .4}, {"target_exponent", .6}}};
@@ -95,13 +89,7 @@ SearchSpace search(const Interactions &train)
 
 std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chosen, Monitor &monitor)
 {
-    KernelSettings settings;
-    settings.userExponent = chosen.real("user_exponent");
-    settings.sourceExponent = chosen.real("source_exponent");
-    settings.targetExponent = chosen.real("target_exponent");
-    settings.neighbours = chosen.whole("neighbours");
-    settings.shrink = chosen.real("shrink");
-    settings.isRowNormalised = chosen.flag("row_l1");
+    KernelSettings settings = kernelSettings(chosen);
     settings.isKeptPerTarget = chosen.flag("per_target");
     settings.distanceDecay = chosen.real("distance_decay");
     settings.backwardWeight = chosen.real("backward_weight");

@@ -11,7 +11,6 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kLine = SharedItemFactors::kLine;
-constexpr std::size_t kChunk = SharedItemFactors::kChunk;
 
 using Bytes = std::uint8_t __attribute__((vector_size(32)));
 using Words = std::uint64_t __attribute__((vector_size(32)));
@@ -85,10 +84,12 @@ void takePlain(const std::uint8_t *counts, std::size_t first, std::size_t end, c
 
 } // namespace
 
-SharedItemFactors::SharedItemFactors(std::vector<float> factors, std::span<const std::uint32_t> items)
-    : m_factors(std::move(factors))
+SharedItemFactors::SharedItemFactors(std::vector<float> factors, std::span<const std::uint32_t> items,
+                                     std::size_t chunk)
+    : m_chunk(chunk)
+    , m_factors(std::move(factors))
     , m_lines((m_factors.size() + kLine - 1) / kLine)
-    , m_largest((m_factors.size() + kChunk - 1) / kChunk, 0)
+    , m_largest((m_factors.size() + chunk - 1) / chunk, 0)
     , m_reach(m_largest.size(), 0)
 {
     for (std::size_t person = 0; person < m_factors.size(); ++person) {
@@ -96,8 +97,10 @@ SharedItemFactors::SharedItemFactors(std::vector<float> factors, std::span<const
         Range &line = m_lines[person / kLine];
         line.smallest = person % kLine == 0 ? own : std::min(line.smallest, own);
         line.largest = std::max(line.largest, own);
-        m_largest[person / kChunk] = std::max(m_largest[person / kChunk], own);
-        m_reach[person / kChunk] = std::max(m_reach[person / kChunk], static_cast<float>(items[person]) * own);
+        float &largest = m_largest[person / chunk];
+        float &reach = m_reach[person / chunk];
+        largest = std::max(largest, own);
+        reach = std::max(reach, static_cast<float>(items[person]) * own);
     }
 }
 
@@ -112,33 +115,41 @@ void OverlapCounts::takeStrongest(std::span<const std::span<const std::uint32_t>
 {
     constexpr float kRounding = 1.0001f;
     strongest.begin();
-    const std::size_t chunks = (factors.size() + kChunk - 1) / kChunk;
+    m_counts.resize((std::min(factors.chunk(), factors.size()) + kLine - 1) / kLine * kLine, 0);
+    const std::size_t chunks = factors.chunks();
     for (std::size_t step = 0; step < chunks; ++step) {
-        const std::size_t chunk = (first / kChunk + step) % chunks;
+        const std::size_t chunk = (first / factors.chunk() + step) % chunks;
         if (step == 0 || chunk == 0)
             m_next.assign(buyers.size(), 0);
         if (factors.reach(chunk, buyers.size()) * factor * kRounding > strongest.threshold()
-            && countChunk(buyers, chunk))
+            && countChunk(buyers, chunk * factors.chunk(), (chunk + 1) * factors.chunk()))
             takeChunk(chunk, factors, factor, strongest);
     }
     strongest.finish();
 }
 
 // Whether anybody is there.
-bool OverlapCounts::countChunk(std::span<const std::span<const std::uint32_t>> buyers, std::size_t chunk)
+bool OverlapCounts::countChunk(std::span<const std::span<const std::uint32_t>> buyers, std::size_t begin,
+                               std::size_t end)
 {
-    const std::size_t begin = chunk * kChunk;
-    const std::size_t end = begin + kChunk;
+    std::uint8_t *counts = m_counts.data();
     bool isAny = false;
     for (std::size_t item = 0; item < buyers.size(); ++item) {
         const std::span<const std::uint32_t> own = buyers[item];
+        if (begin == 0 && (own.empty() || own.back() < end)) { // all of them
+            for (const std::uint32_t person : own)
+                ++counts[person];
+            isAny = isAny || !own.empty();
+            m_next[item] = own.size();
+            continue;
+        }
         std::size_t at = m_next[item];
         if (at < own.size() && own[at] < begin)
             at = static_cast<std::size_t>(
                 std::lower_bound(own.begin() + static_cast<std::ptrdiff_t>(at), own.end(), begin) - own.begin());
         const std::size_t from = at;
         for (; at < own.size() && own[at] < end; ++at)
-            ++m_counts[own[at] - begin];
+            ++counts[own[at] - begin];
         isAny = isAny || at > from;
         m_next[item] = at;
     }
@@ -149,9 +160,9 @@ void OverlapCounts::takeChunk(std::size_t chunk, const SharedItemFactors &factor
                               StrongestSums &strongest)
 {
     static const auto take = hasAvx2() ? takeFast : takePlain;
-    const std::size_t first = chunk * kChunk;
-    take(m_counts.data(), first, std::min(first + kChunk, factors.size()), factors, factor, strongest);
-    m_counts.fill(0);
+    const std::size_t first = chunk * factors.chunk();
+    take(m_counts.data(), first, std::min(first + factors.chunk(), factors.size()), factors, factor, strongest);
+    std::ranges::fill(m_counts, std::uint8_t {0});
 }
 
 } // namespace clientele

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -10,7 +9,7 @@
 namespace clientele {
 
 // What each of many people is multiplied by when people are compared by how many items they share, and what that says of
-// 64 and of 8,192 of them at once, who then need not be looked at one by one.
+// 64 and of a whole chunk of them at once, who then need not be looked at one by one. (Or items by shared people.)
 class SharedItemFactors
 {
 public:
@@ -24,16 +23,19 @@ public:
     };
 
     SharedItemFactors() = default;
-    // `items`: how many each person has.
-    SharedItemFactors(std::vector<float> factors, std::span<const std::uint32_t> items);
+    // `items`: how many each person has. `chunk`: how many are counted at once, a multiple of kLine.
+    SharedItemFactors(std::vector<float> factors, std::span<const std::uint32_t> items, std::size_t chunk = kChunk);
 
     std::size_t size() const { return m_factors.size(); }
+    std::size_t chunk() const { return m_chunk; }
+    std::size_t chunks() const { return m_reach.size(); }
     const std::vector<float> &byPerson() const { return m_factors; }
     Range ofLine(std::size_t line) const { return m_lines[line]; }
     // The largest of count · factor in a chunk, for counts up to `most` and what each person has.
     float reach(std::size_t chunk, std::size_t most) const;
 
 private:
+    std::size_t m_chunk = kChunk;
     std::vector<float> m_factors;
     std::vector<Range> m_lines;
     std::vector<float> m_largest; // by chunk
@@ -55,9 +57,9 @@ public:
 
 private:
     void takeChunk(std::size_t chunk, const SharedItemFactors &factors, float factor, StrongestSums &strongest);
-    bool countChunk(std::span<const std::span<const std::uint32_t>> buyers, std::size_t chunk);
+    bool countChunk(std::span<const std::span<const std::uint32_t>> buyers, std::size_t begin, std::size_t end);
 
-    alignas(SharedItemFactors::kLine) std::array<std::uint8_t, SharedItemFactors::kChunk> m_counts {};
+    std::vector<std::uint8_t> m_counts; // of a chunk
     std::vector<std::size_t> m_next; // per item, its next buyer
 };
 

@@ -1,11 +1,14 @@
 #include <QtTest/QTest>
 
 #include <cmath>
+#include <map>
+#include <set>
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/random.h"
 #include "analytics/recommend/directions.h"
 #include "analytics/recommend/living_kernel.h"
+#include "analytics/recommend/purchases.h"
 #include "tests/support/dataset_builder.h"
 
 using namespace clientele;
@@ -116,13 +119,34 @@ void TestDirections::aSegmentIsTalliedAsItsListsAre()
     SilentMonitor monitor;
     const ListRequest request {2, nullptr, false};
     const auto expected = mostProposed(recommendToAll(*recommender, everybody, request, monitor), 3);
-    const auto tallied = mostProposedTo(*recommender, everybody, request, 3, monitor);
+    const SegmentProposals proposals = mostProposedTo(*recommender, *shop, everybody, request, 3, monitor);
+    const std::vector<SegmentItem> &tallied = proposals.items;
     QCOMPARE(tallied.size(), expected.size());
     for (std::size_t at = 0; at < tallied.size(); ++at) {
         QCOMPARE(tallied[at].product, expected[at].product);
         QCOMPARE(tallied[at].customers, expected[at].customers);
         QCOMPARE(tallied[at].meanPlace, expected[at].meanPlace);
     }
+
+    // How far the lists reach and how much they lean to bestsellers, counted by hand.
+    std::map<ProductIndex, double> buyers;
+    double bought = 0, proposed = 0, places = 0;
+    const Purchases purchases = collectPurchases(*shop, kToday, 90, monitor);
+    for (const Purchase &purchase : purchases.rows)
+        ++buyers[purchase.product];
+    for (const Purchase &purchase : purchases.rows)
+        bought += buyers[purchase.product] / static_cast<double>(purchases.rows.size());
+    std::set<ProductIndex> listed;
+    for (const auto &list : recommendToAll(*recommender, everybody, request, monitor)) {
+        for (const Recommendation &item : list) {
+            listed.insert(item.product);
+            proposed += buyers[item.product];
+            ++places;
+        }
+    }
+    QCOMPARE(proposals.spread.products, listed.size());
+    QCOMPARE(proposals.spread.offered, shop->products.size());
+    QVERIFY(std::abs(proposals.spread.popularityBias - proposed / places / bought) < 1e-9);
 }
 
 void TestDirections::aNewProductIsServedByItsAttributes()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void agreesWithADenseComputation_data();
     void agreesWithADenseComputation();
     void tiesGoToTheSmallerItem();
+    void countingIsTheSameAsSumming();
     void sameBitsOnAnyNumberOfThreads();
     void transposedTwiceIsTheSame();
     void emptyMatrix();
@@ -161,6 +162,22 @@ void TestItemKernel::tiesGoToTheSmallerItem()
     QCOMPARE(std::vector<std::uint32_t>(kernel.targets(4).begin(), kernel.targets(4).end()),
              (std::vector<std::uint32_t> {0, 1}));
     QCOMPARE(kernel.at(4, 0), .5f);
+}
+
+void TestItemKernel::countingIsTheSameAsSumming()
+{
+    // Many ties, and items of more users than a byte counts. So small an exponent is 0 but for how it is reckoned.
+    const Interactions pairs = randomPairs(5, 2'000, 120, false);
+    const std::vector<std::uint32_t> counts = countItems(pairs);
+    QVERIFY(std::ranges::max(counts) > 255 && std::ranges::min(counts) < 255);
+    SilentMonitor monitor;
+    for (const int neighbours : {1, 5, 30, 500}) {
+        const ItemKernel counted = fitItemKernel(pairs, {0, .5, .5, neighbours, 0, false}, monitor);
+        const ItemKernel summed = fitItemKernel(pairs, {1e-12, .5, .5, neighbours, 0, false}, monitor);
+        QVERIFY(counted.begin == summed.begin);
+        QVERIFY(counted.item == summed.item);
+        QVERIFY(counted.value == summed.value);
+    }
 }
 
 void TestItemKernel::sameBitsOnAnyNumberOfThreads()

@@ -3,7 +3,11 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/recommender.h"
+#include "analytics/recommend/rules_effect.h"
+#include "analytics/recommend/shop_rules.h"
+#include "analytics/store/store.h"
 #include "tests/support/dataset_builder.h"
+#include "tests/support/temp_folder.h"
 
 using namespace clientele;
 using clientele::test::DatasetBuilder;
@@ -22,6 +26,8 @@ private Q_SLOTS:
     void varietyAndNoveltyChangeTheOrder();
     void numbersOutsideTheirRangesAreRefused();
     void jsonComesBack();
+    void whatEachRuleKeepsOutIsCounted();
+    void theShopKeepsItsRules();
 };
 
 namespace {
@@ -179,6 +185,48 @@ void TestRules::jsonComesBack()
     const RecommendRules rules = rulesFromJson(text);
     QVERIFY(rulesFromJson(rulesToJson(rules)) == rules);
     QCOMPARE(rulesToJson({}), std::string("{}"));
+}
+
+void TestRules::whatEachRuleKeepsOutIsCounted()
+{
+    DatasetBuilder builder = shopWithFacts();
+    builder.order("back", "a", "2011-12-02").line("cup", -1, 10);
+    const auto shop = builder.build();
+    const Day asOf = *parseDay("2011-12-02");
+    RecommendRules rules;
+    rules.minMargin = 0.4; // tea .5 and mug .75 have it
+    rules.excludedCategories = {"drinks"};
+    rules.notReturned = true;
+    const RulesEffect anybody = rulesEffect(rules, *shop, asOf, kNoIndex);
+    QCOMPARE(anybody.offered, std::size_t {4});
+    QCOMPARE(anybody.left, std::size_t {1}); // the mug
+    QCOMPARE(anybody.parts.size(), std::size_t {2});
+    QCOMPARE(anybody.parts[0].rule, std::string_view("min_margin"));
+    QCOMPARE(anybody.parts[0].keptOut, std::size_t {2});
+    QCOMPARE(anybody.parts[1].keptOut, std::size_t {1});
+    const RulesEffect ofA = rulesEffect(rules, *shop, asOf, shop->customerById.find("a"));
+    const auto returned = std::ranges::find(ofA.parts, "not_returned", &RulesEffect::Part::rule);
+    QVERIFY(returned != ofA.parts.end());
+    QCOMPARE(returned->keptOut, std::size_t {1});
+    QVERIFY(rulesEffect({}, *shop, asOf, kNoIndex).parts.empty());
+}
+
+void TestRules::theShopKeepsItsRules()
+{
+    const test::TempFolder folder;
+    Store store = Store::create(folder / "shop.clientele", {});
+    QVERIFY(shopRules(store).isEmpty());
+    RecommendRules rules;
+    rules.categories = {"Drinks"};
+    rules.novelty = -0.5;
+    setShopRules(store, rules);
+    QVERIFY(shopRules(store) == rules);
+    rules.diversity = 2;
+    QVERIFY_THROWS_EXCEPTION(Error, setShopRules(store, rules));
+    store.setValue("recommend_rules", "{\"of a later program\": 1}");
+    QVERIFY(shopRules(store).isEmpty());
+    setShopRules(store, {});
+    QVERIFY(shopRules(store).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRules)

@@ -1,5 +1,6 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTableView>
 
 #include "tests/app/window_driver.h"
@@ -61,6 +62,24 @@ private Q_SLOTS:
         QVERIFY(m_driver->click(QStringLiteral("recommendViewSegments")));
         QVERIFY(m_driver->settle());
         QTRY_COMPARE(rows("recommendSegmentTable"), 10);
+    }
+
+    void rulesHoldAndAreKeptWithTheShop()
+    {
+        QVERIFY(m_driver->click(QStringLiteral("recommendViewCustomers")));
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->click(QStringLiteral("recommendRules")));
+        m_driver->find<QSpinBox>(QStringLiteral("rulesDiversity"))->setValue(40);
+        QVERIFY(m_driver->click(QStringLiteral("buttonKeepRules")));
+        QVERIFY(m_driver->settle());
+        QTRY_COMPARE(m_driver->shop().recommendRules.diversity, 0.4);
+        auto *undo = m_driver->window().findChild<QAction *>(QStringLiteral("actionUndo"));
+        QVERIFY(undo && undo->isEnabled());
+        undo->trigger();
+        QVERIFY(m_driver->settle());
+        QTRY_COMPARE(m_driver->shop().recommendRules.diversity, 0.);
+        QTRY_COMPARE(m_driver->find<QSpinBox>(QStringLiteral("rulesDiversity"))->value(), 0);
+        QVERIFY(m_driver->click(QStringLiteral("recommendRules")));
     }
 
     void aProductHasItsPeopleAndItsCompany()

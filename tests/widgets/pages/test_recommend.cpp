@@ -1,6 +1,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -13,6 +15,7 @@
 #include "widgets/pages/reason_rows_view.h"
 #include "widgets/pages/recommend_customer_view.h"
 #include "widgets/pages/recommend_page.h"
+#include "widgets/pages/recommend_rules_form.h"
 
 using namespace clientele;
 
@@ -99,6 +102,57 @@ private Q_SLOTS:
         QCOMPARE(list->count(), 3);
         QCOMPARE(list->item(0)->text(), QStringLiteral("Ann Archer · 17850"));
         QCOMPARE(list->item(2)->text(), QStringLiteral("12583"));
+    }
+
+    void rulesGoWithEveryQuestion()
+    {
+        RecommendPage page;
+        page.resize(test::kPageSize);
+        show(page, someShop());
+        page.customers()->setMatches({0}, 1);
+        page.customers()->setCustomer(0);
+        QSignalSpy asked(page.customers(), &RecommendCustomerView::listRequested);
+        test::child<QPushButton>(page, "recommendRules")->click();
+        test::child<QCheckBox>(page, "rulesInStock")->click();
+        test::child<QCheckBox>(page, "rulesHasMargin")->click();
+        test::child<QSpinBox>(page, "rulesMargin")->setValue(35);
+        test::child<QSpinBox>(page, "rulesDiversity")->setValue(50);
+        QTRY_COMPARE(askedOf(asked, RecommendCustomerView::Proposed).count(), 1); // one question for all of it
+        RecommendRules wanted;
+        wanted.inStock = true;
+        wanted.minMargin = 0.35;
+        wanted.diversity = 0.5;
+        QVERIFY(asked.last().at(4).value<RecommendRules>() == wanted);
+        QCOMPARE(test::child<QPushButton>(page, "recommendRules")->text(), QStringLiteral("Rules · 3"));
+        QCOMPARE(test::unnamedControls(page), QString());
+        test::shoot(page, "recommend-rules");
+
+        QSignalSpy kept(&page, &RecommendPage::keepRulesRequested);
+        auto *keep = test::child<QPushButton>(page, "buttonKeepRules");
+        QVERIFY(keep->isEnabled());
+        keep->click();
+        QVERIFY(kept.last().first().value<RecommendRules>() == wanted);
+        page.setShop({someShop(), nullptr, {}, nullptr, false, wanted});
+        QVERIFY(!keep->isEnabled()); // they are kept
+        page.setShop({someShop(), nullptr, {}, nullptr, false, {}}); // undone
+        QVERIFY(!test::child<QCheckBox>(page, "rulesInStock")->isChecked());
+    }
+
+    void anEmptyListSaysWhichRulesKeepWhatOut()
+    {
+        RecommendPage page;
+        show(page, someShop());
+        page.customers()->setCustomer(0);
+        const RulesEffect effect {4, 0, {{"min_margin", 3}, {"not_returned", 1}}};
+        page.customers()->setList(RecommendCustomerView::Proposed, 0, {}, effect);
+        const QString text = rulesEffectText(effect);
+        QCOMPARE(text, QStringLiteral("Of 4 products on offer 0 pass the rules. Kept out by each rule alone: "
+                                      "Least margin: 3 · Sent back before: 1."));
+        const auto labels = page.customers()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == text; }));
+        page.customers()->setList(RecommendCustomerView::Proposed, 0, {popular(1)}, {4, 1, {{"min_margin", 3}}});
+        QVERIFY(test::child<QLabel>(page, "recommendTableRemark")->isVisibleTo(&page));
+        QVERIFY(rulesEffectText({0, 0, {}}).contains(QStringLiteral("out of stock")));
     }
 
     void asksForTheCustomerPicked()

@@ -58,10 +58,14 @@ private Q_SLOTS:
         choice->setCurrentIndex(0);
         QCOMPARE(asked.last().at(0).toString(), QStringLiteral("saved.3"));
 
-        page.segments()->setItems(QStringLiteral("buyers"), {{0, 2, 1.5}}); // late news about another segment
+        page.segments()->setItems(QStringLiteral("buyers"), {{{0, 2, 1.5}}, {}}); // late news about another segment
         auto *table = test::child<DataTable>(page, "recommendSegmentTable");
         QCOMPARE(table->model()->rowCount(), 0);
-        page.segments()->setItems(QStringLiteral("saved.3"), {{1, 2, 1.5}, {0, 1, 3}});
+        page.segments()->setItems(QStringLiteral("saved.3"), {{{1, 2, 1.5}, {0, 1, 3}}, {2, 4, 1.25}});
+        const QString spread = test::child<QLabel>(page, "recommendSegmentSpread")->text();
+        QVERIFY2(spread.contains(QStringLiteral("2 products")) && spread.contains(QStringLiteral("50"))
+                     && spread.contains(QStringLiteral("bestsellers × 1.")),
+                 qPrintable(spread));
         const QList<QStringList> rows = table->contents();
         QCOMPARE(rows.size(), 3);
         QCOMPARE(rows.at(1), (QStringList {QStringLiteral("Metal lantern"), QStringLiteral("2"),
