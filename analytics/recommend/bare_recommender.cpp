@@ -240,6 +240,27 @@ std::unique_ptr<Recommender> refreshBare(const ScorerKind &kind, Explanation exp
     return std::make_unique<BareRecommender>(std::move(shelf), std::move(model), std::move(histories), explanation);
 }
 
+std::string packBare(const Recommender &recommender)
+{
+    const auto &own = dynamic_cast<const BareRecommender &>(recommender);
+    return own.model().scorer ? own.model().scorer->packed() : std::string();
+}
+
+std::unique_ptr<Recommender> unpackBare(const ScorerKind &kind, Explanation explanation, std::string_view bytes,
+                                        std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
+                                        Monitor &monitor)
+{
+    if (!kind.unpack)
+        return nullptr;
+    Interactions histories = ordersAsInteractions(*dataset, asOf, monitor);
+    BareRecommender::Model model {kind.unpack(bytes, histories, ownParameters(kind, chosen)), histories.items,
+                                  histories.item.size()};
+    if (!model.scorer)
+        return nullptr;
+    auto shelf = std::make_shared<const Shelf>(dataset, asOf, Shelf::HalfLives(), monitor);
+    return std::make_unique<BareRecommender>(std::move(shelf), std::move(model), std::move(histories), explanation);
+}
+
 SearchSpace searchOnOrders(const ScorerKind &kind)
 {
     Interactions form; // two people's orders, only to say that order and repetition are known

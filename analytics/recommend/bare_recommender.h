@@ -25,6 +25,12 @@ std::unique_ptr<Recommender> refreshBare(const ScorerKind &kind, Explanation exp
                                          std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
                                          Monitor &monitor);
 
+// See RecommenderKind.
+std::string packBare(const Recommender &recommender);
+std::unique_ptr<Recommender> unpackBare(const ScorerKind &kind, Explanation explanation, std::string_view bytes,
+                                        std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
+                                        Monitor &monitor);
+
 // Where to look for settings of a method that sees the order of purchases.
 SearchSpace searchOnOrders(const ScorerKind &kind);
 
@@ -41,6 +47,11 @@ template<const ScorerKind &kind, Explanation explanation> constexpr RecommenderK
             [](const Recommender &before, std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
                Monitor &monitor) {
                 return refreshBare(kind, explanation, before, std::move(dataset), asOf, chosen, monitor);
+            },
+            packBare,
+            [](std::string_view bytes, std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
+               Monitor &monitor) {
+                return unpackBare(kind, explanation, bytes, std::move(dataset), asOf, chosen, monitor);
             }};
 }
 

@@ -14,16 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string parametersJson(const ParamSet &parameters)
-{
-    Json json = Json::object();
-    for (const Parameter &parameter : parameters.parameters()) {
-        if (parameters.isSet(parameter.name))
-            json[parameter.name] = parameters.real(parameter.name);
-    }
-    return json.dump();
-}
-
 // What a later program no longer knows is left at its default.
 ParamSet parametersFrom(const RecommenderKind &kind, const std::string &text)
 {
@@ -52,7 +42,7 @@ void insertModel(Store &store, const MethodChoice &choice, const std::string &me
         .prepare("INSERT INTO models (method, parameters, data_version, trained_at, bytes, metrics, seed, is_default) "
                  "VALUES (?1, ?2, ?3, datetime('now', 'localtime'), x'', ?4, ?5, ?6)")
         .bind(1, choice.method)
-        .bind(2, parametersJson(choice.parameters))
+        .bind(2, settingsJson(choice.parameters))
         .bind(3, store.dataVersion())
         .bind(4, metrics)
         .bind(5, static_cast<std::int64_t>(seed))
@@ -68,6 +58,16 @@ const RecommenderKind *known(std::string_view id)
 }
 
 } // namespace
+
+std::string settingsJson(const ParamSet &parameters)
+{
+    Json json = Json::object();
+    for (const Parameter &parameter : parameters.parameters()) {
+        if (parameters.isSet(parameter.name))
+            json[parameter.name] = parameters.real(parameter.name);
+    }
+    return json.dump();
+}
 
 void storeLeaderboard(Store &store, const Leaderboard &board, DefaultAfterBoard after)
 {
@@ -93,7 +93,7 @@ void setDefaultMethod(Store &store, const MethodChoice &choice)
         .prepare("UPDATE models SET is_default = 1 WHERE number = "
                  "(SELECT max(number) FROM models WHERE method = ?1 AND parameters = ?2)")
         .bind(1, choice.method)
-        .bind(2, parametersJson(choice.parameters))
+        .bind(2, settingsJson(choice.parameters))
         .run();
     if (!database.prepare("SELECT 1 FROM models WHERE is_default <> 0").step())
         insertModel(store, choice, "{}", 0, true);

@@ -23,6 +23,9 @@ struct MethodChoice
     ParamSet parameters = ParamSet();
 };
 
+// Only what was set, as JSON: how a method's settings are written and found again.
+std::string settingsJson(const ParamSet &parameters);
+
 // A row of the shop's table of models: what was measured, when, on which data.
 struct StoredModel
 {
@@ -41,8 +44,8 @@ enum class DefaultAfterBoard
     Kept, // stays what it was, settings and all
 };
 
-// The leaderboard takes the place of the one before (evaluate/stored_leaderboard.h keeps the whole of it). Methods learn
-// anew when they are asked (seconds), so that what is kept stays small and true. Errors: those of Store.
+// The leaderboard takes the place of the one before (evaluate/stored_leaderboard.h keeps the whole of it). What methods
+// learned is kept where that is worth it (stored_fit.h). Errors: those of Store.
 void storeLeaderboard(Store &store, const Leaderboard &board, DefaultAfterBoard after = DefaultAfterBoard::First);
 // Makes a method with these settings the shop's default, measured or not. Errors: those of Store.
 void setDefaultMethod(Store &store, const MethodChoice &choice);

@@ -1,7 +1,6 @@
 #include "analytics/recommend/ranked_items.h"
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -14,7 +13,7 @@ RankedItems::RankedItems(const Interactions &byUser, std::span<const float> fact
 {
     const std::vector<std::uint32_t> buyers = countItems(byUser);
     std::iota(m_item.begin(), m_item.end(), 0u);
-    std::ranges::stable_sort(m_item, std::greater(), [&](std::uint32_t item) { return buyers[item]; });
+    std::ranges::stable_sort(m_item, {}, [&](std::uint32_t item) { return buyers[item]; });
 
     const Interactions byItem = transposed(byUser);
     std::vector<std::uint32_t> next(byUser.begin.begin(), byUser.begin.end() - 1);

@@ -9,8 +9,9 @@
 
 namespace clientele {
 
-// Items by how many users have them, most first, and everybody's items by that rank: where each purchase counts alike, the
-// users two items share are counted in bytes (overlap_counts.h), popular items next to each other and with like factors.
+// Items by how many users have them, fewest first, and everybody's items by that rank: where each purchase counts alike,
+// the users two items share are counted in bytes (overlap_counts.h), popular items next to each other and with like
+// factors. Rare ones are often the strongest: they set a mark that few of the others reach.
 class RankedItems
 {
 public:

@@ -89,6 +89,12 @@ struct RecommenderKind
     std::unique_ptr<Recommender> (*refresh)(const Recommender &before, std::shared_ptr<const Dataset> dataset, Day asOf,
                                             const ParamSet &parameters, Monitor &monitor)
         = nullptr;
+    // What was learned, as bytes (bare/model_bytes.h), and the same recommender from them, of the same dataset, day and
+    // parameters: where that is quicker than fit(). Nothing, or no bytes: it is not. Bytes that cannot be read: nullptr.
+    std::string (*pack)(const Recommender &recommender) = nullptr;
+    std::unique_ptr<Recommender> (*unpack)(std::string_view bytes, std::shared_ptr<const Dataset> dataset, Day asOf,
+                                           const ParamSet &parameters, Monitor &monitor)
+        = nullptr;
 };
 
 std::span<const RecommenderKind> recommenderKinds(); // the first is the default

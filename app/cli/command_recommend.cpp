@@ -5,6 +5,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/default_method.h"
 #include "analytics/recommend/directions.h"
+#include "analytics/recommend/stored_fit.h"
 #include "analytics/rfm/rfm.h"
 #include "analytics/segment/rfm_setup.h"
 #include "app/cli/command_table.h"
@@ -224,8 +225,11 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
         asked.choice.parameters.set(utf8(assignment));
     asked.day = asOf.value_or(defaultAnalysisDay(asked.dataset()));
     monitor.stage(Stage::Training);
-    asked.recommender
-        = recommenderKind(asked.choice.method).fit(asked.shop.dataset, asked.day, asked.choice.parameters, monitor);
+    if (const std::optional<StoredFit> kept = storedFit(asked.shop.store, asked.choice))
+        asked.recommender = recall(*kept, asked.shop.dataset, asked.day, monitor);
+    if (!asked.recommender)
+        asked.recommender
+            = recommenderKind(asked.choice.method).fit(asked.shop.dataset, asked.day, asked.choice.parameters, monitor);
 
     Outcome outcome = arguments.has("similar")   ? similarTo(arguments, asked, monitor)
                       : arguments.has("reverse") ? whoWants(arguments, asked, monitor)

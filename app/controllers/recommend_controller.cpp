@@ -1,8 +1,11 @@
 #include "app/controllers/recommend_controller.h"
 
+#include <QtCore/QElapsedTimer>
+
 #include "analytics/profile/customer_query.h"
 #include "analytics/recommend/reason_rows.h"
 #include "analytics/recommend/rules_effect.h"
+#include "analytics/recommend/stored_fit.h"
 #include "app/controllers/leaderboard_controller.h"
 #include "app/controllers/recommend_lists_controller.h"
 #include "app/undo/edit_stack.h"
@@ -19,12 +22,14 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kMatchesShown = 200;
+constexpr qint64 kWorthKeepingMs = 1'000; // what took longer to learn is kept in the shop
 
 struct Proposals
 {
     std::shared_ptr<const Recommender> method;
     std::vector<Recommendation> list;
     RulesEffect effect;
+    qint64 learnedMs = 0; // how long learning took; 0: it was learned before
 };
 
 } // namespace
@@ -103,12 +108,19 @@ void RecommendController::recommend(int side, CustomerIndex customer, const Meth
     const auto which = static_cast<RecommendCustomerView::Side>(side);
     RecommenderCache::Request &asked = m_asked[which];
     asked = recommenders().request(workspace().snapshot(), choice);
+    asked.reader = workspace().reader();
     if (!asked.learned)
         m_page->customers()->showFitting(which);
     m_lists[which]->start<Proposals>(
         [asked, customer, count, rules](Monitor &monitor) {
             Proposals proposals;
-            proposals.method = asked.fit(monitor);
+            proposals.method = asked.recalled(monitor);
+            if (!proposals.method) {
+                QElapsedTimer timer;
+                timer.start();
+                proposals.method = asked.fit(monitor);
+                proposals.learnedMs = asked.learned ? 0 : timer.elapsed();
+            }
             const PreparedRules prepared(rules, *asked.dataset, asked.asOf);
             proposals.list = proposals.method->recommend(customer, count, &prepared);
             if (proposals.list.size() < static_cast<std::size_t>(count))
@@ -119,12 +131,26 @@ void RecommendController::recommend(int side, CustomerIndex customer, const Meth
             recommenders().keep(asked, proposals.method);
             m_asked[which].learned = proposals.method;
             m_page->customers()->setList(which, customer, proposals.list, proposals.effect);
+            if (which == RecommendCustomerView::Proposed && proposals.learnedMs >= kWorthKeepingMs)
+                keepFit(asked, proposals.method);
         });
 }
 
 void RecommendController::keepRules(const RecommendRules &rules)
 {
     edits().perform(std::make_shared<ChangeRecommendRules>(workspace().snapshot().recommendRules, rules));
+}
+
+// Where nothing can be written, and of methods that say it is not worth it, nothing is kept.
+void RecommendController::keepFit(const RecommenderCache::Request &asked, std::shared_ptr<const Recommender> method)
+{
+    const RecommenderKind &kind = recommenderKind(asked.method);
+    if (!kind.pack || !workspace().isOpen() || workspace().isReadOnly()
+        || workspace().snapshot().dataset != asked.dataset)
+        return;
+    workspace().write([pack = kind.pack, asked, method = std::move(method)](Store &store, Monitor &) {
+        storeFit(store, {{asked.method, asked.parameters}, asked.dataset->version, asked.asOf, pack(*method)});
+    });
 }
 
 void RecommendController::findRows(int side, CustomerIndex customer, const Recommendation &item)

@@ -27,6 +27,7 @@ private:
     void recommend(int side, CustomerIndex customer, const MethodChoice &choice, int count,
                    const RecommendRules &rules);
     void keepRules(const RecommendRules &rules);
+    void keepFit(const RecommenderCache::Request &asked, std::shared_ptr<const Recommender> method);
     void findRows(int side, CustomerIndex customer, const Recommendation &item);
 
     RecommendPage *m_page;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/recommend/stored_fit.h"
 #include "app/jobs/pool.h"
 
 namespace clientele {
@@ -38,6 +40,21 @@ std::shared_ptr<const Recommender> RecommenderCache::Request::fit(Monitor &monit
     return releasedInBackground<Recommender>(kind.fit(dataset, asOf, parameters, monitor));
 }
 
+std::shared_ptr<const Recommender> RecommenderCache::Request::recalled(Monitor &monitor) const
+{
+    if (learned || before || !reader)
+        return nullptr;
+    std::unique_ptr<Recommender> kept;
+    try {
+        Store store = reader();
+        if (const std::optional<StoredFit> fit = storedFit(store, {method, parameters}))
+            kept = recall(*fit, dataset, asOf, monitor);
+    } catch (const Error &) {
+        return nullptr; // what cannot be read can be learned
+    }
+    return kept ? releasedInBackground<Recommender>(std::move(kept)) : nullptr;
+}
+
 RecommenderCache::Request RecommenderCache::request(const Snapshot &snapshot, const std::string &method) const
 {
     return request(snapshot, method, snapshot.rfm->values.asOf);
@@ -59,7 +76,7 @@ RecommenderCache::Request RecommenderCache::request(const Snapshot &snapshot, co
 RecommenderCache::Request RecommenderCache::request(const Snapshot &snapshot, const std::string &method,
                                                     const ParamSet &parameters, Day asOf) const
 {
-    Request wanted {snapshot.dataset, asOf, method, parameters, nullptr, nullptr};
+    Request wanted {snapshot.dataset, asOf, method, parameters, nullptr, nullptr, {}};
     for (const Request &kept : m_kept) {
         if (isSame(kept, wanted))
             wanted.learned = kept.learned;
@@ -76,6 +93,7 @@ void RecommenderCache::keep(const Request &request, std::shared_ptr<const Recomm
     m_kept.push_front(request);
     m_kept.front().learned = std::move(recommender);
     m_kept.front().before = nullptr;
+    m_kept.front().reader = {};
     if (m_kept.size() > kKept)
         m_kept.pop_back();
 }

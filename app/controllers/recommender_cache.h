@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -25,9 +26,13 @@ public:
         ParamSet parameters;
         std::shared_ptr<const Recommender> learned; // nothing: fit() learns it
         std::shared_ptr<const Recommender> before; // learned from the shop as it was: fit() only learns what changed
+        std::function<Store()> reader; // of the shop, which may keep what was learned; nothing: do not look
 
         // For a worker; returns what was learned before, or learns. Errors: NoSuchMethod; Cancelled.
         std::shared_ptr<const Recommender> fit(Monitor &monitor) const;
+        // The same, if the shop keeps it (stored_fit.h); nothing: fit() has to learn, or need not look. Errors:
+        // Cancelled.
+        std::shared_ptr<const Recommender> recalled(Monitor &monitor) const;
     };
 
     // Errors: NoSuchMethod. "automatic" stands for the shop's measured best.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
@@ -9,6 +10,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/bare/als_solver.h"
 #include "analytics/recommend/bare/gram.h"
+#include "analytics/recommend/bare/model_bytes.h"
 #include "analytics/recommend/bare/scorers.h"
 
 namespace clientele {
@@ -86,6 +88,16 @@ public:
         return std::make_unique<Ials>(std::move(grown), m_userRoot, m_users, m_settings);
     }
 
+    std::string packed() const override
+    {
+        ModelWriter writer;
+        writer.whole(m_users);
+        writer.whole(m_items.count);
+        writer.floats(m_items.rows);
+        writer.floats(m_userRoot.rows);
+        return writer.finish();
+    }
+
 private:
     // What an item's least squares are made of.
     class NewItem
@@ -150,7 +162,7 @@ Factors rootOf(const Factors &users)
     return {users.size, users.size, std::vector<float>(root.data(), root.data() + root.size())};
 }
 
-std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chosen, Monitor &monitor)
+AlsSettings settingsOf(const ParamSet &chosen)
 {
     AlsSettings settings;
     settings.factors = static_cast<std::size_t>(chosen.whole("factors"));
@@ -163,10 +175,30 @@ std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chose
     settings.observedPull = chosen.real("observed_pull");
     settings.conjugateSteps = chosen.whole("conjugate_steps");
     settings.relaxation = chosen.real("relaxation");
+    return settings;
+}
+
+std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chosen, Monitor &monitor)
+{
+    const AlsSettings settings = settingsOf(chosen);
     const Interactions pairs = distinctPairs(train);
     AlsFactors factors = trainAls(pairs, settings, chosen.whole("epochs"), monitor);
     Factors root = rootOf(factors.users);
     return std::make_unique<Ials>(std::move(factors.items), std::move(root), pairs.users(), settings);
+}
+
+std::unique_ptr<ItemScorer> unpack(std::string_view bytes, const Interactions &train, const ParamSet &chosen)
+{
+    std::optional<ModelReader> reader = ModelReader::open(bytes);
+    if (!reader)
+        return nullptr;
+    const AlsSettings settings = settingsOf(chosen);
+    const std::uint64_t users = reader->whole();
+    Factors items {reader->whole(), settings.factors, reader->floats()};
+    Factors root {settings.factors, settings.factors, reader->floats()};
+    const bool isThis = reader->isWhole() && items.count == train.items && items.rows.size() == items.count * items.size
+                        && root.rows.size() == root.count * root.size;
+    return isThis ? std::make_unique<Ials>(std::move(items), std::move(root), users, settings) : nullptr;
 }
 
 std::vector<Parameter> parameters()
@@ -198,6 +230,6 @@ SearchSpace search(const Interactions &)
 
 } // namespace
 
-const ScorerKind kIalsScorer {"ials", parameters, search, fit};
+const ScorerKind kIalsScorer {"ials", parameters, search, fit, nullptr, false, unpack};
 
 } // namespace clientele

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -40,6 +41,9 @@ public:
     // The same model that also knows the items that are new in `now`, whose first users and items are those learned
     // from, by who has them. Cost: the histories of those people. Nothing: only learning again would do.
     virtual std::unique_ptr<ItemScorer> withNewItems(const Interactions &) const { return nullptr; }
+
+    // What was learned, for ScorerKind::unpack (model_bytes.h); empty: learning again is as quick.
+    virtual std::string packed() const { return {}; }
 };
 
 // A method that asks people who buy alike.
@@ -97,6 +101,9 @@ struct ScorerKind
     // A blend's members worth trying on data of this form (blend.h): tuned one by one, then their weights.
     std::vector<std::string_view> (*members)(const Interactions &train) = nullptr;
     bool predictsStars = false; // what `fit` gives is a StarPredictor, and judged as one
+    // What packed() gave, of the same `train` and parameters; nullptr where it is none.
+    std::unique_ptr<ItemScorer> (*unpack)(std::string_view bytes, const Interactions &train, const ParamSet &parameters)
+        = nullptr;
 };
 
 std::span<const ScorerKind> scorerKinds();

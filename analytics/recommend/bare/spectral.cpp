@@ -2,9 +2,11 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 #include "analytics/base/matrix_product.h"
 #include "analytics/base/monitor.h"
+#include "analytics/recommend/bare/model_bytes.h"
 #include "analytics/recommend/bare/scorers.h"
 #include "analytics/recommend/bare/singular_vectors.h"
 
@@ -51,23 +53,27 @@ public:
         : m_settings(settings)
     {
         const Interactions pairs = distinctPairs(train);
-        m_matrix = normalisedPairs(pairs, settings.userExponent / 2, settings.itemExponent);
-        m_transposed = transposed(m_matrix);
-        const std::size_t most = std::min(pairs.items, pairs.users()) / kFewest;
-        m_tastes = strongestVectors(m_matrix, m_transposed,
-                                    std::clamp<std::size_t>(settings.factors, 1, std::max<std::size_t>(1, most)),
-                                    settings.seed, monitor);
-        const float strongest = m_tastes.count > 0 ? m_tastes.values.front() : 1;
-        for (SparseMatrix *matrix : {&m_matrix, &m_transposed}) {
-            for (float &value : matrix->value)
-                value /= strongest;
-        }
-        for (const std::uint32_t buyers : countItems(pairs)) {
-            m_root.push_back(std::sqrt(static_cast<float>(std::max(1u, buyers))));
-            m_target.push_back(static_cast<float>(std::pow(std::max(1u, buyers), -settings.targetExponent)));
-        }
-        if (settings.factors == 0)
-            m_tastes.count = 0;
+        arrange(pairs);
+        m_tastes = strongestVectors(m_matrix, m_transposed, tastesFor(pairs, settings), settings.seed, monitor);
+        scale(pairs);
+    }
+
+    // With tastes that were found before.
+    Spectral(const Interactions &train, const Settings &settings, SingularVectors tastes)
+        : m_settings(settings)
+        , m_tastes(std::move(tastes))
+    {
+        const Interactions pairs = distinctPairs(train);
+        arrange(pairs);
+        scale(pairs);
+    }
+
+    std::string packed() const override
+    {
+        ModelWriter writer;
+        writer.floats(m_tastes.values);
+        writer.floats(m_tastes.vectors);
+        return writer.finish();
     }
 
     // Several blocks: the tastes are multiplied for all of them in one go.
@@ -99,6 +105,34 @@ public:
     }
 
 private:
+    // How many tastes are looked for.
+    static std::size_t tastesFor(const Interactions &train, const Settings &settings)
+    {
+        const std::size_t most = std::min(train.items, train.users()) / kFewest;
+        return std::clamp<std::size_t>(settings.factors, 1, std::max<std::size_t>(1, most));
+    }
+
+    void arrange(const Interactions &pairs)
+    {
+        m_matrix = normalisedPairs(pairs, m_settings.userExponent / 2, m_settings.itemExponent);
+        m_transposed = transposed(m_matrix);
+    }
+
+    void scale(const Interactions &pairs)
+    {
+        const float strongest = m_tastes.count > 0 ? m_tastes.values.front() : 1;
+        for (SparseMatrix *matrix : {&m_matrix, &m_transposed}) {
+            for (float &value : matrix->value)
+                value /= strongest;
+        }
+        for (const std::uint32_t buyers : countItems(pairs)) {
+            m_root.push_back(std::sqrt(static_cast<float>(std::max(1u, buyers))));
+            m_target.push_back(static_cast<float>(std::pow(std::max(1u, buyers), -m_settings.targetExponent)));
+        }
+        if (m_settings.factors == 0)
+            m_tastes.count = 0;
+    }
+
     // A column per history, a row per item or user; columns without a history are 0.
     struct Block
     {
@@ -226,8 +260,22 @@ std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chose
     return std::make_unique<Spectral>(train, Settings(chosen), monitor);
 }
 
+std::unique_ptr<ItemScorer> unpack(std::string_view bytes, const Interactions &train, const ParamSet &chosen)
+{
+    std::optional<ModelReader> reader = ModelReader::open(bytes);
+    if (!reader)
+        return nullptr;
+    SingularVectors tastes;
+    tastes.values = reader->floats();
+    tastes.vectors = reader->floats();
+    tastes.count = tastes.values.size();
+    if (!reader->isWhole() || tastes.vectors.size() != tastes.count * train.items)
+        return nullptr;
+    return std::make_unique<Spectral>(train, Settings(chosen), std::move(tastes));
+}
+
 } // namespace
 
-const ScorerKind kSpectralScorer {"spectral", parameters, search, fit};
+const ScorerKind kSpectralScorer {"spectral", parameters, search, fit, nullptr, false, unpack};
 
 } // namespace clientele

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <functional>
 #include <numeric>
 
@@ -58,34 +57,6 @@ void dropLastEquals(std::vector<Neighbour> &found, std::size_t count, const User
 }
 
 } // namespace
-
-Profile profileOf(const History &history, double decay, std::uint32_t orders)
-{
-    Profile profile;
-    std::vector<std::uint32_t> places;
-    for (std::size_t at = 0; at < history.size(); ++at) {
-        if (history.age(at) < orders)
-            places.push_back(static_cast<std::uint32_t>(at));
-    }
-    std::ranges::sort(places, {}, [&](std::uint32_t at) { return std::pair(history.item[at], at); });
-    for (const std::uint32_t at : places) {
-        const float value = decay == 1 ? 1.f : static_cast<float>(std::pow(decay, history.age(at)));
-        if (!profile.item.empty() && profile.item.back() == history.item[at]) {
-            profile.value.back() += value;
-        } else {
-            profile.item.push_back(history.item[at]);
-            profile.value.push_back(value);
-        }
-    }
-    return profile;
-}
-
-void ProfileRows::append(std::span<const std::uint32_t> items, std::span<const float> values)
-{
-    m_item.insert(m_item.end(), items.begin(), items.end());
-    m_value.insert(m_value.end(), values.begin(), values.end());
-    m_begin.push_back(m_item.size());
-}
 
 // Made as far as it is needed.
 struct UserIndex::Work
