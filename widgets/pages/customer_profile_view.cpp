@@ -46,6 +46,7 @@ CustomerProfileView::CustomerProfileView(QWidget *parent)
         table->setMinimumHeight(table->horizontalHeader()->sizeHint().height()
                                 + kFewestRows * table->verticalHeader()->defaultSectionSize());
     auto *content = new QWidget;
+    content->setProperty("kind", QStringLiteral("page"));
     auto *scroll = new QScrollArea; // a low window scrolls the profile instead of squeezing it
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);

@@ -25,6 +25,7 @@ CustomerSegmentsView::CustomerSegmentsView(QWidget *parent)
     m_note->setObjectName(QStringLiteral("customerSegmentsNote"));
     m_tree->setObjectName(QStringLiteral("customerSegments"));
     m_tree->setColumnCount(3);
+    m_tree->setIndentation(space::kCard);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -69,8 +70,12 @@ void CustomerSegmentsView::fill()
     if (!hasAny || !m_segments || !m_rfm)
         return;
     const RuleNames names = ruleNames(*m_segments);
-    for (const Membership &membership : *m_memberships)
+    bool hasRules = false;
+    for (const Membership &membership : *m_memberships) {
         addMembership(membership, names);
+        hasRules = hasRules || membership.reason;
+    }
+    m_tree->setColumnHidden(2, !hasRules); // only conditions hold or do not
     m_tree->expandAll();
 }
 
@@ -82,6 +87,7 @@ void CustomerSegmentsView::addMembership(const Membership &membership, const Rul
     QFont strong = item->font(0);
     strong.setWeight(QFont::DemiBold);
     item->setFont(0, strong);
+    item->setFirstColumnSpanned(true);
     if (membership.reason)
         return addRuleReason(item, *membership.rule, *membership.reason, names);
     if (membership.source.empty())
@@ -99,7 +105,7 @@ void CustomerSegmentsView::addScores(QTreeWidgetItem *group)
     const auto add = [&](Term term, int score, const QString &value) {
         auto *item = new QTreeWidgetItem(group);
         //: %1 recency, frequency or monetary, %2 its score, %3 the best score
-        item->setText(0, tr("%1: score %2 of %3").arg(termName(term)).arg(score).arg(m_rfm->scores.bins));
+        item->setText(0, tr("%1: %2 of %3").arg(termName(term)).arg(score).arg(m_rfm->scores.bins));
         item->setToolTip(0, termExplanation(term));
         item->setText(1, value);
     };
