@@ -61,7 +61,7 @@ double grossOf(const OrderSums &sums, OrderRange range)
 {
     Money gross;
     for (OrderIndex order = range.begin; order < range.end; ++order)
-        gross += Money {sums.gross[order]};
+        gross += sums.gross[order];
     return static_cast<double>(gross.units);
 }
 
@@ -69,7 +69,7 @@ double refundedOf(const OrderSums &sums, OrderRange range)
 {
     Money refunded;
     for (OrderIndex order = range.begin; order < range.end; ++order)
-        refunded += Money {sums.refunded[order]};
+        refunded += sums.refunded[order];
     return static_cast<double>(refunded.units);
 }
 
@@ -160,7 +160,7 @@ void largestOrder(const RuleData &data, const RuleTerm &term, CustomerIndex begi
         double largest = kUnknown;
         for (OrderIndex order = range.begin; order < range.end; ++order) {
             if (sums.signs[order] & OrderSums::kSold)
-                largest = std::fmax(largest, static_cast<double>(sums.gross[order]));
+                largest = std::fmax(largest, static_cast<double>(sums.gross[order].units));
         }
         return largest;
     });

@@ -1,7 +1,6 @@
 #include "analytics/segment/rule/rule_data.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "analytics/base/error.h"
 #include "analytics/base/parallel.h"
@@ -12,35 +11,28 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kGrain = 16'384; // orders per piece
-constexpr std::size_t kLeastLines = 65'536; // to be worth counting apart
 
 OrderSums sumOrders(const Dataset &dataset)
 {
     OrderSums sums;
     const std::size_t count = dataset.orders.size();
-    sums.day.resize(count); // memory as it comes: every place is written to below
+    sums.day.resize(count);
     sums.signs.resize(count);
     sums.gross.resize(count);
     sums.refunded.resize(count);
     parallelFor(count, kGrain, [&](std::size_t begin, std::size_t end) {
         for (std::size_t order = begin; order < end; ++order) {
-            std::uint8_t signs = 0;
-            Money gross;
-            Money refunded;
+            sums.day[order] = dayOf(dataset.orders.time[order]);
             for (std::uint32_t line = dataset.orders.lineBegin[order]; line < dataset.orders.lineBegin[order + 1];
                  ++line) {
                 if (dataset.lines.kind[line] == LineKind::Sale) {
-                    signs |= OrderSums::kSold;
-                    gross += dataset.lines.amount[line];
+                    sums.signs[order] |= OrderSums::kSold;
+                    sums.gross[order] += dataset.lines.amount[line];
                 } else if (dataset.lines.kind[line] == LineKind::Refund) {
-                    signs |= OrderSums::kRefunded;
-                    refunded -= dataset.lines.amount[line];
+                    sums.signs[order] |= OrderSums::kRefunded;
+                    sums.refunded[order] -= dataset.lines.amount[line];
                 }
             }
-            sums.day[order] = dayOf(dataset.orders.time[order]);
-            sums.signs[order] = signs;
-            sums.gross[order] = gross.units;
-            sums.refunded[order] = refunded.units;
         }
     });
     return sums;
@@ -55,40 +47,25 @@ std::vector<std::uint8_t> codesOf(const TextDictionary &texts, std::string_view 
     return mask;
 }
 
-// A counting sort of the lines, each piece of them on its own core: each list keeps their order, whatever the pieces.
-// Lines about no product are in none.
+// A counting sort of the lines: each list keeps their order. Lines about no product are in none.
 LinesBy sortLines(const Dataset &dataset, std::size_t keys, const std::vector<std::uint32_t> *keyOfProduct)
 {
     const auto keyOf = [&](ProductIndex product) { return keyOfProduct ? (*keyOfProduct)[product] : product; };
-    const std::vector<ProductIndex> &products = dataset.lines.product;
-    const std::size_t grain = std::max(kLeastLines, products.size() / static_cast<std::size_t>(threadCount()) + 1);
-    // Of each piece and key: first how many lines, then where the next one goes.
-    std::vector<std::vector<std::uint32_t>> next((products.size() + grain - 1) / grain);
-    parallelFor(products.size(), grain, [&](std::size_t begin, std::size_t end) {
-        std::vector<std::uint32_t> counts(keys);
-        for (std::size_t line = begin; line < end; ++line) {
-            if (products[line] != kNoIndex)
-                ++counts[keyOf(products[line])];
-        }
-        next[begin / grain] = std::move(counts);
-    });
     LinesBy by;
-    by.begin.resize(keys + 1);
-    std::uint32_t placed = 0;
-    for (std::size_t key = 0; key < keys; ++key) {
-        by.begin[key] = placed;
-        for (std::vector<std::uint32_t> &piece : next)
-            placed += std::exchange(piece[key], placed);
+    by.begin.assign(keys + 1, 0);
+    for (const ProductIndex product : dataset.lines.product) {
+        if (product != kNoIndex)
+            ++by.begin[keyOf(product) + 1];
     }
-    by.begin[keys] = placed;
-    by.lines.resize(placed);
-    parallelFor(products.size(), grain, [&](std::size_t begin, std::size_t end) {
-        std::vector<std::uint32_t> &own = next[begin / grain];
-        for (std::size_t line = begin; line < end; ++line) {
-            if (products[line] != kNoIndex)
-                by.lines[own[keyOf(products[line])]++] = static_cast<std::uint32_t>(line);
-        }
-    });
+    for (std::size_t key = 0; key < keys; ++key)
+        by.begin[key + 1] += by.begin[key];
+    by.lines.resize(by.begin.back());
+    std::vector<std::uint32_t> next(by.begin.begin(), by.begin.end() - 1);
+    for (std::uint32_t line = 0; line < dataset.lines.size(); ++line) {
+        const ProductIndex product = dataset.lines.product[line];
+        if (product != kNoIndex)
+            by.lines[next[keyOf(product)]++] = line;
+    }
     return by;
 }
 

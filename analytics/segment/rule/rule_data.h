@@ -7,7 +7,6 @@
 #include <span>
 #include <vector>
 
-#include "analytics/base/page_allocator.h"
 #include "analytics/segment/rule/rule_fields.h"
 #include "analytics/segment/segment.h"
 
@@ -21,16 +20,13 @@ struct RuleShop
     std::shared_ptr<const std::vector<Segment>> segments; // those that rules may name
 };
 
-// A large array that all cores fill together: its memory is first touched by whoever writes to it.
-template<typename Value> using LargeArray = std::vector<Value, PageAllocator<Value>>;
-
 // Sums of each order that many conditions need, made once. Parallel to Dataset::orders.
 struct OrderSums
 {
-    LargeArray<Day> day;
-    LargeArray<std::uint8_t> signs;
-    LargeArray<std::int64_t> gross; // what was sold, in units of Money
-    LargeArray<std::int64_t> refunded; // what was paid back, positive
+    std::vector<Day> day;
+    std::vector<std::uint8_t> signs;
+    std::vector<Money> gross; // what was sold
+    std::vector<Money> refunded; // what was paid back, positive
 
     static constexpr std::uint8_t kSold = 1;
     static constexpr std::uint8_t kRefunded = 2;
@@ -41,7 +37,7 @@ struct OrderSums
 struct LinesBy
 {
     std::vector<std::uint32_t> begin;
-    LargeArray<std::uint32_t> lines;
+    std::vector<std::uint32_t> lines;
 
     std::span<const std::uint32_t> of(std::uint32_t key) const
     {

@@ -1,6 +1,5 @@
 #include <QtTest/QTest>
 
-#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -14,7 +13,6 @@
 #include "analytics/segment/rule/rule_printer.h"
 #include "tests/support/dataset_builder.h"
 #include "tests/support/expect_error.h"
-#include "tests/support/sample_dataset.h"
 
 using namespace clientele;
 using clientele::test::DatasetBuilder;
@@ -126,7 +124,6 @@ class TestRuleEngine : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void linesAreListedAlikeOnAnyNumberOfCores();
     void everyField_data()
     {
         QTest::addColumn<QString>("text");
@@ -492,33 +489,6 @@ private:
 
     std::set<std::string> m_asked;
 };
-
-// So many lines that each core counts its own.
-void TestRuleEngine::linesAreListedAlikeOnAnyNumberOfCores()
-{
-    SilentMonitor monitor;
-    const auto dataset = std::make_shared<Dataset>(test::datasetOf(makeSampleShop({.customers = 20'000}, monitor)));
-    finishDataset(*dataset);
-    QVERIFY(dataset->lines.size() > 150'000);
-    const RuleShop shop {dataset, std::make_shared<const RfmAnalysis>(analyseRfm(*dataset)),
-                         std::make_shared<const std::vector<Segment>>()};
-    for (const RuleSubject subject : {RuleSubject::Product, RuleSubject::Category, RuleSubject::Brand}) {
-        setThreadCount(1);
-        const LinesBy alone = RuleData(shop).linesBy(subject);
-        setThreadCount(3);
-        const LinesBy together = RuleData(shop).linesBy(subject);
-        setThreadCount(0);
-        QCOMPARE(together.begin, alone.begin);
-        QVERIFY(together.lines == alone.lines);
-        std::size_t listed = 0;
-        for (std::uint32_t key = 0; key + 1 < alone.begin.size(); ++key) {
-            QVERIFY(std::ranges::is_sorted(alone.of(key)));
-            listed += alone.of(key).size();
-        }
-        QCOMPARE(listed, dataset->lines.size()
-                             - static_cast<std::size_t>(std::ranges::count(dataset->lines.product, kNoIndex)));
-    }
-}
 
 QTEST_GUILESS_MAIN(TestRuleEngine)
 #include "test_rule_engine.moc"
