@@ -77,6 +77,21 @@ void add(Sums &sums, const Dataset &dataset, const RfmValues &rfm, std::uint32_t
             .add(static_cast<double>(ratings.sum[customer]), static_cast<double>(ratings.count[customer]));
 }
 
+bool isMoneyShare(Kind kind)
+{
+    return kind == Kind::Discounted || kind == Kind::Refunded;
+}
+
+// A share of money lies between nothing and all, unless more was given back than spent. That none of a few customers gave anything back does not say that nobody
+// like them does: as sure as a share of so many customers.
+void keepWithinAll(Ratio &share)
+{
+    if (share.value <= 0 || share.value == 1)
+        share.interval = shareInterval(share.value <= 0 ? 0 : share.customers, share.customers);
+    else if (share.value < 1 && share.interval)
+        share.interval->high = std::min(1.0, share.interval->high);
+}
+
 double relativeDifference(const Measure &measure)
 {
     return measure.shop == 0 ? 0 : std::abs(measure.selected.value / measure.shop - 1);
@@ -99,14 +114,15 @@ std::vector<Measure> measuresOf(const Dataset &dataset, const RfmValues &rfm,
     std::vector<Measure> measures;
     for (std::size_t kind = 0; kind < kKinds; ++kind) {
         const Measure measure {static_cast<Kind>(kind), selected[kind].result(), everybody[kind].result().value};
-        const bool isMoneyShare = measure.kind == Kind::Discounted || measure.kind == Kind::Refunded;
-        if (measure.selected.customers > 0 && !(isMoneyShare && measure.shop == 0))
+        if (measure.selected.customers > 0 && !(isMoneyShare(measure.kind) && measure.shop == 0))
             measures.push_back(measure);
     }
     for (Measure &measure : measures) {
         // A share of money cannot be below nothing; sums of money and days can.
         if (measure.kind != Kind::Net && measure.selected.interval)
             measure.selected.interval->low = std::max(0.0, measure.selected.interval->low);
+        if (isMoneyShare(measure.kind))
+            keepWithinAll(measure.selected);
     }
     std::ranges::stable_sort(measures, std::greater<> {}, relativeDifference);
     return measures;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void fewBuyersProveLittle();
     void everyDifferenceSaysHowSureItIs();
     void whoTheyAreAndHowTheyPay();
+    void aShareThatNobodyHasIsNotCertain();
     void nobodyAndNonBuyers();
     void everybodyIsNotSetApart();
     void onlineRetailAgainstDirectCounts();
@@ -104,6 +105,33 @@ void TestPortrait::fewBuyersProveLittle()
     };
     QVERIFY(!isSetApart(4, 8)); // 2 · 1/70 for each of two: .057, the lady tasting tea
     QVERIFY(isSetApart(3, 12)); // 2 · 1/220 for each of two: .018
+}
+
+void TestPortrait::aShareThatNobodyHasIsNotCertain()
+{
+    DatasetBuilder shop;
+    CustomerSet members;
+    for (int i = 0; i < 40; ++i) {
+        const std::string id = "c" + std::to_string(i);
+        shop.order(id, id, "2011-12-01").line("tea", 2, 5);
+        if (i >= 20)
+            shop.order(id + "r", id, "2011-12-02").line("tea", -2, 5);
+        if (i < 10)
+            members.push_back(static_cast<CustomerIndex>(i));
+    }
+    const auto dataset = shop.build();
+    const RfmValues values = computeRfm(*dataset);
+    const auto refunded = [&](const CustomerSet &of) {
+        const Portrait face = portrait(*dataset, values, of);
+        return *std::ranges::find(face.measures, Portrait::Measure::Kind::Refunded, &Portrait::Measure::kind);
+    };
+    QCOMPARE(refunded(members).selected.value, 0.0);
+    QVERIFY(refunded(members).selected.interval == shareInterval(0, 10)); // up to 28 %
+    const CustomerSet all {20, 21, 22};
+    QCOMPARE(refunded(all).selected.value, 1.0);
+    QVERIFY(refunded(all).selected.interval == shareInterval(3, 3));
+    const CustomerSet some {18, 19, 20};
+    QVERIFY(refunded(some).selected.interval->low >= 0 && refunded(some).selected.interval->high <= 1);
 }
 
 void TestPortrait::nobodyAndNonBuyers()
