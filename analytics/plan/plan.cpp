@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 200; // bytes
 constexpr std::size_t kLongestPrefix = 8;
+constexpr double kMostFlashMultiple = 1'000;
 constexpr std::array kMeasures {
     std::string_view("incremental_profit"),
     std::string_view("incremental_orders"),
@@ -107,6 +108,10 @@ void checkBudget(const Plan &plan)
             throwPlanInvalid("assumptions.effects", plan_problem::kTooLarge);
     if (plan.assumptions.windowDays < 0)
         throwPlanInvalid("assumptions.window_days", plan_problem::kNegative);
+    if (!(plan.assumptions.flashMultiple >= 0))
+        throwPlanInvalid("assumptions.flash_multiple", plan_problem::kNegative);
+    if (plan.assumptions.flashMultiple > kMostFlashMultiple)
+        throwPlanInvalid("assumptions.flash_multiple", plan_problem::kTooLarge);
 }
 
 void checkExperiment(const Plan &plan)

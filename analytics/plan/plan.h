@@ -95,6 +95,9 @@ struct Plan
         std::map<std::string, double>
             effects; // overrides of the prior's relative effects: "10" → 0.08, "delivery" → 0.06
         int windowDays = 0; // within which a purchase counts; 0 = as long as the offers last
+        // How many times the usual number of people buy a product while it is in a flash sale; 0 = as the shop's own past
+        // flash sales showed, and without any kFlashMultiple (flash_forecast.h).
+        double flashMultiple = 0;
 
         bool operator==(const Assumptions &) const = default;
     };

@@ -117,6 +117,7 @@ Plan::Assumptions assumptionsFromJson(const Json &json)
     reader.numbersByName("margins", assumptions.margins);
     reader.numbersByName("effects", assumptions.effects);
     reader.whole("window_days", assumptions.windowDays);
+    reader.number("flash_multiple", assumptions.flashMultiple);
     reader.refuseOthers();
     return assumptions;
 }
@@ -130,6 +131,8 @@ Json assumptionsToJson(const Plan::Assumptions &assumptions)
         json["effects"] = assumptions.effects;
     if (assumptions.windowDays != 0)
         json["window_days"] = assumptions.windowDays;
+    if (assumptions.flashMultiple != 0)
+        json["flash_multiple"] = assumptions.flashMultiple;
     return json;
 }
 

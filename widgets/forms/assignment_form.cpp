@@ -122,7 +122,7 @@ void AssignmentForm::apply(Plan &plan) const
     plan.assignment = m_plan.assignment;
     plan.shares = m_plan.shares;
     plan.budget = m_plan.budget;
-    plan.assumptions = m_plan.assumptions;
+    plan.assumptions.margins = m_plan.assumptions.margins;
 }
 
 bool AssignmentForm::isTypedWell() const

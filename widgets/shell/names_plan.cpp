@@ -73,6 +73,7 @@ constexpr words::Row kFields[] {
     {"assumptions.margins", QT_TRANSLATE_NOOP("Names", "Margins")},
     {"assumptions.effects", QT_TRANSLATE_NOOP("Names", "Assumed effects")},
     {"assumptions.window_days", QT_TRANSLATE_NOOP("Names", "Days that count")},
+    {"assumptions.flash_multiple", QT_TRANSLATE_NOOP("Names", "Times the usual in a flash sale")},
     {"audience.only_in", QT_TRANSLATE_NOOP("Names", "Only who is also in")},
     {"audience.pressure", QT_TRANSLATE_NOOP("Names", "Contact pressure")},
     {"audience.pressure.most", QT_TRANSLATE_NOOP("Names", "Contacts at most")},
