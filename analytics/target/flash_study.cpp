@@ -46,6 +46,20 @@ std::vector<PastFlashSale> pastSales(Store &store, const Dataset &dataset, Monit
     return sales;
 }
 
+// A flash sale whose products are still to be chosen is no valid offer yet; its audience is that of any other on its days.
+Plan withAnyOffers(Plan plan)
+{
+    for (Offer &offer : plan.offers) {
+        if (!isFlashSale(offer) || !offer.items.empty())
+            continue;
+        Offer any;
+        any.validFrom = offer.validFrom;
+        any.validTo = offer.validTo;
+        offer = any;
+    }
+    return plan;
+}
+
 } // namespace
 
 FlashStudy studyFlashSale(Store &store, std::shared_ptr<const Dataset> dataset, const Plan &plan, Monitor &monitor)
@@ -56,7 +70,7 @@ FlashStudy studyFlashSale(Store &store, std::shared_ptr<const Dataset> dataset, 
     const std::vector<Segment> segments = allSegments(*dataset, rfm, loadSavedSegments(store));
     study.asOf = rfm.values.asOf;
     monitor.checkpoint();
-    for (const AudienceMember &member : selectAudience(*dataset, rfm, segments, plan).members)
+    for (const AudienceMember &member : selectAudience(*dataset, rfm, segments, withAnyOffers(plan)).members)
         if (member.arm == Arm::Offer)
             study.people.push_back(member.customer);
     if (plan.assumptions.flashMultiple > 0) {

@@ -22,7 +22,7 @@ struct FlashStudy
     FlashMultiple multiple;
 };
 
-// Errors: NoSuchSegment, PlanInvalid, those of Store; Cancelled.
+// Flash sales may lack their products yet. Errors: NoSuchSegment, PlanInvalid, those of Store; Cancelled.
 FlashStudy studyFlashSale(Store &store, std::shared_ptr<const Dataset> dataset, const Plan &plan, Monitor &monitor);
 
 // One forecast for each offer of the plan, by position; nothing for offers that are no flash sale.

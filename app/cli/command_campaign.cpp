@@ -5,6 +5,7 @@
 #include "analytics/segment/rfm_setup.h"
 #include "analytics/target/campaign_seal.h"
 #include "app/cli/campaign_files.h"
+#include "app/cli/campaign_flash.h"
 #include "app/cli/campaign_json.h"
 #include "app/cli/campaign_preview.h"
 #include "app/cli/campaign_rerun.h"
@@ -28,19 +29,38 @@ constexpr std::array kOperands {
                                "Create one from a plan, list all, show one's plan and seal, preview whom it "
                                "reaches and what it should earn, or duplicate, archive, unarchive or remove one; "
                                "count a plan's audience, rerun an exported one on today's customers, list what was "
-                               "exported, or take the codes that the shop's platform made."),
+                               "exported, take the codes that the shop's platform made, or design a flash sale: "
+                               "which products, and who will come when."),
              Operand::Count::One,
-             "create|list|show|preview|audience|rerun|exports|codes|duplicate|archive|unarchive|remove"},
+             "create|list|show|preview|audience|flash|rerun|exports|codes|duplicate|archive|unarchive|remove"},
 };
 constexpr std::array kOptions {
     Option {"plan", "FILE", QT_TRANSLATE_NOOP("Cli", "create, audience: the plan, as JSON.")},
     Option {"campaign", "CAMPAIGN", QT_TRANSLATE_NOOP("Cli", "Its number or name.")},
-    Option {"name", "NAME", QT_TRANSLATE_NOOP("Cli", "duplicate, rerun: the new one's name.")},
+    Option {"name", "NAME", QT_TRANSLATE_NOOP("Cli", "duplicate, rerun, flash: the new one's name.")},
     Option {"limit", "N", QT_TRANSLATE_NOOP("Cli", "preview: how many people to list; by default 20.")},
     Option {
         "effect", "POINTS",
         QT_TRANSLATE_NOOP("Cli", "preview: how many people to hold out to see an effect of so many points of buyers.")},
-    Option {"from", "DAY", QT_TRANSLATE_NOOP("Cli", "rerun: the first day of the offers; by default as before.")},
+    Option {"from", "DAY",
+            QT_TRANSLATE_NOOP("Cli", "rerun: the first day of the offers; by default as before. flash: when it begins, "
+                                     "such as 2026-11-12T20:00; by default the campaign's times, or the best two hours "
+                                     "of the week to come.")},
+    Option {"to", "TIME", QT_TRANSLATE_NOOP("Cli", "flash: when it ends; by default two hours later.")},
+    Option {"segment", "ID",
+            QT_TRANSLATE_NOOP("Cli", "flash: for whom, without a campaign; by default everybody. May be repeated."),
+            nullptr, true},
+    Option {"products", "N",
+            QT_TRANSLATE_NOOP("Cli", "flash: how many products to propose, 1 to 20; by default 5. The forecast is then "
+                                     "of these, even when the campaign has products.")},
+    Option {"depth", "PERCENT", QT_TRANSLATE_NOOP("Cli", "flash: how much off the usual price; by default 30.")},
+    Option {"margin-floor", "PERCENT",
+            QT_TRANSLATE_NOOP("Cli", "flash: the margin that must remain of the flash price; by default 10.")},
+    Option {"multiple", "TIMES",
+            QT_TRANSLATE_NOOP("Cli", "flash: how many times the usual buyers come; by default the plan's, else as past "
+                                     "flash sales showed, else 3.")},
+    Option {"write-plan", "FILE",
+            QT_TRANSLATE_NOOP("Cli", "flash: write the plan with the proposed products into this file, for create.")},
     Option {"file", "FILE",
             QT_TRANSLATE_NOOP("Cli", "codes: the codes that the shop's platform made; they are given instead of our "
                                      "own.")},
@@ -170,6 +190,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
         return previewCampaign(arguments, monitor);
     if (action == QLatin1String("audience"))
         return countPlan(arguments, monitor);
+    if (action == QLatin1String("flash"))
+        return designFlashSale(arguments, monitor);
     if (action == QLatin1String("rerun"))
         return rerunCampaign(arguments, monitor);
     if (action == QLatin1String("exports"))

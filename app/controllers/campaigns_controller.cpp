@@ -6,6 +6,7 @@
 
 #include "analytics/target/campaign_export.h"
 #include "app/controllers/campaign_preview.h"
+#include "app/controllers/flash_sales_controller.h"
 #include "app/paths.h"
 #include "app/prompts.h"
 #include "app/undo/campaign_edits.h"
@@ -75,6 +76,7 @@ CampaignsController::CampaignsController(PageContext context, CampaignsPage *pag
     });
     connectEdits();
     connectExport();
+    new FlashSalesController(context, page, this);
 }
 
 void CampaignsController::connectEdits()

@@ -35,6 +35,7 @@ OffersForm::OffersForm(QWidget *parent)
     , m_up(makeIconButton(QStringLiteral("arrow-up"), {}, QStringLiteral("buttonOfferUp")))
     , m_down(makeIconButton(QStringLiteral("arrow-down"), {}, QStringLiteral("buttonOfferDown")))
     , m_offer(new OfferForm)
+    , m_flash(new FlashForm)
     , m_prefix(new QLineEdit)
 {
     m_name->setMaxLength(kLongestName);
@@ -65,6 +66,7 @@ void OffersForm::apply(Plan &plan) const
     plan.name = m_plan.name;
     plan.offers = m_plan.offers;
     plan.codePrefix = m_plan.codePrefix;
+    plan.assumptions.flashMultiple = m_plan.assumptions.flashMultiple;
     if (!plan.shares.empty())
         plan.shares.resize(plan.offers.size(), 1);
 }
@@ -102,8 +104,28 @@ void OffersForm::setReadOnly(bool isReadOnly)
 {
     PlanForm::setReadOnly(isReadOnly);
     m_offer->setReadOnly(isReadOnly);
+    m_flash->setReadOnly(isReadOnly);
     for (QPushButton *button : {m_add, m_remove, m_up, m_down})
         button->setEnabled(!isReadOnly);
+}
+
+void OffersForm::setFlashForecasts(std::vector<std::optional<FlashForecast>> forecasts)
+{
+    m_forecasts = std::move(forecasts);
+    showFlash();
+}
+
+void OffersForm::setFlashProposal(std::size_t offer, const FlashProposal &proposal)
+{
+    if (offer >= m_plan.offers.size() || !isFlashSale(m_plan.offers[offer]))
+        return;
+    if (!proposal.items.empty())
+        m_plan.offers[offer].items = proposal.items;
+    m_shown = offer;
+    m_proposal = proposal;
+    showPlan();
+    if (!proposal.items.empty())
+        Q_EMIT edited();
 }
 
 void OffersForm::place()
@@ -120,6 +142,7 @@ void OffersForm::place()
     layout->addWidget(addField("name", m_name, "campaignName"));
     layout->addWidget(m_list);
     layout->addWidget(m_offer);
+    layout->addWidget(m_flash);
     layout->addLayout(buttons);
     layout->addWidget(addField("code_prefix", m_prefix, "codePrefix"));
 }
@@ -137,6 +160,12 @@ void OffersForm::connectEdits()
     connect(m_offer, &OfferForm::edited, this, [this] {
         m_plan.offers[m_shown] = m_offer->offer();
         showList();
+        showFlash();
+        Q_EMIT edited();
+    });
+    connect(m_flash, &FlashForm::productsRequested, this, [this] { Q_EMIT flashProductsRequested(m_shown); });
+    connect(m_flash, &FlashForm::multipleEdited, this, [this](double times) {
+        m_plan.assumptions.flashMultiple = times;
         Q_EMIT edited();
     });
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -144,6 +173,8 @@ void OffersForm::connectEdits()
             return;
         m_shown = static_cast<std::size_t>(row);
         m_offer->setOffer(m_plan.offers[m_shown]);
+        m_proposal.reset();
+        showFlash();
     });
     connect(m_add, &QPushButton::clicked, this, [this] { // a copy, to be changed in what differs
         if (m_plan.offers.size() >= Plan::kMostOffers)
@@ -189,7 +220,9 @@ void OffersForm::showPlan()
     show(m_prefix, m_plan.codePrefix);
     m_shown = std::min(m_shown, m_plan.offers.size() - 1);
     m_offer->setOffer(m_plan.offers[m_shown]);
+    m_flash->setMultiple(m_plan.assumptions.flashMultiple);
     showList();
+    showFlash();
 }
 
 // With one offer there is nothing to list.
@@ -207,6 +240,17 @@ void OffersForm::showList()
     m_list->setVisible(isSeveral);
     for (QPushButton *button : {m_remove, m_up, m_down})
         button->setVisible(isSeveral);
+}
+
+// What was proposed explains the products only as long as they are the ones in the list.
+void OffersForm::showFlash()
+{
+    const Offer &offer = m_plan.offers[m_shown];
+    if (m_proposal && !m_proposal->items.empty() && m_proposal->items != offer.items)
+        m_proposal.reset();
+    m_flash->setVisible(isFlashSale(offer));
+    m_flash->setProposal(m_proposal);
+    m_flash->setForecast(m_shown < m_forecasts.size() ? m_forecasts[m_shown] : std::nullopt);
 }
 
 void OffersForm::retranslate()

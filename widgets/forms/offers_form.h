@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analytics/segment/segment.h"
+#include "widgets/forms/flash_form.h"
 #include "widgets/forms/plan_form.h"
 
 class QLineEdit;
@@ -18,7 +19,7 @@ class OfferForm;
 //
 // Keeps every value exactly as it was set until the person changes that very field.
 // Objects: campaignName, offersList, buttonAddOffer, buttonRemoveOffer, buttonOfferUp, buttonOfferDown,
-// codePrefix; those of OfferForm.
+// codePrefix; those of OfferForm and, for a flash sale, of FlashForm.
 class OffersForm : public PlanForm
 {
     Q_OBJECT
@@ -34,12 +35,22 @@ public:
     void clearProblems() override;
     void setReadOnly(bool isReadOnly) override;
 
+    // By position of the offers; empty: there are none yet.
+    void setFlashForecasts(std::vector<std::optional<FlashForecast>> forecasts);
+    // Puts the products into the offer, as if the person had typed them; without any, only says why.
+    void setFlashProposal(std::size_t offer, const FlashProposal &proposal);
+    FlashForm *flashForm() const { return m_flash; }
+
+Q_SIGNALS:
+    void flashProductsRequested(std::size_t offer);
+
 private:
     void place();
     void connectEdits();
     void change(std::size_t shown); // the list of offers was changed by the person
     void showPlan() override;
     void showList();
+    void showFlash();
     void retranslate() override;
 
     QString m_currency;
@@ -51,7 +62,10 @@ private:
     QPushButton *m_up;
     QPushButton *m_down;
     OfferForm *m_offer;
+    FlashForm *m_flash;
     QLineEdit *m_prefix;
+    std::vector<std::optional<FlashForecast>> m_forecasts;
+    std::optional<FlashProposal> m_proposal; // as long as its products are in the offer that is shown
 };
 
 } // namespace clientele

@@ -58,6 +58,7 @@ public:
     void setTried(const Plan &plan, const CampaignPreview &preview); // answer to planTried()
     ExportPanel *exportPanel() const { return m_export; }
     FilePreviewView *filePreview() const;
+    OffersForm *offers() const { return m_offer; }
 
 Q_SIGNALS:
     void planChanged(const clientele::Plan &plan); // by the person, valid, after a short pause

@@ -114,6 +114,13 @@ private Q_SLOTS:
         QCOMPARE(planFromJson(planToJson(plan)), plan);
     }
 
+    void assumptionsAreKept()
+    {
+        Plan plan = planFromJson(kComplete);
+        plan.assumptions = {{{"Tea", 0.25}}, {{"10", 0.08}}, 21, 4.5};
+        QCOMPARE(planFromJson(planToJson(plan)), plan);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("from");
@@ -157,6 +164,10 @@ private Q_SLOTS:
         row(R"("recommendations": 5)", R"("recommendations": 21)", "recommendations must be 0 to 20");
         row(R"("AUT-")", R"("HERBST-26")", "code_prefix must be at most 8 letters, digits or hyphens");
         row(R"("AUT-")", R"("=CMD")", "code_prefix must be at most 8 letters, digits or hyphens");
+        row(R"("holdout": 0.2)", R"("assumptions": {"flash_multiple": -1}, "holdout": 0.2)",
+            "assumptions.flash_multiple must not be negative");
+        row(R"("holdout": 0.2)", R"("assumptions": {"flash_multiple": 1001}, "holdout": 0.2)",
+            "assumptions.flash_multiple is too large");
         row(R"("as_of": "2026-10-31")", R"("as_of": "yesterday")", "as_of must be a day written as 2026-11-30");
         row(R"("2026-10-31"
 })",

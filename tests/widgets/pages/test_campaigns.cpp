@@ -100,7 +100,7 @@ Plan extremePlan()
     plan.assignment = Plan::Assignment::Best;
     plan.shares = {0.25, 3};
     plan.budget = {Money {99'999'999}, Money {1}, {{"eleven.at_risk", 12}, {"saved.404", 0}}, 0.123};
-    plan.assumptions = {{{"Tea", 0.123456}, {"", 0.4}}, {{"10", 0.08}}, 21};
+    plan.assumptions = {{{"Tea", 0.123456}, {"", 0.4}}, {{"10", 0.08}}, 21, 3.756};
     plan.audience.onlyIn = {"buyers"};
     plan.audience.pressure = {3, 45};
     plan.audience.quietDays = 12;
