@@ -122,8 +122,10 @@ private:
 double promise(const FlashPick &pick)
 {
     constexpr double kOnePiece = 1.0 / FlashPicks::kDays; // what never sold may still sell once
-    const double stock = pick.stock < 0 ? 1 : static_cast<double>(pick.saleStock);
-    return stock * pick.flashPrice.toDouble() * pick.margin * (pick.perDay + kOnePiece);
+    const double rate = pick.perDay + kOnePiece;
+    const double stock
+        = pick.stock < 0 ? 1 : std::min(static_cast<double>(pick.saleStock), FlashPicks::kLongDays * rate);
+    return stock * pick.flashPrice.toDouble() * pick.margin * rate;
 }
 
 } // namespace

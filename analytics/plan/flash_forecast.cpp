@@ -33,25 +33,19 @@ bool holdsAny(const Dataset &dataset, OrderIndex order, const Products &products
     return false;
 }
 
-// Orders with one of the products in a window; of everybody without people.
-std::size_t ordersIn(const Dataset &dataset, const CustomerSet *people, const Products &products, TimeSpan window)
+// Orders of these people with one of the products in a window.
+std::size_t ordersIn(const Dataset &dataset, const CustomerSet &people, const Products &products, TimeSpan window)
 {
     std::size_t count = 0;
-    const auto look = [&](OrderIndex order) {
-        const Time time = dataset.orders.time[order];
-        if (time >= window.from && time < window.to && dataset.orders.hasTime[order]
-            && holdsAny(dataset, order, products))
-            ++count;
-    };
-    if (!people) {
-        for (OrderIndex order = 0; order < dataset.orders.size(); ++order)
-            look(order);
-        return count;
-    }
-    for (const CustomerIndex customer : *people)
+    for (const CustomerIndex customer : people) {
         for (OrderIndex order = dataset.customers.orderBegin[customer];
-             order < dataset.customers.orderBegin[customer + 1]; ++order)
-            look(order);
+             order < dataset.customers.orderBegin[customer + 1]; ++order) {
+            const Time time = dataset.orders.time[order];
+            if (time >= window.from && time < window.to && dataset.orders.hasTime[order]
+                && holdsAny(dataset, order, products))
+                ++count;
+        }
+    }
     return count;
 }
 
@@ -104,11 +98,11 @@ CountForecast compound(double orders, double dispersion, double perOrder, double
     return countForecast(mean, orders * squares + dispersion * mean * mean);
 }
 
-FlashForecast::Window windowForecast(const OrderTimes &times, TimeSpan span, const Offer &offer,
+FlashForecast::Window windowForecast(const PeopleForecast &usual, TimeSpan span, const Offer &offer,
                                      const FlashDemand &demand, const FlashForecast &facts, Stock &stock)
 {
     FlashForecast::Window window;
-    window.usual = forecastWindow(times, span);
+    window.usual = usual.window(span);
     const double orders = window.usual.orders.mean * facts.multiple.value;
     const double dispersion = window.usual.dispersion + facts.multiple.relativeVariance;
     window.buyers
@@ -118,7 +112,7 @@ FlashForecast::Window windowForecast(const OrderTimes &times, TimeSpan span, con
         FlashForecast::Item &item = window.items.emplace_back();
         item.product = offer.items[i].product;
         item.units = compound(orders, dispersion, demand.items[i].pieces, demand.items[i].squares);
-        stock.sell(i, times, span, item);
+        stock.sell(i, usual.times(), span, item);
         pieces += demand.items[i].pieces;
         squares += demand.items[i].squares;
     }
@@ -138,23 +132,21 @@ std::string_view flashMultipleId(FlashMultiple::Source source)
     return {};
 }
 
-FlashMultiple measuredMultiple(const Dataset &dataset, std::span<const PastFlashSale> sales, Day asOf)
+FlashMultiple measuredMultiple(const Dataset &dataset, std::span<const PastFlashSale> sales, Day asOf, Monitor &monitor)
 {
     FlashMultiple multiple;
     for (const PastFlashSale &sale : sales) {
-        const CustomerSet *people = sale.people.empty() ? nullptr : &sale.people;
         const Products products = productsOf(dataset, sale.offer);
         for (const TimeSpan &window : windowsOf(sale.offer)) {
-            if (window.to > startOf(asOf) || window.from < startOf(dataset.firstDay)
-                || dayOf(window.to - 1) > dataset.lastDay)
-                continue;
             const Day opens = dayOf(window.from);
-            const OrderTimes before = orderTimes(dataset, people, opens);
-            if (before.known != OrderTimes::Known::Yes)
+            if (window.to > startOf(asOf) || opens < dataset.firstDay || dayOf(window.to - 1) > dataset.lastDay)
                 continue;
-            const double share = flashDemand(dataset, people, sale.offer, opens).anyItem;
-            multiple.usual += forecastWindow(before, window).orders.mean / before.scale() * share;
-            multiple.buyers += static_cast<double>(ordersIn(dataset, people, products, window));
+            const PeopleForecast usual(dataset, sale.people, opens, monitor);
+            if (usual.known() != OrderTimes::Known::Yes)
+                continue;
+            const double share = flashDemand(dataset, &sale.people, sale.offer, opens).anyItem;
+            multiple.usual += usual.window(window).orders.mean / usual.times().scale() * share;
+            multiple.buyers += static_cast<double>(ordersIn(dataset, sale.people, products, window));
             ++multiple.sales;
         }
     }
@@ -167,24 +159,23 @@ FlashMultiple measuredMultiple(const Dataset &dataset, std::span<const PastFlash
     return multiple;
 }
 
-FlashForecast forecastFlashSale(const Dataset &dataset, const CustomerSet &people, const Offer &offer,
-                                const FlashMultiple &multiple, Day asOf)
+FlashForecast forecastFlashSale(const Dataset &dataset, const CustomerSet &people, const PeopleForecast &usual,
+                                const Offer &offer, const FlashMultiple &multiple, Day asOf)
 {
     FlashForecast forecast;
     forecast.people = people.size();
     forecast.multiple = multiple;
-    const OrderTimes times = orderTimes(dataset, &people, asOf);
-    forecast.known = times.known;
-    if (times.known != OrderTimes::Known::Yes)
+    forecast.known = usual.known();
+    if (forecast.known != OrderTimes::Known::Yes)
         return forecast;
     const FlashDemand demand = flashDemand(dataset, &people, offer, asOf);
     forecast.productShare = demand.anyItem;
     const std::vector<TimeSpan> windows = windowsOf(offer);
     Stock stock(offer);
     for (const TimeSpan &span : windows)
-        forecast.windows.push_back(windowForecast(times, span, offer, demand, forecast, stock));
+        forecast.windows.push_back(windowForecast(usual, span, offer, demand, forecast, stock));
     if (!windows.empty())
-        forecast.best = bestWindows(times, windows.front().length(), dayOf(windows.front().from), kBest);
+        forecast.best = usual.best(windows.front().length(), dayOf(windows.front().from), kBest);
     return forecast;
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analytics/offer/offer.h"
-#include "analytics/predict/window_forecast.h"
+#include "analytics/predict/people_forecast.h"
 
 namespace clientele {
 
@@ -36,7 +36,7 @@ struct FlashMultiple
 };
 std::string_view flashMultipleId(FlashMultiple::Source source); // "assumed", "measured", "plan"
 
-// A flash sale that took place, and whom it was for; nobody = everybody.
+// A flash sale that took place, and whom it was for.
 struct PastFlashSale
 {
     Offer offer;
@@ -44,8 +44,9 @@ struct PastFlashSale
 };
 
 // Orders with its products in its windows, over what was to be expected of the days before; drawn towards what is assumed
-// as if by two usual buyers. Only windows that ended before `asOf` count.
-FlashMultiple measuredMultiple(const Dataset &dataset, std::span<const PastFlashSale> sales, Day asOf);
+// as if by two usual buyers. Only windows that ended before `asOf` count. Errors: Cancelled.
+FlashMultiple measuredMultiple(const Dataset &dataset, std::span<const PastFlashSale> sales, Day asOf,
+                               Monitor &monitor);
 
 struct FlashForecast
 {
@@ -72,9 +73,9 @@ struct FlashForecast
     std::vector<WindowForecast> best; // of the first window's length, in the week of the first window; at most three
 };
 
-// `people` are those who would get the offer; orders before the start of `asOf` count. Linear in orders and lines.
-FlashForecast forecastFlashSale(const Dataset &dataset, const CustomerSet &people, const Offer &offer,
-                                const FlashMultiple &multiple, Day asOf);
+// `usual` is of the people who would get the offer; orders before the start of `asOf` count.
+FlashForecast forecastFlashSale(const Dataset &dataset, const CustomerSet &people, const PeopleForecast &usual,
+                                const Offer &offer, const FlashMultiple &multiple, Day asOf);
 
 bool isFlashSale(const Offer &offer);
 

@@ -144,27 +144,21 @@ double wantingOf(std::span<const float> demand, const CustomerSet &people, const
     return squares > 0 ? sum * sum / squares : 0;
 }
 
-// No more pieces than the people who want it would take, and so many a person that a wave is enough for ten.
-void fitToPeople(FlashPick &pick, int usualPieces, int waves)
+void limitPerPerson(FlashPick &pick)
 {
-    pick.perPerson = usualPieces;
-    if (pick.saleStock < 0)
-        return;
-    if (pick.wanting >= 1) {
-        const double wanted = std::ceil(pick.wanting) * usualPieces;
-        const auto perWave = static_cast<std::int64_t>(std::ceil(wanted / waves));
-        pick.waveStock = std::min(pick.waveStock, std::max<std::int64_t>(1, perWave));
-        pick.saleStock = pick.waveStock * waves;
-    }
-    pick.perPerson = static_cast<int>(
-        std::min<std::int64_t>(usualPieces, std::max<std::int64_t>(1, pick.waveStock / kLeastPeople)));
+    if (pick.waveStock >= 0)
+        pick.perPerson = static_cast<int>(
+            std::min<std::int64_t>(pick.perPerson, std::max<std::int64_t>(1, pick.waveStock / kLeastPeople)));
 }
 
-double worthOf(const FlashPick &pick)
+// As the header says; `usual` is how many want a candidate on average.
+double worthOf(const FlashPick &pick, double usual)
 {
-    const double pieces
-        = pick.saleStock < 0 ? pick.wanting : std::min(static_cast<double>(pick.saleStock), pick.wanting);
-    return pick.flashPrice.toDouble() * pick.margin * pieces;
+    constexpr double kOnePiece = 1.0 / FlashPicks::kDays; // what never sold may still sell once
+    const double pieces = (pick.perDay + kOnePiece) * FlashPicks::kKeptDays;
+    const double sold = pick.saleStock < 0 ? pieces : std::min(static_cast<double>(pick.saleStock), pieces);
+    const double keenness = usual > 0 ? std::clamp(pick.wanting / usual, 0.5, 2.0) : 1;
+    return pick.flashPrice.toDouble() * pick.margin * sold * keenness;
 }
 
 FlashPickReason reasonFor(const FlashPick &pick, double bestSellerPerDay)
@@ -209,21 +203,38 @@ FlashPicks pickForFlashSale(const Dataset &dataset, const Recommender &recommend
     result.notes = candidates.notes;
     result.picks = std::move(candidates.picks);
     PastSales past(dataset, result.picks, asOf, monitor);
+    double wanting = 0;
     for (std::size_t i = 0; i < result.picks.size(); ++i) {
         FlashPick &pick = result.picks[i];
         const std::vector<float> demand = recommender.demandFor(pick.product, monitor);
         pick.wanting = wantingOf(demand, people, past, i);
-        fitToPeople(pick, past.piecesAtATime(i), options.waves);
-        pick.worth = worthOf(pick);
+        wanting += pick.wanting;
+        pick.perPerson = past.piecesAtATime(i);
+        limitPerPerson(pick);
         pick.reason = reasonFor(pick, candidates.bestSellerPerDay);
         monitor.progress(static_cast<double>(i + 1) / static_cast<double>(result.picks.size()));
     }
+    for (FlashPick &pick : result.picks)
+        pick.worth = worthOf(pick, wanting / static_cast<double>(result.picks.size()));
     std::ranges::stable_sort(result.picks, std::ranges::greater(), &FlashPick::worth);
     if (result.picks.size() > options.products)
         result.picks.resize(options.products);
     if (std::ranges::any_of(result.picks, &FlashPick::isMarginAssumed))
         result.notes.push_back(FlashPickNote::CostUnknown);
     return result;
+}
+
+void limitWaveStock(FlashPicks &picks, std::span<const double> most, int waves)
+{
+    for (std::size_t i = 0; i < picks.picks.size() && i < most.size(); ++i) {
+        FlashPick &pick = picks.picks[i];
+        if (pick.saleStock < 0)
+            continue;
+        const auto wanted = static_cast<std::int64_t>(std::ceil(most[i]));
+        pick.waveStock = std::min(pick.waveStock, std::max<std::int64_t>(FlashPicks::kLeastPieces, wanted));
+        pick.saleStock = pick.waveStock * waves;
+        limitPerPerson(pick);
+    }
 }
 
 std::vector<OfferItem> itemsOf(const FlashPicks &picks, const Dataset &dataset)

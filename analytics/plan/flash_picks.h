@@ -16,9 +16,10 @@ namespace clientele {
 // Which products to put into a flash sale (秒杀), at which price and how many pieces of each: what there is enough of, what
 // still earns something at a lower price, and what these people want.
 //
-// Candidates are the products with the most stock × margin × pieces sold a day; of so many of the best, the reverse list of
-// a recommender says how many of the people would want each. Picks come by what they could earn: margin at the flash price
-// × pieces for the sale, no more than there are people who want one.
+// Candidates are the products with the most stock × margin × pieces sold a day, where stock for more than kLongDays counts
+// as that; of so many of the best, the reverse list of a recommender says how many of the people would want each. Picks come
+// by worth: margin at the flash price × what two weeks usually sell, no more than there is for the sale, × how many want it
+// compared with the other candidates, from half to twice.
 struct FlashPickOptions
 {
     std::size_t products = 5; // 1 … 20
@@ -66,7 +67,7 @@ struct FlashPick
     double perDay = 0; // pieces sold a day, over the last FlashPicks::kDays days
     double daysOfStock = -1; // at that rate; −1 = not known, or none sells
     double wanting = 0; // people who would want it
-    double worth = 0; // margin that the sale could earn, in the shop's currency
+    double worth = 0; // what picks are ordered by, in the shop's currency
     FlashPickReason reason = FlashPickReason::Wanted;
 };
 
@@ -75,6 +76,7 @@ struct FlashPicks
     static constexpr int kDays = 90;
     static constexpr int kKeptDays = 14; // of usual sales that stay outside the sale
     static constexpr double kLongDays = 120; // stock for longer is to be cleared
+    static constexpr int kLeastPieces = 5; // for a wave, as far as there are so many
     static constexpr double kLeastDepth = 0.05; // less off is no flash sale
 
     std::vector<FlashPick> picks; // best first
@@ -87,6 +89,10 @@ struct FlashPicks
 // The recommender must have learned `dataset`. Pure; the same on any machine. Errors: ParameterInvalid; Cancelled.
 FlashPicks pickForFlashSale(const Dataset &dataset, const Recommender &recommender, const CustomerSet &people, Day asOf,
                             const FlashPickOptions &options, Monitor &monitor);
+
+// No more for each wave than `most` pieces of each pick, in their order, but at least kLeastPieces; and so few a person that
+// a wave is enough for ten people. Stock that is not known stays so.
+void limitWaveStock(FlashPicks &picks, std::span<const double> most, int waves);
 
 // The picks as a flash sale's products.
 std::vector<OfferItem> itemsOf(const FlashPicks &picks, const Dataset &dataset);

@@ -77,10 +77,35 @@ FlashStudy studyFlashSale(Store &store, std::shared_ptr<const Dataset> dataset, 
         study.multiple.value = plan.assumptions.flashMultiple;
         study.multiple.source = FlashMultiple::Source::Plan;
     } else {
-        study.multiple = measuredMultiple(*dataset, pastSales(store, *dataset, monitor), study.asOf);
+        study.multiple = measuredMultiple(*dataset, pastSales(store, *dataset, monitor), study.asOf, monitor);
     }
+    study.usual = std::make_shared<const PeopleForecast>(*dataset, study.people, study.asOf, monitor);
     study.dataset = std::move(dataset);
     return study;
+}
+
+FlashForecast forecastFlashSale(const FlashStudy &study, const Offer &offer)
+{
+    return forecastFlashSale(*study.dataset, study.people, *study.usual, offer, study.multiple, study.asOf);
+}
+
+FlashPicks proposeFlashSale(const FlashStudy &study, const Recommender &recommender, const Offer &offer,
+                            FlashPickOptions options, Monitor &monitor)
+{
+    options.waves = std::max(1, static_cast<int>(offer.waves.size()));
+    FlashPicks picks = pickForFlashSale(*study.dataset, recommender, study.people, study.asOf, options, monitor);
+    Offer unlimited = offer;
+    unlimited.items = itemsOf(picks, *study.dataset);
+    for (OfferItem &item : unlimited.items)
+        item.stock = -1;
+    const FlashForecast forecast = forecastFlashSale(study, unlimited);
+    std::vector<double> most(picks.picks.size(), 0); // pieces that the fullest window may sell
+    for (const FlashForecast::Window &window : forecast.windows)
+        for (std::size_t i = 0; i < most.size(); ++i)
+            most[i] = std::max(most[i], window.items[i].units.high);
+    if (!forecast.windows.empty())
+        limitWaveStock(picks, most, options.waves);
+    return picks;
 }
 
 std::vector<std::optional<FlashForecast>> forecastFlashSales(const FlashStudy &study, const Plan &plan)
@@ -88,7 +113,7 @@ std::vector<std::optional<FlashForecast>> forecastFlashSales(const FlashStudy &s
     std::vector<std::optional<FlashForecast>> forecasts(plan.offers.size());
     for (std::size_t i = 0; i < plan.offers.size(); ++i)
         if (isFlashSale(plan.offers[i]))
-            forecasts[i] = forecastFlashSale(*study.dataset, study.people, plan.offers[i], study.multiple, study.asOf);
+            forecasts[i] = forecastFlashSale(study, plan.offers[i]);
     return forecasts;
 }
 

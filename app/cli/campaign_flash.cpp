@@ -144,8 +144,7 @@ void chooseWindow(Sale &sale, const Wish &wish, const FlashStudy &study)
 {
     if (wish.window || wish.campaign)
         return;
-    const OrderTimes times = orderTimes(*study.dataset, &study.people, study.asOf);
-    const std::vector<WindowForecast> best = bestWindows(times, kUsualLength, study.asOf, 1);
+    const std::vector<WindowForecast> best = study.usual->best(kUsualLength, study.asOf, 1);
     if (!best.empty())
         setWindow(sale.offer(), best.front().window);
 }
@@ -157,9 +156,8 @@ FlashPicks picksFor(Shop &shop, const Sale &sale, const Wish &wish, const FlashS
     const auto recommender = recommenderKind(choice.method).fit(study.dataset, study.asOf, choice.parameters, monitor);
     FlashPickOptions options = wish.options;
     options.margins = sale.plan.assumptions.margins;
-    options.waves = std::max<int>(1, static_cast<int>(sale.plan.offers[sale.at].waves.size()));
     monitor.stage(Stage::Scoring);
-    return pickForFlashSale(*study.dataset, *recommender, study.people, study.asOf, options, monitor);
+    return proposeFlashSale(study, *recommender, sale.plan.offers[sale.at], options, monitor);
 }
 
 QString pieces(std::int64_t count)
@@ -226,7 +224,7 @@ Outcome designFlashSale(const Arguments &arguments, Monitor &monitor)
     Offer offer = sale.offer();
     if (!isOfPlan)
         offer.items = items;
-    const FlashForecast forecast = forecastFlashSale(*shop.dataset, study.people, offer, study.multiple, study.asOf);
+    const FlashForecast forecast = forecastFlashSale(study, offer);
 
     Outcome outcome;
     outcome.json = {{"as_of", formatDay(study.asOf)}, {"people", study.people.size()}, {"picks", Json::array()}};

@@ -86,9 +86,7 @@ void FlashSalesController::propose(std::size_t offer)
                 monitor.stage(Stage::Scoring);
                 FlashPickOptions options;
                 options.margins = plan.assumptions.margins;
-                options.waves = std::max(1, static_cast<int>(plan.offers[offer].waves.size()));
-                result.proposal.picks
-                    = pickForFlashSale(*dataset, *result.learned, study.people, study.asOf, options, monitor);
+                result.proposal.picks = proposeFlashSale(study, *result.learned, plan.offers[offer], options, monitor);
                 result.proposal.items = itemsOf(result.proposal.picks, *dataset);
                 return result;
             },

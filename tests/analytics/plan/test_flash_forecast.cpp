@@ -1,5 +1,6 @@
 #include <QtTest/QTest>
 
+#include "analytics/base/monitor.h"
 #include "analytics/plan/flash_demand.h"
 #include "analytics/plan/flash_forecast.h"
 #include "tests/support/dataset_builder.h"
@@ -49,6 +50,14 @@ CustomerSet everybody(const Dataset &dataset)
     return people;
 }
 
+FlashForecast forecastOf(const Dataset &dataset, const CustomerSet &people, const Offer &offer,
+                         const FlashMultiple &multiple = {})
+{
+    SilentMonitor monitor;
+    const PeopleForecast usual(dataset, people, kMonday, monitor);
+    return forecastFlashSale(dataset, people, usual, offer, multiple, kMonday);
+}
+
 } // namespace
 
 class TestFlashForecast : public QObject
@@ -75,8 +84,7 @@ private Q_SLOTS:
         const auto dataset = lampShop().build();
         const CustomerSet people = everybody(*dataset);
         const Time open = startOf(kMonday) + 10 * kHour;
-        const FlashForecast forecast
-            = forecastFlashSale(*dataset, people, saleOf(open, open + kHour, -1, 0), {}, kMonday);
+        const FlashForecast forecast = forecastOf(*dataset, people, saleOf(open, open + kHour, -1, 0));
         QCOMPARE(forecast.known, OrderTimes::Known::Yes);
         QCOMPARE(forecast.people, std::size_t {40});
         QCOMPARE(forecast.windows.size(), std::size_t {1});
@@ -100,7 +108,7 @@ private Q_SLOTS:
         multiple.value = 1'000;
         const Time open = startOf(kMonday) + 10 * kHour;
         const FlashForecast forecast
-            = forecastFlashSale(*dataset, everybody(*dataset), saleOf(open, open + kHour, -1, 0), multiple, kMonday);
+            = forecastOf(*dataset, everybody(*dataset), saleOf(open, open + kHour, -1, 0), multiple);
         QCOMPARE(forecast.windows[0].buyers, (CountForecast {40, 40, 40}));
     }
 
@@ -111,7 +119,7 @@ private Q_SLOTS:
         Offer sale = saleOf(open, open + kHour, 9, 0);
         sale.waves.push_back({open + kSecondsPerDay, open + kSecondsPerDay + kHour});
         sale.validTo = kMonday + 1;
-        const FlashForecast forecast = forecastFlashSale(*dataset, everybody(*dataset), sale, {}, kMonday);
+        const FlashForecast forecast = forecastOf(*dataset, everybody(*dataset), sale);
         const FlashForecast::Item &first = forecast.windows[0].items[0];
         QCOMPARE(first.stock, std::int64_t {9});
         QCOMPARE(first.left, 0.0);
@@ -120,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(forecast.windows[1].items[0].stock, std::int64_t {0});
         QCOMPARE(forecast.windows[1].items[0].left, 0.0);
         sale.items[0].stock = 500;
-        const FlashForecast lasts = forecastFlashSale(*dataset, everybody(*dataset), sale, {}, kMonday);
+        const FlashForecast lasts = forecastOf(*dataset, everybody(*dataset), sale);
         QCOMPARE(lasts.windows[0].items[0].soldOutAfter, Time {-1});
         QVERIFY(std::abs(lasts.windows[1].items[0].left - (500 - 2 * first.units.mean)) < 1);
     }
@@ -132,7 +140,7 @@ private Q_SLOTS:
             shop.order("o" + std::to_string(i), "ann", formatDay(kMonday - 1 - i)).line("lamp", 1, 30);
         const auto dataset = shop.build();
         const FlashForecast forecast
-            = forecastFlashSale(*dataset, {0}, saleOf(startOf(kMonday), startOf(kMonday) + kHour, 5, 0), {}, kMonday);
+            = forecastOf(*dataset, {0}, saleOf(startOf(kMonday), startOf(kMonday) + kHour, 5, 0));
         QCOMPARE(forecast.known, OrderTimes::Known::NoTimes);
         QVERIFY(forecast.windows.empty() && forecast.best.empty());
     }
@@ -145,11 +153,12 @@ private Q_SLOTS:
             shop.order("f" + std::to_string(i), "c" + std::to_string(i), formatTime(open + 60 * i)).line("lamp", 1, 20);
         shop.order("end", "c0", formatDay(kMonday + 6) + " 18:00").line("tea", 1, 4);
         const auto dataset = shop.build();
+        SilentMonitor monitor;
         const PastFlashSale past {saleOf(open, open + kHour, -1, 0), everybody(*dataset)};
-        const FlashMultiple none = measuredMultiple(*dataset, {}, kMonday + 7);
+        const FlashMultiple none = measuredMultiple(*dataset, {}, kMonday + 7, monitor);
         QCOMPARE(none.source, FlashMultiple::Source::Assumed);
         QCOMPARE(none.value, kFlashMultiple);
-        const FlashMultiple multiple = measuredMultiple(*dataset, std::span(&past, 1), kMonday + 7);
+        const FlashMultiple multiple = measuredMultiple(*dataset, std::span(&past, 1), kMonday + 7, monitor);
         QCOMPARE(multiple.source, FlashMultiple::Source::Measured);
         QCOMPARE(multiple.sales, std::size_t {1});
         QCOMPARE(multiple.buyers, 30.0);
@@ -157,7 +166,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(multiple.value - 36 / (multiple.usual + 2)) < 1e-12);
         QVERIFY(std::abs(multiple.relativeVariance - 1.0 / 36) < 1e-12);
         // not over yet by that day, or told of by no orders
-        QCOMPARE(measuredMultiple(*dataset, std::span(&past, 1), kMonday).source, FlashMultiple::Source::Assumed);
+        QCOMPARE(measuredMultiple(*dataset, std::span(&past, 1), kMonday, monitor).source,
+                 FlashMultiple::Source::Assumed);
     }
 
     void withoutWavesAllDaysAreTheWindow()

@@ -95,18 +95,17 @@ private Q_SLOTS:
         QVERIFY(!quick.isMarginAssumed);
         QCOMPARE(quick.perDay, 2.0);
         QCOMPARE(quick.daysOfStock, 200.0);
-        // ann and bob own it, and bought it again: 4 equally keen people at two pieces each want 8 of the 372 to spare
-        QCOMPARE(quick.wanting, 4.0);
-        QCOMPARE(quick.saleStock, std::int64_t {8});
-        QCOMPARE(quick.perPerson, 1); // so that 8 pieces are enough for eight
-        QCOMPARE(quick.worth, 4 * (14.0 - 5));
+        QCOMPARE(quick.wanting, 4.0); // ann and bob own it, but it is bought again
+        QCOMPARE(quick.saleStock, std::int64_t {372}); // 400 less what two weeks sell
+        QCOMPARE(quick.perPerson, 2);
+        QVERIFY(std::abs(quick.worth - (2 + 1.0 / 90) * 14 * (14.0 - 5)) < 1e-9); // both are wanted alike
         QCOMPARE(quick.reason, FlashPickReason::ClearsStock);
         const FlashPick &slow = picks.picks[1];
         QCOMPARE(slow.flashPrice, Money::fromWhole(7));
-        QCOMPARE(slow.worth, 4 * (7.0 - 5));
+        QVERIFY(std::abs(slow.worth - (0.1 + 1.0 / 90) * 14 * (7.0 - 5)) < 1e-9);
         QVERIFY(picks.notes.empty());
         const std::vector<OfferItem> items = itemsOf(picks, *dataset);
-        QCOMPARE(items[0], (OfferItem {"quick", Money::fromWhole(14), 8, 1}));
+        QCOMPARE(items[0], (OfferItem {"quick", Money::fromWhole(14), 372, 2}));
     }
 
     void theMarginFloorHoldsThePrice()
@@ -142,8 +141,9 @@ private Q_SLOTS:
         const FlashPicks picks = picksOf(*dataset, {}, {{0, 0, 0, 0}, {3, 1, 0, 0}});
         QCOMPARE(dataset->products.id[picks.picks[0].product], std::string_view("quick"));
         QCOMPARE(picks.picks[0].wanting, 16.0 / 10); // (3 + 1)² / (9 + 1)
-        QCOMPARE(picks.picks[1].wanting, 0.0); // nobody is known to want it, so its stock is not cut down
-        QCOMPARE(picks.picks[1].saleStock, std::int64_t {98});
+        QVERIFY(std::abs(picks.picks[0].worth - 2 * (2 + 1.0 / 90) * 14 * 9) < 1e-9); // twice the mean of 1.6 and 0
+        QCOMPARE(picks.picks[1].wanting, 0.0);
+        QVERIFY(std::abs(picks.picks[1].worth - 0.5 * (0.1 + 1.0 / 90) * 14 * 2) < 1e-9);
     }
 
     void wavesShareTheStock()
@@ -156,6 +156,22 @@ private Q_SLOTS:
             QCOMPARE(pick.saleStock, pick.waveStock * 3);
         const auto slow = std::ranges::find(picks.picks, ProductIndex {0}, &FlashPick::product);
         QCOMPARE(slow->waveStock, std::int64_t {3}); // 11 less ⌈0.1 × 14⌉ = 9
+    }
+
+    void aWaveHasNoMoreThanItMaySell()
+    {
+        const auto dataset = shopOf(100, 400, 5).build();
+        FlashPicks picks = picksOf(*dataset);
+        const std::vector<double> most {12.3, 0.2};
+        limitWaveStock(picks, most, 2);
+        QCOMPARE(picks.picks[0].waveStock, std::int64_t {13});
+        QCOMPARE(picks.picks[0].saleStock, std::int64_t {26});
+        QCOMPARE(picks.picks[0].perPerson, 1); // so that 13 pieces are enough for ten people
+        QCOMPARE(picks.picks[1].waveStock, std::int64_t {5});
+        FlashPicks unknown = picksOf(*shopOf(-1, -1, 5).build());
+        limitWaveStock(unknown, most, 2);
+        QCOMPARE(unknown.picks[0].saleStock, std::int64_t {-1});
+        QCOMPARE(unknown.picks[0].perPerson, 2);
     }
 
     void whatIsNotKnownIsSaid()
