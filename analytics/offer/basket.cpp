@@ -268,29 +268,33 @@ std::vector<Money> sharedOut(Money total, std::span<const Money> weights)
     return parts;
 }
 
-std::vector<OverlappingSales> overlappingSales(std::span<const Offer> offers)
+std::vector<std::string> soldTogether(const Offer &one, const Offer &other)
 {
+    if (one.kind != "flash-sale" || other.kind != "flash-sale")
+        return {};
     const auto wavesOf = [](const Offer &offer) {
         return offer.waves.empty() ? std::vector {OfferWave {startOf(offer.validFrom), startOf(offer.validTo + 1)}}
                                    : offer.waves;
     };
+    const std::vector<OfferWave> others = wavesOf(other);
+    const bool isTogether = std::ranges::any_of(wavesOf(one), [&](const OfferWave &mine) {
+        return std::ranges::any_of(
+            others, [&](const OfferWave &theirs) { return mine.from < theirs.to && theirs.from < mine.to; });
+    });
+    std::vector<std::string> products;
+    for (const OfferItem &item : one.items)
+        if (isTogether && std::ranges::find(other.items, item.product, &OfferItem::product) != other.items.end())
+            products.push_back(item.product);
+    return products;
+}
+
+std::vector<OverlappingSales> overlappingSales(std::span<const Offer> offers)
+{
     std::vector<OverlappingSales> found;
-    for (std::size_t a = 0; a < offers.size(); ++a) {
-        for (std::size_t b = a + 1; b < offers.size(); ++b) {
-            if (offers[a].kind != "flash-sale" || offers[b].kind != "flash-sale")
-                continue;
-            const auto later = wavesOf(offers[b]);
-            const bool isTogether = std::ranges::any_of(wavesOf(offers[a]), [&](const OfferWave &one) {
-                return std::ranges::any_of(
-                    later, [&](const OfferWave &other) { return one.from < other.to && other.from < one.to; });
-            });
-            if (!isTogether)
-                continue;
-            for (const OfferItem &item : offers[a].items)
-                if (std::ranges::find(offers[b].items, item.product, &OfferItem::product) != offers[b].items.end())
-                    found.push_back({a, b, item.product});
-        }
-    }
+    for (std::size_t a = 0; a < offers.size(); ++a)
+        for (std::size_t b = a + 1; b < offers.size(); ++b)
+            for (std::string &product : soldTogether(offers[a], offers[b]))
+                found.push_back({a, b, std::move(product)});
     return found;
 }
 

@@ -109,6 +109,9 @@ std::optional<Money> marginOf(const PricedBasket &priced, const Basket &basket);
 // earlier. No part exceeds its weight while `total` is at most their sum.
 std::vector<Money> sharedOut(Money total, std::span<const Money> weights);
 
+// The products that two flash sales sell at the same time; none when either is another kind of offer.
+std::vector<std::string> soldTogether(const Offer &one, const Offer &other);
+
 // Two flash sales that sell the same product's stock at the same time: their positions, and the product.
 struct OverlappingSales
 {

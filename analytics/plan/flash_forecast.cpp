@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t kBest = 3;
 constexpr double kPriorBuyers = 2; // as many usual buyers what is assumed weighs
+constexpr Time kWeek = 7 * kSecondsPerDay;
+constexpr Time kShortSale = 2 * 3'600; // where the sale lasts for weeks
 constexpr Time kStep = 60; // seconds, of when stock ends
 
 using Products = std::unordered_set<ProductIndex>;
@@ -174,8 +176,10 @@ FlashForecast forecastFlashSale(const Dataset &dataset, const CustomerSet &peopl
     Stock stock(offer);
     for (const TimeSpan &span : windows)
         forecast.windows.push_back(windowForecast(usual, span, offer, demand, forecast, stock));
-    if (!windows.empty())
-        forecast.best = usual.best(windows.front().length(), dayOf(windows.front().from), kBest);
+    if (!windows.empty()) {
+        const Time length = windows.front().length();
+        forecast.best = usual.best(length < kWeek ? length : kShortSale, dayOf(windows.front().from), kBest);
+    }
     return forecast;
 }
 

@@ -70,7 +70,7 @@ struct FlashForecast
     double productShare = 0; // of their usual orders that hold one of the products
     FlashMultiple multiple;
     std::vector<Window> windows; // in the order of time
-    std::vector<WindowForecast> best; // of the first window's length, in the week of the first window; at most three
+    std::vector<WindowForecast> best; // of the first window's length, or two hours, in its week; at most three
 };
 
 // `usual` is of the people who would get the offer; orders before the start of `asOf` count.

@@ -25,6 +25,7 @@ constexpr std::array kIds {
     std::pair {Kind::NoHoldout, std::string_view("no_holdout")},
     std::pair {Kind::TooFewCodes, std::string_view("too_few_codes")},
     std::pair {Kind::OverlappingFlashSales, std::string_view("overlapping_flash_sales")},
+    std::pair {Kind::StockPromisedElsewhere, std::string_view("stock_promised_elsewhere")},
     std::pair {Kind::OverLiability, std::string_view("over_liability")},
     std::pair {Kind::SegmentEmpty, std::string_view("segment_empty")},
     std::pair {Kind::NoProductCost, std::string_view("no_product_cost")},
@@ -190,6 +191,23 @@ private:
         for (const OverlappingSales &sales : overlappingSales(m_plan.offers))
             add(Kind::OverlappingFlashSales, Severity::Refuse,
                 {numberText(sales.first + 1), numberText(sales.second + 1), sales.product});
+        for (std::size_t offer = 0; offer < m_plan.offers.size(); ++offer)
+            for (const Plan &other : m_facts.others)
+                for (const Offer &theirs : other.offers)
+                    for (const std::string &product : soldTogether(m_plan.offers[offer], theirs))
+                        if (!isEnoughFor(m_plan.offers[offer], theirs, product))
+                            add(Kind::StockPromisedElsewhere, Severity::Refuse,
+                                {numberText(offer + 1), product, other.name});
+    }
+
+    // Both sales set pieces aside, and the shop is known to have as many.
+    bool isEnoughFor(const Offer &one, const Offer &other, const std::string &product) const
+    {
+        const auto pieces
+            = [&](const Offer &offer) { return std::ranges::find(offer.items, product, &OfferItem::product)->stock; };
+        const ProductIndex index = m_facts.dataset.productById.find(product);
+        return index != kNoIndex && pieces(one) >= 0 && pieces(other) >= 0
+               && pieces(one) + pieces(other) <= m_facts.dataset.products.stock[index];
     }
 
     void knowledge()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ enum class PlanFindingKind
     NoHoldout, // none, and no reason why
     TooFewCodes, // offer, codes or pieces that can be given, people who are to get one
     OverlappingFlashSales, // offer, other offer, product
+    StockPromisedElsewhere, // offer, product, the exported campaign that sells it at the same time
     OverLiability, // offer, expected cost, what all its discounts may come to
     SegmentEmpty, // segment id, the name that a person gave it
     NoProductCost, // share of the spend whose cost is not known, margin that is assumed for it
@@ -67,6 +69,7 @@ struct PlanFacts
     const OfferValues *values = nullptr; // of the audience's members; nothing = nobody has estimated any
     const AssignmentBounds &bounds;
     Day today = 0;
+    std::span<const Plan> others = {}; // of exported campaigns with flash sales
 };
 
 // Refusals first, then warnings, then notes; within each in the order of the enum. Errors: NoSuchSegment.

@@ -5,6 +5,7 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/plan/code_stock.h"
+#include "analytics/plan/flash_forecast.h"
 #include "analytics/recommend/best_sellers.h"
 #include "analytics/recommend/default_method.h"
 #include "analytics/segment/rfm_setup.h"
@@ -23,6 +24,18 @@ std::vector<std::int64_t> codesOf(Store &store, const Campaign &campaign)
     return codes;
 }
 
+std::vector<Plan> otherFlashSales(Store &store, const Campaign &campaign)
+{
+    std::vector<Plan> plans;
+    if (std::ranges::none_of(campaign.plan.offers, isFlashSale))
+        return plans;
+    for (Campaign &other : loadCampaigns(store))
+        if (other.number != campaign.number && !other.sealedAt.empty()
+            && std::ranges::any_of(other.plan.offers, isFlashSale))
+            plans.push_back(std::move(other.plan));
+    return plans;
+}
+
 Day localToday()
 {
     return parseDay(localNow().substr(0, 10)).value_or(0);
@@ -39,6 +52,7 @@ CampaignDecision decideCampaign(Store &store, std::shared_ptr<const Dataset> dat
     decision.rfm = analyseRfm(*dataset, loadRfmSetup(store), campaign.plan.asOf);
     decision.segments = allSegments(*dataset, decision.rfm, loadSavedSegments(store));
     decision.bounds = boundsOf(campaign.plan, codesOf(store, campaign));
+    decision.otherSales = otherFlashSales(store, campaign);
     monitor.checkpoint();
     decision.decided
         = decideAudience(dataset, decision.rfm, decision.segments, campaign.plan, decision.bounds, monitor);
@@ -49,7 +63,7 @@ std::vector<PlanFinding> findingsOf(const CampaignDecision &decision, const Data
                                     std::optional<Day> today)
 {
     return checkCampaign({dataset, decision.segments, plan, decision.decided.audience, &decision.decided.values,
-                          decision.bounds, today.value_or(localToday())});
+                          decision.bounds, today.value_or(localToday()), decision.otherSales});
 }
 
 void refuseWhatHurts(const std::vector<PlanFinding> &findings, const Plan &plan, const Dataset &dataset)

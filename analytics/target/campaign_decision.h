@@ -18,6 +18,7 @@ struct CampaignDecision
     std::vector<Segment> segments;
     AssignmentBounds bounds;
     DecidedAudience decided;
+    std::vector<Plan> otherSales; // exported campaigns with flash sales, where the draft has one, too
 };
 
 // Errors: those of decideAudience and Store; Cancelled.

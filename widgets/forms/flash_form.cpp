@@ -178,7 +178,7 @@ void FlashForm::showForecast()
     say(m_forecast, lines);
     QStringList best;
     if (!forecast.best.empty())
-        best << tr("Windows of this length that bring most orders that week:");
+        best << tr("Windows that bring most orders that week:");
     for (const WindowForecast &window : forecast.best)
         best << tr("%1: %2", "a window and its orders")
                     .arg(timeSpanText(window.window), countForecastText(window.orders));

@@ -114,6 +114,10 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
                    "Offers %1 and %2 sell the same stock of %3 at the same time. Let one begin when the other has "
                    "ended, or give each its own stock.")
             .arg(facts.count(0), facts.count(1), facts.word(2));
+    case PlanFindingKind::StockPromisedElsewhere:
+        return Names::tr("Offer %1 sells %2 at the same time as the campaign “%3”, and there is not enough stock for "
+                         "both. Let one begin when the other has ended, or set less stock aside.")
+            .arg(facts.count(0), facts.word(1), facts.word(2));
     case PlanFindingKind::OverLiability:
         return Names::tr("Offer %1 is expected to cost %2, more than the %3 that its discounts may come to. Raise that "
                          "limit, or reach fewer people.")

@@ -129,9 +129,12 @@ QString flashMultipleText(const FlashMultiple &multiple)
 
 QString flashWindowText(const FlashForecast::Window &window)
 {
-    const QString usual = Names::tr("%1: %2 of a usual week's orders, %3 without a sale.")
-                              .arg(timeSpanText(window.usual.window), percentText(window.usual.share),
-                                   countForecastText(window.usual.orders));
+    const QString span = timeSpanText(window.usual.window);
+    const QString orders = countForecastText(window.usual.orders);
+    const QString usual = window.usual.share < 1 ? Names::tr("%1: %2 of a usual week's orders, %3 without a sale.")
+                                                       .arg(span, percentText(window.usual.share), orders)
+                                                 : Names::tr("%1: the orders of %2 usual weeks, %3 without a sale.")
+                                                       .arg(span, figure(window.usual.share), orders);
     if (window.items.empty())
         return usual;
     return usual + u' '

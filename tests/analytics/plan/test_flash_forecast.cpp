@@ -101,6 +101,16 @@ private Q_SLOTS:
             QCOMPARE(best.window.from - startOf(dayOf(best.window.from)), 10 * kHour);
     }
 
+    void aSaleOfWeeksIsShownShortWindows()
+    {
+        const auto dataset = lampShop().build();
+        Offer sale = saleOf(startOf(kMonday), startOf(kMonday + 14), -1, 0);
+        const FlashForecast forecast = forecastOf(*dataset, everybody(*dataset), sale);
+        QVERIFY(std::abs(forecast.windows[0].usual.share - 2) < 1e-9);
+        QCOMPARE(forecast.best.size(), std::size_t {3});
+        QCOMPARE(forecast.best[0].window.length(), 2 * kHour);
+    }
+
     void noMoreBuyThanThereAre()
     {
         const auto dataset = lampShop().build();

@@ -24,6 +24,7 @@ struct Case
     OfferValues values;
     AssignmentBounds bounds;
     Day today = 20'000;
+    std::vector<Plan> others;
 
     explicit Case(std::size_t offers = 1)
     {
@@ -62,7 +63,7 @@ struct Case
 
     std::vector<PlanFinding> check() const
     {
-        return checkCampaign({*dataset, segments, plan, audience, &values, bounds, today});
+        return checkCampaign({*dataset, segments, plan, audience, &values, bounds, today, others});
     }
     const PlanFinding *find(Kind kind)
     {
@@ -175,6 +176,31 @@ private Q_SLOTS:
         QCOMPARE(sales.find(Kind::OverlappingFlashSales)->arguments, (Arguments {"1", "2", "tea"}));
         sales.plan.offers[1].validFrom = sales.plan.offers[1].validTo = 20'011;
         QVERIFY(!sales.find(Kind::OverlappingFlashSales));
+    }
+
+    void stockIsPromisedOnce()
+    {
+        Case c;
+        DatasetBuilder shop;
+        for (int i = 0; i < 10; ++i)
+            shop.customer({.id = "c" + std::to_string(i)});
+        c.dataset = shop.product({.id = "tea", .price = 4, .stock = 30}).build();
+        Offer &mine = c.plan.offers.front();
+        mine.kind = "flash-sale";
+        mine.items = {{.product = "tea", .price = Money::fromWhole(1), .stock = 20}};
+        Plan other;
+        other.name = "Autumn";
+        other.offers = {Offer {}, mine};
+        c.others = {other};
+        QCOMPARE(c.find(Kind::StockPromisedElsewhere)->severity, Severity::Refuse);
+        QCOMPARE(c.find(Kind::StockPromisedElsewhere)->arguments, (Arguments {"1", "tea", "Autumn"}));
+        mine.items.front().stock = 10; // 10 and 20 of 30
+        QVERIFY(!c.find(Kind::StockPromisedElsewhere));
+        mine.items.front().stock = -1; // as many as there are
+        QVERIFY(c.find(Kind::StockPromisedElsewhere));
+        mine.waves = {{startOf(20'010) + 3'600, startOf(20'010) + 7'200}};
+        c.others.front().offers.back().waves = {{startOf(20'010) + 7'200, startOf(20'010) + 9'000}};
+        QVERIFY(!c.find(Kind::StockPromisedElsewhere)); // one begins when the other ends
     }
 
     void assumptionsAreTold()

@@ -89,6 +89,27 @@ private Q_SLOTS:
         QVERIFY(words.out.contains("Best windows") && words.out.contains("buyers"));
     }
 
+    void stockOfAnExportedSaleIsNotPromisedAgain()
+    {
+        m_folder.run("campaign shop.clientele flash --from 2026-11-20T19:00 --products 2 --name First "
+                     "--write-plan plan.json");
+        json plan = json::parse(m_folder.read("plan.json").toStdString());
+        plan["holdout"] = 0.2;
+        for (json &item : plan["offer"]["items"])
+            item.erase("stock"); // as many as there are
+        m_folder.write("plan.json", QByteArray::fromStdString(plan.dump()));
+        QCOMPARE(m_folder.run("campaign shop.clientele create --plan plan.json").exitCode, 0);
+        const CliRun sent = m_folder.run("export shop.clientele --campaign First --out first.csv");
+        QVERIFY2(sent.exitCode == 0, sent.err.constData());
+        plan["name"] = "Second";
+        m_folder.write("plan.json", QByteArray::fromStdString(plan.dump()));
+        QCOMPARE(m_folder.run("campaign shop.clientele create --plan plan.json").exitCode, 0);
+        const CliRun refused = m_folder.run("export shop.clientele --campaign Second --out second.csv --json");
+        QCOMPARE(refused.errorCode(), "export_refused");
+        QVERIFY2(refused.err.contains("First"), refused.err.constData());
+        QVERIFY(!m_folder.exists("second.csv"));
+    }
+
     void wrongUseIsRefused()
     {
         for (const char *words : {"--campaign 1 --segment buyers", "--to 2026-11-12", "--from tomorrow", "--products 0",
