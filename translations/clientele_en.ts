@@ -25,27 +25,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) were rejected; the rest was imported.</source>
-        <translation>
-            <numerusform>%Ln row was rejected; the rest was imported.</numerusform>
-            <numerusform>%Ln rows were rejected; the rest was imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrote %Ln rejected row(s) to %1.</source>
-        <translation>
-            <numerusform>Wrote %Ln rejected row to %1.</numerusform>
-            <numerusform>Wrote %Ln rejected rows to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) would be rejected.</source>
-        <translation>
-            <numerusform>%Ln row would be rejected.</numerusform>
-            <numerusform>%Ln rows would be rejected.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nothing to clean in %Ln row(s).</source>
         <translation>
             <numerusform>Nothing to clean in %Ln row.</numerusform>
@@ -150,6 +129,27 @@
             <numerusform>%Ln customers would be in the list. Nothing was written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be set aside.</source>
+        <translation>
+            <numerusform>%Ln row would be set aside.</numerusform>
+            <numerusform>%Ln rows would be set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were set aside; the rest was imported.</source>
+        <translation>
+            <numerusform>%Ln row was set aside; the rest was imported.</numerusform>
+            <numerusform>%Ln rows were set aside; the rest was imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln row(s) set aside to %1.</source>
+        <translation>
+            <numerusform>Wrote %Ln row set aside to %1.</numerusform>
+            <numerusform>Wrote %Ln rows set aside to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -161,10 +161,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln rejected row(s) written to %1.</source>
+        <source>%Ln row(s) set aside written to %1.</source>
         <translation>
-            <numerusform>%Ln rejected row written to %1.</numerusform>
-            <numerusform>%Ln rejected rows written to %1.</numerusform>
+            <numerusform>%Ln row set aside written to %1.</numerusform>
+            <numerusform>%Ln rows set aside written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +365,71 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln buyer(s) are the same in what was chosen. Choose more features to tell them apart.</source>
+        <translation>
+            <numerusform>The only buyer is the same in what was chosen. Choose more features.</numerusform>
+            <numerusform>All %Ln buyers are the same in what was chosen. Choose more features to tell them apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) found.</source>
+        <translation>
+            <numerusform>%Ln group found.</numerusform>
+            <numerusform>%Ln groups found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not one piece was sold in the last %n day(s).</source>
+        <translation>
+            <numerusform>Not one piece was sold in the last day.</numerusform>
+            <numerusform>Not one piece was sold in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than %n order(s) tell the time of day: too few to say when people come.</source>
+        <translation>
+            <numerusform>Fewer than %n order tells the time of day: too few to say when people come.</numerusform>
+            <numerusform>Fewer than %n orders tell the time of day: too few to say when people come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 times the usual buyers came to %n window(s) of past flash sales.</source>
+        <translation>
+            <numerusform>%1 times the usual buyers came to %n window of past flash sales.</numerusform>
+            <numerusform>%1 times the usual buyers came to %n windows of past flash sales.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last order is %n week(s) before the sale: the level of sales may have changed since.</source>
+        <translation>
+            <numerusform>The last order is %n week before the sale: the level of sales may have changed since.</numerusform>
+            <numerusform>The last order is %n weeks before the sale: the level of sales may have changed since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are dated after %1, far behind all others; the latest is of %2. They count, and the analysis day follows them: correct the dates if they are wrong, or set the analysis day.</source>
+        <extracomment>%1 and %2 days</extracomment>
+        <translation>
+            <numerusform>%Ln order is dated after %1, far behind all others; it is of %2. It counts, and the analysis day follows it: correct the date if it is wrong, or set the analysis day.</numerusform>
+            <numerusform>%Ln orders are dated after %1, far behind all others; the latest is of %2. They count, and the analysis day follows them: correct the dates if they are wrong, or set the analysis day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are dated after the analysis day, %1, and do not count.</source>
+        <extracomment>%1 a day</extracomment>
+        <translation>
+            <numerusform>%Ln order is dated after the analysis day, %1, and does not count.</numerusform>
+            <numerusform>%Ln orders are dated after the analysis day, %1, and do not count.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AppWindow</name>
@@ -405,20 +470,6 @@
 </context>
 <context>
     <name>clientele::ClusterView</name>
-    <message numerus="yes">
-        <source>All %Ln buyer(s) are the same in what was chosen. Choose more features to tell them apart.</source>
-        <translation>
-            <numerusform>The only buyer is the same in what was chosen. Choose more features.</numerusform>
-            <numerusform>All %Ln buyers are the same in what was chosen. Choose more features to tell them apart.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln group(s) found.</source>
-        <translation>
-            <numerusform>%Ln group found.</numerusform>
-            <numerusform>%Ln groups found.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
         <translation>
@@ -479,6 +530,23 @@
     </message>
 </context>
 <context>
+    <name>clientele::CustomerSegmentsView</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::CustomersPage</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -495,6 +563,16 @@
         <translation>
             <numerusform>One person was written to %1</numerusform>
             <numerusform>%n people were written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FolderWatch</name>
+    <message numerus="yes">
+        <source>%n new file(s) in the watched folder: %1. The Data page offers to import them.</source>
+        <translation>
+            <numerusform>A new file in the watched folder: %1. The Data page offers to import it.</numerusform>
+            <numerusform>%n new files in the watched folder: %1. The Data page offers to import them.</numerusform>
         </translation>
     </message>
 </context>
@@ -604,6 +682,16 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MovementView</name>
+    <message numerus="yes">
+        <source>%Ln kept day(s) after the analysis day, %1, are left out.</source>
+        <translation>
+            <numerusform>%Ln kept day after the analysis day, %1, is left out.</numerusform>
+            <numerusform>%Ln kept days after the analysis day, %1, are left out.</numerusform>
         </translation>
     </message>
 </context>

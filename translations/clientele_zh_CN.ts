@@ -224,10 +224,6 @@
         <translation>只读取并报告，不改动店铺。</translation>
     </message>
     <message>
-        <source>End with exit code 1 when a row was rejected.</source>
-        <translation>有未导入的行时以退出码 1 结束。</translation>
-    </message>
-    <message>
         <source>Lines read</source>
         <translation>已读行数</translation>
     </message>
@@ -307,12 +303,6 @@
         <source>%1 (%2), import %3:</source>
         <translation>%1（%2），导入 %3：</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were rejected; the rest was imported.</source>
-        <translation>
-            <numerusform>有 %Ln 行未导入，其余已导入。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Imports files of orders, customers or products; what is in the shop already is not added again.</source>
         <translation>导入订单、客户或商品文件；店铺中已有的内容不会重复添加。</translation>
@@ -349,12 +339,6 @@
         <source>The CSV to write.</source>
         <translation>要写入的 CSV 文件。</translation>
     </message>
-    <message numerus="yes">
-        <source>Wrote %Ln rejected row(s) to %1.</source>
-        <translation>
-            <numerusform>已将 %Ln 行未导入的数据写入 %1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Lists what was imported, newest first.</source>
         <translation>列出导入记录，最新的在前。</translation>
@@ -362,10 +346,6 @@
     <message>
         <source>Restores the shop to what it was before an import.</source>
         <translation>将店铺恢复到某次导入之前的状态。</translation>
-    </message>
-    <message>
-        <source>Writes the rows an import rejected, with the reasons, ready to be repaired.</source>
-        <translation>写出某次导入中未导入的行及原因，便于修正。</translation>
     </message>
     <message>
         <source>The shop file to make (*.clientele); it must not exist yet.</source>
@@ -574,12 +554,6 @@
     <message>
         <source>The analysis day, such as 2011-12-10; by default the day after the last order.</source>
         <translation>分析日，如 2011-12-10；默认为最后一笔订单的次日。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) would be rejected.</source>
-        <translation>
-            <numerusform>将有 %Ln 行不会导入。</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no import left to undo.</source>
@@ -792,10 +766,6 @@
     <message>
         <source>none</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>What separates cells: one character or several, or tab.</source>
-        <translation>单元格之间的分隔符：一个或多个字符，或 tab。</translation>
     </message>
     <message>
         <source>What encloses cells: one character, or none.</source>
@@ -1790,24 +1760,12 @@
         <translation>--from 必须是日期，如 2026-11-30，不能是“%1”。</translation>
     </message>
     <message>
-        <source>Create one from a plan, list all, show one&apos;s plan and seal, preview whom it reaches and what it should earn, or duplicate, archive, unarchive or remove one; count a plan&apos;s audience, rerun an exported one on today&apos;s customers, list what was exported, or take the codes that the shop&apos;s platform made.</source>
-        <translation>按方案创建活动、列出全部活动、显示活动的方案和锁定校验码、预览触达的客户和预计收益，或复制、归档、取消归档、删除活动；统计方案的目标人群人数、对今天的客户再次执行已导出的活动、列出导出记录，或导入店铺平台生成的券码。</translation>
-    </message>
-    <message>
         <source>create, audience: the plan, as JSON.</source>
         <translation>create、audience：方案，JSON 格式。</translation>
     </message>
     <message>
-        <source>duplicate, rerun: the new one&apos;s name.</source>
-        <translation>duplicate、rerun：新活动的名称。</translation>
-    </message>
-    <message>
         <source>preview: how many people to hold out to see an effect of so many points of buyers.</source>
         <translation>preview：要看出购买率相差这么多个百分点的效果，对照组需要留出多少人。</translation>
-    </message>
-    <message>
-        <source>rerun: the first day of the offers; by default as before.</source>
-        <translation>rerun：优惠的开始日期；默认与之前相同。</translation>
     </message>
     <message>
         <source>codes: the codes that the shop&apos;s platform made; they are given instead of our own.</source>
@@ -1907,13 +1865,188 @@
         <source>The destination: csv-spreadsheet (the default, for people), csv (for machines), xlsx, klaviyo, klaviyo-coupons, mailchimp, shopify-codes, woocommerce-coupons, google-customer-match, meta, tencent-md5, tencent-sha256, qianchuan-plain, qianchuan-md5 or qianchuan-sha256.</source>
         <translation>目标平台：csv-spreadsheet（默认，供人阅读）、csv（供程序读取）、xlsx、klaviyo、klaviyo-coupons、mailchimp、shopify-codes、woocommerce-coupons、google-customer-match、meta、tencent-md5、tencent-sha256、qianchuan-plain、qianchuan-md5 或 qianchuan-sha256。</translation>
     </message>
+    <message>
+        <source>--%1 needs a number from %2 to %3, not “%4”.</source>
+        <translation>--%1 需要 %2 到 %3 之间的数字，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>--%1 must be a moment such as 2026-11-12T20:00, not “%2”.</source>
+        <translation>--%1 应为一个时刻，例如 2026-11-12T20:00，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>Choose --campaign or --segment, not both.</source>
+        <translation>--campaign 和 --segment 只能选择其一。</translation>
+    </message>
+    <message>
+        <source>--to needs --from.</source>
+        <translation>使用 --to 时必须同时给出 --from。</translation>
+    </message>
+    <message>
+        <source>The flash sale must end after it begins.</source>
+        <translation>秒杀的结束时间必须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>Flash sale</source>
+        <translation>秒杀</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Usual price</source>
+        <translation>日常价</translation>
+    </message>
+    <message>
+        <source>Flash price</source>
+        <translation>秒杀价</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Per person</source>
+        <translation>每人限购</translation>
+    </message>
+    <message>
+        <source>Best windows of that week:</source>
+        <translation>当周最佳时段：</translation>
+    </message>
+    <message>
+        <source>  %1: %2 orders without a sale</source>
+        <translation>  %1：不做秒杀时 %2单</translation>
+    </message>
+    <message>
+        <source>Wrote the plan to %1.</source>
+        <translation>方案已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2, all rows %3</source>
+        <extracomment>%1 a column of a table, %2 its mean in a group of rows, %3 in all rows</extracomment>
+        <translation>%1：%2，全部行 %3</translation>
+    </message>
+    <message>
+        <source>Create one from a plan, list all, show one&apos;s plan and seal, preview whom it reaches and what it should earn, or duplicate, archive, unarchive or remove one; count a plan&apos;s audience, rerun an exported one on today&apos;s customers, list what was exported, take the codes that the shop&apos;s platform made, or design a flash sale: which products, and who will come when.</source>
+        <translation>根据方案新建活动、列出全部活动、显示活动的方案和封存信息、预览触达对象和预期收益，或复制、归档、取消归档、删除活动；统计方案的受众人数，用当前客户再次执行已导出的活动，列出导出记录，导入店铺平台生成的优惠码，或设计秒杀：选哪些商品、什么时段会有多少人来。</translation>
+    </message>
+    <message>
+        <source>duplicate, rerun, flash: the new one&apos;s name.</source>
+        <translation>duplicate、rerun、flash：新活动的名称。</translation>
+    </message>
+    <message>
+        <source>rerun: the first day of the offers; by default as before. flash: when it begins, such as 2026-11-12T20:00; by default the campaign&apos;s times, or the best two hours of the week to come.</source>
+        <translation>rerun：优惠的第一天，默认与之前相同。flash：开始时刻，例如 2026-11-12T20:00；默认为活动自身的时段，没有活动时为接下来一周中最佳的两小时。</translation>
+    </message>
+    <message>
+        <source>flash: when it ends; by default two hours later.</source>
+        <translation>flash：结束时刻，默认为开始后两小时。</translation>
+    </message>
+    <message>
+        <source>flash: for whom, without a campaign; by default everybody. May be repeated.</source>
+        <translation>flash：不指定活动时面向哪些分群，默认为所有人。可重复使用。</translation>
+    </message>
+    <message>
+        <source>flash: how many products to propose, 1 to 20; by default 5. The forecast is then of these, even when the campaign has products.</source>
+        <translation>flash：推荐多少个商品，1 到 20，默认 5。给出后即按这些商品预测，即使活动已有商品。</translation>
+    </message>
+    <message>
+        <source>flash: how much off the usual price; by default 30.</source>
+        <translation>flash：在日常价基础上降价的百分比，默认 30。</translation>
+    </message>
+    <message>
+        <source>flash: the margin that must remain of the flash price; by default 10.</source>
+        <translation>flash：秒杀价至少要保留的毛利率百分比，默认 10。</translation>
+    </message>
+    <message>
+        <source>flash: how many times the usual buyers come; by default the plan&apos;s, else as past flash sales showed, else 3.</source>
+        <translation>flash：购买人数为平时的多少倍；默认取方案中的倍数，其次取以往秒杀测得的倍数，否则为 3。</translation>
+    </message>
+    <message>
+        <source>flash: write the plan with the proposed products into this file, for create.</source>
+        <translation>flash：将包含推荐商品的方案写入该文件，供 create 使用。</translation>
+    </message>
+    <message>
+        <source>Nobody has ordered anything yet, so there is nobody to group.</source>
+        <translation>还没有人下过单，因此没有可以分组的人。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s number in the shop.</source>
+        <translation>客户在店铺中的编号。</translation>
+    </message>
+    <message>
+        <source>Keep this note about the customer; an empty one removes it.</source>
+        <translation>保存关于该客户的备注；留空则删除。</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>尚未下单</translation>
+    </message>
+    <message>
+        <source>score %1 of %2</source>
+        <translation>评分 %1/%2</translation>
+    </message>
+    <message>
+        <source>Segments, and why</source>
+        <translation>所属分群及原因</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>One customer: scores, segments and why, and what was noted.</source>
+        <translation>查看一位客户：评分、所属分群及原因、备注。</translation>
+    </message>
+    <message>
+        <source>End with exit code 1 when a row was set aside.</source>
+        <translation>有未导入的行时以退出码 1 结束。</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>未导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be set aside.</source>
+        <translation>
+            <numerusform>将有 %Ln 行不会导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were set aside; the rest was imported.</source>
+        <translation>
+            <numerusform>有 %Ln 行未导入，其余已导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln row(s) set aside to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 行未导入的数据写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes the rows an import set aside, with the reasons, ready to be repaired.</source>
+        <translation>写出某次导入中未导入的行及原因，便于修正。</translation>
+    </message>
+    <message>
+        <source>Nobody among them has ordered yet.</source>
+        <translation>其中还没有人下过单。</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>What separates cells: one character or several, tab, or spaces for any number of them.</source>
+        <translation>单元格之间的分隔：一个或多个字符、tab，或 spaces（任意个空格）。</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
-    <message>
-        <source>rejected rows</source>
-        <translation>未导入的行</translation>
-    </message>
     <message>
         <source>copy</source>
         <translation>副本</translation>
@@ -1936,15 +2069,19 @@
             <numerusform>店铺已加密。旁边还有 %Ln 份较早的副本没有加密：%1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln rejected row(s) written to %1.</source>
-        <translation>
-            <numerusform>已将 %Ln 行未导入的数据写入 %1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing to paste: copy the cells in another program first, with the row that names the columns.</source>
         <translation>没有可粘贴的内容：请先在其他程序中复制单元格，连同列名那一行。</translation>
+    </message>
+    <message>
+        <source>rows set aside</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) set aside written to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 行未导入的数据写入 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2177,14 @@
     <message>
         <source>Make “%1” the default</source>
         <translation>将“%1”设为默认</translation>
+    </message>
+    <message>
+        <source>Keep other rules of recommending</source>
+        <translation>更改推荐规则</translation>
+    </message>
+    <message>
+        <source>Change the note about %1</source>
+        <translation>修改 %1 的备注</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4679,7 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <extracomment>%1 a map of groups, %2 the group of it that a customer is in</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -5128,9 +5274,7 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>between what is said of a group: &quot;buys rarely, large orders&quot;
-----------
-between the parts of a list: &quot;category, brand&quot;</extracomment>
+        <extracomment>between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>，</translation>
     </message>
     <message>
@@ -7078,6 +7222,250 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>%1 of offer %2</source>
         <translation>优惠 %2 的%1</translation>
     </message>
+    <message>
+        <source>Offer %1 sells %2 at the same time as the campaign “%3”, and there is not enough stock for both. Let one begin when the other has ended, or set less stock aside.</source>
+        <translation>优惠 %1 与活动“%3”同时销售商品 %2，而库存不足以满足两者。请让其中一个在另一个结束后开始，或减少为其预留的库存。</translation>
+    </message>
+    <message>
+        <source>Nothing is known that could tell customers apart: choose other features.</source>
+        <translation>没有可以区分客户的信息，请换用其他特征。</translation>
+    </message>
+    <message>
+        <source>There is only one buyer: nobody to compare them with.</source>
+        <translation>只有一位买家，没有可以比较的人。</translation>
+    </message>
+    <message>
+        <source>Nobody is in a group: customers lie too far from each other. Try a larger radius or smaller groups.</source>
+        <translation>没有人成群：客户之间相距太远。可以试试更大的半径或更小的群。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln buyer(s) are the same in what was chosen. Choose more features to tell them apart.</source>
+        <translation>
+            <numerusform>全部 %Ln 位买家在所选内容上完全一样。请选择更多特征来区分他们。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) found.</source>
+        <translation>
+            <numerusform>找到 %Ln 个群。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 groups were asked for, but there are only %2 different kinds of customers.</source>
+        <translation>要求分成 %1 个群，但只有 %2 种不同的客户。</translation>
+    </message>
+    <message>
+        <source>Not known in this shop: %1.</source>
+        <translation>本店未知：%1。</translation>
+    </message>
+    <message>
+        <source>orders twice as large as usual</source>
+        <translation>客单价约为全店的两倍</translation>
+    </message>
+    <message>
+        <source>orders %1 times as large as usual</source>
+        <translation>客单价约为全店的 %1 倍</translation>
+    </message>
+    <message>
+        <source>orders half as large as usual</source>
+        <translation>客单价约为全店的一半</translation>
+    </message>
+    <message>
+        <source>orders of %1 of the usual size</source>
+        <translation>客单价仅为全店的 %1</translation>
+    </message>
+    <message>
+        <source>close to average: %1</source>
+        <extracomment>%1 the little that tells a group of nearly average customers apart: &quot;close to average: small orders&quot;</extracomment>
+        <translation>接近平均：%1</translation>
+    </message>
+    <message>
+        <source>, but </source>
+        <extracomment>between what is said of a group: &quot;buys rarely, but large orders&quot;</extracomment>
+        <translation>，但</translation>
+    </message>
+    <message>
+        <source>very high %1</source>
+        <extracomment>%1 a column of a table of numbers</extracomment>
+        <translation>“%1”很高</translation>
+    </message>
+    <message>
+        <source>high %1</source>
+        <translation>“%1”较高</translation>
+    </message>
+    <message>
+        <source>very low %1</source>
+        <translation>“%1”很低</translation>
+    </message>
+    <message>
+        <source>low %1</source>
+        <translation>“%1”较低</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>There is stock for %1 days at the present rate.</source>
+        <translation>按目前的销售速度，库存够卖 %1 天。</translation>
+    </message>
+    <message>
+        <source>It is among the best-sellers, with %1 pieces a day: it draws people.</source>
+        <translation>属于畅销商品，每天售出 %1 件，能吸引人气。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not one piece was sold in the last %n day(s).</source>
+        <translation>
+            <numerusform>最近 %n 天一件也没有卖出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1 of these people would want it.</source>
+        <translation>这些人中约有 %1 人会想要它。</translation>
+    </message>
+    <message>
+        <source>The shop has no products with a price. Import orders or a list of products first.</source>
+        <translation>店铺里没有带价格的商品。请先导入订单或商品列表。</translation>
+    </message>
+    <message>
+        <source>Nothing is in stock, so there is nothing to put into a flash sale.</source>
+        <translation>所有商品都没有库存，因此没有可以参加秒杀的商品。</translation>
+    </message>
+    <message>
+        <source>No product leaves the margin asked for at a lower price. Ask for less margin.</source>
+        <translation>没有商品在降价后还能保留所要求的毛利率。请降低毛利率要求。</translation>
+    </message>
+    <message>
+        <source>What is in stock is sold within two weeks anyway, so nothing can be spared for a flash sale.</source>
+        <translation>现有库存两周内本来就会卖完，因此没有余量用于秒杀。</translation>
+    </message>
+    <message>
+        <source>The shop knows no stock, so no pieces are proposed. Import a list of products with stock.</source>
+        <translation>店铺没有库存数据，因此不推荐件数。请导入带库存的商品列表。</translation>
+    </message>
+    <message>
+        <source>What some of these products cost is not known; a margin is assumed for them.</source>
+        <translation>其中部分商品的成本未知，按假定的毛利率计算。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a weekday and its day</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>a day and two times of it</comment>
+        <translation>%1 %2–%3</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3 %4</source>
+        <comment>two days with times</comment>
+        <translation>%1 %2 至 %3 %4</translation>
+    </message>
+    <message>
+        <source>about %1 (%2 to %3)</source>
+        <comment>how many, and between which</comment>
+        <translation>约 %1（%2–%3）</translation>
+    </message>
+    <message>
+        <source>These people have not ordered yet, so nobody can say when they do.</source>
+        <translation>这些人还没有下过单，因此无法判断他们会在什么时候下单。</translation>
+    </message>
+    <message>
+        <source>The orders tell the day but not the time of day, so nobody can say which hours bring people. Import orders with times.</source>
+        <translation>订单只有日期而没有时刻，因此无法判断哪些时段有人下单。请导入带时刻的订单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than %n order(s) tell the time of day: too few to say when people come.</source>
+        <translation>
+            <numerusform>带时刻的订单不足 %n 单，太少，无法判断人们什么时候来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 times the usual buyers are assumed, because no flash sale of this shop was measured yet.</source>
+        <translation>假定购买人数为平时的 %1 倍，因为该店铺还没有测量过秒杀效果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 times the usual buyers came to %n window(s) of past flash sales.</source>
+        <translation>
+            <numerusform>以往 %n 个秒杀时段的购买人数为平时的 %1 倍。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 times the usual buyers, as this plan says.</source>
+        <translation>按本方案设定，购买人数为平时的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of a usual week&apos;s orders, %3 without a sale.</source>
+        <translation>%1：占平常一周订单的 %2，不做秒杀时%3单。</translation>
+    </message>
+    <message>
+        <source>%1: the orders of %2 usual weeks, %3 without a sale.</source>
+        <translation>%1：相当于平常 %2 周的订单，不做秒杀时%3单。</translation>
+    </message>
+    <message>
+        <source>With it %1 buyers and %2 pieces.</source>
+        <translation>做秒杀时购买人数%1，件数%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 pieces.</source>
+        <translation>%1：%2件。</translation>
+    </message>
+    <message>
+        <source>%1: sold out after about %2.</source>
+        <translation>%1：约 %2后售罄。</translation>
+    </message>
+    <message>
+        <source>%1: about %2 of %3 left.</source>
+        <translation>%1：约剩 %2 件（共 %3 件）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last order is %n week(s) before the sale: the level of sales may have changed since.</source>
+        <translation>
+            <numerusform>最近一笔订单距离秒杀已有 %n 周，其间的销售水平可能已经变化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are dated after %1, far behind all others; the latest is of %2. They count, and the analysis day follows them: correct the dates if they are wrong, or set the analysis day.</source>
+        <extracomment>%1 and %2 days</extracomment>
+        <translation>
+            <numerusform>有 %Ln 笔订单的日期晚于 %1，远远落在其他订单之后，最晚的一笔是 %2。这些订单计入分析，分析日也随之推后：如果日期有误，请更正，或自行设定分析日。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are dated after the analysis day, %1, and do not count.</source>
+        <extracomment>%1 a day</extracomment>
+        <translation>
+            <numerusform>有 %Ln 笔订单的日期晚于分析日 %1，不计入分析。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times the usual in a flash sale</source>
+        <translation>秒杀时为平时的倍数</translation>
+    </message>
+    <message>
+        <source>Sent back before</source>
+        <translation>曾经退货</translation>
+    </message>
+    <message>
+        <source>Other prices than usual</source>
+        <translation>价位与平时不同</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -7136,10 +7524,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>导出目标名单</translation>
     </message>
     <message>
-        <source>Export the rejected rows</source>
-        <translation>导出未导入的行</translation>
-    </message>
-    <message>
         <source>Export the table</source>
         <translation>导出表格</translation>
     </message>
@@ -7182,6 +7566,10 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Tables (%1)</source>
         <translation>表格 (%1)</translation>
+    </message>
+    <message>
+        <source>Export the rows set aside</source>
+        <translation>导出未导入的行</translation>
     </message>
 </context>
 <context>
@@ -7261,6 +7649,33 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>Only the other</source>
         <extracomment>bought or rated the other product and not the proposed one</extracomment>
         <translation>只有另一件</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>以下全部成立</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>以下任一成立</translation>
+    </message>
+    <message>
+        <source>This must not hold</source>
+        <translation>以下必须不成立</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -8323,34 +8738,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>改用最近购买、频次和金额</translation>
     </message>
     <message>
-        <source>There is only one buyer: nobody to compare them with.</source>
-        <translation>只有一位买家，没有可以比较的人。</translation>
-    </message>
-    <message>
-        <source>Nobody is in a group: customers lie too far from each other. Try a larger radius or smaller groups.</source>
-        <translation>没有人成群：客户之间相距太远。可以试试更大的半径或更小的群。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln buyer(s) are the same in what was chosen. Choose more features to tell them apart.</source>
-        <translation>
-            <numerusform>全部 %Ln 位买家在所选内容上完全一样。请选择更多特征来区分他们。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln group(s) found.</source>
-        <translation>
-            <numerusform>找到 %Ln 个群。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 groups were asked for, but there are only %2 different kinds of customers.</source>
-        <translation>要求分成 %1 个群，但只有 %2 种不同的客户。</translation>
-    </message>
-    <message>
-        <source>Not known in this shop: %1.</source>
-        <translation>本店未知：%1。</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>群</translation>
     </message>
@@ -8645,10 +9032,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         </translation>
     </message>
     <message>
-        <source>score %1 of 5</source>
-        <translation>评分 %1/5</translation>
-    </message>
-    <message>
         <source>In order %1</source>
         <translation>订单 %1 的明细</translation>
     </message>
@@ -8705,8 +9088,39 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>历史</translation>
     </message>
     <message>
-        <source>Interests and behaviour</source>
-        <translation>兴趣与行为</translation>
+        <source>score %1 of %2</source>
+        <translation>评分 %1/%2</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CustomerNoteView</name>
+    <message>
+        <source>Note about this customer</source>
+        <translation>该客户的备注</translation>
+    </message>
+    <message>
+        <source>Write what is worth remembering about this customer.</source>
+        <translation>写下关于这位客户值得记住的事。</translation>
+    </message>
+    <message>
+        <source>Notes stay in this shop file. They are in no export, and no import changes them.</source>
+        <translation>备注只保存在本店铺文件中：不会被导出，导入也不会改动。</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>保存备注</translation>
     </message>
 </context>
 <context>
@@ -8835,6 +9249,50 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Nothing is known about how they buy.</source>
         <translation>还不了解其购买习惯。</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CustomerSegmentsView</name>
+    <message>
+        <source>Segments of this customer, and why</source>
+        <translation>该客户所属的分群及原因</translation>
+    </message>
+    <message>
+        <source>Segment, and why</source>
+        <translation>分群及原因</translation>
+    </message>
+    <message>
+        <source>This customer</source>
+        <translation>这位客户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>This customer is in no segment: there is no order, and nobody chose them.</source>
+        <translation>该客户不属于任何分群：没有订单，也没有人选中过。</translation>
+    </message>
+    <message>
+        <source>Looking for their segments…</source>
+        <translation>正在查找所属分群……</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <extracomment>%1 recency, frequency or monetary, %2 its score, %3 the best score</extracomment>
+        <translation>%1：%2/%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 笔订单</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8972,10 +9430,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>新增</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>未导入</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -9016,10 +9470,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>把店铺恢复到导入所选文件之前的样子</translation>
     </message>
     <message>
-        <source>Export rejected rows…</source>
-        <translation>导出未导入的行…</translation>
-    </message>
-    <message>
         <source>The rows that could not be understood, with the reason, ready to be repaired and imported again</source>
         <translation>无法识别的行及其原因，修好后可以再次导入</translation>
     </message>
@@ -9046,6 +9496,14 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>%1, imported %2</source>
         <translation>%1，导入于 %2</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Export the rows set aside…</source>
+        <translation>导出未导入的行…</translation>
     </message>
 </context>
 <context>
@@ -9188,6 +9646,59 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::FlashForm</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a product and why it is proposed</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Choose products, or have them proposed, to see who will come.</source>
+        <translation>选择商品或让程序推荐商品，即可查看会有多少人来。</translation>
+    </message>
+    <message>
+        <source>Windows that bring most orders that week:</source>
+        <translation>当周订单最多的时段：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a window and its orders</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Propose products</source>
+        <translation>推荐商品</translation>
+    </message>
+    <message>
+        <source>By stock, margin and what these people want; what is in the list now is replaced.</source>
+        <translation>根据库存、毛利和这些人的需求推荐；列表中现有的商品将被替换。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking for products</source>
+        <translation>正在挑选商品</translation>
+    </message>
+    <message>
+        <source>Why these products</source>
+        <translation>推荐原因</translation>
+    </message>
+    <message>
+        <source>Who will come</source>
+        <translation>参与预测</translation>
+    </message>
+    <message>
+        <source>Best windows</source>
+        <translation>最佳时段</translation>
+    </message>
+    <message>
+        <source>As measured, or assumed</source>
+        <translation>按测量值或假定值</translation>
+    </message>
+</context>
+<context>
     <name>clientele::FlowChart</name>
     <message>
         <source>Stayed %1: %2 people</source>
@@ -9204,6 +9715,15 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FolderWatch</name>
+    <message numerus="yes">
+        <source>%n new file(s) in the watched folder: %1. The Data page offers to import them.</source>
+        <translation>
+            <numerusform>监视的文件夹中有 %n 个新文件：%1。可在“数据”页导入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9373,10 +9893,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>没有这一行时，各列依次称为“Column 1”“Column 2”等。</translation>
     </message>
     <message>
-        <source>Leave exact duplicates out</source>
-        <translation>去掉完全重复的行</translation>
-    </message>
-    <message>
         <source>Rows that are the same in every column are counted and kept unless this is ticked: a shop system may write two equal lines for two equal purchases.</source>
         <translation>所有列都相同的行会被计数，未勾选时予以保留：两次相同的购买可能被店铺系统写成两行相同的记录。</translation>
     </message>
@@ -9395,6 +9911,14 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Titles and notes above the row of column names, which are not imported.</source>
         <translation>列名所在行上方的标题和说明，不会导入。</translation>
+    </message>
+    <message>
+        <source>Spaces, any number</source>
+        <translation>空格（不限个数）</translation>
+    </message>
+    <message>
+        <source>Set exact duplicates aside</source>
+        <translation>不导入完全重复的行</translation>
     </message>
 </context>
 <context>
@@ -9742,10 +10266,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>撤销这次导入</translation>
     </message>
     <message>
-        <source>Export rejected rows…</source>
-        <translation>导出未导入的行…</translation>
-    </message>
-    <message>
         <source>See the overview</source>
         <translation>查看概览</translation>
     </message>
@@ -9846,10 +10366,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>完全重复的行（保留）</translation>
     </message>
     <message>
-        <source>Exact duplicates, left out</source>
-        <translation>完全重复的行（未导入）</translation>
-    </message>
-    <message>
         <source>A number such as 6.9E+12 has lost digits. Such a row is kept, but never used to tell that two customers are one.</source>
         <translation>像 6.9E+12 这样的编号已丢失位数。该行会保留，但绝不会用来判断两位客户是否为同一人。</translation>
     </message>
@@ -9936,6 +10452,18 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>
             <numerusform>还有 %n 个文件没有导入。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exact duplicates, set aside</source>
+        <translation>完全重复的行（未导入）</translation>
+    </message>
+    <message>
+        <source>a row can hold several lines</source>
+        <translation>一行可能包含多条明细</translation>
+    </message>
+    <message>
+        <source>Export the rows set aside…</source>
+        <translation>导出未导入的行…</translation>
     </message>
 </context>
 <context>
@@ -10475,6 +11003,12 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Size of the segment by day</source>
         <translation>分群每日人数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept day(s) after the analysis day, %1, are left out.</source>
+        <translation>
+            <numerusform>分析日 %1 之后保存的 %Ln 天未显示。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11275,6 +11809,10 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <source>What they bought</source>
         <translation>购买记录</translation>
     </message>
+    <message>
+        <source>Nothing can be proposed</source>
+        <translation>没有可以推荐的商品</translation>
+    </message>
 </context>
 <context>
     <name>clientele::RecommendOptions</name>
@@ -11294,6 +11832,15 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <extracomment>%1 how many rules are set</extracomment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rules · %1</source>
+        <translation>规则 · %1</translation>
     </message>
 </context>
 <context>
@@ -11458,6 +12005,101 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::RecommendRulesForm</name>
+    <message>
+        <source>Only what is known to be in stock</source>
+        <translation>只推荐确知有库存的商品</translation>
+    </message>
+    <message>
+        <source>Nothing they sent back before</source>
+        <translation>不推荐顾客退过的商品</translation>
+    </message>
+    <message>
+        <source>Only prices they are used to</source>
+        <translation>只推荐顾客习惯的价位</translation>
+    </message>
+    <message>
+        <source>From half of what they pay at the cheap end to twice what they pay at the dear end.</source>
+        <translation>从顾客平时低价位的一半，到高价位的两倍。</translation>
+    </message>
+    <message>
+        <source>Only with a margin</source>
+        <translation>只推荐毛利达标的商品</translation>
+    </message>
+    <message>
+        <source>Least margin</source>
+        <translation>最低毛利率</translation>
+    </message>
+    <message>
+        <source>Of the price, after the cost. Products without a cost do not pass.</source>
+        <translation>占售价的比例，已扣除成本。没有成本的商品不会通过。</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>多样性</translation>
+    </message>
+    <message>
+        <source>How unlike each other the products of a list should be.</source>
+        <translation>同一份清单里的商品彼此应有多大差异。</translation>
+    </message>
+    <message>
+        <source>Unknown or bestsellers</source>
+        <translation>冷门还是畅销</translation>
+    </message>
+    <message>
+        <source>Above 0 %: products that few know. Below: what many bought.</source>
+        <translation>大于 0 %：偏向少有人知的商品；小于 0 %：偏向很多人买过的商品。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <extracomment>after a number</extracomment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Only these categories</source>
+        <translation>只限这些品类</translation>
+    </message>
+    <message>
+        <source>Without these categories</source>
+        <translation>排除这些品类</translation>
+    </message>
+    <message>
+        <source>Only these brands</source>
+        <translation>只限这些品牌</translation>
+    </message>
+    <message>
+        <source>Without these brands</source>
+        <translation>排除这些品牌</translation>
+    </message>
+    <message>
+        <source>Keep as the shop’s rules</source>
+        <translation>保存为本店规则</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Nothing is on offer: all that the shop sells is out of stock.</source>
+        <translation>没有可推荐的商品：店里在售的商品都缺货。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a rule such as “Least margin”, %2 how many products it keeps out</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Of %1 products on offer %2 pass the rules.</source>
+        <extracomment>%1 products, %2 of them</extracomment>
+        <translation>在售的 %1 件商品中，有 %2 件符合规则。</translation>
+    </message>
+    <message>
+        <source>Of %1 products on offer %2 pass the rules. Kept out by each rule alone: %3.</source>
+        <extracomment>%1 products, %2 of them, %3 rules with how many products each keeps out</extracomment>
+        <translation>在售的 %1 件商品中，有 %2 件符合规则。各条规则单独排除的商品数：%3。</translation>
+    </message>
+</context>
+<context>
     <name>clientele::RecommendSegmentView</name>
     <message>
         <source>Nobody is in this segment</source>
@@ -11531,6 +12173,19 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Proposed most</source>
         <translation>推荐最多</translation>
+    </message>
+    <message>
+        <source>Nothing can be proposed</source>
+        <translation>没有可以推荐的商品</translation>
+    </message>
+    <message>
+        <source>These lists reach %1 products (%2 of what is on offer) · bestsellers × %3</source>
+        <extracomment>%1 products, %2 a percentage, %3 a factor such as 1.4</extracomment>
+        <translation>这些清单覆盖 %1 件商品（占在售商品的 %2）· 畅销品倾向 × %3</translation>
+    </message>
+    <message>
+        <source>Bestsellers × 1: the lists name products as widely bought as what these customers buy. Above 1 they lean to bestsellers.</source>
+        <translation>畅销品倾向 × 1：清单里的商品和这些顾客平时买的一样大众；大于 1 则更偏向畅销品。</translation>
     </message>
 </context>
 <context>
@@ -11673,6 +12328,53 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>clientele::RuleWhyView</name>
+    <message>
+        <source>Find a customer to see which conditions hold, and with which values.</source>
+        <translation>查找一位客户，看看哪些条件成立、实际值是多少。</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>%1: correct the line first.</source>
+        <translation>%1：请先改正规则。</translation>
+    </message>
+    <message>
+        <source>%1 is in the segment.</source>
+        <translation>%1 在这个分群中。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the segment.</source>
+        <translation>%1 不在这个分群中。</translation>
+    </message>
+    <message>
+        <source>Customer whose reasons are shown</source>
+        <translation>要查看原因的客户</translation>
+    </message>
+    <message>
+        <source>Number, name, e-mail or phone</source>
+        <translation>编号、姓名、邮箱或电话</translation>
+    </message>
+    <message>
+        <source>Why the customer is in the segment or not</source>
+        <translation>该客户为何在或不在分群中</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>This customer</source>
+        <translation>这位客户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>clientele::RulesView</name>
     <message>
         <source>Not counted: correct the line first.</source>
@@ -11703,74 +12405,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Why</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>Customer whose reasons are shown</source>
-        <translation>要查看原因的客户</translation>
-    </message>
-    <message>
-        <source>Number, name, e-mail or phone</source>
-        <translation>编号、姓名、邮箱或电话</translation>
-    </message>
-    <message>
-        <source>Why the customer is in the segment or not</source>
-        <translation>该客户为何在或不在分群中</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>This customer</source>
-        <translation>这位客户</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Find a customer to see which conditions hold, and with which values.</source>
-        <translation>查找一位客户，看看哪些条件成立、实际值是多少。</translation>
-    </message>
-    <message>
-        <source>Nobody was found.</source>
-        <translation>没有找到。</translation>
-    </message>
-    <message>
-        <source>%1: correct the line first.</source>
-        <translation>%1：请先改正规则。</translation>
-    </message>
-    <message>
-        <source>%1 is in the segment.</source>
-        <translation>%1 在这个分群中。</translation>
-    </message>
-    <message>
-        <source>%1 is not in the segment.</source>
-        <translation>%1 不在这个分群中。</translation>
-    </message>
-    <message>
-        <source>holds</source>
-        <translation>成立</translation>
-    </message>
-    <message>
-        <source>does not hold</source>
-        <translation>不成立</translation>
-    </message>
-    <message>
-        <source>All of these hold</source>
-        <translation>以下全部成立</translation>
-    </message>
-    <message>
-        <source>Any of these holds</source>
-        <translation>以下任一成立</translation>
-    </message>
-    <message>
-        <source>This must not hold</source>
-        <translation>以下必须不成立</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>未知</translation>
     </message>
     <message>
         <source>What to show of the rule</source>
@@ -11892,24 +12526,7 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     </message>
 </context>
 <context>
-    <name>clientele::ScoringView</name>
-    <message>
-        <source>%1 · %2 of %3 scores used · %4</source>
-        <extracomment>%1 &quot;Recency&quot;, %2 and %3 numbers of scores, %4 customers per score: &quot;102 · 98 · 110&quot;</extracomment>
-        <translation>%1 · %3 个得分用到 %2 个 · %4</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>群体</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变化</translation>
-    </message>
+    <name>clientele::ScoringForm</name>
     <message>
         <source>Scores from 1 to</source>
         <translation>得分上限</translation>
@@ -11963,12 +12580,32 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>个月</translation>
     </message>
     <message>
+        <source>Nested: F within R, M within both</source>
+        <translation>嵌套：R 内分 F，两者内分 M</translation>
+    </message>
+    <message>
+        <source>Frequency is cut anew within each recency score, monetary within each pair: every cell then holds about as many customers.</source>
+        <translation>在每个 R 分内重新切分频次，再在每对组合内切分金额：每个格子的客户数大致相同。</translation>
+    </message>
+    <message>
         <source>Analysis day of my own</source>
         <translation>自定分析日</translation>
     </message>
     <message>
+        <source>Use these settings</source>
+        <translation>采用这些设置</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
         <source>Analysis day</source>
         <translation>分析日</translation>
+    </message>
+    <message>
+        <source>Days or months</source>
+        <translation>天或月</translation>
     </message>
     <message>
         <source>Weight of recency</source>
@@ -11981,6 +12618,26 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>Weight of monetary</source>
         <translation>金额的权重</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ScoringView</name>
+    <message>
+        <source>%1 · %2 of %3 scores used · %4</source>
+        <extracomment>%1 &quot;Recency&quot;, %2 and %3 numbers of scores, %4 customers per score: &quot;102 · 98 · 110&quot;</extracomment>
+        <translation>%1 · %3 个得分用到 %2 个 · %4</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Cuts of recency</source>
@@ -11995,20 +12652,8 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
         <translation>金额的切点</translation>
     </message>
     <message>
-        <source>Days or months</source>
-        <translation>天或月</translation>
-    </message>
-    <message>
         <source>Groups with these settings</source>
         <translation>采用这些设置的群体</translation>
-    </message>
-    <message>
-        <source>Use these settings</source>
-        <translation>采用这些设置</translation>
-    </message>
-    <message>
-        <source>Back to the defaults</source>
-        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Then</source>
@@ -12017,14 +12662,6 @@ between the parts of a list: &quot;category, brand&quot;</extracomment>
     <message>
         <source>With these settings.</source>
         <translation>采用这些设置时。</translation>
-    </message>
-    <message>
-        <source>Nested: F within R, M within both</source>
-        <translation>嵌套：R 内分 F，两者内分 M</translation>
-    </message>
-    <message>
-        <source>Frequency is cut anew within each recency score, monetary within each pair: every cell then holds about as many customers.</source>
-        <translation>在每个 R 分内重新切分频次，再在每对组合内切分金额：每个格子的客户数大致相同。</translation>
     </message>
 </context>
 <context>
@@ -12277,6 +12914,10 @@ last order %3 days ago · %4 orders · %5</source>
     <message>
         <source>Groups of a map</source>
         <translation>群体划分</translation>
+    </message>
+    <message>
+        <source>Set the analysis day</source>
+        <translation>设定分析日</translation>
     </message>
 </context>
 <context>
@@ -12571,6 +13212,25 @@ last order %3 days ago · %4 orders · %5</source>
     </message>
 </context>
 <context>
+    <name>clientele::TimeZoneChoice</name>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>The times in this file carry an offset, such as 10:30 +0500, or are counted from 1970. Choose where the shop&apos;s clock hangs to have them in its time, summer time included. Times without an offset stay as they are.</source>
+        <translation>此文件中的时间带有时差（例如 10:30 +0500），或从 1970 年开始计数。选择店铺所在的时区，即可换算为当地时间（含夏令时）。不带时差的时间保持不变。</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>按原样</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s: %1</source>
+        <translation>本机时区：%1</translation>
+    </message>
+</context>
+<context>
     <name>clientele::Tour</name>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -12635,10 +13295,6 @@ Target list: %2
         <translation>询问原因</translation>
     </message>
     <message>
-        <source>find a tree of customers</source>
-        <translation>生成客户树</translation>
-    </message>
-    <message>
         <source>pick a product</source>
         <translation>选一件商品</translation>
     </message>
@@ -12649,6 +13305,18 @@ Target list: %2
     <message>
         <source>measure the methods</source>
         <translation>评测各种方法</translation>
+    </message>
+    <message>
+        <source>draw a map of groups</source>
+        <translation>绘制群体划分</translation>
+    </message>
+    <message>
+        <source>compare segments</source>
+        <translation>比较分群</translation>
+    </message>
+    <message>
+        <source>look at how a segment grew</source>
+        <translation>查看分群规模的变化</translation>
     </message>
 </context>
 <context>
