@@ -134,10 +134,12 @@ private:
         const auto kept = static_cast<std::size_t>(m_fit.settings.neighbours);
         m_strongest.count = kept + 1;
         m_strongest.keepsEqual = true;
-        m_strongest.room = 0;
+        m_strongest.room = kRoom;
         m_counts.takeStrongest(m_lists, m_fit.counted->factors(), m_fit.rowFactor[row], 0, m_strongest);
         keepStrongestItems(*m_fit.counted, row, kept, m_strongest);
     }
+
+    static constexpr std::size_t kRoom = 1'024; // seldom looked through
 
     void takeByWeight(std::uint32_t row)
     {
@@ -157,7 +159,7 @@ private:
             doubtRare();
         m_strongest.count = static_cast<std::size_t>(m_fit.settings.neighbours);
         m_strongest.keepsEqual = false;
-        m_strongest.room = 1'024; // seldom looked through
+        m_strongest.room = kRoom;
         m_sums.takeStrongest({m_fit.columnFactor, m_fit.rowFactor[row]}, m_strongest);
     }
 

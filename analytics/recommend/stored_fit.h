@@ -23,7 +23,7 @@ void storeFit(Store &store, const StoredFit &fit);
 // What is kept of this method with these settings and is true of the shop as it is now; nothing: learn.
 std::optional<StoredFit> storedFit(Store &store, const MethodChoice &choice);
 
-// The recommender it stands for; nothing where it is of another shop's data or day, or cannot be read.
+// The recommender it stands for, whose scores differ from those learned by rounding alone; nothing where it is of another shop's data or day, or cannot be read.
 std::unique_ptr<Recommender> recall(const StoredFit &fit, std::shared_ptr<const Dataset> dataset, Day asOf,
                                     Monitor &monitor);
 
