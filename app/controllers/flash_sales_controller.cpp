@@ -1,6 +1,7 @@
 #include "app/controllers/flash_sales_controller.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analytics/base/monitor.h"
 #include "analytics/target/flash_study.h"
@@ -14,13 +15,31 @@ namespace clientele {
 
 namespace {
 
-using Forecasts = std::vector<std::optional<FlashForecast>>;
+struct Forecasts
+{
+    std::shared_ptr<const FlashStudy> study;
+    std::vector<std::optional<FlashForecast>> sales;
+};
 
 struct Proposed
 {
     FlashProposal proposal;
     std::shared_ptr<const Recommender> learned;
+    std::shared_ptr<const FlashStudy> study;
 };
+
+// What the audience and its usual orders do not depend on. Days stay: who has another offer is told by them.
+Plan withoutSales(Plan plan)
+{
+    plan.name.clear();
+    for (Offer &offer : plan.offers) {
+        if (isFlashSale(offer)) {
+            offer.items.clear();
+            offer.waves.clear();
+        }
+    }
+    return plan;
+}
 
 } // namespace
 
@@ -30,18 +49,37 @@ FlashSalesController::FlashSalesController(PageContext context, CampaignsPage *p
     , m_page(page)
 {
     FlashForm *flash = form()->flashForm();
-    connect(page, &CampaignsPage::previewRequested, this, [this](qint64, const Plan &plan) { forecast(plan); });
+    connect(page, &CampaignsPage::previewRequested, this, [this](qint64 number, const Plan &plan) {
+        if (std::exchange(m_number, number) != number)
+            form()->clearFlash(); // what was said of another campaign
+        forecast(plan);
+    });
     connect(form(), &OffersForm::flashProductsRequested, this, &FlashSalesController::propose);
     connect(flash, &FlashForm::cancelRequested, &m_propose, &JobSlot::cancel);
     connect(&m_propose, &JobSlot::progressed, flash, &FlashForm::setProgress);
     connect(&m_propose, &JobSlot::failed, flash, [flash](const Error &error) { flash->showError(errorText(error)); });
     connect(&m_propose, &JobSlot::finished, flash, [flash] { flash->setWorking(false); });
     connect(&m_forecast, &JobSlot::failed, this, [this] { form()->setFlashForecasts({}); });
+    connect(&context.workspace, &Workspace::changed, this, [this] { // what it was learned from may be large
+        if (m_studied.dataset != m_context.workspace.snapshot().dataset)
+            m_studied = {};
+    });
     connect(&context.workspace, &Workspace::closed, this, [this] {
         m_forecast.cancel();
         m_propose.cancel();
+        m_studied = {};
         form()->setFlashForecasts({});
     });
+}
+
+FlashSalesController::Studied FlashSalesController::studied(const Plan &plan) const
+{
+    const Snapshot &snapshot = m_context.workspace.snapshot();
+    Studied wanted {withoutSales(plan), snapshot.dataset, snapshot.rfm, snapshot.segments, nullptr};
+    if (m_studied.plan == wanted.plan && m_studied.dataset == wanted.dataset && m_studied.rfm == wanted.rfm
+        && m_studied.segments == wanted.segments)
+        wanted.study = m_studied.study;
+    return wanted;
 }
 
 OffersForm *FlashSalesController::form() const
@@ -56,13 +94,23 @@ void FlashSalesController::forecast(const Plan &plan)
         form()->setFlashForecasts({});
         return;
     }
+    const Studied wanted = studied(plan);
     m_forecast.start<Forecasts>(
-        [plan, dataset = m_context.workspace.snapshot().dataset,
-         open = m_context.workspace.reader()](Monitor &monitor) {
-            Store reader = open();
-            return forecastFlashSales(studyFlashSale(reader, dataset, plan, monitor), plan);
+        [plan, wanted, open = m_context.workspace.reader()](Monitor &monitor) {
+            Forecasts result {wanted.study, {}};
+            if (!result.study) {
+                Store reader = open();
+                result.study
+                    = std::make_shared<const FlashStudy>(studyFlashSale(reader, wanted.dataset, plan, monitor));
+            }
+            result.sales = forecastFlashSales(*result.study, plan);
+            return result;
         },
-        [this](Forecasts forecasts) { form()->setFlashForecasts(std::move(forecasts)); });
+        [this, wanted](Forecasts result) {
+            m_studied = wanted;
+            m_studied.study = result.study;
+            form()->setFlashForecasts(std::move(result.sales));
+        });
 }
 
 // A plan without products is no valid plan yet, so that nothing of it was kept: it is taken from the form.
@@ -76,21 +124,29 @@ void FlashSalesController::propose(std::size_t offer)
     try {
         const auto method
             = m_context.recommenders.request(snapshot, plan.recommender, plan.asOf.value_or(snapshot.rfm->values.asOf));
+        const Studied wanted = studied(plan);
         form()->flashForm()->setWorking(true);
         m_propose.start<Proposed>(
-            [plan, offer, method, dataset = snapshot.dataset, open = m_context.workspace.reader()](Monitor &monitor) {
-                Store reader = open();
-                const FlashStudy study = studyFlashSale(reader, dataset, plan, monitor);
+            [plan, offer, method, wanted, open = m_context.workspace.reader()](Monitor &monitor) {
                 Proposed result;
+                result.study = wanted.study;
+                if (!result.study) {
+                    Store reader = open();
+                    result.study
+                        = std::make_shared<const FlashStudy>(studyFlashSale(reader, wanted.dataset, plan, monitor));
+                }
                 result.learned = method.fit(monitor);
                 monitor.stage(Stage::Scoring);
                 FlashPickOptions options;
                 options.margins = plan.assumptions.margins;
-                result.proposal.picks = proposeFlashSale(study, *result.learned, plan.offers[offer], options, monitor);
-                result.proposal.items = itemsOf(result.proposal.picks, *dataset);
+                result.proposal.picks
+                    = proposeFlashSale(*result.study, *result.learned, plan.offers[offer], options, monitor);
+                result.proposal.items = itemsOf(result.proposal.picks, *wanted.dataset);
                 return result;
             },
-            [this, method, offer, number](const Proposed &result) {
+            [this, method, offer, number, wanted](const Proposed &result) {
+                m_studied = wanted;
+                m_studied.study = result.study;
                 m_context.recommenders.keep(method, result.learned);
                 if (m_page->designer()->campaign().number == number) // the person may have gone on to another
                     form()->setFlashProposal(offer, result.proposal);

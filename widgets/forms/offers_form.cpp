@@ -115,6 +115,13 @@ void OffersForm::setFlashForecasts(std::vector<std::optional<FlashForecast>> for
     showFlash();
 }
 
+void OffersForm::clearFlash()
+{
+    m_forecasts.clear();
+    m_proposal.reset();
+    showFlash();
+}
+
 void OffersForm::setFlashProposal(std::size_t offer, const FlashProposal &proposal)
 {
     if (offer >= m_plan.offers.size() || !isFlashSale(m_plan.offers[offer]))

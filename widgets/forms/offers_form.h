@@ -39,6 +39,7 @@ public:
     void setFlashForecasts(std::vector<std::optional<FlashForecast>> forecasts);
     // Puts the products into the offer, as if the person had typed them; without any, only says why.
     void setFlashProposal(std::size_t offer, const FlashProposal &proposal);
+    void clearFlash(); // neither forecasts nor a proposal
     FlashForm *flashForm() const { return m_flash; }
 
 Q_SIGNALS:

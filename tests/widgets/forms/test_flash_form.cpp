@@ -95,6 +95,10 @@ private Q_SLOTS:
         form.setFlashProposal(0, none);
         QCOMPARE(edited.count(), 1); // the products stay
         QVERIFY(why->text().contains(QStringLiteral("Nothing is in stock")));
+        form.setFlashForecasts({forecast()});
+        form.clearFlash();
+        QVERIFY(why->isHidden());
+        QVERIFY(test::child<QLabel>(form, "flashForecast")->text().contains(QStringLiteral("Choose products")));
     }
 
     void saysWhoComesAndWhen()
