@@ -8,6 +8,7 @@
 #include <QtWidgets/QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 #include "widgets/forms/assignment_form.h"
 #include "widgets/forms/audience_form.h"
@@ -199,7 +200,16 @@ void CampaignDesigner::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
-    if (m_isValid && m_campaign.number > 0) // its findings are sentences
+    m_speaksOldLanguage = m_isValid && m_campaign.number > 0; // its findings are sentences
+    if (isVisible() && std::exchange(m_speaksOldLanguage, false))
+        Q_EMIT previewRequested(plan());
+}
+
+// A preview that nobody sees is worked out again when somebody does.
+void CampaignDesigner::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_speaksOldLanguage, false) && m_isValid && m_campaign.number > 0)
         Q_EMIT previewRequested(plan());
 }
 

@@ -73,6 +73,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *createHeader();
@@ -90,6 +91,7 @@ private:
     QString m_currency;
     bool m_isReadOnly = false;
     bool m_isValid = false;
+    bool m_speaksOldLanguage = false; // what the preview says
     bool m_hasPendingEdit = false; // typed, but not told yet
 
     QTimer *m_pause;

@@ -425,9 +425,15 @@ private Q_SLOTS:
         CampaignsPage page;
         open(page, extremePlan());
         page.designer()->setPreview(previewOf(m_shop, somePlan()));
+        QSignalSpy asked(page.designer(), &CampaignDesigner::previewRequested);
         QEvent change(QEvent::LanguageChange);
         QCoreApplication::sendEvent(&page, &change);
         QVERIFY(page.designer()->plan() == extremePlan());
+        QCOMPARE(asked.size(), 0); // nobody reads the preview
+        page.show();
+        QCOMPARE(asked.size(), 1);
+        QCoreApplication::sendEvent(&page, &change);
+        QCOMPARE(asked.size(), 2);
         QCOMPARE(test::child<DataTable>(page, "previewTable")->contents().size(), 58);
         QCOMPARE(test::child<QComboBox>(page, "scoreBy")->currentData().toString(), QStringLiteral("average_order"));
     }
