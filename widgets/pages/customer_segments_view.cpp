@@ -94,6 +94,7 @@ void CustomerSegmentsView::addMembership(const Membership &membership, const Rul
         return addScores(item);
     auto *how = new QTreeWidgetItem(item);
     how->setText(0, segmentSourceText(membership.source));
+    how->setFirstColumnSpanned(true);
 }
 
 // What makes the groups of every map: the same three scores.
