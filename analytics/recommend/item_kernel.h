@@ -50,7 +50,7 @@ struct ItemKernel
 // of a user or item; the K largest are kept per source (ties: the smaller item). Sparse products by rows (Gustavson
 // 1978); exponents as in RP3β (Paudel et al. 2017). Parallel over sources, each summed in user order: the same bits on
 // any number of threads. Grows with Σ_u d_u², or with the entries alone where distances decay; where a = 0 and nothing
-// is weighted, users in common are counted in bytes, which costs a quarter. Cancelled through `monitor`.
+// is weighted, users in common are counted in bytes. Cancelled through `monitor`.
 ItemKernel fitItemKernel(const Interactions &interactions, const KernelSettings &settings, Monitor &monitor);
 
 // scores[j] += weight · s(source→j) for all targets j.

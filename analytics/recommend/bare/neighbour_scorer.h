@@ -12,8 +12,7 @@ namespace clientele {
 // the neighbours' answers.
 //
 // One list costs a count for each buyer of one's items, a look at each 64 people with one of them, and the neighbours'
-// profiles, so everybody's lists grow with the square of the users, one million at 20,000 products within a minute on
-// two cores; learning grows with entries and users · log users.
+// profiles, so everybody's lists grow with the square of the users; learning grows with entries and users · log users.
 class IndexedNeighbourScorer : public NeighbourScorer
 {
 public:
