@@ -19,7 +19,8 @@ struct RecommendRules
     bool inStock = false; // stock known to be above 0. Stock 0 is never proposed, with or without rules
     std::optional<double> minMargin = {}; // (price − cost) / price at least; −1 … 1
     bool notReturned = false; // nothing this customer ever sent back or got money back for
-    std::vector<std::string> categories = {}; // only these; empty = all. Names as in the shop; the case of A … Z is ignored
+    std::vector<std::string> categories
+        = {}; // only these; empty = all. Names as in the shop; the case of A … Z is ignored
     std::vector<std::string> excludedCategories = {};
     std::vector<std::string> brands = {};
     std::vector<std::string> excludedBrands = {};

@@ -36,8 +36,7 @@ std::span<const std::uint8_t> asBlob(const std::string &bytes)
 // The newest row of a method with these settings; 0: none.
 std::int64_t rowOf(Store &store, const MethodChoice &choice)
 {
-    Statement query
-        = store.database().prepare("SELECT max(number) FROM models WHERE method = ?1 AND parameters = ?2");
+    Statement query = store.database().prepare("SELECT max(number) FROM models WHERE method = ?1 AND parameters = ?2");
     query.bind(1, choice.method).bind(2, settingsJson(choice.parameters));
     return query.step() ? query.integer(0) : 0;
 }
@@ -53,7 +52,10 @@ void storeFit(Store &store, const StoredFit &fit)
     database.execute("UPDATE models SET bytes = x'' WHERE length(bytes) > 0");
     const std::string bytes = withHead(fit);
     if (const std::int64_t row = rowOf(store, fit.choice); row != 0) {
-        database.prepare("UPDATE models SET bytes = ?1 WHERE number = ?2").bindBlob(1, asBlob(bytes)).bind(2, row).run();
+        database.prepare("UPDATE models SET bytes = ?1 WHERE number = ?2")
+            .bindBlob(1, asBlob(bytes))
+            .bind(2, row)
+            .run();
     } else {
         database
             .prepare("INSERT INTO models (method, parameters, data_version, trained_at, bytes, metrics, seed, "
@@ -74,8 +76,7 @@ std::optional<StoredFit> storedFit(Store &store, const MethodChoice &choice)
     if (!query.step())
         return {};
     const std::span<const std::uint8_t> blob = query.blob(0);
-    std::optional<StoredFit> fit
-        = withoutHead(choice, {reinterpret_cast<const char *>(blob.data()), blob.size()});
+    std::optional<StoredFit> fit = withoutHead(choice, {reinterpret_cast<const char *>(blob.data()), blob.size()});
     return fit && fit->dataVersion == store.dataVersion() ? std::move(fit) : std::nullopt;
 }
 

@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t kRowsPerReport = 4'096;
 constexpr std::array<std::string_view, 18> kNames {
-    "coupon",       "couponcode", "couponcodes", "code",   "codes",  "discountcode", "voucher",  "vouchercode",
-    "vouchercodes", "promocode",  "giftcode",    "券码",   "优惠码", "优惠券码",     "优惠券号", "兑换码",
-    "券号",         "卡密"};
+    "coupon",  "couponcode",  "couponcodes",  "code",      "codes",    "discountcode",
+    "voucher", "vouchercode", "vouchercodes", "promocode", "giftcode", "券码",
+    "优惠码",  "优惠券码",    "优惠券号",     "兑换码",    "券号",     "卡密"};
 
 std::string plainName(std::string_view name)
 {

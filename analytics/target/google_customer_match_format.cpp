@@ -22,16 +22,14 @@ std::string hashedName(std::string_view name)
 
 std::optional<RejectReason> row(const ListPerson &person, const RowContext &context, ListRow &cells)
 {
-    const Contact contact = contactOf(person, context,
-                                      {.phone = ContactRules::Phone::E164,
-                                       .needsYes = true,
-                                       .hash = IdHash::Sha256,
-                                       .takesEitherHash = true});
+    const Contact contact = contactOf(
+        person, context,
+        {.phone = ContactRules::Phone::E164, .needsYes = true, .hash = IdHash::Sha256, .takesEitherHash = true});
     if (contact.why)
         return contact.why;
     const std::string_view postalCode = stripped(person.postalCode);
-    const bool hasName = !person.firstName.empty() && !person.lastName.empty() && !person.countryCode.empty()
-                         && !postalCode.empty();
+    const bool hasName
+        = !person.firstName.empty() && !person.lastName.empty() && !person.countryCode.empty() && !postalCode.empty();
     cells.add(contact.email);
     cells.add(contact.phone);
     cells.add(hasName ? hashedName(person.firstName) : std::string());

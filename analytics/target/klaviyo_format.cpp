@@ -12,10 +12,22 @@ constexpr std::uint64_t kMostBytes = 50'000'000;
 
 std::vector<std::string> columns(const TargetList &list)
 {
-    std::vector<std::string> names {"Email",     "Phone Number", "First Name",   "Last Name", "City",
-                                    "Region",    "Country",      "Zip Code",     "Email Marketing Consent",
-                                    "SMS Marketing Consent",     "Customer ID",  "Campaign",  "Coupon",
-                                    "Offer",     "Valid From",   "Valid To"};
+    std::vector<std::string> names {"Email",
+                                    "Phone Number",
+                                    "First Name",
+                                    "Last Name",
+                                    "City",
+                                    "Region",
+                                    "Country",
+                                    "Zip Code",
+                                    "Email Marketing Consent",
+                                    "SMS Marketing Consent",
+                                    "Customer ID",
+                                    "Campaign",
+                                    "Coupon",
+                                    "Offer",
+                                    "Valid From",
+                                    "Valid To"};
     appendRecommendedColumns(list, names);
     return names;
 }

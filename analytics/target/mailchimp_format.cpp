@@ -15,8 +15,8 @@ constexpr std::size_t kLongestText = 255; // bytes
 
 std::vector<std::string> columns(const TargetList &list)
 {
-    std::vector<std::string> names {"Email Address", "First Name", "Last Name",  "Phone Number", "City",
-                                    "Region",        "Zip Code",   "Country",    "Customer ID",  "Coupon Code",
+    std::vector<std::string> names {"Email Address", "First Name", "Last Name", "Phone Number", "City",
+                                    "Region",        "Zip Code",   "Country",   "Customer ID",  "Coupon Code",
                                     "Offer",         "Valid From", "Valid To"};
     appendRecommendedColumns(list, names);
     names.emplace_back("Tags");
@@ -45,8 +45,7 @@ std::optional<RejectReason> row(const ListPerson &person, const RowContext &cont
     if (!isTaken(contact.email))
         return RejectReason::BadEmail;
     // A phone beside the address is a second channel with a consent of its own.
-    const Contact second
-        = contactOf(person, context, {.takesEmail = false, .phone = ContactRules::Phone::E164});
+    const Contact second = contactOf(person, context, {.takesEmail = false, .phone = ContactRules::Phone::E164});
     const Offer &offer = context.list.offers[person.offer];
     for (const std::string_view cell :
          {std::string_view(contact.email), person.firstName, person.lastName, std::string_view(second.phone),

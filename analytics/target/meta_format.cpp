@@ -40,11 +40,9 @@ std::string zipOf(std::string_view postalCode)
 
 std::optional<RejectReason> row(const ListPerson &person, const RowContext &context, ListRow &cells)
 {
-    const Contact contact = contactOf(person, context,
-                                      {.phone = ContactRules::Phone::E164Digits,
-                                       .needsYes = true,
-                                       .hash = IdHash::Sha256,
-                                       .takesEitherHash = true});
+    const Contact contact = contactOf(
+        person, context,
+        {.phone = ContactRules::Phone::E164Digits, .needsYes = true, .hash = IdHash::Sha256, .takesEitherHash = true});
     if (contact.why)
         return contact.why;
     cells.add(contact.email);

@@ -39,7 +39,8 @@ PersonName chinese(std::string_view name)
     const std::size_t letters = name.size() / kHan;
     if (letters < 2 || letters > 4)
         return {};
-    const bool isDouble = letters > 2 && std::ranges::find(kDoubleSurnames, name.substr(0, 2 * kHan)) != kDoubleSurnames.end();
+    const bool isDouble
+        = letters > 2 && std::ranges::find(kDoubleSurnames, name.substr(0, 2 * kHan)) != kDoubleSurnames.end();
     if (letters == 4 && !isDouble)
         return {};
     const std::size_t surname = isDouble ? 2 * kHan : kHan;

@@ -55,7 +55,7 @@ void addRecommended(const ListPerson &person, const TargetList &list, ListRow &c
     // A shop with few products leaves the last cells empty.
     for (std::size_t i = 0; i < static_cast<std::size_t>(list.recommendations); ++i)
         cells.add(person.recommended && i < person.recommended->size() ? std::string_view((*person.recommended)[i])
-                                                                        : std::string_view());
+                                                                       : std::string_view());
 }
 
 } // namespace clientele

@@ -13,12 +13,12 @@ namespace clientele {
 namespace {
 
 // What customer files call what has no place of its own in the shop, without blanks and signs.
-constexpr std::array<std::string_view, 12> kCityNames {"city",       "town",        "billingcity", "shippingcity",
-                                                       "shipcity",   "addresscity", "城市",        "市",
-                                                       "所在城市",   "ort",         "ville",       "ciudad"};
+constexpr std::array<std::string_view, 12> kCityNames {"city",     "town",        "billingcity", "shippingcity",
+                                                       "shipcity", "addresscity", "城市",        "市",
+                                                       "所在城市", "ort",         "ville",       "ciudad"};
 constexpr std::array<std::string_view, 16> kPostalNames {
-    "zip",          "zipcode",          "postcode",   "postalcode",   "billingzip",      "billingpostcode",
-    "shippingzip",  "shippingpostcode", "addresszip", "邮编",         "邮政编码",        "plz",
+    "zip",          "zipcode",          "postcode",     "postalcode",  "billingzip", "billingpostcode",
+    "shippingzip",  "shippingpostcode", "addresszip",   "邮编",        "邮政编码",   "plz",
     "postleitzahl", "codepostal",       "codigopostal", "códigopostal"};
 constexpr std::string_view kDefaultAddress = "default"; // "Default Address Zip" of shops' customer exports
 
@@ -43,8 +43,10 @@ const Attribute *attributeCalled(const Dataset &dataset, std::span<const std::st
 
 char genderOf(std::string_view word)
 {
-    static constexpr std::array<std::string_view, 9> kFemale {"f", "female", "woman", "w", "weiblich", "femme", "mujer", "女", "女性"};
-    static constexpr std::array<std::string_view, 9> kMale {"m", "male", "man", "männlich", "homme", "hombre", "男", "男性", "男士"};
+    static constexpr std::array<std::string_view, 9> kFemale {"f",     "female", "woman", "w",   "weiblich",
+                                                              "femme", "mujer",  "女",    "女性"};
+    static constexpr std::array<std::string_view, 9> kMale {"m",      "male", "man",  "männlich", "homme",
+                                                            "hombre", "男",   "男性", "男士"};
     const std::string plain = lowered(stripped(word));
     if (std::ranges::find(kFemale, plain) != kFemale.end())
         return 'f';

@@ -15,11 +15,12 @@ template<IdHash hash> std::vector<std::string> columns(const TargetList &)
     return {hash == IdHash::Md5 ? "HASH_MOBILE_PHONE" : "SHA256_MOBILE_PHONE"};
 }
 
-template<IdHash hash> std::optional<RejectReason> row(const ListPerson &person, const RowContext &context, ListRow &cells)
+template<IdHash hash>
+std::optional<RejectReason> row(const ListPerson &person, const RowContext &context, ListRow &cells)
 {
-    const Contact contact = contactOf(
-        person, context,
-        {.takesEmail = false, .phone = ContactRules::Phone::ChineseMobile, .needsYes = true, .hash = hash});
+    const Contact contact
+        = contactOf(person, context,
+                    {.takesEmail = false, .phone = ContactRules::Phone::ChineseMobile, .needsYes = true, .hash = hash});
     if (!contact.why)
         cells.add(contact.phone);
     return contact.why;

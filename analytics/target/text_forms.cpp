@@ -76,8 +76,7 @@ std::size_t writeText(const ListTable &table, std::size_t begin, std::uint64_t m
     file.append(headerOf(table, append));
     std::size_t written = begin;
     forPieces(
-        table, begin, monitor,
-        [&](std::size_t from, std::size_t to) { return rowsText(table, from, to, append); },
+        table, begin, monitor, [&](std::size_t from, std::size_t to) { return rowsText(table, from, to, append); },
         [&](const std::string &text, std::size_t from, std::size_t to) {
             if (mostBytes == 0 || file.size() + text.size() <= mostBytes) {
                 file.append(text);

@@ -40,10 +40,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kParts {{
      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
      "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
      "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
-    {"xl/workbook.xml",
-     "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-     " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-     "<sheets><sheet name=\"Target list\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
+    {"xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                        " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                        "<sheets><sheet name=\"Target list\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
     {"xl/_rels/workbook.xml.rels",
      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
      "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"

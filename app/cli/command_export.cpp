@@ -31,8 +31,9 @@ constexpr std::array kOptions {
     Option {"unknown-consent", nullptr,
             QT_TRANSLATE_NOOP("Cli", "Advertising platforms: also people who never said yes or no. Without it they "
                                      "are left out.")},
-    Option {"dry-run", nullptr,
-            QT_TRANSLATE_NOOP("Cli", "Only show what would be written and who cannot be in it; write and seal nothing.")},
+    Option {
+        "dry-run", nullptr,
+        QT_TRANSLATE_NOOP("Cli", "Only show what would be written and who cannot be in it; write and seal nothing.")},
     Option {"limit", "N", QT_TRANSLATE_NOOP("Cli", "With --dry-run: how many rows to show; by default 20.")},
 };
 
@@ -116,10 +117,8 @@ Json filesJson(const std::vector<WrittenFile> &files)
 {
     Json json = Json::array();
     for (const WrittenFile &file : files)
-        json.push_back({{"out", utf8(fromPath(file.path))},
-                        {"rows", file.rows},
-                        {"bytes", file.bytes},
-                        {"sha256", file.sha256}});
+        json.push_back(
+            {{"out", utf8(fromPath(file.path))}, {"rows", file.rows}, {"bytes", file.bytes}, {"sha256", file.sha256}});
     return json;
 }
 
@@ -164,9 +163,14 @@ Outcome preview(const Arguments &arguments, const ExportRequest &request, Monito
     const Campaign campaign = loadCampaign(shop.store, wanted);
     const DestinationTable table = previewExport(shop.store, shop.dataset, campaign, request, monitor);
     Outcome outcome;
-    outcome.json = {{"campaign", campaign.number}, {"name", campaign.plan.name},  {"format", request.format},
-                    {"dry_run", true},             {"rows", table.people},        {"columns", table.table.columns()},
-                    {"has_header", table.table.hasHeader()}, {"preview", Json::array()}};
+    outcome.json = {{"campaign", campaign.number},
+                    {"name", campaign.plan.name},
+                    {"format", request.format},
+                    {"dry_run", true},
+                    {"rows", table.people},
+                    {"columns", table.table.columns()},
+                    {"has_header", table.table.hasHeader()},
+                    {"preview", Json::array()}};
     TextTable shown;
     QStringList header;
     for (const std::string &column : table.table.columns())

@@ -105,8 +105,8 @@ ForecastView::Content tryPlan(const WhatIf &base, const Plan &plan, Monitor &mon
     content.isSample = base.scale > 1;
     if (people.empty() || !base.decision->decided.model)
         return content;
-    const OfferValues values
-        = valueOffers(*base.dataset, base.decision->rfm, base.decision->segments, people, plan, *base.decision->decided.model, monitor);
+    const OfferValues values = valueOffers(*base.dataset, base.decision->rfm, base.decision->segments, people, plan,
+                                           *base.decision->decided.model, monitor);
     const Assignment assignment
         = assignOffers(audience, *base.dataset, base.decision->segments, shrunk(plan, base.scale), &values,
                        shrunk(base.decision->bounds, base.scale), monitor);

@@ -115,9 +115,8 @@ int main(int argc, char **argv)
     {
         const ListTable table = listOf(people);
         for (const char *id : {"csv", "csv-spreadsheet", "xlsx"})
-            timed(std::string("write ") + id, [&] {
-                return bytesOf(writeTable(table, listFormat(id), folder / id, monitor));
-            });
+            timed(std::string("write ") + id,
+                  [&] { return bytesOf(writeTable(table, listFormat(id), folder / id, monitor)); });
     }
     Store store = Store::create(folder / "bench.clientele", {.name = "Bench", .currency = "CNY"});
     makeShop(store, people, monitor);

@@ -26,8 +26,9 @@ constexpr words::Row kFormats[] {
      QT_TRANSLATE_NOOP("Names", "Contacts with their code, recommendations and the campaign as a tag. Needs an e-mail "
                                 "address that was not refused.")},
     {"shopify-codes", QT_TRANSLATE_NOOP("Names", "Shopify: discount codes"),
-     QT_TRANSLATE_NOOP("Names", "The discount and its codes as the app Matrixify imports them. Keep the word “discount” "
-                                "in the file's name. Offers with a cap, tiers or chosen products are left out.")},
+     QT_TRANSLATE_NOOP("Names",
+                       "The discount and its codes as the app Matrixify imports them. Keep the word “discount” "
+                       "in the file's name. Offers with a cap, tiers or chosen products are left out.")},
     {"woocommerce-coupons", QT_TRANSLATE_NOOP("Names", "WooCommerce: coupons"),
      QT_TRANSLATE_NOOP("Names", "One coupon per code, for a coupon importer. Coupons work at once: WooCommerce has no "
                                 "first day. Offers with a cap, tiers or chosen products are left out.")},
@@ -35,8 +36,9 @@ constexpr words::Row kFormats[] {
      QT_TRANSLATE_NOOP("Names", "E-mail addresses, phone numbers and names as SHA-256. Only people who said yes. The "
                                 "file is personal data still: treat it so.")},
     {"meta", QT_TRANSLATE_NOOP("Names", "Meta Custom Audiences"),
-     QT_TRANSLATE_NOOP("Names", "Addresses, names and places as SHA-256, at least 100 people. Only people who said yes. "
-                                "The file is personal data still: treat it so.")},
+     QT_TRANSLATE_NOOP("Names",
+                       "Addresses, names and places as SHA-256, at least 100 people. Only people who said yes. "
+                       "The file is personal data still: treat it so.")},
     {"tencent-md5", QT_TRANSLATE_NOOP("Names", "Tencent Ads: MD5"),
      QT_TRANSLATE_NOOP("Names", "Mobile numbers of mainland China as MD5, one a line, zipped; choose the type "
                                 "HASH_MOBILE_PHONE. Only people who said yes.")},

@@ -31,9 +31,8 @@ const std::vector<TestLine> kApart {
 
 void addCampaignWith(Store &store, const std::string &customer)
 {
-    store.database().execute(
-        "INSERT INTO campaigns (number, name, state, plan, key, created_at, changed_at, sealed_at)"
-        " VALUES (1, 'Spring', 'exported', '{}', zeroblob(32), '', '', '2012-03-01')");
+    store.database().execute("INSERT INTO campaigns (number, name, state, plan, key, created_at, changed_at, sealed_at)"
+                             " VALUES (1, 'Spring', 'exported', '{}', zeroblob(32), '', '', '2012-03-01')");
     store.database()
         .prepare("INSERT INTO members (campaign, customer, arm, stratum, propensity, reason, recommended, "
                  "sealed_at) SELECT 1, number, 'offer', '', 0.9, 'Champions', '[]', '2012-03-01' "

@@ -51,11 +51,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("price");
         QTest::addColumn<QString>("off");
-        QTest::newRow("below") << "198.99" << "0.00";
-        QTest::newRow("first") << "199" << "20.00";
-        QTest::newRow("between") << "398.99" << "20.00";
-        QTest::newRow("second") << "399" << "50.00";
-        QTest::newRow("beyond") << "5000" << "50.00";
+        QTest::newRow("below") << "198.99"
+                               << "0.00";
+        QTest::newRow("first") << "199"
+                               << "20.00";
+        QTest::newRow("between") << "398.99"
+                                 << "20.00";
+        QTest::newRow("second") << "399"
+                                << "50.00";
+        QTest::newRow("beyond") << "5000"
+                                << "50.00";
     }
     void tiers()
     {
@@ -201,8 +206,7 @@ private Q_SLOTS:
         small.combines = false;
         Offer large = small;
         large.amount = money("8");
-        const PricedBasket priced
-            = applyOffers(std::array {small, large}, {{line("a", 1, "20")}, {}, {}, {}, 0, {}});
+        const PricedBasket priced = applyOffers(std::array {small, large}, {{line("a", 1, "20")}, {}, {}, {}, 0, {}});
         QCOMPARE(priced.total, money("12"));
     }
 

@@ -30,7 +30,8 @@ class TestCodeFile : public QObject
 private Q_SLOTS:
     void aNamedColumn()
     {
-        QCOMPARE(codesOf("Title,Coupon Code,Uses\nSpring,AB12,1\nSpring, CD34 ,0\nSpring,,0\n"), (Codes {"AB12", "CD34"}));
+        QCOMPARE(codesOf("Title,Coupon Code,Uses\nSpring,AB12,1\nSpring, CD34 ,0\nSpring,,0\n"),
+                 (Codes {"AB12", "CD34"}));
         QCOMPARE(codesOf("券码\nAB12\nCD34\n"), (Codes {"AB12", "CD34"}));
         QCOMPARE(codesOf("Coupon\r\nAB12\r\n"), Codes {"AB12"});
     }

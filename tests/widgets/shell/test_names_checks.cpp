@@ -52,8 +52,9 @@ private Q_SLOTS:
     void powerInWords()
     {
         QCOMPARE(powerText(powerOf(800, 80, 0.05)),
-                 QStringLiteral("With 800 customers, 5\u00a0% buyers and a 10\u00a0% holdout you can see only effects above 7.2 "
-                                "points."));
+                 QStringLiteral(
+                     "With 800 customers, 5\u00a0% buyers and a 10\u00a0% holdout you can see only effects above 7.2 "
+                     "points."));
         QVERIFY(!powerText(powerOf(800, 0, 0.05)).contains(u'%'));
         QVERIFY(holdoutText(0.02, 20'000, 1'000).contains(QStringLiteral("1,000 of 20,000")));
         QVERIFY(holdoutText(0.001, 100, {}).contains(QStringLiteral("too few")));
