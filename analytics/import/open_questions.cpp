@@ -117,6 +117,23 @@ void decideDecimalPoint(Recognition &result, const Assignment &assignment, const
     }
 }
 
+bool isTold(const Recipe &recipe, Field field)
+{
+    const auto hasAny = [&recipe](std::initializer_list<Field> fields) {
+        return std::ranges::any_of(recipe.columns, [&](const Recipe::Column &column) {
+            return std::ranges::find(fields, column.field) != fields.end();
+        });
+    };
+    switch (field) {
+    case Field::UnitPrice: return hasAny({Field::UnitPrice, Field::LineTotal, Field::PackedProducts});
+    case Field::CustomerId: return hasAny({Field::CustomerId, Field::Email, Field::Phone});
+    case Field::OrderId: return hasAny({Field::OrderId, Field::CustomerId, Field::Email, Field::Phone});
+    case Field::ProductId: return hasAny({Field::ProductId, Field::ProductName});
+    case Field::Stars: return hasAny({Field::Stars, Field::ReviewText});
+    default: return hasAny({field});
+    }
+}
+
 void askForMissing(Recognition &result, const Assignment &assignment, const Evidence &evidence)
 {
     const auto ask = [&](Field field, bool isBlocking) {

@@ -64,4 +64,8 @@ Recognition recognise(const std::filesystem::path &path, const TableFormat &form
 // The same as a file of that kind, whatever it looks like: its columns get the meanings which that kind has.
 Recognition recogniseAs(const std::filesystem::path &path, const TableFormat &format, FileKind kind);
 
+// Whether some column tells what a question of Kind::MissingField asks for: that field, or another that does as well (a
+// line's total for its price, whoever bought for the order's number).
+bool isTold(const Recipe &recipe, Field field);
+
 } // namespace clientele

@@ -97,9 +97,7 @@ bool isAnswered(const Question &question, const Recipe &recipe, const Arguments 
     case Question::Kind::Encoding: return arguments.has("encoding");
     case Question::Kind::DecimalPoint: return arguments.has("decimal-point");
     case Question::Kind::AsOf: return !recipe.asOf.empty();
-    case Question::Kind::MissingField:
-        return std::ranges::any_of(recipe.columns,
-                                   [&](const auto &column) { return fieldId(column.field) == question.column; });
+    case Question::Kind::MissingField: return isTold(recipe, fieldById(question.column));
     }
     return false;
 }

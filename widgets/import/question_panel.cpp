@@ -18,25 +18,6 @@ namespace {
 
 constexpr int kIconSize = 16;
 
-bool hasField(const Recipe &recipe, Field field)
-{
-    return std::any_of(recipe.columns.begin(), recipe.columns.end(),
-                       [field](const Recipe::Column &column) { return column.field == field; });
-}
-
-// Whether a missing field has been given by now, by itself or by another that does as well.
-bool isGiven(const Recipe &recipe, Field field)
-{
-    const bool namesCustomer
-        = hasField(recipe, Field::CustomerId) || hasField(recipe, Field::Email) || hasField(recipe, Field::Phone);
-    switch (field) {
-    case Field::UnitPrice: return hasField(recipe, Field::UnitPrice) || hasField(recipe, Field::LineTotal);
-    case Field::CustomerId: return namesCustomer;
-    case Field::OrderId: return hasField(recipe, Field::OrderId) || namesCustomer;
-    default: return hasField(recipe, field);
-    }
-}
-
 bool isOffered(const Recognition::Question &question, std::string_view choice)
 {
     return question.choices.empty()
@@ -95,7 +76,7 @@ bool QuestionPanel::isOpen(const Asked &asked) const
     using Kind = Recognition::Question::Kind;
     switch (asked.question.kind) {
     case Kind::DateOrder: return m_recipe.dateOrder == DateOrder::Unknown;
-    case Kind::MissingField: return !isGiven(m_recipe, fieldById(asked.question.column));
+    case Kind::MissingField: return !isTold(m_recipe, fieldById(asked.question.column));
     case Kind::Encoding: return true; // until the file was looked at again in the encoding chosen
     case Kind::DecimalPoint: return !asked.isConfirmed;
     case Kind::AsOf: return m_recipe.asOf.empty();

@@ -87,6 +87,26 @@ private Q_SLOTS:
         QVERIFY2(human.out.startsWith("a%1b.csv (UCI Online Retail), import 1:"), human.out.constData());
     }
 
+    // Who bought and when is enough to tell orders apart; a line's total does for its price.
+    void aColumnAnswersForAnother()
+    {
+        const CliFolder folder;
+        folder.write("sales.txt",
+                     " 00004 19970101  2   29.33\n 00004 19970118 12  129.73\n 00021 19970101  3    9.96\n");
+        folder.run("new shop.clientele");
+        QCOMPARE(folder.run("import shop.clientele sales.txt --kind orders --json").errorCode(), "column_missing");
+        const CliRun run = folder.runWords(
+            {QStringLiteral("import"), QStringLiteral("shop.clientele"), QStringLiteral("sales.txt"),
+             QStringLiteral("--kind"), QStringLiteral("orders"), QStringLiteral("--column"),
+             QStringLiteral("Column 1=customer_id"), QStringLiteral("--column"), QStringLiteral("Column 2=order_time"),
+             QStringLiteral("--column"), QStringLiteral("Column 3=quantity"), QStringLiteral("--column"),
+             QStringLiteral("Column 4=line_total"), QStringLiteral("--json")});
+        QCOMPARE(run.exitCode, 0);
+        COMPARE_JSON(run.json()["orders"], 3);
+        COMPARE_JSON(run.json()["buyers"], 2);
+        COMPARE_JSON(run.json()["gross"], 169.02);
+    }
+
     void anOpenQuestionIsNamed()
     {
         const CliFolder folder;
