@@ -2,7 +2,9 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include "analytics/rfm/rfm_map.h"
@@ -22,6 +24,7 @@ namespace {
 constexpr double kNormal95 = 1.96;
 constexpr int kTryWidth = 208;
 constexpr int kCurveHeight = 150;
+constexpr int kFewestRows = 4;
 constexpr int kOfferColumn = 0;
 constexpr int kWhyColumn = 1;
 constexpr int kWideTable = 560; // below which there is no room to say why
@@ -54,15 +57,25 @@ ForecastView::ForecastView(QWidget *parent)
     auto *title = new QHBoxLayout;
     title->addWidget(m_curveTitle, 1);
     title->addWidget(m_gap);
-    auto *left = new QVBoxLayout;
+    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height()
+                              + kFewestRows * m_table->verticalHeader()->defaultSectionSize());
+    auto *content = new QWidget;
+    content->setProperty("kind", QStringLiteral("page"));
+    auto *left = new QVBoxLayout(content);
+    left->setContentsMargins(0, 0, space::kHalf, 0);
     left->setSpacing(space::kHalf);
     left->addLayout(title);
     left->addWidget(m_curve, 2);
     left->addWidget(m_table, 3);
+    auto *scroll = new QScrollArea; // a low window scrolls curve and table instead of squeezing them
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tryIt->setFixedWidth(kTryWidth);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::kGap);
-    columns->addLayout(left, 1);
+    columns->addWidget(scroll, 1);
     columns->addWidget(m_tryIt, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kHalf, space::kHalf, space::kHalf, 0);
