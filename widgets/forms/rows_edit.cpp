@@ -17,6 +17,13 @@ namespace {
 constexpr int kRowHeight = 28;
 constexpr int kMostShown = 5;
 constexpr int kFrame = 2;
+constexpr int kFewColumns = 2; // that share the width evenly; of more, the first names something and takes what is left
+
+Qt::Alignment alignmentOf(int column, int columns)
+{
+    const bool isNumber = columns > kFewColumns && column > 0;
+    return (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
 
 } // namespace
 
@@ -64,6 +71,12 @@ void RowsEdit::setColumns(const QStringList &titles)
 {
     m_table->setColumnCount(static_cast<int>(titles.size()));
     m_table->setHorizontalHeaderLabels(titles);
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        const bool isNarrow = column > 0 && m_table->columnCount() > kFewColumns;
+        m_table->horizontalHeader()->setSectionResizeMode(column, isNarrow ? QHeaderView::ResizeToContents
+                                                                           : QHeaderView::Stretch);
+        m_table->horizontalHeaderItem(column)->setTextAlignment(alignmentOf(column, m_table->columnCount()));
+    }
 }
 
 void RowsEdit::setRows(const Rows &rows)
@@ -73,8 +86,12 @@ void RowsEdit::setRows(const Rows &rows)
     const QSignalBlocker blocker(m_table);
     m_table->setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < m_table->rowCount(); ++row)
-        for (int column = 0; column < m_table->columnCount(); ++column)
-            m_table->setItem(row, column, new QTableWidgetItem(rows[static_cast<std::size_t>(row)].value(column)));
+        for (int column = 0; column < m_table->columnCount(); ++column) {
+            auto *item = new QTableWidgetItem(rows[static_cast<std::size_t>(row)].value(column));
+            item->setTextAlignment(alignmentOf(column, m_table->columnCount()));
+            item->setToolTip(item->text()); // a narrow form may cut it
+            m_table->setItem(row, column, item);
+        }
     fitHeight();
 }
 
