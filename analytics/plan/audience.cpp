@@ -6,6 +6,8 @@
 
 #include "analytics/base/error.h"
 #include "analytics/base/parallel.h"
+#include "analytics/base/parallel_sort.h"
+#include "analytics/dataset/id_order.h"
 #include "analytics/plan/audience_filter.h"
 #include "analytics/plan/scores.h"
 #include "analytics/plan/strata.h"
@@ -29,7 +31,7 @@ constexpr std::array kExclusions {
 };
 static_assert(kExclusions.size() == kExclusionReasons);
 
-// Fills score and rank, best first; `members` comes out in rank order.
+// Fills score and rank: 1 is the best. Whoever never bought comes last.
 void rankMembers(std::vector<AudienceMember> &members, const Dataset &dataset, const RfmAnalysis &rfm,
                  const AudienceScore &score)
 {
@@ -44,20 +46,28 @@ void rankMembers(std::vector<AudienceMember> &members, const Dataset &dataset, c
         const std::uint32_t position = rfm.values.positionOf[members[i].customer];
         keys[i] = {position == kNoIndex ? 0 : score.of(rfm.values, position), position != kNoIndex, i};
     }
-    std::ranges::sort(keys, [&](const Key &a, const Key &b) {
+    parallelSort(keys, [&, isBefore = IdOrder(dataset)](const Key &a, const Key &b) {
         if (a.hasBought != b.hasBought)
             return a.hasBought;
         if (a.score != b.score)
             return a.score > b.score;
-        return dataset.customers.id[members[a.member].customer] < dataset.customers.id[members[b.member].customer];
+        return isBefore(members[a.member].customer, members[b.member].customer);
     });
-    std::vector<AudienceMember> ranked(members.size());
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        ranked[i] = members[keys[i].member];
-        ranked[i].score = keys[i].score;
-        ranked[i].rank = static_cast<int>(i) + 1;
+        AudienceMember &member = members[keys[i].member];
+        member.score = keys[i].score;
+        member.rank = static_cast<int>(i) + 1;
     }
-    members = std::move(ranked);
+}
+
+void keepTop(AudienceResult &result, int count)
+{
+    const auto isBelow = [count](const AudienceMember &member) { return member.rank > count; };
+    for (const AudienceMember &member : result.members)
+        if (isBelow(member))
+            result.exclusions.push_back({member.customer, ExclusionReason::BelowTopN});
+    std::erase_if(result.members, isBelow);
+    std::ranges::sort(result.exclusions, {}, &AudienceResult::Exclusion::customer);
 }
 
 std::size_t holdoutOf(std::size_t members, double share)
@@ -175,14 +185,8 @@ AudienceResult selectAudience(const Dataset &dataset, const RfmAnalysis &rfm, co
     }
 
     rankMembers(result.members, dataset, rfm, audienceScore(audience.score));
-    if (audience.topN > 0 && result.members.size() > static_cast<std::size_t>(audience.topN)) {
-        const auto below = std::span(result.members).subspan(static_cast<std::size_t>(audience.topN));
-        for (const AudienceMember &member : below)
-            result.exclusions.push_back({member.customer, ExclusionReason::BelowTopN});
-        result.members.resize(static_cast<std::size_t>(audience.topN));
-        std::ranges::sort(result.exclusions, {}, &AudienceResult::Exclusion::customer);
-    }
-    std::ranges::sort(result.members, {}, &AudienceMember::customer);
+    if (audience.topN > 0)
+        keepTop(result, audience.topN);
     setStrata(result.members, rfm);
     drawHoldout(result.members, dataset, plan);
     result.heldOut = static_cast<std::size_t>(std::ranges::count(result.members, Arm::Holdout, &AudienceMember::arm));

@@ -5,7 +5,9 @@
 #include <numeric>
 
 #include "analytics/base/parallel.h"
+#include "analytics/base/parallel_sort.h"
 #include "analytics/base/random.h"
+#include "analytics/dataset/id_order.h"
 
 namespace clientele {
 
@@ -67,15 +69,12 @@ std::vector<std::vector<std::size_t>> drawWithinStrata(const std::vector<Audienc
     std::vector<std::vector<std::size_t>> strata((rfmMaps().front().groups.size() + 1) * kThirds);
     for (std::size_t i = 0; i < members.size(); ++i)
         strata[members[i].stratum * kThirds + members[i].spendThird].push_back(i);
-    parallelFor(strata.size(), 1, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t s = begin; s < end; ++s) {
-            std::ranges::sort(strata[s], [&](std::size_t a, std::size_t b) {
-                return hashes[a] != hashes[b]
-                           ? hashes[a] < hashes[b]
-                           : dataset.customers.id[members[a].customer] < dataset.customers.id[members[b].customer];
-            });
-        }
-    });
+    const IdOrder isBefore(dataset);
+    for (std::vector<std::size_t> &stratum : strata) { // one may hold nearly everybody
+        parallelSort(stratum, [&](std::size_t a, std::size_t b) {
+            return hashes[a] != hashes[b] ? hashes[a] < hashes[b] : isBefore(members[a].customer, members[b].customer);
+        });
+    }
     return strata;
 }
 

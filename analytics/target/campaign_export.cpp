@@ -1,9 +1,13 @@
 #include "analytics/target/campaign_export.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/base/parallel.h"
+#include "analytics/store/foreign_keys_off.h"
 #include "analytics/store/store.h"
 #include "analytics/target/campaign_decision.h"
 #include "analytics/target/export_register.h"
@@ -188,17 +192,30 @@ CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> datas
     if (!isWriting && !isSealed(campaign))
         throw Error(ErrorCode::ShopReadOnly, {store.path().string()});
     const ListFormat &format = listFormat(request.format);
+    const bool isSealing = isWriting && !isSealed(campaign);
     const CampaignMembers members = membersToExport(store, dataset, campaign, monitor);
-    const TargetList list = buildTargetList(*dataset, campaign, members, Arm::Offer);
-    DestinationTable table = destinationTable(list, format, request.options, monitor);
-    requirePeople(table, list, campaign, format);
 
     // The shop's rows first, so that a full disk shows before a file appears; they count only once the files are there.
+    std::optional<ForeignKeysOff> withoutForeignKeys; // sealCampaign looks its numbers up itself
+    if (isSealing)
+        withoutForeignKeys.emplace(store.database());
     std::optional<Transaction> transaction;
     if (isWriting)
         transaction.emplace(store.database());
-    if (isWriting && !isSealed(campaign))
-        sealCampaign(store, campaign, members, monitor);
+    TargetList list;
+    DestinationTable table;
+    // Writing rows is one thread's work; the list is made beside it.
+    const std::array<std::function<void()>, 2> tasks {
+        [&] {
+            if (isSealing)
+                sealCampaign(store, campaign, members, monitor);
+        },
+        [&] {
+            list = buildTargetList(*dataset, campaign, members, Arm::Offer);
+            table = destinationTable(list, format, request.options, monitor);
+            requirePeople(table, list, campaign, format);
+        }};
+    parallelFor(tasks.size(), 1, [&](std::size_t task, std::size_t) { tasks[task](); });
     Exporting exporting(store, *dataset, campaign, members, request, monitor);
     CampaignExport result = exporting.write(list, table, format);
     if (transaction)

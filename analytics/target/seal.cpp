@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <numeric>
 
 #include <nlohmann/json.hpp>
 
+#include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/base/parallel_sort.h"
 #include "analytics/offer/offer_json.h"
 #include "analytics/store/store.h"
 #include "analytics/target/campaign_seal.h"
@@ -16,7 +18,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kRowsPerReport = 1'024;
-constexpr std::size_t kManyCodes = 20'000;
+constexpr std::size_t kManyRows = 20'000;
 
 // Finds customers by outside id, in the ids' bytewise order: one walk along the index instead of a search for each.
 class CustomerNumbers
@@ -32,7 +34,9 @@ public:
     {
         while (m_isOn && m_walk.text(0) < id)
             m_isOn = m_walk.step();
-        return m_isOn && m_walk.text(0) == id ? m_walk.integer(1) : 0; // 0 breaks the foreign key, as it must
+        if (!m_isOn || m_walk.text(0) != id)
+            throw Error(ErrorCode::Internal, {"no customer " + std::string(id)}); // decided from another shop's data
+        return m_walk.integer(1);
     }
 
 private:
@@ -41,13 +45,15 @@ private:
 };
 
 // Entering a million codes that nobody can guess into an index moves all of it again and again; sorting them into a new
-// one is a tenth of the work. The index is away while this lives.
+// one is a tenth of the work. The index is away while this lives. Where most of the table is there already, it stays.
 class IndexAside
 {
 public:
-    IndexAside(Database &database, std::string_view name)
+    IndexAside(Database &database, const std::string &table, std::string_view name, std::size_t newRows)
         : m_database(database)
     {
+        if (newRows < kManyRows || hasMoreThan(table, newRows))
+            return;
         {
             Statement select = database.prepare("SELECT sql FROM sqlite_master WHERE type = 'index' AND name = ?1");
             if (select.bind(1, name).step())
@@ -64,6 +70,13 @@ public:
     }
 
 private:
+    bool hasMoreThan(const std::string &table, std::size_t rows)
+    {
+        Statement count = m_database.prepare("SELECT count(*) FROM (SELECT 1 FROM " + table + " LIMIT ?1)");
+        count.bind(1, static_cast<std::int64_t>(rows) + 1).step();
+        return count.integer(0) > static_cast<std::int64_t>(rows);
+    }
+
     Database &m_database;
     std::string m_sql;
 };
@@ -133,10 +146,53 @@ void bindExpected(Statement &insert, int at, const Expectation &expected)
     }
 }
 
-void sealMembers(Database &database, std::int64_t campaign, const CampaignMembers &members,
-                 const std::vector<std::int64_t> &offers, Monitor &monitor)
+std::vector<std::int64_t> customerNumbers(Database &database, const CampaignMembers &members)
 {
-    CustomerNumbers numbers(database);
+    CustomerNumbers walk(database);
+    std::vector<std::int64_t> numbers;
+    numbers.reserve(members.members.size());
+    for (const CampaignMember &member : members.members)
+        numbers.push_back(walk.of(member.customer));
+    return numbers;
+}
+
+// In the order that the shop keeps them in: otherwise each row of a large campaign would go somewhere into the middle.
+std::vector<std::uint32_t> byNumber(const std::vector<std::int64_t> &customers)
+{
+    std::vector<std::uint32_t> order(customers.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (!std::ranges::is_sorted(customers))
+        parallelSort(order, {}, [&](std::uint32_t i) { return customers[i]; });
+    return order;
+}
+
+// Says how far a long loop over rows is.
+class RowReport
+{
+public:
+    RowReport(std::size_t rows, Monitor &monitor)
+        : m_rows(rows)
+        , m_monitor(monitor)
+    {
+    }
+
+    void next()
+    {
+        if (m_done++ % kRowsPerReport != 0)
+            return;
+        m_monitor.checkpoint();
+        m_monitor.progress(static_cast<double>(m_done) / static_cast<double>(m_rows));
+    }
+
+private:
+    std::size_t m_rows;
+    std::size_t m_done = 0;
+    Monitor &m_monitor;
+};
+
+void sealMembers(Database &database, std::int64_t campaign, const CampaignMembers &members,
+                 const std::vector<std::int64_t> &customers, const std::vector<std::int64_t> &offers, Monitor &monitor)
+{
     Statement insert = database.prepare(
         "INSERT INTO members (campaign, customer, arm, stratum, propensity, via_segment, score, rank, reason,"
         " recommended, offer, expected_buy_none, expected_buy, expected_redeem, expected_revenue, expected_cost,"
@@ -144,18 +200,12 @@ void sealMembers(Database &database, std::int64_t campaign, const CampaignMember
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
         " ?20)");
     const std::string sealedAt = wallClock(database);
-    Statement insertCode
-        = database.prepare("INSERT INTO codes (campaign, counter, code, customer) VALUES (?1, ?2, ?3, ?4)");
-    std::int64_t counter = 0;
-    for (std::size_t i = 0; i < members.members.size(); ++i) {
-        if (i % kRowsPerReport == 0) {
-            monitor.checkpoint();
-            monitor.progress(static_cast<double>(i) / static_cast<double>(members.members.size()));
-        }
+    RowReport report(members.members.size(), monitor);
+    insert.bind(1, campaign).bind(20, sealedAt);
+    for (const std::uint32_t i : byNumber(customers)) {
+        report.next();
         const CampaignMember &member = members.members[i];
-        const std::int64_t customer = numbers.of(member.customer);
-        insert.bind(1, campaign)
-            .bind(2, customer)
+        insert.bind(2, customers[i])
             .bind(3, armId(member.arm))
             .bind(4, member.stratum)
             .bind(5, member.propensity)
@@ -166,12 +216,30 @@ void sealMembers(Database &database, std::int64_t campaign, const CampaignMember
             .bind(10, recommendedJson(member.recommended))
             .bind(11, offers[member.offer]);
         bindExpected(insert, 12, member.expected);
-        insert.bindOrNull(19, notSentId(member.notSent)).bind(20, sealedAt).run();
-        if (!member.code.empty())
-            insertCode.bind(1, campaign).bind(2, ++counter).bind(3, member.code).bind(4, customer).run();
+        insert.bindOrNull(19, notSentId(member.notSent)).run();
+    }
+}
+
+// Counted in the order of the members, from 1; the seed address's last.
+void sealCodes(Database &database, std::int64_t campaign, const CampaignMembers &members,
+               const std::vector<std::int64_t> &customers, Monitor &monitor)
+{
+    IndexAside byCode(database, "codes", "codes_code", members.members.size());
+    IndexAside byCustomer(database, "codes", "codes_customer", members.members.size());
+    Statement insert
+        = database.prepare("INSERT INTO codes (campaign, counter, code, customer) VALUES (?1, ?2, ?3, ?4)");
+    std::int64_t counter = 0;
+    RowReport report(members.members.size(), monitor);
+    insert.bind(1, campaign);
+    for (std::size_t i = 0; i < members.members.size(); ++i) {
+        report.next();
+        if (!members.members[i].code.empty())
+            insert.bind(2, ++counter).bind(3, members.members[i].code).bind(4, customers[i]).run();
     }
     if (!members.seedCode.empty()) // nobody's: it is never counted
-        insertCode.bind(1, campaign).bind(2, ++counter).bind(3, members.seedCode).bindNull(4).run();
+        insert.bind(2, ++counter).bind(3, members.seedCode).bindNull(4).run();
+    byCode.putBack();
+    byCustomer.putBack();
 }
 
 void sealExclusions(Database &database, std::int64_t campaign, const CampaignMembers &members, Monitor &monitor)
@@ -194,12 +262,9 @@ void sealCampaign(Store &store, const Campaign &campaign, const CampaignMembers 
     Database &database = store.database();
     const std::vector<std::int64_t> offers = sealOffers(database, campaign, store.settings().currency);
     sealArms(database, campaign, members, offers);
-    std::optional<IndexAside> codes;
-    if (members.members.size() >= kManyCodes)
-        codes.emplace(database, "codes_code");
-    sealMembers(database, campaign.number, members, offers, monitor);
-    if (codes)
-        codes->putBack();
+    const std::vector<std::int64_t> customers = customerNumbers(database, members);
+    sealMembers(database, campaign.number, members, customers, offers, monitor);
+    sealCodes(database, campaign.number, members, customers, monitor);
     sealExclusions(database, campaign.number, members, monitor);
     database.prepare("UPDATE campaigns SET seal = ?2 WHERE number = ?1")
         .bind(1, campaign.number)

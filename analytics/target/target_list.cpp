@@ -6,6 +6,8 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
+#include "analytics/base/parallel_sort.h"
+#include "analytics/dataset/id_order.h"
 #include "analytics/plan/scores.h"
 
 namespace clientele {
@@ -130,10 +132,10 @@ CampaignMembers decideMembers(const Dataset &dataset, const RfmAnalysis &rfm, co
 {
     monitor.stage(Stage::Selecting);
     const Plan &plan = campaign.plan;
-    const auto idOf = [&](const auto &entry) { return dataset.customers.id[entry.customer]; };
-    if (!std::ranges::is_sorted(audience.members, {}, idOf)) // a shop of one import has them in this order already
-        std::ranges::sort(audience.members, {}, idOf);
-    std::ranges::sort(audience.exclusions, {}, idOf);
+    if (const IdOrder isBefore(dataset); !isBefore.isKept()) {
+        parallelSort(audience.members, isBefore, &AudienceMember::customer);
+        parallelSort(audience.exclusions, isBefore, &AudienceResult::Exclusion::customer);
+    }
 
     std::vector<const Segment *> included;
     for (const std::string &id : plan.audience.include)
@@ -146,7 +148,7 @@ CampaignMembers decideMembers(const Dataset &dataset, const RfmAnalysis &rfm, co
             result.members[i] = memberOf(audience.members[i], dataset, rfm.values, included, plan);
     });
     for (const AudienceResult::Exclusion &exclusion : audience.exclusions)
-        result.exclusions.push_back({std::string(idOf(exclusion)), exclusion.reason});
+        result.exclusions.push_back({std::string(dataset.customers.id[exclusion.customer]), exclusion.reason});
     if (plan.recommendations > 0)
         recommendAll(result, audience, dataset, PreparedRules(plan.rules, dataset, rfm.values.asOf), recommendations,
                      plan.recommendations, monitor);

@@ -111,30 +111,59 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(keptSeal(place.store, 1)), QString::fromStdString(toHex(sha256(bytes))));
     }
 
-    // So many codes that their index is made anew: the seal holds, and each code still finds its owner by the index.
-    void manyCodes()
+    // So many that indexes are made anew, of people whose ids and numbers have different orders: the seal holds, each row
+    // is its own person's, and each code still finds its owner by the index, also of the campaigns before.
+    void manyPeople()
     {
         Place place;
         constexpr int kPeople = 21'000;
-        ImportWriter writer(place.store, FileKind::Customers, "more.csv", "{}", false);
-        CampaignMembers members;
-        for (int i = 0; i < kPeople; ++i) {
-            const std::string id = "c" + std::to_string(100'000 + i);
-            CustomerRecord record;
-            record.id = id;
-            writer.add(record);
-            CampaignMember &member = members.members.emplace_back();
-            member.customer = id;
-            member.code = "SPR-" + std::to_string((i * 7'919LL) % 1'000'003);
+        const auto idOf = [](int i) { return "c" + std::to_string(100'000 + i); };
+        for (const int first : {1, 0}) {
+            ImportWriter writer(place.store, FileKind::Customers, "more.csv", "{}", false);
+            for (int i = first; i < kPeople; i += 2) {
+                CustomerRecord record;
+                record.id = idOf(i);
+                writer.add(record);
+            }
+            writer.finish(false, place.monitor);
         }
-        writer.finish(false, place.monitor);
+        for (const int campaign : {1, 2, 3}) {
+            if (campaign > 1)
+                place.campaign = duplicateCampaign(place.store, 1, std::to_string(campaign));
+            CampaignMembers members;
+            for (int i = 0; i < kPeople; ++i) {
+                CampaignMember &member = members.members.emplace_back();
+                member.customer = idOf(i);
+                member.rank = i + 1;
+                member.code = std::to_string(campaign) + "-" + std::to_string((i * 7'919LL) % 1'000'003);
+            }
+            Transaction transaction(place.store.database());
+            sealCampaign(place.store, place.campaign, members, place.monitor);
+            transaction.commit();
+            QCOMPARE(sealState(place.store, campaign, place.monitor), SealState::Holds);
+            for (const char *index : {"codes_code", "codes_customer"})
+                QCOMPARE(place.store.database().integer("SELECT count(*) FROM codes INDEXED BY " + std::string(index)
+                                                        + " WHERE code > '' AND customer > 0"),
+                         campaign * kPeople);
+            const CampaignMembers kept = sealedMembers(place.store, campaign);
+            for (int i = 0; i < kPeople; ++i) {
+                const CampaignMember &member = kept.members[static_cast<std::size_t>(i)];
+                QCOMPARE(member.customer, idOf(i));
+                QCOMPARE(member.rank, i + 1);
+                QCOMPARE(member.code, members.members[static_cast<std::size_t>(i)].code);
+            }
+            QCOMPARE(ownerOfCode(place.store, members.members[4'711].code).customer, idOf(4'711));
+        }
+        QCOMPARE(place.store.database().integer("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    }
+
+    void nobodyOfAnotherShop()
+    {
+        Place place;
+        CampaignMembers members;
+        members.members.emplace_back().customer = "barbara";
         Transaction transaction(place.store.database());
-        sealCampaign(place.store, place.campaign, members, place.monitor);
-        transaction.commit();
-        QCOMPARE(place.state(), SealState::Holds);
-        QCOMPARE(place.store.database().integer("SELECT count(*) FROM codes INDEXED BY codes_code WHERE code > ''"),
-                 kPeople);
-        QCOMPARE(ownerOfCode(place.store, members.members[4'711].code).customer, members.members[4'711].customer);
+        QVERIFY_EXCEPTION_THROWN(sealCampaign(place.store, place.campaign, members, place.monitor), Error);
     }
 
     void anyChangeBreaksIt_data()
