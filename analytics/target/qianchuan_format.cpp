@@ -1,4 +1,4 @@
-#include "analytics/target/list_contact.h"
+#include "analytics/target/chinese_mobiles.h"
 #include "analytics/target/list_formats.h"
 
 // 巨量千川 (Ocean Engine Qianchuan): one mobile number of mainland China a line, eleven digits, plain (its type 4), MD5 (17)
@@ -17,17 +17,6 @@ template<IdHash hash> std::vector<std::string> columns(const TargetList &)
     return {"mobile"};
 }
 
-template<IdHash hash>
-std::optional<RejectReason> row(const ListPerson &person, const RowContext &context, ListRow &cells)
-{
-    const Contact contact
-        = contactOf(person, context,
-                    {.takesEmail = false, .phone = ContactRules::Phone::ChineseMobile, .needsYes = true, .hash = hash});
-    if (!contact.why)
-        cells.add(contact.phone);
-    return contact.why;
-}
-
 template<IdHash hash> constexpr ListFormat formatOf(std::string_view id)
 {
     return {
@@ -36,7 +25,7 @@ template<IdHash hash> constexpr ListFormat formatOf(std::string_view id)
         .kind = ListFormat::Kind::Ads,
         .form = &kLinesForm,
         .columns = columns<hash>,
-        .row = row<hash>,
+        .row = chineseMobileRow<hash>,
         .hasHeader = false,
         .isUniqueByFirstColumn = true,
     };

@@ -1,4 +1,4 @@
-#include "analytics/target/list_contact.h"
+#include "analytics/target/chinese_mobiles.h"
 #include "analytics/target/list_formats.h"
 
 // 腾讯广告 (Tencent Ads): one id a line and nothing else, in a ZIP archive of at most 100 MB. The ids are hashes of mobile
@@ -15,17 +15,6 @@ template<IdHash hash> std::vector<std::string> columns(const TargetList &)
     return {hash == IdHash::Md5 ? "HASH_MOBILE_PHONE" : "SHA256_MOBILE_PHONE"};
 }
 
-template<IdHash hash>
-std::optional<RejectReason> row(const ListPerson &person, const RowContext &context, ListRow &cells)
-{
-    const Contact contact
-        = contactOf(person, context,
-                    {.takesEmail = false, .phone = ContactRules::Phone::ChineseMobile, .needsYes = true, .hash = hash});
-    if (!contact.why)
-        cells.add(contact.phone);
-    return contact.why;
-}
-
 template<IdHash hash> constexpr ListFormat formatOf(std::string_view id)
 {
     return {
@@ -34,7 +23,7 @@ template<IdHash hash> constexpr ListFormat formatOf(std::string_view id)
         .kind = ListFormat::Kind::Ads,
         .form = &kZippedLinesForm,
         .columns = columns<hash>,
-        .row = row<hash>,
+        .row = chineseMobileRow<hash>,
         .hasHeader = false,
         .isUniqueByFirstColumn = true,
         .mostBytes = kMostBytes,
