@@ -7,7 +7,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
-#include "analytics/recommend/ranked_items.h"
+#include "analytics/recommend/common_counts.h"
 #include "analytics/recommend/sparse_sums.h"
 
 namespace clientele {
@@ -20,6 +20,11 @@ struct Occurrences
     std::vector<std::uint32_t> begin;
     std::vector<std::uint32_t> user;
     std::vector<std::uint32_t> at;
+
+    std::span<const std::uint32_t> usersOf(std::uint32_t item) const
+    {
+        return std::span(user).subspan(begin[item], begin[item + 1] - begin[item]);
+    }
 };
 
 Occurrences occurrencesOf(const Interactions &byUser)
@@ -75,7 +80,7 @@ struct Fit
              weight *= chosen.distanceDecay)
             distanceWeight.push_back(static_cast<float>(weight));
         if (isPlain() && interactions.order.empty() && chosen.userExponent == 0) // each pair stands once
-            counted.emplace(interactions, columnFactor);
+            counted.emplace(interactions, byItem.begin, byItem.user, columnFactor);
     }
 
     bool isPlain() const { return !isOrdered && byUser.weight.empty() && settings.shrink <= 0; }
@@ -96,28 +101,29 @@ struct Fit
     std::optional<RankedItems> counted; // where each user counts alike
 };
 
-// One thread's working memory, as long as the catalogue, clean between rows: only blocks that were touched are looked at
-// and reset.
+// One thread's working memory, as long as the catalogue, clean between rows; made where it is needed.
 class Accumulator
 {
 public:
     explicit Accumulator(const Fit &fit)
         : m_fit(fit)
-        , m_sums(fit.byUser.items)
         , m_common(fit.settings.shrink > 0 ? fit.byUser.items : 0, 0)
         , m_strongest(static_cast<std::size_t>(fit.settings.neighbours))
     {
+        if (fit.counted)
+            m_counts.emplace(*fit.counted);
     }
 
     // Appends the strongest of a row, ascending by item.
     void appendNeighbours(std::uint32_t row, ItemKernel &kernel)
     {
-        const Occurrences &byItem = m_fit.byItem;
-        const std::size_t buyers = byItem.begin[row + 1] - byItem.begin[row];
-        if (m_fit.counted && buyers <= OverlapCounts::kMost)
-            takeByCount(row);
-        else
+        const std::span<const std::uint32_t> users = m_fit.byItem.usersOf(row);
+        if (m_counts && users.size() <= CommonCounts::kMost) {
+            m_counts->takeStrongest(row, users, m_fit.rowFactor[row], m_strongest.count, m_strongest.item,
+                                    m_strongest.value);
+        } else {
             takeByWeight(row);
+        }
         normalise();
         kernel.item.insert(kernel.item.end(), m_strongest.item.begin(), m_strongest.item.end());
         kernel.value.insert(kernel.value.end(), m_strongest.value.begin(), m_strongest.value.end());
@@ -125,42 +131,25 @@ public:
     }
 
 private:
-    // The row's users' items, a byte each; its own item is the strongest of all.
-    void takeByCount(std::uint32_t row)
-    {
-        m_lists.clear();
-        for (std::uint32_t at = m_fit.byItem.begin[row]; at < m_fit.byItem.begin[row + 1]; ++at)
-            m_lists.push_back(m_fit.counted->ranksOf(m_fit.byItem.user[at]));
-        const auto kept = static_cast<std::size_t>(m_fit.settings.neighbours);
-        m_strongest.count = kept + 1;
-        m_strongest.keepsEqual = true;
-        m_strongest.room = kRoom;
-        m_counts.takeStrongest(m_lists, m_fit.counted->factors(), m_fit.rowFactor[row], 0, m_strongest);
-        keepStrongestItems(*m_fit.counted, row, kept, m_strongest);
-    }
-
-    static constexpr std::size_t kRoom = 1'024; // seldom looked through
-
     void takeByWeight(std::uint32_t row)
     {
+        if (!m_sums)
+            m_sums.emplace(m_fit.byUser.items);
         const Occurrences &byItem = m_fit.byItem;
         const bool isPlain = m_fit.isPlain();
         for (std::uint32_t at = byItem.begin[row]; at < byItem.begin[row + 1]; ++at) {
             const std::uint32_t user = byItem.user[at];
             if (isPlain)
-                m_sums.add(m_fit.byUser.itemsOf(user), m_fit.userFactor[user]);
+                m_sums->add(m_fit.byUser.itemsOf(user), m_fit.userFactor[user]);
             else if (m_fit.isOrdered)
                 addAround(user, byItem.at[at]);
             else
                 addUser(user, byItem.at[at]);
         }
-        m_sums.clear(row);
+        m_sums->clear(row);
         if (!m_common.empty())
             doubtRare();
-        m_strongest.count = static_cast<std::size_t>(m_fit.settings.neighbours);
-        m_strongest.keepsEqual = false;
-        m_strongest.room = kRoom;
-        m_sums.takeStrongest({m_fit.columnFactor, m_fit.rowFactor[row]}, m_strongest);
+        m_sums->takeStrongest({m_fit.columnFactor, m_fit.rowFactor[row]}, m_strongest);
     }
 
     float factorOf(std::uint32_t user, std::uint32_t at) const
@@ -171,7 +160,7 @@ private:
     void add(std::uint32_t at, float value)
     {
         const std::uint32_t item = m_fit.byUser.item[at];
-        m_sums.add(item, m_fit.byUser.weight.empty() ? value : value * m_fit.byUser.weight[at]);
+        m_sums->add(item, m_fit.byUser.weight.empty() ? value : value * m_fit.byUser.weight[at]);
         if (!m_common.empty() && m_common[item]++ == 0)
             m_counted.push_back(item);
     }
@@ -216,7 +205,7 @@ private:
         const auto shrink = static_cast<float>(m_fit.settings.shrink);
         for (const std::uint32_t item : m_counted) {
             const auto common = static_cast<float>(m_common[item]);
-            m_sums.scale(item, common / (common + shrink));
+            m_sums->scale(item, common / (common + shrink));
             m_common[item] = 0;
         }
         m_counted.clear();
@@ -234,11 +223,10 @@ private:
     }
 
     const Fit &m_fit;
-    SparseSums m_sums;
+    std::optional<SparseSums> m_sums;
     std::vector<std::uint32_t> m_common; // users in common, only counted when shrinking
     std::vector<std::uint32_t> m_counted;
-    OverlapCounts m_counts;
-    std::vector<std::span<const std::uint32_t>> m_lists;
+    std::optional<CommonCounts> m_counts;
     StrongestSums m_strongest;
 };
 

@@ -1,59 +1,51 @@
 #include "analytics/recommend/ranked_items.h"
 
 #include <algorithm>
-#include <numeric>
-#include <utility>
 
 namespace clientele {
 
-RankedItems::RankedItems(const Interactions &byUser, std::span<const float> factors)
-    : m_begin(byUser.begin)
-    , m_item(byUser.items)
-    , m_rank(byUser.item.size())
-{
-    const std::vector<std::uint32_t> buyers = countItems(byUser);
-    std::iota(m_item.begin(), m_item.end(), 0u);
-    std::ranges::stable_sort(m_item, {}, [&](std::uint32_t item) { return buyers[item]; });
+namespace {
 
-    const Interactions byItem = transposed(byUser);
-    std::vector<std::uint32_t> next(byUser.begin.begin(), byUser.begin.end() - 1);
-    std::vector<float> own(byUser.items);
-    std::vector<std::uint32_t> counts(byUser.items);
-    for (std::uint32_t rank = 0; rank < m_item.size(); ++rank) {
-        for (const std::uint32_t user : byItem.itemsOf(m_item[rank]))
-            m_rank[next[user]++] = rank;
-        own[rank] = factors[m_item[rank]];
-        counts[rank] = buyers[m_item[rank]];
+std::vector<std::uint32_t> fewestBuyersFirst(std::span<const std::uint32_t> buyerBegin)
+{
+    const std::size_t items = buyerBegin.size() - 1;
+    std::vector<std::uint32_t> next {0}; // place of the next item with so many buyers
+    for (std::size_t item = 0; item < items; ++item) {
+        const std::size_t buyers = buyerBegin[item + 1] - buyerBegin[item];
+        if (next.size() < buyers + 2)
+            next.resize(buyers + 2, 0);
+        ++next[buyers + 1];
     }
-    const std::size_t whole = (byUser.items + SharedItemFactors::kLine) / SharedItemFactors::kLine;
-    m_factors = SharedItemFactors(std::move(own), counts, whole * SharedItemFactors::kLine);
+    for (std::size_t buyers = 1; buyers < next.size(); ++buyers)
+        next[buyers] += next[buyers - 1];
+    std::vector<std::uint32_t> order(items);
+    for (std::uint32_t item = 0; item < items; ++item)
+        order[next[buyerBegin[item + 1] - buyerBegin[item]]++] = item;
+    return order;
 }
 
-void keepStrongestItems(const RankedItems &ranked, std::uint32_t self, std::size_t count, StrongestSums &found)
+} // namespace
+
+RankedItems::RankedItems(const Interactions &byUser, std::span<const std::uint32_t> buyerBegin,
+                         std::span<const std::uint32_t> buyers, std::span<const float> factors)
+    : m_begin(byUser.begin)
+    , m_item(fewestBuyersFirst(buyerBegin))
+    , m_rankOf(byUser.items)
+    , m_rank(byUser.item.size())
+    , m_factors(byUser.items)
+    , m_largest((byUser.items + kLine - 1) / kLine, 0.f)
 {
-    std::vector<std::pair<std::uint32_t, float>> others;
-    others.reserve(found.item.size());
-    for (std::size_t at = 0; at < found.item.size(); ++at) {
-        if (const std::uint32_t item = ranked.item(found.item[at]); item != self)
-            others.emplace_back(item, found.value[at]);
+    std::vector<std::uint32_t> next(byUser.begin.begin(), byUser.begin.end() - 1);
+    for (std::uint32_t rank = 0; rank < m_item.size(); ++rank) {
+        const std::uint32_t item = m_item[rank];
+        m_rankOf[item] = rank;
+        m_factors[rank] = factors[item];
+        m_largest[rank / kLine] = std::max(m_largest[rank / kLine], factors[item]);
+        for (const std::uint32_t user : buyers.subspan(buyerBegin[item], buyerBegin[item + 1] - buyerBegin[item]))
+            m_rank[next[user]++] = rank;
     }
-    std::ranges::sort(others);
-    if (others.size() > count) { // more only where the last are equal
-        const float least = std::ranges::min(others, {}, &std::pair<std::uint32_t, float>::second).second;
-        std::size_t spare = others.size() - count;
-        for (std::size_t at = others.size(); at-- > 0 && spare > 0;) {
-            if (others[at].second != least)
-                continue;
-            others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
-            --spare;
-        }
-    }
-    found.item.clear();
-    found.value.clear();
-    for (const auto &[item, value] : others) {
-        found.item.push_back(item);
-        found.value.push_back(value);
-    }
+    for (std::size_t line = m_largest.size(); line-- > 1;)
+        m_largest[line - 1] = std::max(m_largest[line - 1], m_largest[line]);
 }
 
 } // namespace clientele

@@ -5,34 +5,39 @@
 #include <vector>
 
 #include "analytics/recommend/bare/interactions.h"
-#include "analytics/recommend/bare/overlap_counts.h"
 
 namespace clientele {
 
-// Items by how many users have them, fewest first, and everybody's items by that rank: where each purchase counts alike,
-// the users two items share are counted in bytes (overlap_counts.h), popular items next to each other and with like
-// factors. Rare ones are often the strongest: they set a mark that few of the others reach.
+// Items by how many users have them, fewest first, of equals the smaller item, and everybody's items by that rank.
+// Popular items stand next to each other, and where a popular item counts for less, what one shares with its followers
+// is worth at most what its place says: the few that are shared most are found without a look at the others.
 class RankedItems
 {
 public:
-    // `factors`: per item. Grows with entries and items · log items.
-    RankedItems(const Interactions &byUser, std::span<const float> factors);
+    static constexpr std::size_t kLine = 64; // items that are looked at together
 
-    std::uint32_t item(std::size_t rank) const { return m_item[rank]; }
+    // `buyerBegin`, `buyers`: who has item i stands at buyerBegin[i] … buyerBegin[i + 1] − 1, as `byUser` says.
+    // `factors`: per item. Grows with entries and items.
+    RankedItems(const Interactions &byUser, std::span<const std::uint32_t> buyerBegin,
+                std::span<const std::uint32_t> buyers, std::span<const float> factors);
+
+    std::size_t size() const { return m_item.size(); }
+    const std::vector<std::uint32_t> &items() const { return m_item; } // by rank
+    std::uint32_t rank(std::uint32_t item) const { return m_rankOf[item]; }
+    const std::vector<float> &factors() const { return m_factors; } // by rank
+    const std::vector<float> &largestFrom() const { return m_largest; } // of each line and all that follow
     std::span<const std::uint32_t> ranksOf(std::size_t user) const // ascending
     {
         return std::span(m_rank).subspan(m_begin[user], m_begin[user + 1] - m_begin[user]);
     }
-    const SharedItemFactors &factors() const { return m_factors; } // by rank
 
 private:
     std::span<const std::uint32_t> m_begin;
     std::vector<std::uint32_t> m_item;
+    std::vector<std::uint32_t> m_rankOf;
     std::vector<std::uint32_t> m_rank;
-    SharedItemFactors m_factors;
+    std::vector<float> m_factors;
+    std::vector<float> m_largest;
 };
-
-// Those found for `self`, by rank, become the `count` strongest others, ascending by item; of equals the smaller items.
-void keepStrongestItems(const RankedItems &ranked, std::uint32_t self, std::size_t count, StrongestSums &found);
 
 } // namespace clientele

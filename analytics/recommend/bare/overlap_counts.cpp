@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
+#include "analytics/base/bytes_reaching.h"
 #include "analytics/base/vector_units.h"
 
 namespace clientele {
@@ -12,31 +12,6 @@ namespace {
 
 constexpr std::size_t kLine = SharedItemFactors::kLine;
 
-using Bytes = std::uint8_t __attribute__((vector_size(32)));
-using Words = std::uint64_t __attribute__((vector_size(32)));
-
-// Bit i: whether counts[i] is `least` or more, of 64.
-CLIENTELE_INLINE std::uint64_t reaching(const std::uint8_t *counts, std::uint8_t least)
-{
-    Bytes low;
-    Bytes high;
-    std::memcpy(&low, counts, sizeof low);
-    std::memcpy(&high, counts + sizeof low, sizeof high);
-    const auto first = reinterpret_cast<Words>(low >= least);
-    const auto second = reinterpret_cast<Words>(high >= least);
-    const Words any = first | second;
-    if ((any[0] | any[1] | any[2] | any[3]) == 0)
-        return 0;
-    std::uint64_t bits = 0;
-    for (std::size_t word = 0; word < 4; ++word) { // a bit of each of eight bytes, which a product brings together
-        constexpr std::uint64_t kOfEach = 0x8040'2010'0804'0201;
-        constexpr std::uint64_t kTogether = 0x0101'0101'0101'0101;
-        bits |= (((first[word] & kOfEach) * kTogether) >> 56) << (8 * word);
-        bits |= (((second[word] & kOfEach) * kTogether) >> 56) << (8 * word + 32);
-    }
-    return bits;
-}
-
 // The smallest count that can be above the threshold where each counts for `most` at most, given or taken rounding.
 std::uint8_t leastCount(float threshold, float most)
 {
@@ -44,6 +19,7 @@ std::uint8_t leastCount(float threshold, float most)
     return below >= 255 ? 255 : static_cast<std::uint8_t>(std::min(255, static_cast<int>(below) + 1));
 }
 
+template<typename Reaching>
 CLIENTELE_INLINE void takeBody(const std::uint8_t *counts, std::size_t first, std::size_t end,
                                const SharedItemFactors &factors, float factor, StrongestSums &strongest)
 {
@@ -57,7 +33,7 @@ CLIENTELE_INLINE void takeBody(const std::uint8_t *counts, std::size_t first, st
             threshold = strongest.threshold();
             least = leastCount(threshold, largest * factor);
         }
-        const std::uint64_t found = reaching(counts, least);
+        const std::uint64_t found = Reaching::bits(counts, least);
         for (std::uint64_t bits = found; bits != 0; bits &= bits - 1) {
             const auto lane = static_cast<std::size_t>(std::countr_zero(bits));
             const float own = range.smallest == largest ? largest : factors.byPerson()[person + lane];
@@ -73,13 +49,13 @@ CLIENTELE_INLINE void takeBody(const std::uint8_t *counts, std::size_t first, st
 CLIENTELE_AVX2 void takeFast(const std::uint8_t *counts, std::size_t first, std::size_t end,
                              const SharedItemFactors &factors, float factor, StrongestSums &strongest)
 {
-    takeBody(counts, first, end, factors, factor, strongest);
+    takeBody<FastReaching>(counts, first, end, factors, factor, strongest);
 }
 
 void takePlain(const std::uint8_t *counts, std::size_t first, std::size_t end, const SharedItemFactors &factors,
                float factor, StrongestSums &strongest)
 {
-    takeBody(counts, first, end, factors, factor, strongest);
+    takeBody<PlainReaching>(counts, first, end, factors, factor, strongest);
 }
 
 } // namespace

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void agreesWithADenseComputation();
     void tiesGoToTheSmallerItem();
     void countingIsTheSameAsSumming();
+    void moreUsersThanAreCounted();
     void sameBitsOnAnyNumberOfThreads();
     void transposedTwiceIsTheSame();
     void emptyMatrix();
@@ -171,13 +172,37 @@ void TestItemKernel::countingIsTheSameAsSumming()
     const std::vector<std::uint32_t> counts = countItems(pairs);
     QVERIFY(std::ranges::max(counts) > 255 && std::ranges::min(counts) < 255);
     SilentMonitor monitor;
-    for (const int neighbours : {1, 5, 30, 500}) {
-        const ItemKernel counted = fitItemKernel(pairs, {0, .5, .5, neighbours, 0, false}, monitor);
-        const ItemKernel summed = fitItemKernel(pairs, {1e-12, .5, .5, neighbours, 0, false}, monitor);
-        QVERIFY(counted.begin == summed.begin);
-        QVERIFY(counted.item == summed.item);
-        QVERIFY(counted.value == summed.value);
+    for (const double target : {.5, 0., 1.5, -.4}) { // the last holds rare items back
+        for (const int neighbours : {1, 5, 30, 500}) {
+            const ItemKernel counted = fitItemKernel(pairs, {0, .5, target, neighbours, 0, false}, monitor);
+            const ItemKernel summed = fitItemKernel(pairs, {1e-12, .5, target, neighbours, 0, false}, monitor);
+            QVERIFY(counted.begin == summed.begin);
+            QVERIFY(counted.item == summed.item);
+            QVERIFY(counted.value == summed.value);
+        }
     }
+}
+
+void TestItemKernel::moreUsersThanAreCounted()
+{
+    // Everybody has item 70, one in i has item i; rows of one, two and more bytes' worth of users; nobody has 71 … 99.
+    Interactions pairs;
+    pairs.items = 100;
+    for (std::uint32_t user = 0; user < 70'000; ++user) {
+        for (std::uint32_t item = 1; item < 70; item += 3) {
+            if (user % (item * item) == 0)
+                pairs.item.push_back(item);
+        }
+        pairs.item.push_back(70);
+        pairs.begin.push_back(static_cast<std::uint32_t>(pairs.item.size()));
+    }
+    SilentMonitor monitor;
+    const ItemKernel counted = fitItemKernel(pairs, {0, .5, .5, 5, 0, false}, monitor);
+    const ItemKernel summed = fitItemKernel(pairs, {1e-12, .5, .5, 5, 0, false}, monitor);
+    QVERIFY(counted.item == summed.item);
+    QVERIFY(counted.value == summed.value);
+    QCOMPARE(counted.at(70, 1), 1.f);
+    QVERIFY(counted.targets(99).empty());
 }
 
 void TestItemKernel::sameBitsOnAnyNumberOfThreads()
