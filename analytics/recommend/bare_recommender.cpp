@@ -64,6 +64,8 @@ private:
         return {storage.item, storage.order, storage.weight, {}};
     }
 
+    bool overwritesScores() const override { return true; }
+
     void score(std::span<const CustomerIndex> customers, std::span<float> scores) const override
     {
         std::vector<Interactions> storage(customers.size());
@@ -91,12 +93,14 @@ private:
     void scoreInto(const std::vector<History> &histories, const std::vector<std::size_t> &rows,
                    std::span<float> scores) const
     {
-        if (histories.empty())
-            return;
-        if (histories.size() * m_histories.items == scores.size() && m_model.items == m_histories.items) {
+        if (!histories.empty() && histories.size() * m_histories.items == scores.size()
+            && m_model.items == m_histories.items) {
             m_model.scorer->score(histories, scores); // a row for everybody asked
             return;
         }
+        std::ranges::fill(scores, 0.f);
+        if (histories.empty())
+            return;
         std::vector<float> own(histories.size() * m_model.items);
         m_model.scorer->score(histories, own);
         for (std::size_t at = 0; at < rows.size(); ++at) {

@@ -42,11 +42,11 @@ void Shelf::decideWhatIsOffered()
 {
     const ProductTable &products = m_dataset->products;
     m_isOffered.resize(products.size());
-    m_offered.resize(products.size());
     for (std::size_t product = 0; product < products.size(); ++product) {
         const bool isInStock = products.stock[product] > 0 || products.stock[product] == -1; // −1: unknown
         m_isOffered[product] = products.isMerchandise[product] != 0 && isInStock ? 1 : 0;
-        m_offered[product] = m_isOffered[product];
+        if (m_isOffered[product] == 0)
+            m_notOffered.push_back(static_cast<ProductIndex>(product));
         if (m_isOffered[product] != 0 && m_popularity.score(static_cast<ProductIndex>(product)) <= 0)
             m_unsold.push_back(static_cast<ProductIndex>(product));
     }

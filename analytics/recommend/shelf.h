@@ -42,7 +42,7 @@ public:
     int commonBuyers(ProductIndex a, ProductIndex b) const;
 
     bool isOffered(ProductIndex product) const { return m_isOffered[product] != 0; } // merchandise, not out of stock
-    const std::vector<float> &offered() const { return m_offered; } // per product, 1 or 0
+    const std::vector<ProductIndex> &notOffered() const { return m_notOffered; } // the others, ascending
     bool isBoughtAgain(ProductIndex product) const { return m_isBoughtAgain[product] != 0; }
     RecommendReason buyAgain(const Purchase &purchase) const;
     RecommendReason boughtWith(ProductIndex with, ProductIndex product) const; // BoughtTogether
@@ -70,7 +70,7 @@ private:
     GroupPopularity m_ofCountry;
     GroupPopularity m_ofAge;
     std::vector<std::uint8_t> m_isOffered;
-    std::vector<float> m_offered;
+    std::vector<ProductIndex> m_notOffered;
     std::vector<std::uint8_t> m_isBoughtAgain;
     std::vector<std::uint32_t> m_buyerBegin; // per product
     std::vector<CustomerIndex> m_buyers;

@@ -42,7 +42,8 @@ std::vector<std::vector<Recommendation>> ShopRecommender::recommend(std::span<co
     for (std::size_t first = 0; first < customers.size(); first += batch()) {
         const auto some = customers.subspan(first, std::min(batch(), customers.size() - first));
         const std::span<float> rows = std::span(scores).first(products * some.size());
-        std::ranges::fill(rows, 0.f);
+        if (!overwritesScores())
+            std::ranges::fill(rows, 0.f);
         score(some, rows);
         for (std::size_t at = 0; at < some.size(); ++at)
             lists.push_back(listFor(some[at], rows.subspan(at * products, products), request));
@@ -57,9 +58,8 @@ std::vector<Recommendation> ShopRecommender::listFor(CustomerIndex customer, std
         if (!alwaysOffersOwned() && !m_shelf->isBoughtAgain(purchase.product))
             scores[purchase.product] = 0;
     }
-    const std::vector<float> &offered = m_shelf->offered();
-    for (std::size_t product = 0; product < scores.size(); ++product)
-        scores[product] *= offered[product];
+    for (const ProductIndex product : m_shelf->notOffered())
+        scores[product] = 0;
     std::vector<std::uint8_t> forbidden;
     if (request.rules && !request.rules->rules().isEmpty())
         applyRules(customer, scores, *request.rules, forbidden);
@@ -141,7 +141,8 @@ std::vector<float> ShopRecommender::demandFor(ProductIndex product, Monitor &mon
             for (std::size_t customer = first; customer < std::min(end, first + batch()); ++customer)
                 some.push_back(static_cast<CustomerIndex>(customer));
             const std::span<float> rows = std::span(scores).first(products * some.size());
-            std::ranges::fill(rows, 0.f);
+            if (!overwritesScores())
+                std::ranges::fill(rows, 0.f);
             score(some, rows);
             for (std::size_t at = 0; at < some.size(); ++at)
                 demand[some[at]] = std::max(0.f, rows[at * products + product]);
@@ -177,7 +178,7 @@ std::vector<Recommendation> ShopRecommender::similarTo(ProductIndex product, int
     // Each round is scaled below the one before.
     const auto take = [&] {
         for (ProductIndex other = 0; other < scores.size(); ++other)
-            scores[other] = isTaken[other] != 0 ? 0 : scores[other] * m_shelf->offered()[other];
+            scores[other] = isTaken[other] != 0 || !m_shelf->isOffered(other) ? 0 : scores[other];
         findTopItems(scores, wanted - list.size(), top);
         const double scale
             = top.empty() || list.empty() ? 1 : list.back().score / 2 / static_cast<double>(scores[top.front()]);

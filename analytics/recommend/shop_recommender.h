@@ -24,8 +24,9 @@ protected:
 
     const Shelf &shelf() const { return *m_shelf; }
 
-    // A row of one score per product for each customer; `scores` are all 0. Above 0 says something; own products are
-    // scored like any other; always finite.
+    // A row of one score per product for each customer; `scores` are all 0, or anything where the method overwrites all of
+    // them. Above 0 says something; own products are scored like any other; always finite.
+    virtual bool overwritesScores() const { return false; }
     virtual void score(std::span<const CustomerIndex> customers, std::span<float> scores) const = 0;
     // The same for somebody who bought one product and nothing else. Leaves 0 where a method cannot say.
     virtual void scoreAlone(ProductIndex, std::span<float>) const { }

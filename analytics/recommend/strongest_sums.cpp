@@ -1,56 +1,88 @@
 #include "analytics/recommend/strongest_sums.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
-#include <functional>
+#include <cstring>
 #include <limits>
 #include <span>
+
+#include "analytics/base/vector_units.h"
 
 namespace clientele {
 
 namespace {
 
-// Whole numbers in the order of the floats they are made of.
-std::uint32_t ordered(float value)
+constexpr std::size_t kLanes = 8;
+
+using Vector = std::int32_t __attribute__((vector_size(32)));
+
+// Whole numbers in the order of the floats they are made of, and back.
+std::int32_t ordered(float value)
 {
-    const auto bits = std::bit_cast<std::uint32_t>(value + 0.f); // −0 is 0
-    return bits ^ ((bits >> 31) != 0 ? ~0u : 0x8000'0000u);
+    const auto bits = std::bit_cast<std::int32_t>(value + 0.f); // −0 is 0
+    return bits ^ ((bits >> 31) & 0x7fff'ffff);
 }
 
-// The count-th largest of more than `count` numbers: whole numbers in the same order are made of their bits, so that a
-// histogram finds the few that are near it.
-float largest(std::span<const float> values, std::size_t count, std::vector<float> &nearby)
+float unordered(std::int32_t number)
 {
-    constexpr std::size_t kFew = 512; // that are quicker put in order than counted
-    if (values.size() <= kFew) {
-        nearby.assign(values.begin(), values.end());
-        const auto last = nearby.begin() + static_cast<std::ptrdiff_t>(count) - 1;
-        std::ranges::nth_element(nearby, last, std::greater());
-        return *last;
+    return std::bit_cast<float>(number ^ ((number >> 31) & 0x7fff'ffff));
+}
+
+// How many of whole vectors of numbers are `least` or more.
+CLIENTELE_INLINE std::size_t countBody(std::span<const std::int32_t> numbers, std::int32_t least)
+{
+    Vector counts[4] = {};
+    std::size_t at = 0;
+    for (; at + 4 * kLanes <= numbers.size(); at += 4 * kLanes) {
+        for (std::size_t i = 0; i < 4; ++i) {
+            Vector own;
+            std::memcpy(&own, numbers.data() + at + i * kLanes, sizeof own);
+            counts[i] -= own >= least;
+        }
     }
-    constexpr int kBits = 10;
-    constexpr std::size_t kBins = std::size_t {1} << kBits;
-    const auto [low, high] = std::ranges::minmax(values);
-    const std::uint32_t least = ordered(low);
-    const std::uint32_t range = ordered(high) - least;
-    const int shift = std::max<int>(0, static_cast<int>(std::bit_width(range)) - kBits);
-    std::array<std::uint32_t, kBins> bins {};
-    for (const float value : values)
-        ++bins[(ordered(value) - least) >> shift];
-    std::size_t bin = kBins;
-    std::size_t above = 0;
-    while (above + bins[bin - 1] < count)
-        above += bins[--bin];
-    nearby.clear();
-    for (const float value : values) {
-        if ((ordered(value) - least) >> shift == bin - 1)
-            nearby.push_back(value);
+    for (; at < numbers.size(); at += kLanes) {
+        Vector own;
+        std::memcpy(&own, numbers.data() + at, sizeof own);
+        counts[0] -= own >= least;
     }
-    const auto place = nearby.begin() + static_cast<std::ptrdiff_t>(count - above) - 1;
-    std::ranges::nth_element(nearby, place, std::greater());
-    return *place;
+    const Vector all = (counts[0] + counts[1]) + (counts[2] + counts[3]);
+    std::size_t sum = 0;
+    for (std::size_t lane = 0; lane < kLanes; ++lane)
+        sum += static_cast<std::size_t>(all[lane]);
+    return sum;
+}
+
+CLIENTELE_AVX2 std::size_t countFast(std::span<const std::int32_t> numbers, std::int32_t least)
+{
+    return countBody(numbers, least);
+}
+
+std::size_t countPlain(std::span<const std::int32_t> numbers, std::int32_t least)
+{
+    return countBody(numbers, least);
+}
+
+// The count-th largest of at least `count` numbers, found by halves: counting goes straight through, whatever the
+// numbers are, where sorting would have to guess.
+float largest(std::span<const float> values, std::size_t count, std::vector<std::int32_t> &numbers)
+{
+    static const auto countOf = hasAvx2() ? countFast : countPlain;
+    const std::size_t padded = (values.size() + kLanes - 1) / kLanes * kLanes;
+    numbers.assign(padded, std::numeric_limits<std::int32_t>::min());
+    std::ranges::transform(values, numbers.begin(), ordered);
+    const std::span<const std::int32_t> own = std::span(numbers).first(values.size());
+    std::int64_t low = *std::ranges::min_element(own);
+    std::int64_t high = *std::ranges::max_element(own);
+    while (low < high) {
+        const std::int64_t middle = low + (high - low + 1) / 2;
+        const std::size_t reaching = countOf(numbers, static_cast<std::int32_t>(middle));
+        if (reaching >= count)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return unordered(static_cast<std::int32_t>(low));
 }
 
 } // namespace

@@ -46,7 +46,7 @@ private:
 
     float m_threshold = 0;
     std::size_t m_full = 0;
-    std::vector<float> m_order; // of values, to find the threshold
+    std::vector<std::int32_t> m_order; // of values, to find the threshold
 };
 
 } // namespace clientele

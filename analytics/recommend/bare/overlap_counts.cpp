@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "analytics/base/bytes_reaching.h"
 #include "analytics/base/vector_units.h"
@@ -11,6 +12,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kLine = SharedItemFactors::kLine;
+constexpr std::size_t kChunk = SharedItemFactors::kChunk;
 
 // The smallest count that can be above the threshold where each counts for `most` at most, given or taken rounding.
 std::uint8_t leastCount(float threshold, float most)
@@ -19,53 +21,58 @@ std::uint8_t leastCount(float threshold, float most)
     return below >= 255 ? 255 : static_cast<std::uint8_t>(std::min(255, static_cast<int>(below) + 1));
 }
 
+// Counts of people first … end − 1, which are cleared.
 template<typename Reaching>
-CLIENTELE_INLINE void takeBody(const std::uint8_t *counts, std::size_t first, std::size_t end,
+CLIENTELE_INLINE void takeBody(std::uint8_t *counts, std::size_t first, std::size_t end,
                                const SharedItemFactors &factors, float factor, StrongestSums &strongest)
 {
-    float largest = -1; // that `least` is about: many lines in a row have the same, so it is seldom worked out
-    float threshold = -1;
-    std::uint8_t least = 1;
-    for (std::size_t person = first; person < end; person += kLine, counts += kLine) {
-        const SharedItemFactors::Range range = factors.ofLine(person / kLine);
-        if (range.largest != largest || strongest.threshold() != threshold) {
-            largest = range.largest;
-            threshold = strongest.threshold();
-            least = leastCount(threshold, largest * factor);
+    const std::size_t last = (end + kLine - 1) / kLine;
+    for (std::size_t line = first / kLine; line < last;) {
+        const float largest = factors.ofLine(line).largest;
+        const std::size_t alike = std::min<std::size_t>(factors.ofLine(line).alike, last);
+        float threshold = strongest.threshold();
+        std::uint8_t least = leastCount(threshold, largest * factor);
+        for (; line < alike; ++line, counts += kLine) {
+            const std::uint64_t found = Reaching::bits(counts, least);
+            if (found != 0) {
+                const bool isSame = factors.ofLine(line).smallest == largest;
+                for (std::uint64_t bits = found; bits != 0; bits &= bits - 1) {
+                    const auto lane = static_cast<std::size_t>(std::countr_zero(bits));
+                    const std::size_t person = line * kLine + lane;
+                    const float own = isSame ? largest : factors.byPerson()[person];
+                    const float value = (static_cast<float>(counts[lane]) * factor) * own;
+                    if (value > threshold)
+                        strongest.add(static_cast<std::uint32_t>(person), value);
+                }
+                strongest.shrinkIfFull();
+                if (strongest.threshold() != threshold) {
+                    threshold = strongest.threshold();
+                    least = leastCount(threshold, largest * factor);
+                }
+            }
+            std::memset(counts, 0, kLine);
         }
-        const std::uint64_t found = Reaching::bits(counts, least);
-        for (std::uint64_t bits = found; bits != 0; bits &= bits - 1) {
-            const auto lane = static_cast<std::size_t>(std::countr_zero(bits));
-            const float own = range.smallest == largest ? largest : factors.byPerson()[person + lane];
-            const float value = (static_cast<float>(counts[lane]) * factor) * own;
-            if (value > threshold)
-                strongest.add(static_cast<std::uint32_t>(person + lane), value);
-        }
-        if (found != 0)
-            strongest.shrinkIfFull();
     }
 }
 
-CLIENTELE_AVX2 void takeFast(const std::uint8_t *counts, std::size_t first, std::size_t end,
-                             const SharedItemFactors &factors, float factor, StrongestSums &strongest)
+CLIENTELE_AVX2 void takeFast(std::uint8_t *counts, std::size_t first, std::size_t end, const SharedItemFactors &factors,
+                             float factor, StrongestSums &strongest)
 {
     takeBody<FastReaching>(counts, first, end, factors, factor, strongest);
 }
 
-void takePlain(const std::uint8_t *counts, std::size_t first, std::size_t end, const SharedItemFactors &factors,
-               float factor, StrongestSums &strongest)
+void takePlain(std::uint8_t *counts, std::size_t first, std::size_t end, const SharedItemFactors &factors, float factor,
+               StrongestSums &strongest)
 {
     takeBody<PlainReaching>(counts, first, end, factors, factor, strongest);
 }
 
 } // namespace
 
-SharedItemFactors::SharedItemFactors(std::vector<float> factors, std::span<const std::uint32_t> items,
-                                     std::size_t chunk)
-    : m_chunk(chunk)
-    , m_factors(std::move(factors))
+SharedItemFactors::SharedItemFactors(std::vector<float> factors, std::span<const std::uint32_t> items)
+    : m_factors(std::move(factors))
     , m_lines((m_factors.size() + kLine - 1) / kLine)
-    , m_largest((m_factors.size() + chunk - 1) / chunk, 0)
+    , m_largest((m_factors.size() + kChunk - 1) / kChunk, 0)
     , m_reach(m_largest.size(), 0)
 {
     for (std::size_t person = 0; person < m_factors.size(); ++person) {
@@ -73,10 +80,14 @@ SharedItemFactors::SharedItemFactors(std::vector<float> factors, std::span<const
         Range &line = m_lines[person / kLine];
         line.smallest = person % kLine == 0 ? own : std::min(line.smallest, own);
         line.largest = std::max(line.largest, own);
-        float &largest = m_largest[person / chunk];
-        float &reach = m_reach[person / chunk];
+        float &largest = m_largest[person / kChunk];
+        float &reach = m_reach[person / kChunk];
         largest = std::max(largest, own);
         reach = std::max(reach, static_cast<float>(items[person]) * own);
+    }
+    for (std::size_t line = m_lines.size(); line-- > 0;) {
+        const bool isAlike = line + 1 < m_lines.size() && m_lines[line].largest == m_lines[line + 1].largest;
+        m_lines[line].alike = isAlike ? m_lines[line + 1].alike : static_cast<std::uint32_t>(line + 1);
     }
 }
 
@@ -91,14 +102,14 @@ void OverlapCounts::takeStrongest(std::span<const std::span<const std::uint32_t>
 {
     constexpr float kRounding = 1.0001f;
     strongest.begin();
-    m_counts.resize((std::min(factors.chunk(), factors.size()) + kLine - 1) / kLine * kLine, 0);
+    m_counts.resize((std::min(kChunk, factors.size()) + kLine - 1) / kLine * kLine, 0);
     const std::size_t chunks = factors.chunks();
     for (std::size_t step = 0; step < chunks; ++step) {
-        const std::size_t chunk = (first / factors.chunk() + step) % chunks;
+        const std::size_t chunk = (first / kChunk + step) % chunks;
         if (step == 0 || chunk == 0)
             m_next.assign(buyers.size(), 0);
         if (factors.reach(chunk, buyers.size()) * factor * kRounding > strongest.threshold()
-            && countChunk(buyers, chunk * factors.chunk(), (chunk + 1) * factors.chunk()))
+            && countChunk(buyers, chunk * kChunk, (chunk + 1) * kChunk))
             takeChunk(chunk, factors, factor, strongest);
     }
     strongest.finish();
@@ -136,9 +147,8 @@ void OverlapCounts::takeChunk(std::size_t chunk, const SharedItemFactors &factor
                               StrongestSums &strongest)
 {
     static const auto take = hasAvx2() ? takeFast : takePlain;
-    const std::size_t first = chunk * factors.chunk();
-    take(m_counts.data(), first, std::min(first + factors.chunk(), factors.size()), factors, factor, strongest);
-    std::ranges::fill(m_counts, std::uint8_t {0});
+    const std::size_t first = chunk * kChunk;
+    take(m_counts.data(), first, std::min(first + kChunk, factors.size()), factors, factor, strongest);
 }
 
 } // namespace clientele

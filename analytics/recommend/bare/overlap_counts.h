@@ -9,25 +9,25 @@
 namespace clientele {
 
 // What each of many people is multiplied by when people are compared by how many items they share, and what that says of
-// 64 and of a whole chunk of them at once, who then need not be looked at one by one. (Or items by shared people.)
+// 64 and of a whole chunk of them at once, who then need not be looked at one by one.
 class SharedItemFactors
 {
 public:
     static constexpr std::size_t kLine = 64;
-    static constexpr std::size_t kChunk = 8'192;
+    static constexpr std::size_t kChunk = 32'768; // counted at once, a multiple of kLine
 
     struct Range
     {
         float smallest = 0;
         float largest = 0;
+        std::uint32_t alike = 0; // the first line after it whose largest is another
     };
 
     SharedItemFactors() = default;
-    // `items`: how many each person has. `chunk`: how many are counted at once, a multiple of kLine.
-    SharedItemFactors(std::vector<float> factors, std::span<const std::uint32_t> items, std::size_t chunk = kChunk);
+    // `items`: how many each person has.
+    SharedItemFactors(std::vector<float> factors, std::span<const std::uint32_t> items);
 
     std::size_t size() const { return m_factors.size(); }
-    std::size_t chunk() const { return m_chunk; }
     std::size_t chunks() const { return m_reach.size(); }
     const std::vector<float> &byPerson() const { return m_factors; }
     Range ofLine(std::size_t line) const { return m_lines[line]; }
@@ -35,7 +35,6 @@ public:
     float reach(std::size_t chunk, std::size_t most) const;
 
 private:
-    std::size_t m_chunk = kChunk;
     std::vector<float> m_factors;
     std::vector<Range> m_lines;
     std::vector<float> m_largest; // by chunk

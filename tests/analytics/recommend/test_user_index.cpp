@@ -123,7 +123,7 @@ void TestUserIndex::theNearestAreThoseOfTheFullScan()
     QFETCH(bool, isBinary);
     QFETCH(bool, isShifted);
     QFETCH(double, shrink);
-    const People people = somePeople(20'000, isBinary);
+    const People people = somePeople(70'000, isBinary);
     UserIndex index(kItems, people.rows);
     std::vector<float> factors;
     std::vector<float> shifts;
