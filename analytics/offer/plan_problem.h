@@ -47,6 +47,8 @@ inline constexpr std::string_view kShareRange = "must be 0 to 1";
 inline constexpr std::string_view kOfferCount = "must be 1 to 20 offers";
 inline constexpr std::string_view kSharesCount = "must hold one number for each offer";
 inline constexpr std::string_view kCodeLengthRange = "must be 4 to 20";
+inline constexpr std::string_view kCodeAlphabetForm = "must be a set's name or at least 2 different letters or digits";
+inline constexpr std::string_view kCodeLookAlikes = "must not hold two that look alike: 0 and O, or two of 1, I and L";
 inline constexpr std::string_view kBothOffers = "must not stand beside offers";
 inline constexpr std::string_view kBeforeOffersEnd = "must not be before the offers end";
 inline constexpr std::string_view kTooLarge = "is too large";
@@ -60,16 +62,54 @@ inline constexpr std::string_view kUnknownLayer = "must be item, shop, cross_sho
 inline constexpr std::string_view kUnknownBasis = "must be list or paid";
 
 inline constexpr std::array kAll {
-    kNotJson,         kNotAPlan,        kTooNew,           kUnknownKey,    kMissing,
-    kNotObject,       kNotText,         kNotTexts,         kNotWhole,      kNotNumber,
-    kNotFlag,         kNotDay,          kNotMoney,         kNotHundredths, kUnknownOffer,
-    kUnknownScore,    kUnknownChannel,  kPercentRange,     kNotPositive,   kNegative,
-    kEndsBeforeStart, kEmpty,           kTooLong,          kHoldoutRange,  kRecommendationsRange,
-    kPrefixForm,      kNotNumbers,      kNotNumbersByName, kNotList,       kUnknownAssignment,
-    kUnknownMeasure,  kShareRange,      kOfferCount,       kSharesCount,   kCodeLengthRange,
-    kBothOffers,      kBeforeOffersEnd, kTooLarge,         kTooFewPieces,  kTierForm,
-    kTiersDoNotRise,  kWaveOutside,     kMemberDayForm,    kNotTime,       kUnknownLayer,
+    kNotJson,
+    kNotAPlan,
+    kTooNew,
+    kUnknownKey,
+    kMissing,
+    kNotObject,
+    kNotText,
+    kNotTexts,
+    kNotWhole,
+    kNotNumber,
+    kNotFlag,
+    kNotDay,
+    kNotMoney,
+    kNotHundredths,
+    kUnknownOffer,
+    kUnknownScore,
+    kUnknownChannel,
+    kPercentRange,
+    kNotPositive,
+    kNegative,
+    kEndsBeforeStart,
+    kEmpty,
+    kTooLong,
+    kHoldoutRange,
+    kRecommendationsRange,
+    kPrefixForm,
+    kNotNumbers,
+    kNotNumbersByName,
+    kNotList,
+    kUnknownAssignment,
+    kUnknownMeasure,
+    kShareRange,
+    kOfferCount,
+    kSharesCount,
+    kCodeLengthRange,
+    kBothOffers,
+    kBeforeOffersEnd,
+    kTooLarge,
+    kTooFewPieces,
+    kTierForm,
+    kTiersDoNotRise,
+    kWaveOutside,
+    kMemberDayForm,
+    kNotTime,
+    kUnknownLayer,
     kUnknownBasis,
+    kCodeAlphabetForm,
+    kCodeLookAlikes,
 };
 
 } // namespace plan_problem

@@ -5,6 +5,7 @@
 
 #include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
+#include "analytics/plan/margins.h"
 #include "analytics/store/store.h"
 
 namespace clientele {
@@ -25,7 +26,7 @@ Campaign readRow(const Statement &row)
 {
     Campaign campaign;
     campaign.number = row.integer(0);
-    campaign.plan = planFromJson(row.text(1));
+    campaign.plan = draftFromJson(row.text(1));
     const auto state = std::ranges::find(kStates, row.text(2), &decltype(kStates)::value_type::second);
     campaign.state = state == kStates.end() ? Campaign::State::Draft : state->first;
     campaign.createdAt = row.text(3);
@@ -123,7 +124,7 @@ Campaign createCampaign(Store &store, const Plan &plan)
     Transaction transaction(store.database());
     Campaign campaign;
     campaign.number = nextNumber(store);
-    campaign.plan = plan;
+    campaign.plan = withMargins(plan, loadShopMargins(store));
     campaign.key = systemRandomKey();
     insertCampaign(store.database(), campaign);
     campaign = loadByNumber(store.database(), campaign.number);
@@ -133,16 +134,19 @@ Campaign createCampaign(Store &store, const Plan &plan)
 
 void updateCampaign(Store &store, std::int64_t number, const Plan &plan)
 {
-    checkPlan(plan);
+    const std::string json = planToJson(plan);
+    draftFromJson(json); // what could not be read again is not written
     Transaction transaction(store.database());
     loadDraft(store.database(), number);
-    requireFreeName(store.database(), plan.name, number);
+    const bool isNamed = plan.name.find_first_not_of(" \t\r\n") != std::string::npos;
+    if (isNamed)
+        requireFreeName(store.database(), plan.name, number);
     store.database()
-        .prepare(
-            "UPDATE campaigns SET name = ?2, plan = ?3, changed_at = datetime('now', 'localtime') WHERE number = ?1")
+        .prepare("UPDATE campaigns SET name = ifnull(?2, name), plan = ?3, changed_at = datetime('now', 'localtime')"
+                 " WHERE number = ?1")
         .bind(1, number)
-        .bind(2, plan.name)
-        .bind(3, planToJson(plan))
+        .bindOrNull(2, isNamed ? plan.name : std::string())
+        .bind(3, json)
         .run();
     transaction.commit();
 }

@@ -14,16 +14,6 @@ constexpr std::string_view kOthersCodes = "SELECT code FROM codes WHERE campaign
                                           " UNION ALL SELECT code FROM code_pool WHERE campaign <> ?1"
                                           " UNION ALL SELECT code FROM coupons";
 
-void requireDraft(Store &store, std::int64_t number, std::size_t offer)
-{
-    const Campaign campaign = loadCampaign(store, std::to_string(number));
-    if (!campaign.sealedAt.empty())
-        throw Error(ErrorCode::CampaignSealed, {campaign.plan.name});
-    const std::size_t offers = campaign.plan.offers.size();
-    if (offer >= offers)
-        throw Error(ErrorCode::ParameterInvalid, {"offer", std::to_string(offer + 1), "1 … " + std::to_string(offers)});
-}
-
 std::vector<std::vector<std::string>> loadPools(Store &store, const Campaign &campaign)
 {
     std::vector<std::vector<std::string>> pools(campaign.plan.offers.size());
@@ -36,23 +26,19 @@ std::vector<std::vector<std::string>> loadPools(Store &store, const Campaign &ca
     return pools;
 }
 
-std::int64_t poolSize(Store &store, std::int64_t campaign, std::size_t offer, const char *what)
+std::size_t poolSize(Store &store, std::int64_t campaign, std::size_t offer)
 {
-    Statement select = store.database().prepare(std::string("SELECT ") + what
-                                                + " FROM code_pool WHERE campaign = ?1 AND offer = ?2");
+    Statement select = store.database().prepare("SELECT count(*) FROM code_pool WHERE campaign = ?1 AND offer = ?2");
     select.bind(1, campaign).bind(2, static_cast<std::int64_t>(offer));
-    return select.step() ? select.integer(0) : 0;
-}
-
-TakenCodes foldedCodes(Statement &select)
-{
-    TakenCodes codes;
-    while (select.step())
-        codes.insert(foldedCode(select.text(0)));
-    return codes;
+    return select.step() ? static_cast<std::size_t>(select.integer(0)) : 0;
 }
 
 } // namespace
+
+CodeForm codeFormOf(const Plan &plan)
+{
+    return {plan.codePrefix, plan.codeLength, plan.codeAlphabet};
+}
 
 CodeStock loadCodeStock(Store &store, const Campaign &campaign)
 {
@@ -85,8 +71,7 @@ GivenCodes codesFor(const Campaign &campaign, const CodeStock &stock, std::span<
         else if (const std::size_t size = stock.pools[offer].size(); size < needed[offer])
             throw Error(ErrorCode::CodesExhausted, {std::to_string(size), std::to_string(needed[offer])});
     }
-    std::vector<std::string> codes
-        = personalCodes(campaign.key, {campaign.plan.codePrefix, campaign.plan.codeLength}, own, stock.taken);
+    std::vector<std::string> codes = personalCodes(campaign.key, codeFormOf(campaign.plan), own, stock.taken);
     GivenCodes given;
     given.codes.reserve(offers.size());
     std::vector<std::size_t> nextOfPool(needed.size(), 0);
@@ -105,52 +90,8 @@ std::vector<std::size_t> loadPoolSizes(Store &store, const Campaign &campaign)
 {
     std::vector<std::size_t> sizes;
     for (std::size_t offer = 0; offer < campaign.plan.offers.size(); ++offer)
-        sizes.push_back(static_cast<std::size_t>(poolSize(store, campaign.number, offer, "count(*)")));
+        sizes.push_back(poolSize(store, campaign.number, offer));
     return sizes;
-}
-
-AddedCodes addPlatformCodes(Store &store, std::int64_t campaign, std::size_t offer, std::span<const std::string> codes)
-{
-    requireDraft(store, campaign, offer);
-    Database &database = store.database();
-    Statement others = database.prepare(kOthersCodes);
-    others.bind(1, campaign);
-    const TakenCodes taken = foldedCodes(others);
-    Statement before = database.prepare("SELECT code FROM code_pool WHERE campaign = ?1");
-    before.bind(1, campaign);
-    TakenCodes known = foldedCodes(before);
-
-    AddedCodes result;
-    Transaction transaction(database);
-    std::int64_t counter = poolSize(store, campaign, offer, "ifnull(max(counter), 0)");
-    Statement insert
-        = database.prepare("INSERT INTO code_pool (code, campaign, offer, counter) VALUES (?1, ?2, ?3, ?4)");
-    for (const std::string &code : codes) {
-        std::string folded = foldedCode(code);
-        if (taken.contains(folded)) {
-            ++result.taken;
-        } else if (!known.insert(std::move(folded)).second) {
-            ++result.repeated;
-        } else {
-            insert.bind(1, code).bind(2, campaign).bind(3, static_cast<std::int64_t>(offer)).bind(4, ++counter).run();
-            ++result.added;
-        }
-    }
-    result.pool = static_cast<std::size_t>(poolSize(store, campaign, offer, "count(*)"));
-    transaction.commit();
-    return result;
-}
-
-std::size_t removePlatformCodes(Store &store, std::int64_t campaign, std::size_t offer)
-{
-    requireDraft(store, campaign, offer);
-    const auto before = static_cast<std::size_t>(poolSize(store, campaign, offer, "count(*)"));
-    store.database()
-        .prepare("DELETE FROM code_pool WHERE campaign = ?1 AND offer = ?2")
-        .bind(1, campaign)
-        .bind(2, static_cast<std::int64_t>(offer))
-        .run();
-    return before;
 }
 
 CodeOwner ownerOfCode(Store &store, std::string_view code)

@@ -9,10 +9,13 @@
 
 #include "analytics/plan/campaign_store.h"
 #include "analytics/plan/codes.h"
+#include "analytics/plan/platform_codes.h"
 
 namespace clientele {
 
 class Store;
+
+CodeForm codeFormOf(const Plan &plan); // of its own codes
 
 // Where a campaign's codes come from: the shop's platform, when it made some, else the campaign's own key.
 struct CodeStock
@@ -35,19 +38,6 @@ struct GivenCodes
     std::string seed; // empty when the plan has no seed address
 };
 GivenCodes codesFor(const Campaign &campaign, const CodeStock &stock, std::span<const std::uint8_t> offers);
-
-// Codes that the shop's platform made for one offer of a draft, after those that are there already. Blank ones are passed
-// over, and what the shop knows already in whatever case is counted and not taken. All or nothing. Errors: NoSuchCampaign,
-// CampaignSealed, ParameterInvalid for an offer that the plan does not have; those of Store.
-struct AddedCodes
-{
-    std::size_t added = 0;
-    std::size_t repeated = 0; // twice in the file, or in the pool already
-    std::size_t taken = 0; // given by another campaign, or made for one
-    std::size_t pool = 0; // how many the offer has now
-};
-AddedCodes addPlatformCodes(Store &store, std::int64_t campaign, std::size_t offer, std::span<const std::string> codes);
-std::size_t removePlatformCodes(Store &store, std::int64_t campaign, std::size_t offer); // how many there were
 
 // Whose a code is that somebody typed. Case does not count.
 struct CodeOwner

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 #include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
@@ -12,12 +11,7 @@ namespace clientele {
 
 namespace {
 
-constexpr std::uint32_t kModulus = kCodeAlphabet.size();
-constexpr std::uint32_t kRadix = 3;
-// At most one typed code in this many hits somebody's: guessing is hopeless at any shop's checkout.
-constexpr std::uint64_t kGuessesPerHit = 10'000;
-// Bytes from here on would make the first letters of the alphabet likelier than the last; they are passed over.
-constexpr std::size_t kFirstUnfairByte = 256 / kModulus * kModulus;
+constexpr std::size_t kBytes = 256;
 constexpr std::size_t kCodesPerPiece = 4'096;
 
 char upper(char c)
@@ -25,46 +19,62 @@ char upper(char c)
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-// Σ value · 3^(n − i) over the letters, as Horner has it; none for a letter that is not of the alphabet.
-std::uint32_t weightedSum(std::string_view letters)
+// One form's codes by counter.
+class CodeMaker
 {
-    std::uint32_t sum = 0;
-    for (const char letter : letters)
-        sum = (sum * kRadix + static_cast<std::uint32_t>(kCodeAlphabet.find(upper(letter)))) % kModulus;
-    return sum;
-}
-
-char checkCharacter(std::string_view letters)
-{
-    return kCodeAlphabet[(1 + kModulus - weightedSum(letters) * kRadix % kModulus) % kModulus];
-}
-
-// Empty in the practically impossible case that 32 bytes do not give enough letters.
-std::string codeOf(const HmacKey &key, std::uint64_t counter, const CodeForm &form)
-{
-    std::array<char, 8> message {};
-    for (std::size_t i = 0; i < message.size(); ++i)
-        message[i] = static_cast<char>(counter >> (8 * (message.size() - 1 - i)));
-    std::string code = form.prefix;
-    const std::size_t full = code.size() + static_cast<std::size_t>(form.length) - 1;
-    for (const std::uint8_t byte : key.of({message.data(), message.size()})) {
-        if (byte < kFirstUnfairByte)
-            code += kCodeAlphabet[byte % kModulus];
-        if (code.size() == full)
-            return code + checkCharacter(std::string_view(code).substr(form.prefix.size()));
+public:
+    CodeMaker(std::span<const std::uint8_t> key, const CodeForm &form)
+        : m_key(key)
+        , m_form(form)
+        , m_check(codeCheck(form.alphabet.size()))
+        , m_firstUnfairByte(kBytes / form.alphabet.size() * form.alphabet.size())
+    {
     }
-    return {};
-}
 
-std::vector<std::string> codesOf(const HmacKey &key, std::uint64_t first, std::size_t count, const CodeForm &form)
-{
-    std::vector<std::string> codes(count);
-    parallelFor(count, kCodesPerPiece, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i)
-            codes[i] = codeOf(key, first + i, form);
-    });
-    return codes;
-}
+    // Empty where the check is no character of the alphabet, and in the practically impossible case that 32 bytes do not
+    // give enough characters.
+    std::string codeOf(std::uint64_t counter) const
+    {
+        std::array<char, 8> message {};
+        for (std::size_t i = 0; i < message.size(); ++i)
+            message[i] = static_cast<char>(counter >> (8 * (message.size() - 1 - i)));
+        std::string code = m_form.prefix;
+        std::uint32_t sum = 0;
+        const std::size_t full = code.size() + static_cast<std::size_t>(m_form.length) - 1;
+        for (const std::uint8_t byte : m_key.of({message.data(), message.size()})) {
+            if (byte >= m_firstUnfairByte)
+                continue;
+            const auto value = static_cast<std::uint32_t>(byte % m_form.alphabet.size());
+            code += m_form.alphabet[value];
+            sum = (sum * m_check.radix + value) % m_check.modulus;
+            if (code.size() == full)
+                return withCheck(std::move(code), sum);
+        }
+        return {};
+    }
+
+    std::vector<std::string> codes(std::uint64_t first, std::size_t count) const
+    {
+        std::vector<std::string> codes(count);
+        parallelFor(count, kCodesPerPiece, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                codes[i] = codeOf(first + i);
+        });
+        return codes;
+    }
+
+private:
+    std::string withCheck(std::string code, std::uint32_t sum) const
+    {
+        const std::uint32_t check = (1 + m_check.modulus - sum * m_check.radix % m_check.modulus) % m_check.modulus;
+        return check < m_form.alphabet.size() ? std::move(code) + m_form.alphabet[check] : std::string();
+    }
+
+    HmacKey m_key;
+    const CodeForm &m_form;
+    CodeCheck m_check;
+    std::size_t m_firstUnfairByte; // from here on the first characters would be likelier than the last
+};
 
 } // namespace
 
@@ -75,30 +85,32 @@ std::string foldedCode(std::string_view code)
     return folded;
 }
 
-std::uint64_t mostCodes(int length)
+CodeSpace codeSpace(const CodeForm &form)
 {
-    std::uint64_t possible = 1;
-    for (int i = 1; i < length; ++i) {
-        if (possible > std::numeric_limits<std::uint64_t>::max() / kModulus)
-            return std::numeric_limits<std::uint64_t>::max() / kGuessesPerHit;
-        possible *= kModulus;
-    }
-    return possible / kGuessesPerHit;
+    return {possibleCodes(form.alphabet.size(), form.length)};
+}
+
+int lengthFor(const CodeForm &form, std::uint64_t count)
+{
+    for (CodeForm longer {{}, kShortestCode, form.alphabet}; longer.length <= kLongestCode; ++longer.length)
+        if (codeSpace(longer).most() >= count)
+            return longer.length;
+    return 0;
 }
 
 std::vector<std::string> personalCodes(std::span<const std::uint8_t> key, const CodeForm &form, std::size_t count,
                                        const TakenCodes &taken)
 {
-    const std::uint64_t most = mostCodes(form.length);
+    const std::uint64_t most = codeSpace(form).most();
     if (count > most)
         throw Error(ErrorCode::CodesExhausted, {std::to_string(most), std::to_string(count)});
-    const HmacKey hmac(key);
+    const CodeMaker maker(key, form);
     std::unordered_set<std::string_view> given;
     given.reserve(count);
     std::vector<std::string> codes;
     codes.reserve(count); // the views in `given` point into it: it must not grow
     for (std::uint64_t counter = 1; codes.size() < count;) {
-        std::vector<std::string> next = codesOf(hmac, counter, count - codes.size(), form);
+        std::vector<std::string> next = maker.codes(counter, count - codes.size());
         counter += next.size();
         for (std::string &code : next) {
             if (code.empty() || given.contains(code) || (!taken.empty() && taken.contains(foldedCode(code))))
@@ -110,10 +122,17 @@ std::vector<std::string> personalCodes(std::span<const std::uint8_t> key, const 
     return codes;
 }
 
-bool hasValidCheck(std::string_view letters)
+bool hasValidCheck(std::string_view characters, std::string_view alphabet)
 {
-    const auto isLetter = [](char c) { return kCodeAlphabet.find(upper(c)) != std::string_view::npos; };
-    return letters.size() > 1 && std::ranges::all_of(letters, isLetter) && weightedSum(letters) == 1;
+    const CodeCheck check = codeCheck(alphabet.size());
+    std::uint32_t sum = 0;
+    for (const char c : characters) {
+        const std::size_t value = alphabet.find(upper(c));
+        if (value == std::string_view::npos)
+            return false;
+        sum = (sum * check.radix + static_cast<std::uint32_t>(value)) % check.modulus;
+    }
+    return characters.size() > 1 && sum == 1;
 }
 
 } // namespace clientele

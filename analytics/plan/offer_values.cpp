@@ -48,7 +48,29 @@ struct Known
     double spend = 0;
     double assumed = 0;
     double defaulted = 0;
+    double toldMargin = 0;
+
+    void add(const Known &other)
+    {
+        spend += other.spend;
+        assumed += other.assumed;
+        defaulted += other.defaulted;
+        toldMargin += other.toldMargin;
+    }
 };
+
+MarginBasis basisOf(const Known &known)
+{
+    MarginBasis basis;
+    if (known.spend <= 0)
+        return basis;
+    const double told = known.assumed - known.defaulted;
+    basis.known = 1 - known.assumed / known.spend;
+    basis.told = told / known.spend;
+    basis.toldMargin = told > 0 ? known.toldMargin / told : 0;
+    basis.assumed = known.defaulted / known.spend;
+    return basis;
+}
 
 } // namespace
 
@@ -78,9 +100,8 @@ OfferValues valueOffers(const Dataset &dataset, const RfmAnalysis &rfm, const st
             Known &sum = known[(from + begin) / kGrain];
             for (std::size_t i = begin; i < end; ++i) {
                 worth[i] = baskets.of(people[from + i], plan.offers);
-                sum.spend += worth[i].spend;
-                sum.assumed += worth[i].assumed;
-                sum.defaulted += worth[i].defaulted;
+                sum.add({worth[i].spend, worth[i].assumed, worth[i].defaulted,
+                         worth[i].assumedMargin - worth[i].defaultedMargin});
                 for (std::size_t offer = 0; offer < values.offers; ++offer)
                     depths[i * values.offers + offer] = depthOf(plan.offers[offer], worth[i].offers[offer]);
             }
@@ -99,14 +120,9 @@ OfferValues valueOffers(const Dataset &dataset, const RfmAnalysis &rfm, const st
         monitor.progress(static_cast<double>(from + count) / static_cast<double>(people.size()));
     }
     Known sum;
-    for (const Known &part : known) {
-        sum.spend += part.spend;
-        sum.assumed += part.assumed;
-        sum.defaulted += part.defaulted;
-    }
-    values.assumedMarginShare = sum.spend > 0 ? sum.assumed / sum.spend : 0;
-    if (sum.defaulted > 0)
-        values.assumedMargin = TypicalBaskets::kDefaultMargin;
+    for (const Known &part : known)
+        sum.add(part);
+    values.margins = basisOf(sum);
     return values;
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <span>
 #include <vector>
 
 #include "analytics/plan/audience.h"
+#include "analytics/plan/margins.h"
 
 namespace clientele {
 
@@ -20,13 +20,11 @@ struct OfferValues
     std::vector<Expectation> expected; // people × offers, row-major; profit NaN = that offer is not open to them
 
     // How much of it is known, in the words people are shown: whether the shop's own randomised campaigns were learned
-    // from, how many people they had, and how much of the profit rests on a margin that was assumed.
+    // from, how many people they had, and which margins the profit rests on.
     bool isLearned = false;
     std::size_t pastPeople = 0;
     std::size_t pastCampaigns = 0;
-    double assumedMarginShare = 0; // 0 … 1 of the spend
-    std::optional<double>
-        assumedMargin; // the one used where neither cost nor the plan's margins say; none = not needed
+    MarginBasis margins;
 
     const Expectation &of(std::size_t person, std::size_t offer) const { return expected[person * offers + offer]; }
 };

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analytics/offer/plan_problem.h"
+#include "analytics/plan/codes.h"
 #include "analytics/plan/scores.h"
 
 namespace clientele {
@@ -152,8 +153,10 @@ void checkPlan(const Plan &plan)
         throwPlanInvalid("recommender", plan_problem::kEmpty);
     if (plan.codePrefix.size() > kLongestPrefix || !std::ranges::all_of(plan.codePrefix, isPrefixLetter))
         throwPlanInvalid("code_prefix", plan_problem::kPrefixForm);
-    if (plan.codeLength < 4 || plan.codeLength > 20)
+    if (plan.codeLength < kShortestCode || plan.codeLength > kLongestCode)
         throwPlanInvalid("code_length", plan_problem::kCodeLengthRange);
+    if (const std::string_view problem = codeCharactersProblem(plan.codeAlphabet); !problem.empty())
+        throwPlanInvalid("code_alphabet", problem);
 }
 
 } // namespace clientele

@@ -9,6 +9,7 @@
 
 #include "analytics/base/day.h"
 #include "analytics/offer/offer.h"
+#include "analytics/plan/code_alphabet.h"
 #include "analytics/recommend/recommend_rules.h"
 
 namespace clientele {
@@ -114,7 +115,8 @@ struct Plan
     RecommendRules rules; // of what is recommended
     int recommendations = 3; // rec_1 … rec_n, 0 … 20
     std::string codePrefix; // "AUT-"; letters, digits and '-', at most 8
-    int codeLength = 8; // letters after the prefix, with the check character, 4 … 20
+    int codeLength = 8; // characters after the prefix, with the check character, 4 … 20
+    std::string codeAlphabet {kCodeAlphabet}; // the characters themselves (code_alphabet.h)
     std::optional<Day> asOf; // the analysis day; default as in rfm.h
 
     // "Send me one too": written at the end of every list of people, never counted.
@@ -139,5 +141,8 @@ std::string_view assignmentId(Plan::Assignment assignment); // "first", "random"
 std::string planToJson(const Plan &plan);
 Plan planFromJson(std::string_view json);
 void checkPlan(const Plan &plan);
+// A draft as far as somebody has typed it: what is written must be readable, but may still lack or contradict something
+// that checkPlan asks for. Errors: PlanInvalid.
+Plan draftFromJson(std::string_view json);
 
 } // namespace clientele

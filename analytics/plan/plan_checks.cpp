@@ -7,6 +7,8 @@
 
 #include "analytics/base/error.h"
 #include "analytics/offer/basket.h"
+#include "analytics/plan/code_stock.h"
+#include "analytics/plan/typical_baskets.h"
 
 namespace clientele {
 
@@ -24,6 +26,7 @@ constexpr std::array kIds {
     std::pair {Kind::NoConsentAnywhere, std::string_view("no_consent_anywhere")},
     std::pair {Kind::NoHoldout, std::string_view("no_holdout")},
     std::pair {Kind::TooFewCodes, std::string_view("too_few_codes")},
+    std::pair {Kind::GuessableCodes, std::string_view("guessable_codes")},
     std::pair {Kind::OverlappingFlashSales, std::string_view("overlapping_flash_sales")},
     std::pair {Kind::StockPromisedElsewhere, std::string_view("stock_promised_elsewhere")},
     std::pair {Kind::OverLiability, std::string_view("over_liability")},
@@ -77,6 +80,7 @@ public:
         margins();
         people();
         limits();
+        codes();
         flashSales();
         knowledge();
         fairness();
@@ -186,6 +190,23 @@ private:
         }
     }
 
+    // A short code in few characters is found by trying.
+    void codes()
+    {
+        const auto hasOwn = [&](std::size_t offer) {
+            return offer >= m_facts.platformCodes.size() || m_facts.platformCodes[offer] < 0;
+        };
+        std::uint64_t needed = !m_plan.seedAddress.isEmpty() && hasOwn(0) ? 1 : 0;
+        for (const AudienceMember &member : m_facts.audience.members)
+            needed += member.arm == Arm::Offer && hasOwn(member.offer) ? 1 : 0;
+        const CodeForm form = codeFormOf(m_plan);
+        const CodeSpace space = codeSpace(form);
+        if (needed > space.most())
+            add(Kind::GuessableCodes, Severity::Refuse,
+                {std::to_string(needed), std::to_string(space.possible), std::to_string(space.most()),
+                 std::to_string(lengthFor(form, needed))});
+    }
+
     void flashSales()
     {
         for (const OverlappingSales &sales : overlappingSales(m_plan.offers))
@@ -212,9 +233,9 @@ private:
 
     void knowledge()
     {
-        if (m_facts.values && m_facts.values->assumedMargin)
+        if (m_facts.values && m_facts.values->margins.assumed > 0)
             add(Kind::NoProductCost, Severity::Warn,
-                {numberText(m_facts.values->assumedMarginShare), numberText(*m_facts.values->assumedMargin)});
+                {numberText(m_facts.values->margins.assumed), numberText(TypicalBaskets::kDefaultMargin)});
     }
 
     void fairness()
@@ -293,6 +314,13 @@ PriceSpread priceSpread(const AudienceResult &audience)
     }
     spread.mean = spread.people == 0 ? 0 : sum / static_cast<double>(spread.people);
     return spread;
+}
+
+bool codesSuffice(const std::vector<PlanFinding> &findings)
+{
+    return std::ranges::none_of(findings, [](const PlanFinding &finding) {
+        return finding.kind == Kind::TooFewCodes || finding.kind == Kind::GuessableCodes;
+    });
 }
 
 std::vector<PlanFinding> checkCampaign(const PlanFacts &facts)

@@ -22,6 +22,7 @@ enum class PlanFindingKind
     NoConsentAnywhere, // people without consent
     NoHoldout, // none, and no reason why
     TooFewCodes, // offer, codes or pieces that can be given, people who are to get one
+    GuessableCodes, // codes needed, codes of that form, those that may be given, the length that allows as many (0 = none)
     OverlappingFlashSales, // offer, other offer, product
     StockPromisedElsewhere, // offer, product, the exported campaign that sells it at the same time
     OverLiability, // offer, expected cost, what all its discounts may come to
@@ -70,7 +71,11 @@ struct PlanFacts
     const AssignmentBounds &bounds;
     Day today = 0;
     std::span<const Plan> others = {}; // of exported campaigns with flash sales
+    std::span<const std::int64_t> platformCodes = {}; // by offer; −1 or nothing = it gives codes of its own
 };
+
+// Whether everybody who is to get an offer can be given a code.
+bool codesSuffice(const std::vector<PlanFinding> &findings);
 
 // Refusals first, then warnings, then notes; within each in the order of the enum. Errors: NoSuchSegment.
 std::vector<PlanFinding> checkCampaign(const PlanFacts &facts);

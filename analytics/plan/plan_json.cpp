@@ -125,6 +125,10 @@ std::string planToJson(const Plan &plan)
     json["code_prefix"] = plan.codePrefix;
     if (plan.codeLength != usual.codeLength)
         json["code_length"] = plan.codeLength;
+    if (plan.codeAlphabet != usual.codeAlphabet) {
+        const std::string_view id = codeAlphabetId(plan.codeAlphabet);
+        json["code_alphabet"] = id.empty() ? std::string_view(plan.codeAlphabet) : id;
+    }
     if (plan.asOf)
         json["as_of"] = formatDay(*plan.asOf);
     if (plan.seedAddress != usual.seedAddress)
@@ -133,6 +137,13 @@ std::string planToJson(const Plan &plan)
 }
 
 Plan planFromJson(std::string_view text)
+{
+    Plan plan = draftFromJson(text);
+    checkPlan(plan);
+    return plan;
+}
+
+Plan draftFromJson(std::string_view text)
 {
     const Json json = Json::parse(text, nullptr, false);
     if (json.is_discarded())
@@ -152,11 +163,14 @@ Plan planFromJson(std::string_view text)
         plan.rules = rulesFromJson(rules->dump());
     reader.text("code_prefix", plan.codePrefix);
     reader.whole("code_length", plan.codeLength);
+    reader.text("code_alphabet", plan.codeAlphabet);
+    plan.codeAlphabet = codeCharacters(plan.codeAlphabet);
     reader.day("as_of", plan.asOf);
     if (const Json *seed = reader.find("seed_address"))
         plan.seedAddress = plan_json::seedFromJson(*seed);
     reader.refuseOthers();
-    checkPlan(plan);
+    if (plan.offers.empty())
+        throwPlanInvalid("offers", plan_problem::kOfferCount);
     return plan;
 }
 

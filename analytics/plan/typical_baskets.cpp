@@ -18,6 +18,8 @@ void scale(TypicalBaskets::Worth &worth, double by)
     worth.margin *= by;
     worth.assumed *= by;
     worth.defaulted *= by;
+    worth.assumedMargin *= by;
+    worth.defaultedMargin *= by;
     for (TypicalBaskets::Worth::Offer &offer : worth.offers) {
         offer.saved *= by;
         offer.applies *= by;
@@ -30,6 +32,8 @@ void addWeighted(const TypicalBaskets::Worth &other, double weight, TypicalBaske
     worth.margin += weight * other.margin;
     worth.assumed += weight * other.assumed;
     worth.defaulted += weight * other.defaulted;
+    worth.assumedMargin += weight * other.assumedMargin;
+    worth.defaultedMargin += weight * other.defaultedMargin;
     for (std::size_t i = 0; i < worth.offers.size(); ++i) {
         worth.offers[i].saved += weight * other.offers[i].saved;
         worth.offers[i].applies += weight * other.offers[i].applies;
@@ -144,9 +148,12 @@ void TypicalBaskets::add(OrderIndex order, std::span<const Offer> offers, double
         const double spend = amountOf(goods.quantity, price);
         bool isAssumed = false, isDefault = false;
         worth.spend += weight * spend;
-        worth.margin += weight * amountOf(goods.quantity, marginOf(product, price, isAssumed, isDefault));
+        const double margin = weight * amountOf(goods.quantity, marginOf(product, price, isAssumed, isDefault));
+        worth.margin += margin;
         worth.assumed += isAssumed ? weight * spend : 0;
+        worth.assumedMargin += isAssumed ? margin : 0;
         worth.defaulted += isDefault ? weight * spend : 0;
+        worth.defaultedMargin += isDefault ? margin : 0;
     }
     for (std::size_t i = 0; i < offers.size(); ++i) {
         basket.segments = offers[i].members;

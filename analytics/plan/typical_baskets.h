@@ -34,6 +34,8 @@ public:
         double margin = 0; // of it, what is not cost
         double assumed = 0; // of the spend, what has a margin only by assumption
         double defaulted = 0; // … by kDefaultMargin
+        double assumedMargin = 0; // of the margin, what rests on an assumption
+        double defaultedMargin = 0; // … on kDefaultMargin
         struct Offer
         {
             double saved = 0; // by the customer, delivery among it; and the cost of gifts

@@ -51,7 +51,8 @@ CampaignDecision decideCampaign(Store &store, std::shared_ptr<const Dataset> dat
     monitor.stage(Stage::Scoring);
     decision.rfm = analyseRfm(*dataset, loadRfmSetup(store), campaign.plan.asOf);
     decision.segments = allSegments(*dataset, decision.rfm, loadSavedSegments(store));
-    decision.bounds = boundsOf(campaign.plan, codesOf(store, campaign));
+    decision.platformCodes = codesOf(store, campaign);
+    decision.bounds = boundsOf(campaign.plan, decision.platformCodes);
     decision.otherSales = otherFlashSales(store, campaign);
     monitor.checkpoint();
     decision.decided
@@ -63,7 +64,7 @@ std::vector<PlanFinding> findingsOf(const CampaignDecision &decision, const Data
                                     std::optional<Day> today)
 {
     return checkCampaign({dataset, decision.segments, plan, decision.decided.audience, &decision.decided.values,
-                          decision.bounds, today.value_or(localToday()), decision.otherSales});
+                          decision.bounds, today.value_or(localToday()), decision.otherSales, decision.platformCodes});
 }
 
 void refuseWhatHurts(const std::vector<PlanFinding> &findings, const Plan &plan, const Dataset &dataset)
@@ -78,7 +79,7 @@ void refuseWhatHurts(const std::vector<PlanFinding> &findings, const Plan &plan,
 }
 
 CampaignMembers membersOf(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                          const CampaignDecision &decision, Monitor &monitor)
+                          const CampaignDecision &decision, Monitor &monitor, bool hasCodes)
 {
     const Plan &plan = campaign.plan;
     const MethodChoice choice = chosenMethod(plan.recommender, defaultMethod(store));
@@ -95,7 +96,8 @@ CampaignMembers membersOf(Store &store, std::shared_ptr<const Dataset> dataset, 
     }
     CampaignMembers members = decideMembers(*dataset, decision.rfm, decision.segments, decision.decided.audience,
                                             campaign, recommendations, monitor);
-    giveCodes(members, campaign, loadCodeStock(store, campaign));
+    if (hasCodes)
+        giveCodes(members, campaign, loadCodeStock(store, campaign));
     return members;
 }
 

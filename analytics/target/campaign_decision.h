@@ -16,6 +16,7 @@ struct CampaignDecision
 {
     RfmAnalysis rfm; // as of the plan's day
     std::vector<Segment> segments;
+    std::vector<std::int64_t> platformCodes; // by offer; −1 = none, it gives codes of its own
     AssignmentBounds bounds;
     DecidedAudience decided;
     std::vector<Plan> otherSales; // exported campaigns with flash sales, where the draft has one, too
@@ -31,9 +32,9 @@ std::vector<PlanFinding> findingsOf(const CampaignDecision &decision, const Data
 // Errors: ExportRefused, for the first finding that refuses.
 void refuseWhatHurts(const std::vector<PlanFinding> &findings, const Plan &plan, const Dataset &dataset);
 
-// The decision's members with their products and codes. Errors: NoSuchMethod, CodesExhausted; Cancelled.
+// The decision's members with their products and, unless there are too few (codesSuffice), codes. Errors: NoSuchMethod, CodesExhausted; Cancelled.
 CampaignMembers membersOf(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                          const CampaignDecision &decision, Monitor &monitor);
+                          const CampaignDecision &decision, Monitor &monitor, bool hasCodes = true);
 
 // Sealed members as an audience of this dataset, for forecasts; who is no longer in the shop is left out.
 AudienceResult sealedAudience(const CampaignMembers &members, const Dataset &dataset, const Plan &plan);

@@ -10,6 +10,7 @@
 #include "app/cli/words.h"
 #include "app/paths.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_codes.h"
 #include "widgets/shell/number_format.h"
 
 namespace clientele::cli {
@@ -37,7 +38,8 @@ Outcome codeOutcome(Store &store, const Campaign &campaign, const QString &typed
     const CodeOwner owner = ownerOfCode(store, code);
     const std::string &prefix = campaign.plan.codePrefix;
     const bool hasForm = foldedCode(code).starts_with(foldedCode(prefix));
-    const bool isMistyped = owner.campaign == 0 && !(hasForm && hasValidCheck(code.substr(prefix.size())));
+    const bool isMistyped
+        = owner.campaign == 0 && !(hasForm && hasValidCheck(code.substr(prefix.size()), campaign.plan.codeAlphabet));
     Outcome outcome;
     outcome.json = {{"code", code},
                     {"campaign", owner.campaign == 0 ? Json() : Json(owner.campaign)},
@@ -52,6 +54,16 @@ Outcome codeOutcome(Store &store, const Campaign &campaign, const QString &typed
         outcome.text = Cli::tr("“%1” gave the code %2 to customer %3.")
                            .arg(words(owner.campaignName), typed, words(owner.customer));
     return outcome;
+}
+
+Json refusedJson(const CodeReview &review, const CodeFile &file)
+{
+    Json rejected = Json::array();
+    for (const CodeReview::Refused &refused : review.refused)
+        rejected.push_back({{"line", file.lines[refused.position]},
+                            {"code", file.codes[refused.position]},
+                            {"reason", codeFaultId(refused.fault)}});
+    return rejected;
 }
 
 Outcome poolOutcome(Store &store, const Campaign &campaign)
@@ -105,20 +117,24 @@ Outcome campaignCodes(const Arguments &arguments, Monitor &monitor)
         return codeOutcome(store, campaign, *code);
     if (!isChange)
         return poolOutcome(store, campaign);
-    const std::vector<std::string> codes = file ? codesOfFile(toPath(*file), monitor) : std::vector<std::string> {};
+    const CodeFile codes = file ? codesOfFile(toPath(*file), monitor) : CodeFile {};
     std::size_t removed = 0;
     if (arguments.has("clear"))
         removed = removePlatformCodes(store, campaign.number, offer);
-    const AddedCodes added = addPlatformCodes(store, campaign.number, offer, codes);
+    const AddedCodes added = addPlatformCodes(store, campaign.number, offer, codes.codes);
     Outcome outcome;
     outcome.json = {{"campaign", campaign.number}, {"offer", offer + 1},   {"removed", removed}, {"added", added.added},
                     {"repeated", added.repeated},  {"taken", added.taken}, {"pool", added.pool}};
+    outcome.json["rejected"] = refusedJson(added.review, codes);
     outcome.text
         = Cli::tr("Offer %1 has %Ln code(s) of the platform.", nullptr, static_cast<int>(added.pool)).arg(offer + 1);
-    if (added.repeated + added.taken > 0)
-        outcome.text += QLatin1Char('\n')
-                        + Cli::tr("%Ln code(s) of the file were known already and not taken.", nullptr,
-                                  static_cast<int>(added.repeated + added.taken));
+    for (std::size_t i = 0; i < kCodeFaults; ++i) {
+        const auto fault = static_cast<CodeFault>(i);
+        if (const std::size_t count = added.review.count(fault); count > 0)
+            outcome.text
+                += QLatin1Char('\n')
+                   + Cli::tr("Not taken: %1 (%2)").arg(countText(static_cast<qint64>(count)), codeFaultName(fault));
+    }
     return outcome;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "analytics/plan/typical_baskets.h"
 #include "app/cli/json_values.h"
 #include "widgets/shell/names_checks.h"
 
@@ -113,11 +114,17 @@ Json powerJson(const PowerStatement &power, std::optional<double> wishedEffect)
 
 Json knowledgeJson(const OfferValues &values)
 {
+    const MarginBasis &margins = values.margins;
     return {{"learned", values.isLearned},
             {"past_campaigns", values.pastCampaigns},
             {"past_people", values.pastPeople},
-            {"assumed_margin", values.assumedMargin ? numberJson(*values.assumedMargin) : Json()},
-            {"assumed_margin_share", numberJson(values.assumedMarginShare)}};
+            {"assumed_margin", margins.assumed > 0 ? numberJson(TypicalBaskets::kDefaultMargin) : Json()},
+            {"assumed_margin_share", numberJson(margins.told + margins.assumed)},
+            {"margins",
+             {{"costs", numberJson(margins.known)},
+              {"told", numberJson(margins.told)},
+              {"told_margin", margins.told > 0 ? numberJson(margins.toldMargin) : Json()},
+              {"assumed", numberJson(margins.assumed)}}}};
 }
 
 } // namespace

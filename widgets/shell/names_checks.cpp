@@ -2,6 +2,7 @@
 
 #include <QtCore/QStringList>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -29,6 +30,7 @@ public:
     QString money(std::size_t i) const { return moneyText(Money::fromDouble(number(i)), m_currency); }
     QString share(std::size_t i) const { return percentText(number(i), 0); }
     QString count(std::size_t i) const { return countText(whole(i)); }
+    QString large(std::size_t i) const { return countText(static_cast<qint64>(std::min(number(i), 9e18))); }
     QString word(std::size_t i) const { return utf8(text(i)); }
     int whole(std::size_t i) const { return static_cast<int>(number(i)); }
     QString day(std::size_t i) const
@@ -109,6 +111,17 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
                    "Offer %1 can be given %2 times, but %3 people are to get it. Import more codes, raise its limit "
                    "or its stock, or reach fewer people.")
             .arg(facts.count(0), facts.count(1), facts.count(2));
+    case PlanFindingKind::GuessableCodes: {
+        const QString problem
+            = Names::tr("%1 codes are needed, but of such codes there are only %2: anybody could find a valid one by "
+                        "trying, so at most %3 are given.")
+                  .arg(facts.large(0), facts.large(1), facts.large(2));
+        const QString advice
+            = facts.whole(3) > 0
+                  ? Names::tr("Make them %n characters long, or of more different characters.", nullptr, facts.whole(3))
+                  : Names::tr("No length is enough: make them of more different characters.");
+        return problem + QLatin1Char(' ') + advice;
+    }
     case PlanFindingKind::OverlappingFlashSales:
         return Names::tr(
                    "Offers %1 and %2 sell the same stock of %3 at the same time. Let one begin when the other has "

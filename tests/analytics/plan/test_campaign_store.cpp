@@ -91,9 +91,12 @@ private Q_SLOTS:
         updateCampaign(store, before.number, plan); // its own name is free for itself
         QCOMPARE(failureOf([&] { updateCampaign(store, 1, planNamed("Other")); }), ErrorCode::NameTaken);
         QCOMPARE(failureOf([&] { updateCampaign(store, 9, plan); }), ErrorCode::NoSuchCampaign);
-        plan.holdout = 2;
+        plan.holdout = 2; // kept as it was typed, and refused by whatever uses it
+        updateCampaign(store, 1, plan);
+        QCOMPARE(failureOf([&] { checkPlan(loadCampaign(store, "1").plan); }), ErrorCode::PlanInvalid);
+        plan.offers.clear();
         QCOMPARE(failureOf([&] { updateCampaign(store, 1, plan); }), ErrorCode::PlanInvalid);
-        QCOMPARE(loadCampaign(store, "1").plan.holdout, 0.25);
+        QCOMPARE(loadCampaign(store, "1").plan.holdout, 2.0);
     }
 
     void duplicateDrawsANewKey()

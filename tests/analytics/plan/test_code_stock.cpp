@@ -88,12 +88,13 @@ private Q_SLOTS:
         Plan plan = planOf("A", 2);
         plan.seedAddress.email = "boss@shop.com";
         const Campaign campaign = createCampaign(place.store, plan);
-        QCOMPARE(addPlatformCodes(place.store, campaign.number, 1, Codes {"X2", "X1", "x2"}).repeated, std::size_t {1});
+        QCOMPARE(addPlatformCodes(place.store, campaign.number, 1, Codes {"XX2", "XX1", "xx2"}).repeated,
+                 std::size_t {1});
         const CodeStock stock = loadCodeStock(place.store, campaign);
         const std::vector<std::uint8_t> offers {1, 0, 1};
         const GivenCodes given = codesFor(campaign, stock, offers);
         const Codes own = personalCodes(campaign.key, {"", 8}, 2);
-        QCOMPARE(given.codes, (Codes {"X2", own[0], "X1"})); // in the file's order
+        QCOMPARE(given.codes, (Codes {"XX2", own[0], "XX1"})); // in the file's order
         QCOMPARE(given.seed, own[1]);
         const std::vector<std::uint8_t> tooMany {1, 1, 1};
         try {

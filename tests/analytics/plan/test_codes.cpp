@@ -9,6 +9,14 @@
 
 using namespace clientele;
 
+namespace {
+
+const std::vector<std::string> kDigitCodes {"6049508778", "9249516637", "0632875981"};
+const std::vector<std::string> kLetterCodes {"PEUXNFJQ", "WWHWYBHG", "PZDPXYNY"};
+const std::vector<std::string> kTwoCodes {"ABAAAAAAAAABABBAABAB", "AAAAAAAABABBBABAAAAA", "BAABBBABBBBBAAAABAAB"};
+
+} // namespace
+
 class TestCodes : public QObject
 {
     Q_OBJECT
@@ -120,8 +128,50 @@ private Q_SLOTS:
         };
         QCOMPARE(refusal(8, 2'751'262), (std::vector<std::string> {"2751261", "2751262"})); // 31^7 / 10,000
         QCOMPARE(refusal(4, 100'000), (std::vector<std::string> {"2", "100000"}));
-        QCOMPARE(mostCodes(5), std::uint64_t {92});
-        QVERIFY(mostCodes(20) > mostCodes(12));
+        QCOMPARE(codeSpace({"", 5}).most(), std::uint64_t {92});
+        QVERIFY(codeSpace({"", 20}).most() > codeSpace({"", 12}).most());
+    }
+
+    // Computed with Python's hmac and hashlib, as codes.h spells it out.
+    void otherAlphabets()
+    {
+        std::array<std::uint8_t, 32> key {};
+        std::iota(key.begin(), key.end(), std::uint8_t {0});
+        const std::string digits = "0123456789", letters = "ABCDEFGHJKMNPQRSTUVWXYZ", two = "AB";
+        QCOMPARE(personalCodes(key, {"", 10, digits}, 3), kDigitCodes);
+        QCOMPARE(personalCodes(key, {"", 8, letters}, 3), kLetterCodes);
+        QCOMPARE(personalCodes(key, {"", 20, two}, 3), kTwoCodes);
+        for (const std::string &alphabet : {digits, letters, two, std::string("ABCD"), std::string("QWERTYUP")}) {
+            for (const std::string &code : personalCodes(key, {"", 20, alphabet}, 20)) {
+                QVERIFY(hasValidCheck(code, alphabet));
+                for (std::size_t i = 0; i < code.size(); ++i) {
+                    for (const char c : alphabet) {
+                        std::string wrong = code;
+                        wrong[i] = c;
+                        QCOMPARE(hasValidCheck(wrong, alphabet), wrong == code);
+                    }
+                    for (const std::size_t distance : {std::size_t {1}, std::size_t {2}}) {
+                        std::string swapped = code;
+                        if (i + distance < code.size())
+                            std::swap(swapped[i], swapped[i + distance]);
+                        QCOMPARE(hasValidCheck(swapped, alphabet), swapped == code);
+                    }
+                }
+            }
+        }
+    }
+
+    // 100,000 codes from a 4-character alphabet.
+    void theLengthThatWouldDoIsSaid()
+    {
+        const CodeForm form {"", 8, "ABCD"};
+        QCOMPARE(codeSpace(form).possible, std::uint64_t {13'107}); // a fifth of 65,536
+        QCOMPARE(codeSpace(form).most(), std::uint64_t {1});
+        QCOMPARE(lengthFor(form, 100'000), 17);
+        QCOMPARE(lengthFor({"", 4}, 100'000), 8);
+        QCOMPARE(lengthFor({"", 8, "AB"}, 100'000), 0);
+        QCOMPARE(codeSpace({"", 8}).guessesPerHit(1'000), std::uint64_t {27'512'614});
+        QCOMPARE(codeSpace(form).guessesPerHit(0), std::uint64_t {13'107});
     }
 };
 

@@ -94,8 +94,8 @@ void TestOfferValues::profitIsMarginLessDiscount()
     const OfferValues values = valuesOf(shopOf({}), planOf({ten, five}));
     QCOMPARE(values.offers, std::size_t {2});
     QVERIFY(!values.isLearned);
-    QCOMPARE(values.assumedMarginShare, 0.0);
-    QVERIFY(!values.assumedMargin);
+    QVERIFY(values.margins.isComplete());
+    QCOMPARE(values.margins.known, 1.0);
     for (std::size_t offer = 0; offer < 2; ++offer) {
         const Expectation &one = values.of(3, offer);
         QVERIFY(one.buyNone > 0);
@@ -141,13 +141,14 @@ void TestOfferValues::marginsAssumedAreTold()
         return double {one.buy - one.buyNone} * 50 * margin - double {one.cost};
     };
     OfferValues values = valuesOf(shopOf({.hasCosts = false}), plan);
-    QCOMPARE(values.assumedMarginShare, 1.0);
-    QCOMPARE(values.assumedMargin, std::optional<double>(0.4));
+    QCOMPARE(values.margins.known, 0.0);
+    QCOMPARE(values.margins.assumed, 1.0);
     QVERIFY(isNear(values.of(3, 0).profit, profitAt(values.of(3, 0), 0.4)));
     plan.assumptions.margins = {{"", 0.5}};
     values = valuesOf(shopOf({.hasCosts = false}), plan);
-    QCOMPARE(values.assumedMarginShare, 1.0);
-    QVERIFY(!values.assumedMargin); // a person said so
+    QCOMPARE(values.margins.told, 1.0);
+    QCOMPARE(values.margins.toldMargin, 0.5); // a person said so
+    QCOMPARE(values.margins.assumed, 0.0);
     QVERIFY(isNear(values.of(3, 0).profit, profitAt(values.of(3, 0), 0.5)));
     plan.assumptions.margins = {{"", 0.5}, {"Kitchen", 0.7}};
     values = valuesOf(shopOf({.hasCosts = false}), plan);

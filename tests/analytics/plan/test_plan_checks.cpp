@@ -206,8 +206,7 @@ private Q_SLOTS:
     void assumptionsAreTold()
     {
         Case c;
-        c.values.assumedMargin = 0.4;
-        c.values.assumedMarginShare = 0.25;
+        c.values.margins = {0.5, 0.25, 0.3, 0.25}; // a quarter was told, of a quarter nothing is known
         QCOMPARE(c.find(Kind::NoProductCost)->severity, Severity::Warn);
         QCOMPARE(c.find(Kind::NoProductCost)->arguments, (Arguments {"0.25", "0.4"}));
     }

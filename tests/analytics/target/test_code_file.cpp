@@ -18,7 +18,7 @@ Codes codesOf(std::string_view text)
     const test::TempFolder folder;
     std::ofstream(folder / "codes.csv", std::ios::binary) << text;
     SilentMonitor monitor;
-    return codesOfFile(folder / "codes.csv", monitor);
+    return codesOfFile(folder / "codes.csv", monitor).codes;
 }
 
 } // namespace
@@ -34,6 +34,14 @@ private Q_SLOTS:
                  (Codes {"AB12", "CD34"}));
         QCOMPARE(codesOf("券码\nAB12\nCD34\n"), (Codes {"AB12", "CD34"}));
         QCOMPARE(codesOf("Coupon\r\nAB12\r\n"), Codes {"AB12"});
+    }
+
+    void everyCodeKnowsItsLine()
+    {
+        const test::TempFolder folder;
+        std::ofstream(folder / "codes.csv", std::ios::binary) << "Coupon\nAB12\n\nCD34\n";
+        SilentMonitor monitor;
+        QCOMPARE(codesOfFile(folder / "codes.csv", monitor).lines, (std::vector<std::uint64_t> {2, 4}));
     }
 
     void oneColumnWithoutAHeader() { QCOMPARE(codesOf("AB12\nCD34\nEF56\n"), (Codes {"AB12", "CD34", "EF56"})); }
