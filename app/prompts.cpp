@@ -27,6 +27,7 @@ QString titleOf(Prompts::Purpose purpose)
     case Prompts::Purpose::SaveRejectedRows: return words(QT_TRANSLATE_NOOP("Prompts", "Export the rows set aside"));
     case Prompts::Purpose::SaveTable: return words(QT_TRANSLATE_NOOP("Prompts", "Export the table"));
     case Prompts::Purpose::SaveChart: return words(QT_TRANSLATE_NOOP("Prompts", "Export the chart"));
+    case Prompts::Purpose::ChooseCodes: return words(QT_TRANSLATE_NOOP("Prompts", "The shop platform’s codes"));
     case Prompts::Purpose::WatchFolder: return words(QT_TRANSLATE_NOOP("Prompts", "Watch a folder"));
     }
     return {};
@@ -87,7 +88,7 @@ void DialogPrompts::openFiles(Purpose purpose, std::function<void(const QStringL
         dialog->setFileMode(QFileDialog::ExistingFile);
         dialog->setNameFilter(filterOf(QStringLiteral("clientele")));
     } else {
-        dialog->setFileMode(QFileDialog::ExistingFiles);
+        dialog->setFileMode(purpose == Purpose::ChooseCodes ? QFileDialog::ExistingFile : QFileDialog::ExistingFiles);
         dialog->setNameFilters({words(QT_TRANSLATE_NOOP("Prompts", "Tables (%1)")).arg(tablePatterns()),
                                 words(QT_TRANSLATE_NOOP("Prompts", "All files (*)"))});
     }

@@ -30,7 +30,8 @@ public:
         SaveRejectedRows,
         SaveTable,
         SaveChart,
-        WatchFolder
+        WatchFolder,
+        ChooseCodes
     };
 
     virtual void openFiles(Purpose purpose, std::function<void(const QStringList &)> answer) = 0;

@@ -65,6 +65,7 @@ void Tour::start()
     addCampaign();
     if (m_extent == Extent::Everything) {
         addOtherFiles();
+        addStudio();
         addTrend(QString());
         addLargeWindow();
         addPassphrases();

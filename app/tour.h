@@ -72,6 +72,10 @@ private:
     void typeRule(const QString &rule);
     void addCampaign();
     void addOtherFiles();
+    void addStudio();
+    void addPlatformCodes();
+    void addFlashSale();
+    void scrollTo(const QString &objectName);
     void addLargeWindow();
     void addPassphrases();
     void addFailure();

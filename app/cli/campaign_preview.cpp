@@ -15,6 +15,7 @@
 #include "app/cli/words.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/names_checks.h"
+#include "widgets/shell/names_margins.h"
 #include "widgets/shell/number_format.h"
 
 namespace clientele::cli {
@@ -41,7 +42,7 @@ Preview previewOf(Shop &shop, const Campaign &campaign, Monitor &monitor)
     }
     CampaignDecision decision = decideCampaign(shop.store, shop.dataset, campaign, monitor);
     preview.findings = findingsOf(decision, *shop.dataset, campaign.plan);
-    preview.members = membersOf(shop.store, shop.dataset, campaign, decision, monitor);
+    preview.members = membersOf(shop.store, shop.dataset, campaign, decision, monitor, codesSuffice(preview.findings));
     preview.audience = std::move(decision.decided.audience);
     preview.allocation = std::move(decision.decided.assignment.allocation);
     preview.values = std::move(decision.decided.values);
@@ -88,6 +89,8 @@ QString sentences(const Preview &preview, const Forecast &forecast, const QStrin
         lines << Cli::tr("Should cost %1 and add %2 to the profit (95 %: %3 to %4).")
                      .arg(money(forecast.cost, currency), money(forecast.profit, currency),
                           money(forecast.profit - error, currency), money(forecast.profit + error, currency));
+        if (preview.values)
+            lines << marginBasisText(preview.values->margins);
     }
     if (preview.allocation)
         lines << Cli::tr("At most %1 below the best there is; one more unit of budget would add %2.")

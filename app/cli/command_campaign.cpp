@@ -204,7 +204,11 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
 } // namespace
 
 const Command kCampaignCommand {
-    "campaign", QT_TRANSLATE_NOOP("Cli", "Coupon campaigns: whom they reach, who is held out, and why."), kOperands,
-    kOptions, run};
+    "campaign",
+    QT_TRANSLATE_NOOP(
+        "Cli",
+        "Campaigns: coupons, full reductions, flash sales and members' offers; whom they reach, who gets what, what it "
+        "should earn, who is held out, and why."),
+    kOperands, kOptions, run};
 
 } // namespace clientele::cli

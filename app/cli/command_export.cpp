@@ -98,6 +98,12 @@ ExportRequest requestOf(const Arguments &arguments)
     return request;
 }
 
+// What every answer begins with.
+Json headOf(const Campaign &campaign, const ExportRequest &request)
+{
+    return {{"campaign", campaign.number}, {"name", campaign.plan.name}, {"format", request.format}};
+}
+
 void addRejected(const std::vector<Rejected> &rejected, Outcome &outcome)
 {
     outcome.json["rejected"] = rejected.size();
@@ -163,14 +169,12 @@ Outcome preview(const Arguments &arguments, const ExportRequest &request, Monito
     const Campaign campaign = loadCampaign(shop.store, wanted);
     const DestinationTable table = previewExport(shop.store, shop.dataset, campaign, request, monitor);
     Outcome outcome;
-    outcome.json = {{"campaign", campaign.number},
-                    {"name", campaign.plan.name},
-                    {"format", request.format},
-                    {"dry_run", true},
-                    {"rows", table.people},
-                    {"columns", table.table.columns()},
-                    {"has_header", table.table.hasHeader()},
-                    {"preview", Json::array()}};
+    outcome.json = headOf(campaign, request);
+    outcome.json.update({{"dry_run", true},
+                         {"rows", table.people},
+                         {"columns", table.table.columns()},
+                         {"has_header", table.table.hasHeader()},
+                         {"preview", Json::array()}});
     TextTable shown;
     QStringList header;
     for (const std::string &column : table.table.columns())
@@ -207,15 +211,13 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const CampaignExport done = exportCampaign(shop.store, shop.dataset, campaign, request, monitor);
 
     Outcome outcome;
-    outcome.json = {{"campaign", campaign.number},
-                    {"name", campaign.plan.name},
-                    {"format", request.format},
-                    {"out", utf8(out)},
-                    {"rows", done.rows},
-                    {"arms", {{armId(Arm::Offer), done.contacted}, {armId(Arm::Holdout), done.heldOut}}},
-                    {"holdout", done.heldOut},
-                    {"sha256", done.list.front().sha256},
-                    {"files", filesJson(done.list)}};
+    outcome.json = headOf(campaign, request);
+    outcome.json.update({{"out", utf8(out)},
+                         {"rows", done.rows},
+                         {"arms", {{armId(Arm::Offer), done.contacted}, {armId(Arm::Holdout), done.heldOut}}},
+                         {"holdout", done.heldOut},
+                         {"sha256", done.list.front().sha256},
+                         {"files", filesJson(done.list)}});
     outcome.text = Cli::tr("Wrote %Ln customer(s) to %1.", nullptr, static_cast<int>(done.rows)).arg(namesOf(done.list))
                    + QLatin1Char('\n')
                    + Cli::tr("%Ln customer(s) are held out.", nullptr, static_cast<int>(done.heldOut));

@@ -19,7 +19,12 @@ namespace {
 
 constexpr std::array kOperands {
     kShopOperand,
-    Operand {"FILE", QT_TRANSLATE_NOOP("Cli", "Files of orders, customers or products."), Operand::Count::OneOrMore},
+    Operand {"FILE",
+             QT_TRANSLATE_NOOP(
+                 "Cli",
+                 "Tables of orders, customers, products, events, reviews, sent messages, redemptions, past campaigns, "
+                 "coupons or addresses not to contact."),
+             Operand::Count::OneOrMore},
 };
 constexpr auto kOptions = [] {
     std::array<Option, kRecipeOptions.size() + 3> options {};
@@ -329,10 +334,10 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
 
 } // namespace
 
-const Command kImportCommand {
-    "import",
-    QT_TRANSLATE_NOOP(
-        "Cli", "Imports files of orders, customers or products; what is in the shop already is not added again."),
-    kOperands, kOptions, run};
+const Command kImportCommand {"import",
+                              QT_TRANSLATE_NOOP("Cli", "Imports what other programs export: orders, customers, "
+                                                       "products, events, reviews, messages, past campaigns and "
+                                                       "more; what is in the shop already is not added again."),
+                              kOperands, kOptions, run};
 
 } // namespace clientele::cli

@@ -18,7 +18,8 @@ namespace clientele::cli {
 namespace {
 
 constexpr std::array kOperands {
-    Operand {"FILE", QT_TRANSLATE_NOOP("Cli", "A file of orders, customers or products.")},
+    Operand {"FILE", QT_TRANSLATE_NOOP("Cli", "A table of anything that import takes: orders, customers, products, "
+                                              "events, reviews, past campaigns and more.")},
     Operand {"SHOP", QT_TRANSLATE_NOOP("Cli", "The shop it is meant for: tells what is in it already."),
              Operand::Count::ZeroOrOne},
 };

@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <map>
-#include <span>
 #include <unordered_map>
 
 #include "analytics/base/monitor.h"
 #include "analytics/plan/code_stock.h"
+#include "analytics/plan/margins.h"
 #include "analytics/plan/power.h"
 #include "analytics/target/campaign_export.h"
 #include "analytics/target/seal.h"
@@ -50,11 +49,6 @@ QString words(const char *text)
     return QCoreApplication::translate("CampaignChecks", text);
 }
 
-bool codesSuffice(const std::vector<PlanFinding> &findings)
-{
-    return std::ranges::find(findings, PlanFindingKind::TooFewCodes, &PlanFinding::kind) == findings.end();
-}
-
 // What was found, and first what is as it should be, so that an empty list never has to be trusted.
 std::vector<Check> checksOf(const std::vector<PlanFinding> &findings, const AudienceResult &audience,
                             const std::string &currency)
@@ -76,27 +70,6 @@ std::vector<Check> checksOf(const std::vector<PlanFinding> &findings, const Audi
                           words(QT_TRANSLATE_NOOP("CampaignChecks", "Codes: one of their own for each of %1 people"))
                               .arg(countText(static_cast<qint64>(audience.contacted)))});
     return checks;
-}
-
-// Those whose products lack a cost, most spend first: at most as many as anybody would answer for.
-std::vector<std::string> categoriesWithoutCost(const Dataset &dataset)
-{
-    constexpr std::size_t kAsked = 8;
-    std::vector<double> spend(dataset.words.size(), 0);
-    for (std::size_t line = 0; line < dataset.lines.size(); ++line) {
-        const ProductIndex product = dataset.lines.product[line];
-        if (dataset.products.isMerchandise[product] && dataset.products.cost[product] == ProductTable::kNoMoney)
-            spend[dataset.products.category[product]] += dataset.lines.amount[line].toDouble();
-    }
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t category = 0; category < spend.size(); ++category)
-        if (spend[category] > 0)
-            order.push_back(category);
-    std::ranges::sort(order, std::greater {}, [&](std::uint32_t category) { return spend[category]; });
-    std::vector<std::string> categories;
-    for (const std::uint32_t category : std::span(order).first(std::min(kAsked, order.size())))
-        categories.emplace_back(dataset.words[category]);
-    return categories;
 }
 
 // With the mean chance to buy without an offer as the share of buyers.
@@ -130,7 +103,9 @@ DraftPreview draftPreview(Store &store, std::shared_ptr<const Dataset> dataset, 
     const std::vector<PlanFinding> findings = findingsOf(*decision, *dataset, plan);
     preview.shown.checks = checksOf(findings, decision->decided.audience, dataset->currency);
     preview.shown.power = powerOfDraft(decision->decided);
-    preview.shown.categoriesWithoutCost = categoriesWithoutCost(*dataset);
+    preview.shown.marginCoverage = marginCoverage(*dataset);
+    preview.shown.shopMargins = loadShopMargins(store);
+    preview.shown.platformCodes = loadPoolSizes(store, campaign);
     monitor.checkpoint();
     const AudienceResult &audience = preview.shown.audience;
     std::vector<std::string> codes(audience.members.size());
@@ -183,6 +158,9 @@ CampaignPreview sealedPreview(Store &store, const Dataset &dataset, const Campai
     CampaignPreview preview;
     preview.audience = sealedAudience(sealed, dataset, campaign.plan);
     preview.forecast.forecast = forecastOf(preview.audience, nullptr);
+    preview.forecast.isSealed = true;
+    preview.marginCoverage = marginCoverage(dataset);
+    preview.platformCodes = loadPoolSizes(store, campaign);
     std::unordered_map<std::string_view, const CampaignMember *> byId;
     for (const CampaignMember &member : sealed.members)
         byId.emplace(member.customer, &member);

@@ -30,8 +30,7 @@ void tellBasis(const OfferValues &values, ForecastView::Content &content)
 {
     content.isLearned = values.isLearned;
     content.pastPeople = values.pastPeople;
-    content.assumedMargin = values.assumedMargin;
-    content.assumedMarginShare = values.assumedMarginShare;
+    content.margins = values.margins;
 }
 
 // The sample's share of what is bounded for everybody.

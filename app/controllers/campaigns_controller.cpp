@@ -7,6 +7,7 @@
 #include "analytics/target/campaign_export.h"
 #include "app/controllers/campaign_preview.h"
 #include "app/controllers/flash_sales_controller.h"
+#include "app/controllers/platform_codes_controller.h"
 #include "app/paths.h"
 #include "app/prompts.h"
 #include "app/undo/campaign_edits.h"
@@ -77,6 +78,7 @@ CampaignsController::CampaignsController(PageContext context, CampaignsPage *pag
     connectEdits();
     connectExport();
     new FlashSalesController(context, page, this);
+    new PlatformCodesController(context, page, this);
 }
 
 void CampaignsController::connectEdits()
@@ -150,7 +152,7 @@ void CampaignsController::keepPlan(std::int64_t number, const Plan &plan)
         return;
     const auto written = m_written.find(number);
     const Plan before = written == m_written.end() ? campaign->plan : written->second;
-    if (before == plan)
+    if (planToJson(before) == planToJson(plan)) // what its kinds of offers do not read is not kept
         return;
     m_written[number] = plan;
     const auto forget = [this, number] { m_written.erase(number); };

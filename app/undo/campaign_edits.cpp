@@ -2,7 +2,7 @@
 
 #include <QtCore/QCoreApplication>
 
-#include <bitset>
+#include "widgets/shell/names.h"
 
 namespace clientele {
 
@@ -13,21 +13,7 @@ QString words(const char *text)
     return QCoreApplication::translate("Edits", text);
 }
 
-// Which parts of a plan differ, as a person thinks of parts.
-std::bitset<8> changedParts(const Plan &a, const Plan &b)
-{
-    std::bitset<8> parts;
-    parts[0] = a.name != b.name;
-    parts[1] = a.offers != b.offers || a.assignment != b.assignment || a.shares != b.shares || a.budget != b.budget
-               || a.assumptions != b.assumptions;
-    parts[2] = a.audience != b.audience;
-    parts[3] = a.holdout != b.holdout || a.holdoutReason != b.holdoutReason || a.seed != b.seed
-               || a.primaryMeasure != b.primaryMeasure || a.measureUntil != b.measureUntil;
-    parts[4] = a.recommender != b.recommender || a.rules != b.rules || a.recommendations != b.recommendations;
-    parts[5] = a.codePrefix != b.codePrefix || a.codeLength != b.codeLength || a.seedAddress != b.seedAddress;
-    parts[6] = a.asOf != b.asOf;
-    return parts;
-}
+constexpr qint64 kOneTyping = 2'000; // ms: what follows sooner in the same place is the same thing to the person
 
 } // namespace
 
@@ -75,33 +61,46 @@ UpdateCampaign::UpdateCampaign(std::int64_t number, Plan before, Plan after)
     : m_number(number)
     , m_before(std::move(before))
     , m_after(std::move(after))
+    , m_change(planChange(m_before, m_after))
 {
+    m_since.start();
 }
 
 QString UpdateCampaign::text() const
 {
-    return words(QT_TRANSLATE_NOOP("Edits", "Change campaign “%1”")).arg(QString::fromStdString(m_before.name));
+    const QString name = QString::fromStdString(m_before.name.empty() ? m_after.name : m_before.name);
+    if (m_change.field.empty())
+        return words(QT_TRANSLATE_NOOP("Edits", "Change campaign “%1”")).arg(name);
+    return words(QT_TRANSLATE_NOOP("Edits", "Change “%1” in campaign “%2”")).arg(planFieldName(m_change.field), name);
 }
 
+// Margins are the shop's: later plans begin with them.
 void UpdateCampaign::redo(Store &store, Monitor &)
 {
     updateCampaign(store, m_number, m_after);
+    if (m_before.assumptions.margins != m_after.assumptions.margins) {
+        m_shopMargins = loadShopMargins(store);
+        saveShopMargins(store,
+                        changedMargins(m_shopMargins, m_before.assumptions.margins, m_after.assumptions.margins));
+    }
 }
 
 void UpdateCampaign::undo(Store &store, Monitor &)
 {
     updateCampaign(store, m_number, m_before);
+    if (m_before.assumptions.margins != m_after.assumptions.margins)
+        saveShopMargins(store, m_shopMargins);
 }
 
+// What is typed into one place without a pause is one thing; every other change is taken back by itself.
 bool UpdateCampaign::absorb(const Edit &next)
 {
     const auto *update = dynamic_cast<const UpdateCampaign *>(&next);
-    if (!update || update->m_number != m_number)
-        return false;
-    const std::bitset<8> parts = changedParts(m_before, m_after);
-    if (parts.count() != 1 || parts != changedParts(update->m_before, update->m_after))
+    if (!update || update->m_number != m_number || m_change.field.empty() || update->m_change.field != m_change.field
+        || m_since.msecsTo(update->m_since) > kOneTyping || m_change.values != update->m_change.values)
         return false;
     m_after = update->m_after;
+    m_since = update->m_since;
     return true;
 }
 

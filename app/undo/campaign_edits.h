@@ -1,9 +1,13 @@
 #pragma once
 
+#include <QtCore/QElapsedTimer>
+
 #include <optional>
 
 #include "analytics/plan/campaign_store.h"
+#include "analytics/plan/margins.h"
 #include "app/undo/edit.h"
+#include "app/undo/plan_change.h"
 
 namespace clientele {
 
@@ -29,6 +33,7 @@ private:
     std::optional<Campaign> m_created;
 };
 
+// One change of a draft: of one field, or of several that go together (a proposal, a slider, another kind of offer).
 class UpdateCampaign final : public Edit
 {
 public:
@@ -37,12 +42,49 @@ public:
     QString text() const override;
     void redo(Store &store, Monitor &monitor) override; // Errors: NameTaken, PlanInvalid, CampaignSealed
     void undo(Store &store, Monitor &monitor) override;
-    bool absorb(const Edit &next) override; // changes of the same part of the same plan
+    bool absorb(const Edit &next) override; // what is typed on into the same place
 
 private:
     std::int64_t m_number;
     Plan m_before;
     Plan m_after;
+    PlanChange m_change;
+    QElapsedTimer m_since; // when it was made
+    Margins m_shopMargins; // before
+};
+
+// Codes that the shop's platform made, taken for an offer of a draft.
+class TakePlatformCodes final : public Edit
+{
+public:
+    TakePlatformCodes(const Campaign &campaign, std::size_t offer, std::vector<std::string> codes);
+
+    QString text() const override;
+    void redo(Store &store, Monitor &monitor) override; // Errors: those of addPlatformCodes
+    void undo(Store &store, Monitor &monitor) override;
+
+private:
+    std::int64_t m_number;
+    QString m_name;
+    std::size_t m_offer;
+    std::vector<std::string> m_codes; // to be taken; once done, those that were
+};
+
+// All of them given back: the offer's own codes are given again.
+class RemovePlatformCodes final : public Edit
+{
+public:
+    RemovePlatformCodes(const Campaign &campaign, std::size_t offer);
+
+    QString text() const override;
+    void redo(Store &store, Monitor &monitor) override; // Errors: those of removePlatformCodes
+    void undo(Store &store, Monitor &monitor) override;
+
+private:
+    std::int64_t m_number;
+    QString m_name;
+    std::size_t m_offer;
+    std::vector<std::string> m_codes;
 };
 
 class ArchiveCampaign final : public Edit

@@ -111,6 +111,8 @@ public:
         return click(QStringLiteral("buttonImport")) && click(QStringLiteral("buttonCloseImport")) && settle();
     }
 
+    bool newCampaign(); // in a new shop with smallShop()'s orders
+
 private:
     static constexpr int kPatience = 20'000;
     static constexpr int kPause = 450;
@@ -167,6 +169,13 @@ inline SmallShop smallShop()
         }
     }
     return shop;
+}
+
+inline bool WindowDriver::newCampaign()
+{
+    write(QStringLiteral("orders.csv"), smallShop().csv);
+    return newShop(QStringLiteral("shop.clientele")) && importFile(QStringLiteral("orders.csv"))
+           && click(QStringLiteral("rail_campaigns")) && click(QStringLiteral("buttonNewCampaign")) && settle();
 }
 
 } // namespace clientele::test

@@ -23,7 +23,7 @@ namespace {
 
 constexpr double kMostCaution = 3;
 constexpr int kMostPeople = 100'000'000;
-constexpr double kWhole = 100;
+constexpr double kMostWeight = 100;
 
 QVBoxLayout *makeRows(QWidget *parent)
 {
@@ -50,15 +50,14 @@ QHBoxLayout *addRow(QVBoxLayout *rows)
     return line;
 }
 
-// A name at the left, its percentage at the right.
-QDoubleSpinBox *addPercent(QVBoxLayout *rows, const QString &name, const QString &objectName, double percent)
+// A name at the left, its number at the right.
+QDoubleSpinBox *addWeight(QVBoxLayout *rows, const QString &name, const QString &objectName, double weight)
 {
     auto *box = new QDoubleSpinBox;
     box->setObjectName(objectName);
-    box->setRange(0, kWhole);
+    box->setRange(0, kMostWeight);
     box->setDecimals(1);
-    box->setSuffix(QStringLiteral(" %"));
-    box->setValue(percent);
+    box->setValue(weight);
     auto *label = makeText(TextKind::Body, name);
     label->setBuddy(box);
     box->setAccessibleName(name);
@@ -103,12 +102,6 @@ void AssignmentForm::setSegments(const std::vector<Segment> &segments)
     showFloors();
 }
 
-void AssignmentForm::setCategoriesWithoutCost(std::vector<std::string> categories)
-{
-    m_categories = std::move(categories);
-    showMargins();
-}
-
 void AssignmentForm::setOfferNames(const QStringList &names)
 {
     if (m_offerNames == names)
@@ -122,7 +115,6 @@ void AssignmentForm::apply(Plan &plan) const
     plan.assignment = m_plan.assignment;
     plan.shares = m_plan.shares;
     plan.budget = m_plan.budget;
-    plan.assumptions.margins = m_plan.assumptions.margins;
 }
 
 bool AssignmentForm::isTypedWell() const
@@ -133,7 +125,7 @@ bool AssignmentForm::isTypedWell() const
 void AssignmentForm::setReadOnly(bool isReadOnly)
 {
     PlanForm::setReadOnly(isReadOnly);
-    for (QWidget *part : {m_shares, m_floors, m_margins})
+    for (QWidget *part : {m_shares, m_floors})
         part->setEnabled(!isReadOnly);
     m_addFloor->setEnabled(!isReadOnly);
 }
@@ -157,9 +149,6 @@ void AssignmentForm::place()
     grid->addWidget(m_floors, 2, 0, 1, 2);
     grid->addWidget(m_addFloor, 3, 0, 1, 2, Qt::AlignLeft);
     layout->addWidget(m_best);
-    m_margins = new QWidget;
-    makeRows(m_margins);
-    layout->addWidget(m_margins);
 }
 
 void AssignmentForm::connectEdits()
@@ -202,8 +191,7 @@ void AssignmentForm::showShares()
     for (qsizetype i = 0; i < m_offerNames.size(); ++i) {
         const auto at = static_cast<std::size_t>(i);
         const double share = at < m_plan.shares.size() ? m_plan.shares[at] : 1;
-        QDoubleSpinBox *box = addPercent(rows, m_offerNames[i], QStringLiteral("offerShare%1").arg(i + 1), share);
-        box->setSuffix({});
+        QDoubleSpinBox *box = addWeight(rows, m_offerNames[i], QStringLiteral("offerShare%1").arg(i + 1), share);
         connect(box, &QDoubleSpinBox::valueChanged, this, [this, at](double weight) {
             m_plan.shares.resize(static_cast<std::size_t>(m_offerNames.size()), 1);
             m_plan.shares[at] = weight;
@@ -262,32 +250,6 @@ void AssignmentForm::showFloors()
         addFloorRow(rows, i);
 }
 
-void AssignmentForm::showMargins()
-{
-    QVBoxLayout *rows = emptied(m_margins);
-    m_margins->setVisible(!m_categories.empty());
-    if (m_categories.empty())
-        return;
-    rows->addWidget(makeText(TextKind::Secondary, tr("Some products have no cost. What is left of their price, after "
-                                                     "what they cost you?")));
-    for (std::size_t i = 0; i < m_categories.size(); ++i) {
-        const std::string category = m_categories[i];
-        const auto known = m_plan.assumptions.margins.find(category);
-        QDoubleSpinBox *box
-            = addPercent(rows, category.empty() ? tr("Other products") : QString::fromStdString(category),
-                         QStringLiteral("margin%1").arg(i + 1),
-                         known == m_plan.assumptions.margins.end() ? 0 : known->second * kWhole);
-        box->setSpecialValueText(tr("Not told"));
-        connect(box, &QDoubleSpinBox::valueChanged, this, [this, category](double percent) {
-            if (percent > 0)
-                m_plan.assumptions.margins[category] = qRound(percent * 10) / 1'000.0;
-            else
-                m_plan.assumptions.margins.erase(category);
-            Q_EMIT edited();
-        });
-    }
-}
-
 void AssignmentForm::showPlan()
 {
     const QSignalBlocker blockers[] {QSignalBlocker(m_caution)};
@@ -296,7 +258,6 @@ void AssignmentForm::showPlan()
     m_perPerson->setAmount(m_plan.budget.perPerson);
     m_caution->setValue(m_plan.budget.caution);
     showFloors();
-    showMargins();
     showShares();
 }
 

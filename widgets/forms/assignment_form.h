@@ -17,10 +17,10 @@ namespace clientele {
 class MoneyEdit;
 
 // Who gets which of the offers: everybody the first, drawn by chance to compare them, or for each person the one that is
-// expected to earn most, within a budget; and what is assumed of margins where products have no cost.
+// expected to earn most, within a budget.
 //
 // Objects: assignmentMode, budgetTotal, budgetPerPerson, budgetCaution, buttonAddFloor, floorSegment1 …, floorPeople1 …,
-// margin1 … (one per category), offerShare1 … (one per offer).
+// offerShare1 … (one per offer).
 class AssignmentForm : public PlanForm
 {
     Q_OBJECT
@@ -30,8 +30,6 @@ public:
 
     void setCurrency(const QString &currency);
     void setSegments(const std::vector<Segment> &segments); // no signal
-    // Categories with products that have no cost, most spend first; "" = products of no category.
-    void setCategoriesWithoutCost(std::vector<std::string> categories);
     void setOfferNames(const QStringList &names); // in the plan's order
     void apply(Plan &plan) const override;
     bool isTypedWell() const override;
@@ -42,7 +40,6 @@ private:
     void connectEdits();
     void showMode();
     void showFloors();
-    void showMargins();
     void showShares();
     void addFloorRow(QVBoxLayout *rows, std::size_t position);
     void showPlan() override;
@@ -54,7 +51,6 @@ private:
         std::string name;
     };
     std::vector<SegmentLine> m_segments;
-    std::vector<std::string> m_categories;
     QStringList m_offerNames;
     QString m_currency;
     QComboBox *m_mode;
@@ -64,7 +60,6 @@ private:
     QWidget *m_best = nullptr; // what only the choice of the best reads
     QWidget *m_shares = nullptr;
     QWidget *m_floors = nullptr;
-    QWidget *m_margins = nullptr;
     QPushButton *m_addFloor;
 };
 

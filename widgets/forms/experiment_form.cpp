@@ -6,7 +6,6 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QSpinBox>
 
 #include "widgets/forms/day_edit.h"
 #include "widgets/forms/form_field.h"
@@ -15,13 +14,6 @@
 
 namespace clientele {
 
-namespace {
-
-constexpr int kShortestCode = 4;
-constexpr int kLongestCode = 20;
-
-} // namespace
-
 ExperimentForm::ExperimentForm(QWidget *parent)
     : PlanForm(parent)
     , m_measure(new QComboBox)
@@ -29,12 +21,10 @@ ExperimentForm::ExperimentForm(QWidget *parent)
     , m_until(new DayEdit)
     , m_reason(new QLineEdit)
     , m_power(makeText(TextKind::Secondary))
-    , m_codeLength(new QSpinBox)
 {
     m_measure->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_hasUntil->setObjectName(QStringLiteral("hasMeasureUntil"));
     m_power->setObjectName(QStringLiteral("holdoutPower"));
-    m_codeLength->setRange(kShortestCode, kLongestCode);
     place();
     connectEdits();
     retranslate();
@@ -51,7 +41,6 @@ void ExperimentForm::apply(Plan &plan) const
     plan.primaryMeasure = m_plan.primaryMeasure;
     plan.measureUntil = m_plan.measureUntil;
     plan.holdoutReason = m_plan.holdoutReason;
-    plan.codeLength = m_plan.codeLength;
 }
 
 void ExperimentForm::setReadOnly(bool isReadOnly)
@@ -66,8 +55,7 @@ void ExperimentForm::place()
     QGridLayout *grid = makeGrid(this);
     grid->addWidget(m_power, 0, 0, 1, 2);
     grid->addWidget(addField("holdout_reason", m_reason, "holdoutReason"), 1, 0, 1, 2, Qt::AlignTop);
-    grid->addWidget(addField("primary_measure", m_measure, "primaryMeasure"), 2, 0, Qt::AlignTop);
-    grid->addWidget(addField("code_length", m_codeLength, "codeLength"), 2, 1, Qt::AlignTop);
+    grid->addWidget(addField("primary_measure", m_measure, "primaryMeasure"), 2, 0, 1, 2, Qt::AlignTop);
     grid->addWidget(m_hasUntil, 3, 0, 1, 2);
     grid->addWidget(addField("measure_until", m_until, "measureUntil"), 4, 0, Qt::AlignTop);
 }
@@ -76,10 +64,6 @@ void ExperimentForm::connectEdits()
 {
     connect(m_measure, &QComboBox::activated, this, [this] {
         m_plan.primaryMeasure = m_measure->currentData().toString().toStdString();
-        Q_EMIT edited();
-    });
-    connect(m_codeLength, &QSpinBox::valueChanged, this, [this](int length) {
-        m_plan.codeLength = length;
         Q_EMIT edited();
     });
     connect(m_reason, &QLineEdit::textEdited, this, [this](const QString &typed) {
@@ -99,9 +83,8 @@ void ExperimentForm::connectEdits()
 
 void ExperimentForm::showPlan()
 {
-    const QSignalBlocker blockers[] {QSignalBlocker(m_hasUntil), QSignalBlocker(m_codeLength)};
+    const QSignalBlocker blockers[] {QSignalBlocker(m_hasUntil)};
     m_measure->setCurrentIndex(m_measure->findData(QString::fromStdString(m_plan.primaryMeasure)));
-    m_codeLength->setValue(m_plan.codeLength);
     const QString reason = QString::fromStdString(m_plan.holdoutReason);
     if (m_reason->text().trimmed() != reason)
         m_reason->setText(reason);

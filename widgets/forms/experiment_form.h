@@ -6,16 +6,15 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 
 namespace clientele {
 
 class DayEdit;
 
 // How the campaign will be judged: what counts and until when, what the holdout is able to show, and why there is none when
-// there is none; and how long the codes are.
+// there is none.
 //
-// Objects: primaryMeasure, hasMeasureUntil, measureUntil, holdoutReason, holdoutPower, codeLength.
+// Objects: primaryMeasure, hasMeasureUntil, measureUntil, holdoutReason, holdoutPower.
 class ExperimentForm : public PlanForm
 {
     Q_OBJECT
@@ -38,7 +37,6 @@ private:
     DayEdit *m_until;
     QLineEdit *m_reason;
     QLabel *m_power;
-    QSpinBox *m_codeLength;
 };
 
 } // namespace clientele

@@ -12,6 +12,7 @@
 #include "widgets/forms/form_field.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/page_frame.h"
+#include "widgets/forms/product_names.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/names_flash.h"
 #include "widgets/shell/theme.h"
@@ -73,6 +74,19 @@ void FlashForm::setMultiple(double times)
 {
     const QSignalBlocker blocker(m_multiple);
     m_multiple->setValue(times);
+}
+
+void FlashForm::setProducts(const ProductNames *names)
+{
+    m_names = names;
+}
+
+// The id where nobody knows a name.
+QString FlashForm::nameOf(const std::string &product) const
+{
+    const QString id = QString::fromStdString(product);
+    const QString name = m_names ? m_names->nameOf(id) : QString();
+    return name.isEmpty() ? id : name;
 }
 
 void FlashForm::setReadOnly(bool isReadOnly)
@@ -146,7 +160,8 @@ void FlashForm::showProposal()
         const std::vector<FlashPick> &picks = m_shownProposal->picks.picks;
         for (std::size_t i = 0; i < picks.size() && i < m_shownProposal->items.size(); ++i)
             lines << tr("%1: %2", "a product and why it is proposed")
-                         .arg(QString::fromStdString(m_shownProposal->items[i].product), flashPickReasonText(picks[i]));
+                         .arg(nameOf(m_shownProposal->items[i].product),
+                              flashPickReasonText(picks[i]) + QLatin1Char(' ') + flashPickMarginText(picks[i]));
         for (const FlashPickNote note : m_shownProposal->picks.notes)
             lines << flashPickNoteText(note);
     }
@@ -170,7 +185,7 @@ void FlashForm::showForecast()
     for (const FlashForecast::Window &window : forecast.windows) {
         lines << flashWindowText(window);
         for (const FlashForecast::Item &item : window.items)
-            lines << flashStockText(item);
+            lines << flashStockText(item, nameOf(item.product));
     }
     lines << flashMultipleText(forecast.multiple);
     if (const QString ahead = flashAheadText(forecast); !ahead.isEmpty())

@@ -16,6 +16,7 @@ class QPushButton;
 namespace clientele {
 
 class FormField;
+class ProductNames;
 
 // Products proposed for a flash sale, as rows of its offer and the picks they stand for, in the same order.
 struct FlashProposal
@@ -37,6 +38,7 @@ public:
     explicit FlashForm(QWidget *parent = nullptr);
 
     void setMultiple(double times); // Plan::Assumptions::flashMultiple; no signal
+    void setProducts(const ProductNames *names); // what they are called; outlives the form
     void setReadOnly(bool isReadOnly);
     void setForecast(const std::optional<FlashForecast> &forecast); // nothing: it cannot be made yet
     void setProposal(const std::optional<FlashProposal> &proposal); // why these products; nothing: none was made
@@ -54,12 +56,14 @@ protected:
 
 private:
     void place();
+    QString nameOf(const std::string &product) const;
     void showProposal();
     void showForecast();
     void retranslate();
 
     std::optional<FlashForecast> m_shownForecast;
     std::optional<FlashProposal> m_shownProposal;
+    const ProductNames *m_names = nullptr;
     bool m_isReadOnly = false;
     QPushButton *m_propose;
     QPushButton *m_cancel;

@@ -22,6 +22,7 @@ class DayEdit;
 class FormField;
 class MoneyEdit;
 class OfferDetails;
+class ProductNames;
 class RowsEdit;
 
 // One offer: its kind, what that kind asks for, minimum spend, first and last day; under "Details" the products it holds
@@ -40,6 +41,7 @@ public:
 
     void setCurrency(const QString &currency);
     void setSegments(const std::vector<Segment> &segments);
+    void setProducts(ProductNames *names); // what they are called; outlives the form
     void setOffer(const Offer &offer); // no signal
     const Offer &offer() const { return m_offer; }
     bool isTypedWell() const; // every field holds something that can be read

@@ -7,6 +7,8 @@
 #include "widgets/forms/check_list.h"
 #include "widgets/forms/form_field.h"
 #include "widgets/forms/offer_rows.h"
+#include "widgets/forms/product_names.h"
+#include "widgets/forms/rows_delegate.h"
 #include "widgets/forms/rows_edit.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
@@ -57,6 +59,14 @@ void OfferForm::connectLists()
     });
 }
 
+void OfferForm::setProducts(ProductNames *names)
+{
+    m_items->setProducts(0, names);
+    m_gifts->setProducts(0, names);
+    for (RowsEdit *editor : {m_items, m_gifts})
+        connect(names, &ProductNames::modelReset, editor, &RowsEdit::showAgain);
+}
+
 void OfferForm::showLists()
 {
     m_isListGood.clear();
@@ -79,15 +89,22 @@ void OfferForm::showMemberDay()
 
 void OfferForm::retranslateLists()
 {
+    const auto asMoney = [this](const QString &typed) {
+        const auto amount = offer_rows::amountOf(typed);
+        return amount ? moneyText(*amount, m_currency) : typed;
+    };
+    m_items->delegate()->setDisplay(1, asMoney);
     m_tiers->setColumns({tr("From (%1)").arg(m_currency), tr("Pieces"), tr("Off (%1)").arg(m_currency), tr("% off")});
     m_gifts->setColumns({tr("Product"), tr("Pieces")});
-    m_items->setColumns({tr("Product"), tr("Price (%1)").arg(m_currency), tr("Stock"), tr("Per person")});
+    m_items->setColumns({tr("Product"), tr("Price"), tr("Pieces"), tr("Each")});
+    m_items->showAgain();
     m_waves->setColumns({tr("From"), tr("To")});
     for (const auto &[editor, field] : {std::pair(m_tiers, "offer.tiers"), std::pair(m_gifts, "offer.gifts"),
                                         std::pair(m_items, "offer.items"), std::pair(m_waves, "offer.waves")})
         editor->setAccessibleNames(planFieldName(field), tr("Add a line"), tr("Remove the line"));
     m_fields["offer.waves"]->setHint(tr("Such as 2026-11-11 10:00; empty: all along."));
-    m_fields["offer.items"]->setHint(tr("Products by their id; stock and pieces per person may stay empty."));
+    m_fields["offer.items"]->setHint(
+        tr("Type a name or an id. Pieces for the sale, and how many of them each person may buy, may stay empty."));
     std::vector<CheckList::Entry> entries;
     for (const SegmentLine &segment : m_segments)
         entries.push_back({segment.id,

@@ -19,13 +19,6 @@ QString shown(std::int64_t count)
     return count > 0 ? QString::number(count) : QString();
 }
 
-std::optional<Money> amountOf(QString cell)
-{
-    cell.remove(QLatin1Char(' '));
-    cell.replace(QLocale().decimalPoint(), QLatin1String("."));
-    return cell.isEmpty() ? Money {} : parseMoney(cell.toStdString());
-}
-
 std::optional<int> countOf(const QString &cell, int absent = 0)
 {
     if (cell.isEmpty())
@@ -49,6 +42,13 @@ std::optional<Time> timeOf(const QString &cell)
 }
 
 } // namespace
+
+std::optional<Money> amountOf(QString cell)
+{
+    cell.remove(QLatin1Char(' '));
+    cell.replace(QLocale().decimalPoint(), QLatin1String("."));
+    return cell.isEmpty() ? Money {} : parseMoney(cell.toStdString());
+}
 
 Rows ofTiers(const std::vector<OfferTier> &tiers)
 {

@@ -13,6 +13,8 @@ namespace clientele::offer_rows {
 // language's decimal separator; moments as 2026-11-11 10:00.
 using Rows = std::vector<QStringList>;
 
+std::optional<Money> amountOf(QString cell); // nothing typed = nothing
+
 Rows ofTiers(const std::vector<OfferTier> &tiers); // spend, pieces, amount off, percent off
 std::optional<std::vector<OfferTier>> toTiers(const Rows &rows);
 Rows ofGifts(const std::vector<OfferGift> &gifts); // product, pieces

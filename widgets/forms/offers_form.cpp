@@ -13,6 +13,7 @@
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/offer_form.h"
 #include "widgets/forms/page_frame.h"
+#include "widgets/forms/product_names.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
 
@@ -21,7 +22,6 @@ namespace clientele {
 namespace {
 
 constexpr int kLongestName = 120;
-constexpr int kLongestPrefix = 8;
 constexpr int kListHeight = 96;
 
 } // namespace
@@ -34,19 +34,26 @@ OffersForm::OffersForm(QWidget *parent)
     , m_remove(makeIconButton(QStringLiteral("trash-2"), {}, QStringLiteral("buttonRemoveOffer")))
     , m_up(makeIconButton(QStringLiteral("arrow-up"), {}, QStringLiteral("buttonOfferUp")))
     , m_down(makeIconButton(QStringLiteral("arrow-down"), {}, QStringLiteral("buttonOfferDown")))
+    , m_products(new ProductNames(this))
     , m_offer(new OfferForm)
     , m_flash(new FlashForm)
-    , m_prefix(new QLineEdit)
 {
     m_name->setMaxLength(kLongestName);
-    m_prefix->setMaxLength(kLongestPrefix);
     m_list->setObjectName(QStringLiteral("offersList"));
     m_list->setFixedHeight(kListHeight);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_offer->setProducts(m_products);
+    m_flash->setProducts(m_products);
     place();
     connectEdits();
     retranslate();
+}
+
+void OffersForm::setProducts(std::shared_ptr<const Dataset> dataset)
+{
+    m_products->setDataset(std::move(dataset));
+    showFlash();
 }
 
 void OffersForm::setCurrency(const QString &currency)
@@ -65,7 +72,6 @@ void OffersForm::apply(Plan &plan) const
 {
     plan.name = m_plan.name;
     plan.offers = m_plan.offers;
-    plan.codePrefix = m_plan.codePrefix;
     plan.assumptions.flashMultiple = m_plan.assumptions.flashMultiple;
     if (!plan.shares.empty())
         plan.shares.resize(plan.offers.size(), 1);
@@ -151,17 +157,12 @@ void OffersForm::place()
     layout->addWidget(m_offer);
     layout->addWidget(m_flash);
     layout->addLayout(buttons);
-    layout->addWidget(addField("code_prefix", m_prefix, "codePrefix"));
 }
 
 void OffersForm::connectEdits()
 {
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &typed) {
         m_plan.name = typed.toStdString();
-        Q_EMIT edited();
-    });
-    connect(m_prefix, &QLineEdit::textEdited, this, [this](const QString &typed) {
-        m_plan.codePrefix = typed.toStdString();
         Q_EMIT edited();
     });
     connect(m_offer, &OfferForm::edited, this, [this] {
@@ -218,13 +219,8 @@ void OffersForm::change(std::size_t shown)
 
 void OffersForm::showPlan()
 {
-    const auto show = [](QLineEdit *line, const std::string &value) {
-        const QString text = QString::fromStdString(value);
-        if (line->text() != text)
-            line->setText(text);
-    };
-    show(m_name, m_plan.name);
-    show(m_prefix, m_plan.codePrefix);
+    if (const QString name = QString::fromStdString(m_plan.name); m_name->text() != name)
+        m_name->setText(name);
     m_shown = std::min(m_shown, m_plan.offers.size() - 1);
     m_offer->setOffer(m_plan.offers[m_shown]);
     m_flash->setMultiple(m_plan.assumptions.flashMultiple);
@@ -263,8 +259,6 @@ void OffersForm::showFlash()
 void OffersForm::retranslate()
 {
     PlanForm::retranslate();
-    m_fields["code_prefix"]->setHint(
-        tr("Every customer gets a code of their own; this stands in front of it, such as AUT-."));
     m_list->setAccessibleName(planFieldName("offers"));
     setButtonText(m_add, tr("Add another offer"));
     for (const auto &[button, name] :

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,12 @@ class QPushButton;
 namespace clientele {
 
 class OfferForm;
+class ProductNames;
 
-// What a campaign is called, what it promises (one offer, or several to choose from) and how its codes begin.
+// What a campaign is called, and what it promises: one offer, or several to choose from.
 //
 // Keeps every value exactly as it was set until the person changes that very field.
-// Objects: campaignName, offersList, buttonAddOffer, buttonRemoveOffer, buttonOfferUp, buttonOfferDown,
-// codePrefix; those of OfferForm and, for a flash sale, of FlashForm.
+// Objects: campaignName, offersList, buttonAddOffer, buttonRemoveOffer, buttonOfferUp, buttonOfferDown; those of OfferForm and, for a flash sale, of FlashForm.
 class OffersForm : public PlanForm
 {
     Q_OBJECT
@@ -29,7 +30,8 @@ public:
 
     void setCurrency(const QString &currency);
     void setSegments(const std::vector<Segment> &segments);
-    void apply(Plan &plan) const override; // writes name, offers, their shares and code prefix
+    void setProducts(std::shared_ptr<const Dataset> dataset); // what products are called
+    void apply(Plan &plan) const override; // writes name, offers and their shares
     bool isTypedWell() const override;
     bool setOfferProblem(const std::string &field, const QString &problem); // "offer.percent", "offers.2.percent"
     void clearProblems() override;
@@ -62,9 +64,9 @@ private:
     QPushButton *m_remove;
     QPushButton *m_up;
     QPushButton *m_down;
+    ProductNames *m_products;
     OfferForm *m_offer;
     FlashForm *m_flash;
-    QLineEdit *m_prefix;
     std::vector<std::optional<FlashForecast>> m_forecasts;
     std::optional<FlashProposal> m_proposal; // as long as its products are in the offer that is shown
 };

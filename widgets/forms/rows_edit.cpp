@@ -8,6 +8,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/rows_delegate.h"
 #include "widgets/shell/theme.h"
 
 namespace clientele {
@@ -15,6 +16,7 @@ namespace clientele {
 namespace {
 
 constexpr int kRowHeight = 28;
+constexpr int kTallRow = 44; // of two lines
 constexpr int kMostShown = 5;
 constexpr int kFrame = 2;
 constexpr int kFewColumns = 2; // that share the width evenly; of more, the first names something and takes what is left
@@ -30,11 +32,13 @@ Qt::Alignment alignmentOf(int column, int columns)
 RowsEdit::RowsEdit(const QString &objectName, QWidget *parent)
     : QWidget(parent)
     , m_table(new QTableWidget)
+    , m_delegate(new RowsDelegate(this))
     , m_add(makeIconButton(QStringLiteral("plus"), {}, QStringLiteral("button") + objectName + QStringLiteral("Add")))
     , m_remove(
           makeIconButton(QStringLiteral("x"), {}, QStringLiteral("button") + objectName + QStringLiteral("Remove")))
 {
     m_table->setObjectName(objectName);
+    m_table->setItemDelegate(m_delegate);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -50,7 +54,14 @@ RowsEdit::RowsEdit(const QString &objectName, QWidget *parent)
     layout->addWidget(m_table);
     layout->addLayout(buttons);
     setFocusProxy(m_table);
-    connect(m_table, &QTableWidget::cellChanged, this, &RowsEdit::rowsEdited);
+    connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem *item) {
+        {
+            const QSignalBlocker blocker(m_table);
+            item->setTextAlignment(alignmentOf(item->column(), m_table->columnCount()));
+            describe(item);
+        }
+        Q_EMIT rowsEdited();
+    });
     connect(m_add, &QPushButton::clicked, this, [this] {
         m_table->insertRow(m_table->rowCount());
         fitHeight();
@@ -89,8 +100,8 @@ void RowsEdit::setRows(const Rows &rows)
         for (int column = 0; column < m_table->columnCount(); ++column) {
             auto *item = new QTableWidgetItem(rows[static_cast<std::size_t>(row)].value(column));
             item->setTextAlignment(alignmentOf(column, m_table->columnCount()));
-            item->setToolTip(item->text()); // a narrow form may cut it
             m_table->setItem(row, column, item);
+            describe(item);
         }
     fitHeight();
 }
@@ -121,10 +132,36 @@ void RowsEdit::setAccessibleNames(const QString &table, const QString &add, cons
     }
 }
 
+void RowsEdit::setProducts(int column, ProductNames *names)
+{
+    m_delegate->setProducts(column, names);
+    m_table->verticalHeader()->setDefaultSectionSize(kTallRow);
+    fitHeight();
+}
+
+void RowsEdit::showAgain()
+{
+    const QSignalBlocker blocker(m_table);
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        for (int column = 0; column < m_table->columnCount(); ++column)
+            if (QTableWidgetItem *item = m_table->item(row, column))
+                describe(item);
+    m_table->viewport()->update();
+}
+
+// A narrow form may cut what is shown; and who cannot see it hears it.
+void RowsEdit::describe(QTableWidgetItem *item)
+{
+    const QString shown = m_delegate->shownText(m_table->indexFromItem(item));
+    item->setToolTip(shown == item->text() ? shown : shown + u'\n' + item->text());
+    item->setData(Qt::AccessibleTextRole, shown);
+}
+
 void RowsEdit::fitHeight()
 {
     const int rows = std::clamp(m_table->rowCount(), 1, kMostShown);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * kRowHeight + 2 * kFrame);
+    const int height = m_table->verticalHeader()->defaultSectionSize();
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * height + 2 * kFrame);
 }
 
 } // namespace clientele

@@ -2,6 +2,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -13,11 +14,14 @@
 #include "widgets/forms/assignment_form.h"
 #include "widgets/forms/audience_form.h"
 #include "widgets/forms/card.h"
+#include "widgets/forms/codes_form.h"
 #include "widgets/forms/contact_form.h"
 #include "widgets/forms/experiment_form.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/margins_form.h"
 #include "widgets/forms/notice.h"
 #include "widgets/forms/offers_form.h"
+#include "widgets/forms/platform_codes_form.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/forms/try_it_form.h"
@@ -31,13 +35,25 @@ namespace clientele {
 
 namespace {
 
-constexpr int kFormWidth = 372;
+constexpr int kFormWidth = 372; // at least
+constexpr int kWideFormWidth = 520; // at most
+constexpr double kFormShare = 0.3; // of the page
 constexpr int kPauseMs = 300;
 
 QString momentText(const std::string &time)
 {
     const std::optional<Time> parsed = parseTime(time);
     return parsed ? timeText(*parsed) : QString::fromStdString(time);
+}
+
+// How many get each offer.
+std::vector<std::size_t> peopleByOffer(const AudienceResult &audience, std::size_t offers)
+{
+    std::vector<std::size_t> people(offers, 0);
+    for (const AudienceMember &member : audience.members)
+        if (member.arm == Arm::Offer && member.offer < offers)
+            ++people[member.offer];
+    return people;
 }
 
 // Problems are worded to stand behind a field's name; beside the field they stand alone.
@@ -59,9 +75,12 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     , m_offer(new OffersForm)
     , m_audience(new AudienceForm)
     , m_assignment(new AssignmentForm)
+    , m_margins(new MarginsForm)
+    , m_codes(new CodesForm)
     , m_contact(new ContactForm)
     , m_experiment(new ExperimentForm)
-    , m_parts {{m_audience, new Card}, {m_assignment, new Card}, {m_contact, new Card}, {m_experiment, new Card}}
+    , m_parts {{m_audience, new Card}, {m_assignment, new Card}, {m_margins, new Card},
+               {m_codes, new Card},    {m_contact, new Card},    {m_experiment, new Card}}
     , m_preview(new CampaignPreviewView)
     , m_export(new ExportPanel)
 {
@@ -88,6 +107,11 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     connect(m_offer, &OffersForm::edited, this, &CampaignDesigner::edited);
     for (const Part &part : m_parts)
         connect(part.form, &PlanForm::edited, this, &CampaignDesigner::edited);
+    // What is typed in one place is one change.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *left) {
+        if (left && isAncestorOf(left))
+            flush();
+    });
     connect(m_preview->tryIt(), &TryItForm::tried, this, &CampaignDesigner::planTried);
     connect(m_preview->tryIt(), &TryItForm::settled, this, [this](const Plan &tried) {
         setPlan(tried);
@@ -112,6 +136,7 @@ void CampaignDesigner::setShop(std::shared_ptr<const Dataset> dataset, std::shar
     if (dataset) {
         m_currency = QString::fromStdString(dataset->currency);
         m_offer->setCurrency(m_currency);
+        m_offer->setProducts(dataset);
         m_assignment->setCurrency(m_currency);
     }
     if (segments) {
@@ -133,8 +158,10 @@ void CampaignDesigner::setCampaign(const Campaign &campaign)
         m_hasPendingEdit = false;
         m_export->clear();
         m_preview->clear();
+        m_codes->platform()->clear();
     }
-    if (!m_hasPendingEdit)
+    // What was typed and kept comes back without what its kinds do not read; what cannot be read yet stays as it is typed.
+    if (!m_hasPendingEdit && (!isSame || planToJson(campaign.plan) != planToJson(plan())))
         setPlan(campaign.plan);
     updateState();
 }
@@ -180,7 +207,10 @@ void CampaignDesigner::setPreview(const CampaignPreview &preview)
     m_preview->setPreview(plan(), preview);
     m_experiment->setPower(preview.power);
     askForFile();
-    m_assignment->setCategoriesWithoutCost(preview.categoriesWithoutCost);
+    m_margins->setCoverage(preview.marginCoverage);
+    m_margins->setShopMargins(preview.shopMargins);
+    m_margins->setBasis(preview.forecast.margins);
+    m_codes->setStock(preview.platformCodes, peopleByOffer(preview.audience, plan().offers.size()));
     updateState();
 }
 
@@ -203,6 +233,12 @@ void CampaignDesigner::changeEvent(QEvent *event)
     m_speaksOldLanguage = m_isValid && m_campaign.number > 0; // its findings are sentences
     if (isVisible() && std::exchange(m_speaksOldLanguage, false))
         Q_EMIT previewRequested(plan());
+}
+
+void CampaignDesigner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_forms->setFixedWidth(std::clamp(qRound(width() * kFormShare), kFormWidth, kWideFormWidth));
 }
 
 // A preview that nobody sees is worked out again when somebody does.
@@ -247,6 +283,7 @@ QWidget *CampaignDesigner::createForms()
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFixedWidth(kFormWidth);
     area->setWidget(forms);
+    m_forms = area;
     return area;
 }
 
@@ -285,11 +322,17 @@ void CampaignDesigner::checkForm()
 void CampaignDesigner::flush()
 {
     m_pause->stop();
-    if (!m_hasPendingEdit || !m_isValid) // what is invalid stays in the form until it is corrected
+    if (!m_hasPendingEdit)
         return;
     m_hasPendingEdit = false;
     Q_EMIT planChanged(plan());
-    Q_EMIT previewRequested(plan());
+    if (m_isValid)
+        Q_EMIT previewRequested(plan());
+}
+
+PlatformCodesForm *CampaignDesigner::platformCodes() const
+{
+    return m_codes->platform();
 }
 
 FilePreviewView *CampaignDesigner::filePreview() const
@@ -317,6 +360,7 @@ void CampaignDesigner::updateState()
     for (const Offer &offer : plan().offers)
         offers << offerText(offer, m_currency);
     m_assignment->setOfferNames(offers);
+    m_codes->setOfferNames(offers);
     m_offer->setReadOnly(!isDraft || m_isReadOnly);
     for (const Part &part : m_parts)
         part.form->setReadOnly(!isDraft || m_isReadOnly);
@@ -351,7 +395,8 @@ QString CampaignDesigner::sealedText() const
 void CampaignDesigner::retranslate()
 {
     m_offerCard->setTitle(tr("Offer"));
-    const QString titles[] {tr("Audience"), tr("Who gets what"), tr("Contact"), tr("How it is judged")};
+    const QString titles[] {tr("Audience"), tr("Who gets what"), tr("Margins"),
+                            tr("Codes"),    tr("Contact"),       tr("How it is judged")};
     for (std::size_t i = 0; i < m_parts.size(); ++i)
         m_parts[i].card->setTitle(titles[i]);
     setButtonText(m_back, tr("All campaigns"));

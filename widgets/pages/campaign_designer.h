@@ -20,20 +20,24 @@ class AssignmentForm;
 class AudienceForm;
 class CampaignPreviewView;
 class Card;
+class CodesForm;
 class ContactForm;
 class ExperimentForm;
 class ExportPanel;
 class FilePreviewView;
+class MarginsForm;
 class Notice;
 class OffersForm;
 class PlanForm;
+class PlatformCodesForm;
 
-// One campaign on one page: offers, audience, who gets what, contact and how it is judged at the left; whom that reaches and
-// what it should earn at the right, the file at the end.
+// One campaign on one page: offers, audience, who gets what, margins, codes, contact and how it is judged at the left; whom
+// that reaches and what it should earn at the right, the file at the end. Everything typed is told after a short pause, also
+// what is not complete yet: a draft is what has been typed so far.
 // Exported plans are shown but no longer changed; "Duplicate" makes a new draft of them.
 //
 // Objects: campaignDesigner, campaignName, buttonBackToCampaigns, buttonDuplicatePlan; those of
-// OffersForm, AudienceForm, AssignmentForm, ContactForm, ExperimentForm, CampaignPreviewView and ExportPanel.
+// OffersForm, AudienceForm, AssignmentForm, MarginsForm, CodesForm, ContactForm, ExperimentForm, CampaignPreviewView and ExportPanel.
 class CampaignDesigner : public QWidget
 {
     Q_OBJECT
@@ -59,9 +63,10 @@ public:
     ExportPanel *exportPanel() const { return m_export; }
     FilePreviewView *filePreview() const;
     OffersForm *offers() const { return m_offer; }
+    PlatformCodesForm *platformCodes() const;
 
 Q_SIGNALS:
-    void planChanged(const clientele::Plan &plan); // by the person, valid, after a short pause
+    void planChanged(const clientele::Plan &plan); // by the person, after a short pause
     void planTried(const clientele::Plan &plan); // while a slider is dragged: for a quick estimate
     void previewRequested(const clientele::Plan &plan);
     void backRequested();
@@ -74,6 +79,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *createHeader();
@@ -98,10 +104,13 @@ private:
     Notice *m_sealed;
     Notice *m_problem;
     Plan m_plan; // as set; what no form shows stays as it is
+    QWidget *m_forms = nullptr; // as wide as the page allows
     Card *m_offerCard;
     OffersForm *m_offer;
     AudienceForm *m_audience;
     AssignmentForm *m_assignment;
+    MarginsForm *m_margins;
+    CodesForm *m_codes;
     ContactForm *m_contact;
     ExperimentForm *m_experiment;
     struct Part // a form in its card

@@ -17,6 +17,7 @@
 #include "widgets/pages/customer_picker.h"
 #include "widgets/pages/file_preview_view.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_margins.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 
@@ -50,6 +51,9 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
         (*tile)->setObjectName(QLatin1String(name));
         tiles->addWidget(*tile);
     }
+    m_margins = makeText(TextKind::Small);
+    m_margins->setObjectName(QStringLiteral("profitMargins"));
+    m_margins->setWordWrap(false);
     m_tabs->setObjectName(QStringLiteral("previewTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
@@ -80,6 +84,7 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGap);
     layout->addLayout(tiles);
+    layout->addWidget(m_margins, 0, Qt::AlignRight);
     layout->addWidget(m_state, 1);
     connect(m_contacted, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(0); });
     connect(m_holdout, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(0); });
@@ -181,6 +186,7 @@ void CampaignPreviewView::fillProfit(const CampaignPreview &preview)
     if (!forecast.isKnown) {
         m_profit->setValue(QStringLiteral("–"));
         m_profit->setNote(tr("not estimated"));
+        m_margins->hide();
         return;
     }
     constexpr double kNormal95 = 1.96;
@@ -188,6 +194,9 @@ void CampaignPreviewView::fillProfit(const CampaignPreview &preview)
     m_profit->setNote(tr("95 %: %1 to %2")
                           .arg(money(forecast.profit - kNormal95 * forecast.profitError),
                                money(forecast.profit + kNormal95 * forecast.profitError)));
+    m_margins->setText(preview.forecast.margins ? marginBasisText(*preview.forecast.margins) : QString());
+    m_margins->setVisible(preview.forecast.margins.has_value());
+    m_profit->setExplanation(m_margins->text());
 }
 
 void CampaignPreviewView::fillChecks()

@@ -47,14 +47,16 @@ struct CampaignPreview
     };
     std::vector<Check> checks;
     QString power; // what the holdout can show
-    std::vector<std::string> categoriesWithoutCost; // whose margin is to be asked for, most spend first
+    MarginCoverage marginCoverage; // of the shop
+    Margins shopMargins; // told in any plan
+    std::vector<std::size_t> platformCodes; // by offer: how many there are
 };
 
 // Whom a plan reaches: how many are contacted, held out and left out; the first people with their reason for being there,
 // their code and what they are recommended; what it should earn; who was left out and why; and what to look at before it is
 // sent.
 //
-// Objects: tileContacted, tileHoldout, tileLeftOut, tileProfit, previewTabs, previewTable, exclusionsTable, checksList; those
+// Objects: tileContacted, tileHoldout, tileLeftOut, tileProfit, profitMargins, previewTabs, previewTable, exclusionsTable, checksList; those
 // of ForecastView and FilePreviewView.
 class CampaignPreviewView : public QWidget
 {
@@ -103,6 +105,7 @@ private:
     StatTile *m_holdout = nullptr;
     StatTile *m_leftOut = nullptr;
     StatTile *m_profit = nullptr;
+    QLabel *m_margins = nullptr; // what that rests on
     ForecastView *m_forecast;
     FilePreviewView *m_file;
     QWidget *m_checks = nullptr;

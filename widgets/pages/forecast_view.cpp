@@ -14,6 +14,7 @@
 #include "widgets/forms/try_it_form.h"
 #include "widgets/models/rows_model.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_margins.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 
@@ -195,8 +196,14 @@ void ForecastView::fillTable()
                      {tr("Why them")},
                      {tr("People"), true},
                      {tr("Cost"), true},
-                     {tr("Additional profit"), true, tr("With the interval in which it lies with 95 %.")}},
+                     {tr("Additional profit"), true, profitExplanation()}},
                     std::move(rows));
+}
+
+QString ForecastView::profitExplanation() const
+{
+    const QString interval = tr("With the interval in which it lies with 95 %.");
+    return m_content.margins ? interval + QLatin1Char('\n') + marginBasisText(*m_content.margins) : interval;
 }
 
 QString ForecastView::basis() const
@@ -206,15 +213,16 @@ QString ForecastView::basis() const
     QStringList parts;
     if (m_content.isSample)
         parts << tr("Estimated on a sample while you drag; exact once you let go.");
+    if (m_content.isSealed)
+        return tr("As it was estimated before it went out.");
     parts << (m_content.isLearned
                   ? tr("Learned from %1 people of your own past campaigns with a control group.")
                         .arg(countText(static_cast<qint64>(m_content.pastPeople)))
                   : tr(
                       "This shop has no past campaign with a control group, so the effects are an assumption: 10 % off "
                       "brings 8 % more buyers, 20 % off 22 % more, give or take half of that."));
-    if (m_content.assumedMargin)
-        parts << tr("A margin of %1 is assumed for %2 of the spend, where products have no cost.")
-                     .arg(percentText(*m_content.assumedMargin), percentText(m_content.assumedMarginShare));
+    if (m_content.margins)
+        parts << marginBasisText(*m_content.margins);
     return parts.join(QLatin1Char(' '));
 }
 

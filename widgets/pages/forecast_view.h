@@ -3,6 +3,7 @@
 #include <QtWidgets/QWidget>
 
 #include "analytics/plan/forecast.h"
+#include "analytics/plan/margins.h"
 #include "analytics/plan/plan.h"
 
 class QLabel;
@@ -28,10 +29,10 @@ public:
     {
         Forecast forecast;
         bool isSample = false; // estimated on some of the people, while a slider moves
+        bool isSealed = false; // kept from when it was exported
         bool isLearned = false; // from the shop's own randomised campaigns, otherwise from the stated assumption
         std::size_t pastPeople = 0;
-        std::optional<double> assumedMargin; // of products without cost
-        double assumedMarginShare = 0; // of the spend
+        std::optional<MarginBasis> margins; // what the profit rests on; none: of a sealed campaign
         double usualOrder = 0; // median, for the sliders
         std::size_t mostPeople = 0;
     };
@@ -52,6 +53,7 @@ private:
     void fillCurve();
     void fillTable();
     QString basis() const;
+    QString profitExplanation() const;
     QString interval(double value, double error) const;
     void retranslate();
 

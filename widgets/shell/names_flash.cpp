@@ -54,6 +54,13 @@ QString flashPickReasonText(const FlashPick &pick)
     return {};
 }
 
+QString flashPickMarginText(const FlashPick &pick)
+{
+    const QString margin = percentText(pick.margin, 0);
+    return pick.isMarginAssumed ? Names::tr("%1 of its flash price remains, by an assumed margin.").arg(margin)
+                                : Names::tr("%1 of its flash price remains.").arg(margin);
+}
+
 QString flashPickNoteText(FlashPickNote note)
 {
     switch (note) {
@@ -142,9 +149,9 @@ QString flashWindowText(const FlashForecast::Window &window)
                  .arg(countForecastText(window.buyers), countForecastText(window.units));
 }
 
-QString flashStockText(const FlashForecast::Item &item)
+QString flashStockText(const FlashForecast::Item &item, const QString &name)
 {
-    const QString product = QString::fromStdString(item.product);
+    const QString product = name.isEmpty() ? QString::fromStdString(item.product) : name;
     if (item.stock < 0)
         return Names::tr("%1: %2 pieces.").arg(product, countForecastText(item.units));
     if (item.soldOutAfter >= 0)

@@ -50,8 +50,7 @@ ForecastView::Content content()
         forecast.curve.push_back({i * 100.0, i * (20.0 - i) * 6, i * 5.0});
     content.usualOrder = 40;
     content.mostPeople = 5'000;
-    content.assumedMargin = 0.4;
-    content.assumedMarginShare = 0.25;
+    content.margins = MarginBasis {0.75, 0, 0, 0.25};
     return content;
 }
 
@@ -76,7 +75,8 @@ private Q_SLOTS:
         QVERIFY(rows[2][4].contains(QStringLiteral("405")));
         const QString basis = test::child<QLabel>(view, "forecastBasis")->text();
         QVERIFY(basis.contains(QStringLiteral("assumption")));
-        QVERIFY(basis.contains(QStringLiteral("40.0")));
+        QVERIFY2(basis.contains(QStringLiteral("costs for 75\u00a0% of the sales, 40\u00a0% assumed for the rest")),
+                 qPrintable(basis));
         auto *curve = test::child<BudgetCurve>(view, "forecastCurve");
         QCOMPARE(curve->tableContents().size(), 12);
         QVERIFY(curve->summaryText().contains(QStringLiteral("798")));

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "analytics/plan/margins.h"
+
+namespace clientele {
+
+// What a profit rests on, beside every profit: "Margins: costs for 82 % of the sales, 35 % assumed for the rest."
+QString marginBasisText(const MarginBasis &basis);
+// "Costs are known for 82 % of the sales."
+QString marginCoverageText(const MarginCoverage &coverage);
+
+} // namespace clientele
