@@ -29,6 +29,8 @@ QString titleOf(Prompts::Purpose purpose)
     case Prompts::Purpose::SaveChart: return words(QT_TRANSLATE_NOOP("Prompts", "Export the chart"));
     case Prompts::Purpose::ChooseCodes: return words(QT_TRANSLATE_NOOP("Prompts", "The shop platform’s codes"));
     case Prompts::Purpose::WatchFolder: return words(QT_TRANSLATE_NOOP("Prompts", "Watch a folder"));
+    case Prompts::Purpose::OpenPlan: return words(QT_TRANSLATE_NOOP("Prompts", "Open a campaign's plan"));
+    case Prompts::Purpose::SavePlan: return words(QT_TRANSLATE_NOOP("Prompts", "Save the campaign's plan"));
     }
     return {};
 }
@@ -45,6 +47,10 @@ QString filterOf(const QString &extension)
         return words(QT_TRANSLATE_NOOP("Prompts", "PNG pictures (*.png)"));
     if (extension == QLatin1String("pdf"))
         return words(QT_TRANSLATE_NOOP("Prompts", "PDF documents (*.pdf)"));
+    if (extension == QLatin1String("json"))
+        return words(QT_TRANSLATE_NOOP("Prompts", "Plans of campaigns (*.json)"));
+    if (extension == QLatin1String("txt"))
+        return words(QT_TRANSLATE_NOOP("Prompts", "Text files (*.txt)"));
     return words(QT_TRANSLATE_NOOP("Prompts", "CSV files (*.csv)"));
 }
 
@@ -87,6 +93,9 @@ void DialogPrompts::openFiles(Purpose purpose, std::function<void(const QStringL
     if (purpose == Purpose::OpenShop) {
         dialog->setFileMode(QFileDialog::ExistingFile);
         dialog->setNameFilter(filterOf(QStringLiteral("clientele")));
+    } else if (purpose == Purpose::OpenPlan) {
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        dialog->setNameFilter(filterOf(QStringLiteral("json")));
     } else {
         dialog->setFileMode(purpose == Purpose::ChooseCodes ? QFileDialog::ExistingFile : QFileDialog::ExistingFiles);
         dialog->setNameFilters({words(QT_TRANSLATE_NOOP("Prompts", "Tables (%1)")).arg(tablePatterns()),

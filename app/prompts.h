@@ -31,7 +31,9 @@ public:
         SaveTable,
         SaveChart,
         WatchFolder,
-        ChooseCodes
+        ChooseCodes,
+        OpenPlan,
+        SavePlan
     };
 
     virtual void openFiles(Purpose purpose, std::function<void(const QStringList &)> answer) = 0;

@@ -1,21 +1,18 @@
 #include "app/cli/campaign_flash.h"
 
-#include <QtCore/QSaveFile>
-
 #include <algorithm>
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/plan/campaign_store.h"
 #include "analytics/recommend/default_method.h"
-#include "analytics/table/output_target.h"
 #include "analytics/target/flash_study.h"
 #include "app/cli/flash_json.h"
 #include "app/cli/json_values.h"
 #include "app/cli/shop.h"
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"
-#include "app/paths.h"
+#include "app/plan_file.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/names_flash.h"
 #include "widgets/shell/number_format.h"
@@ -199,16 +196,6 @@ QString forecastText(const FlashForecast &forecast)
     return lines.join(u'\n') + u'\n';
 }
 
-void writePlan(const Plan &plan, const QString &file)
-{
-    checkPlan(plan);
-    const std::filesystem::path path = toPath(file);
-    const QByteArray bytes = QByteArray::fromStdString(planToJson(plan));
-    QSaveFile out(fromPath(outputTarget(path)));
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.flush() || !out.commit())
-        throw Error(ErrorCode::FileNotWritable, {path.string(), utf8(out.errorString())});
-}
-
 } // namespace
 
 Outcome designFlashSale(const Arguments &arguments, Monitor &monitor)
@@ -241,7 +228,7 @@ Outcome designFlashSale(const Arguments &arguments, Monitor &monitor)
     outcome.text += forecastText(forecast);
     if (const auto file = arguments.value("write-plan")) {
         sale.offer().items = items;
-        writePlan(sale.plan, *file);
+        writePlanFile(sale.plan, *file);
         outcome.json["plan"] = utf8(*file);
         outcome.text += Cli::tr("Wrote the plan to %1.").arg(*file) + u'\n';
     }

@@ -9,7 +9,7 @@
 #include "analytics/target/seal.h"
 #include "app/cli/campaign_json.h"
 #include "app/cli/json_values.h"
-#include "app/cli/plan_file.h"
+#include "app/plan_file.h"
 #include "app/cli/shop.h"
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"

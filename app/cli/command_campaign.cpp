@@ -11,7 +11,7 @@
 #include "app/cli/campaign_rerun.h"
 #include "app/cli/command_table.h"
 #include "app/cli/json_values.h"
-#include "app/cli/plan_file.h"
+#include "app/plan_file.h"
 #include "app/cli/shop.h"
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"
@@ -60,7 +60,8 @@ constexpr std::array kOptions {
             QT_TRANSLATE_NOOP("Cli", "flash: how many times the usual buyers come; by default the plan's, else as past "
                                      "flash sales showed, else 3.")},
     Option {"write-plan", "FILE",
-            QT_TRANSLATE_NOOP("Cli", "flash: write the plan with the proposed products into this file, for create.")},
+            QT_TRANSLATE_NOOP("Cli", "show, flash: write the plan into this file, for create; flash: with the proposed "
+                                     "products.")},
     Option {"file", "FILE",
             QT_TRANSLATE_NOOP("Cli", "codes: the codes that the shop's platform made; they are given instead of our "
                                      "own.")},
@@ -137,6 +138,8 @@ Outcome show(const Arguments &arguments, Monitor &monitor)
     Store store = openStore(arguments, Store::Access::Read);
     const Campaign campaign = loadCampaign(store, utf8(arguments.required("campaign")));
     const std::string plan = planToJson(campaign.plan);
+    if (const auto file = arguments.value("write-plan"))
+        writePlanFile(campaign.plan, *file);
     const SealState state = sealState(store, campaign.number, monitor);
     const std::string seal = keptSeal(store, campaign.number);
     QStringList lines {

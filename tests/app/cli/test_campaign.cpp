@@ -43,6 +43,9 @@ private Q_SLOTS:
                                .json();
         COMPARE_JSON(shown["plan"]["code_prefix"], "TEA-");
         QVERIFY(shown.dump().find("\"key\"") == std::string::npos); // the key stays in the shop
+        QCOMPARE(folder.run("campaign shop.clientele show --campaign 1 --write-plan kept.json").exitCode, 0);
+        QVERIFY(json::parse(folder.read("kept.json").toStdString()) == shown["plan"]);
+        QCOMPARE(folder.run("campaign shop.clientele create --plan kept.json --json").errorCode(), "name_taken");
 
         const json preview = folder.run("campaign shop.clientele preview --campaign 1 --json").json();
         COMPARE_JSON(preview["contacted"], 1);
