@@ -9,6 +9,7 @@
 #include "analytics/offer/basket.h"
 #include "analytics/plan/code_stock.h"
 #include "analytics/plan/typical_baskets.h"
+#include "analytics/plan/forecast.h"
 
 namespace clientele {
 
@@ -23,6 +24,7 @@ constexpr std::array kIds {
     std::pair {Kind::OverBudget, std::string_view("over_budget")},
     std::pair {Kind::OfferAboveMargin, std::string_view("offer_above_margin")},
     std::pair {Kind::NobodyPays, std::string_view("nobody_pays")},
+    std::pair {Kind::LosesMoney, std::string_view("loses_money")},
     std::pair {Kind::NoConsentAnywhere, std::string_view("no_consent_anywhere")},
     std::pair {Kind::NoHoldout, std::string_view("no_holdout")},
     std::pair {Kind::TooFewCodes, std::string_view("too_few_codes")},
@@ -33,10 +35,12 @@ constexpr std::array kIds {
     std::pair {Kind::SegmentEmpty, std::string_view("segment_empty")},
     std::pair {Kind::NoProductCost, std::string_view("no_product_cost")},
     std::pair {Kind::AlreadyOver, std::string_view("already_over")},
+    std::pair {Kind::DataIsOld, std::string_view("data_is_old")},
     std::pair {Kind::PricesDiffer, std::string_view("prices_differ")},
     std::pair {Kind::OffersNotPersonal, std::string_view("offers_not_personal")},
 };
 constexpr double kRounding = 1e-6; // of sums of single-precision estimates
+constexpr Day kFreshDays = 62; // two months: whoever is about to leave has not left yet
 constexpr double kSameShare = 0.005; // half a point of discount more or less is the same price
 
 std::string numberText(double value)
@@ -144,8 +148,14 @@ private:
                 add(Kind::OfferAboveMargin, m_isChosen ? Severity::Warn : Severity::Refuse,
                     {numberText(offer + 1), numberText(sums.perRedemption()), numberText(margin)});
         }
-        if (m_isChosen && m_facts.audience.contacted == 0 && !m_facts.audience.members.empty())
+        const bool canPay = !m_plan.budget.total || m_plan.budget.total->units > 0; // otherwise that is what is wrong
+        if (m_isChosen && canPay && m_facts.audience.contacted == 0 && !m_facts.audience.members.empty())
             add(Kind::NobodyPays, Severity::Refuse, {numberText(m_facts.audience.members.size())});
+        // A person may pay for knowing; but not without having been told.
+        constexpr double kNormal95 = 1.96;
+        const Forecast forecast = forecastOf(m_facts.audience, nullptr);
+        if (const double best = forecast.profit + kNormal95 * forecast.profitError; forecast.isKnown && best < 0)
+            add(Kind::LosesMoney, Severity::Warn, {numberText(forecast.profit), numberText(best)});
     }
 
     void people()
@@ -163,6 +173,10 @@ private:
                     add(Kind::SegmentEmpty, Severity::Warn, {segment.id, segment.name});
         if (m_plan.lastDay() < m_facts.today)
             add(Kind::AlreadyOver, Severity::Warn, {formatDay(m_plan.lastDay())});
+        const Dataset &dataset = m_facts.dataset;
+        if (const Day days = m_plan.firstDay() - dataset.lastDay; dataset.orders.size() > 0 && days > kFreshDays)
+            add(Kind::DataIsOld, Severity::Warn,
+                {formatDay(dataset.lastDay), numberText(static_cast<std::size_t>(days))});
     }
 
     // Whoever is left without a code or a piece was promised something all the same.
@@ -211,14 +225,22 @@ private:
     {
         for (const OverlappingSales &sales : overlappingSales(m_plan.offers))
             add(Kind::OverlappingFlashSales, Severity::Refuse,
-                {numberText(sales.first + 1), numberText(sales.second + 1), sales.product});
+                {numberText(sales.first + 1), numberText(sales.second + 1), sales.product, nameOf(sales.product)});
         for (std::size_t offer = 0; offer < m_plan.offers.size(); ++offer)
             for (const Plan &other : m_facts.others)
                 for (const Offer &theirs : other.offers)
                     for (const std::string &product : soldTogether(m_plan.offers[offer], theirs))
                         if (!isEnoughFor(m_plan.offers[offer], theirs, product))
                             add(Kind::StockPromisedElsewhere, Severity::Refuse,
-                                {numberText(offer + 1), product, other.name});
+                                {numberText(offer + 1), product, other.name, nameOf(product)});
+    }
+
+    // The product's id where the shop has no name for it.
+    std::string nameOf(const std::string &product) const
+    {
+        const ProductIndex index = m_facts.dataset.productById.find(product);
+        const std::string_view name = index == kNoIndex ? std::string_view() : m_facts.dataset.products.name[index];
+        return name.empty() ? product : std::string(name);
     }
 
     // Both sales set pieces aside, and the shop is known to have as many.

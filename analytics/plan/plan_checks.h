@@ -19,16 +19,18 @@ enum class PlanFindingKind
     OverBudget, // expected cost, budget: of offers that are not chosen within a budget
     OfferAboveMargin, // offer, what it takes off an order, what an order earns
     NobodyPays, // people of the audience
+    LosesMoney, // what it is expected to add, and at best with 95 %: both below nothing
     NoConsentAnywhere, // people without consent
     NoHoldout, // none, and no reason why
     TooFewCodes, // offer, codes or pieces that can be given, people who are to get one
     GuessableCodes, // codes needed, codes of that form, those that may be given, the length that allows as many (0 = none)
-    OverlappingFlashSales, // offer, other offer, product
-    StockPromisedElsewhere, // offer, product, the exported campaign that sells it at the same time
+    OverlappingFlashSales, // offer, other offer, product, what it is called
+    StockPromisedElsewhere, // offer, product, the exported campaign that sells it at the same time, what it is called
     OverLiability, // offer, expected cost, what all its discounts may come to
     SegmentEmpty, // segment id, the name that a person gave it
     NoProductCost, // share of the spend whose cost is not known, margin that is assumed for it
     AlreadyOver, // last day
+    DataIsOld, // the shop's last day, days from then to the first day of the offers
     PricesDiffer, // smallest and largest share that the offers take off a basket, among those who get one
     OffersNotPersonal, // people who refuse personal offers
 };

@@ -98,6 +98,10 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
         return Names::tr(
             "No offer pays with any of the %n people. Try smaller offers, other people or other assumptions.", nullptr,
             facts.whole(0));
+    case PlanFindingKind::LosesMoney:
+        return Names::tr("This is expected to lose money: it adds %1, and %2 at best. Let each person get what earns "
+                         "most, make the offer smaller, or ask for a minimum spend.")
+            .arg(facts.money(0), facts.money(1));
     case PlanFindingKind::NoConsentAnywhere:
         return Names::tr("None of these %n people has agreed to marketing, so nobody is left to write to. Choose other "
                          "people or another channel.",
@@ -126,11 +130,11 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
         return Names::tr(
                    "Offers %1 and %2 sell the same stock of %3 at the same time. Let one begin when the other has "
                    "ended, or give each its own stock.")
-            .arg(facts.count(0), facts.count(1), facts.word(2));
+            .arg(facts.count(0), facts.count(1), facts.word(3));
     case PlanFindingKind::StockPromisedElsewhere:
         return Names::tr("Offer %1 sells %2 at the same time as the campaign “%3”, and there is not enough stock for "
                          "both. Let one begin when the other has ended, or set less stock aside.")
-            .arg(facts.count(0), facts.word(1), facts.word(2));
+            .arg(facts.count(0), facts.word(3), facts.word(2));
     case PlanFindingKind::OverLiability:
         return Names::tr("Offer %1 is expected to cost %2, more than the %3 that its discounts may come to. Raise that "
                          "limit, or reach fewer people.")
@@ -143,6 +147,12 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
                    "costs, or set the margins.")
             .arg(facts.share(0), facts.share(1));
     case PlanFindingKind::AlreadyOver: return Names::tr("The offers ended on %1 already.").arg(facts.day(0));
+    case PlanFindingKind::DataIsOld:
+        return Names::tr(
+                   "The newest order of this shop is of %1, %n days before the offers begin: people may have left "
+                   "or come back since. Import the newest orders first.",
+                   nullptr, facts.whole(1))
+            .arg(facts.day(0));
     case PlanFindingKind::PricesDiffer:
         return Names::tr(
                    "By what is known of them, people get from %1 to %2 off a basket of theirs. Some laws ask for a "

@@ -160,6 +160,39 @@ private Q_SLOTS:
         QCOMPARE(c.find(Kind::AlreadyOver)->severity, Severity::Warn);
     }
 
+    // A campaign may cost more than it earns, for somebody may want to know; but nobody is surprised by it.
+    void tellsOfALoss()
+    {
+        Case c;
+        QVERIFY(!c.find(Kind::LosesMoney));
+        for (AudienceMember &member : c.audience.members) {
+            member.expected.profit = -2;
+            member.expected.profitError = 0.1F;
+        }
+        const PlanFinding *loss = c.find(Kind::LosesMoney);
+        QCOMPARE(loss->severity, Severity::Warn);
+        QCOMPARE(loss->arguments.at(0), std::string("-20"));
+        for (AudienceMember &member : c.audience.members)
+            member.expected.profitError = 20; // who knows
+        QVERIFY(!c.find(Kind::LosesMoney));
+    }
+
+    void tellsOfOldData()
+    {
+        Case c;
+        QVERIFY(!c.find(Kind::DataIsOld)); // nothing was ever sold
+        DatasetBuilder shop;
+        shop.customer({.id = "c0"});
+        shop.order("1", "c0", "2024-01-01").line("tea", 1, 5);
+        c.dataset = shop.build();
+        c.audience.members.resize(1);
+        c.plan.offers.front().validFrom = c.plan.offers.front().validTo = c.dataset->lastDay + 62;
+        QVERIFY(!c.find(Kind::DataIsOld));
+        c.plan.offers.front().validFrom = c.plan.offers.front().validTo = c.dataset->lastDay + 63;
+        QCOMPARE(c.find(Kind::DataIsOld)->arguments, (Arguments {"2024-01-01", "63"}));
+        QCOMPARE(c.find(Kind::DataIsOld)->severity, Severity::Warn);
+    }
+
     void limitsOfOffers()
     {
         Case c;
@@ -173,7 +206,7 @@ private Q_SLOTS:
             offer.items = {{.product = "tea", .price = Money::fromWhole(1), .stock = 20}};
         }
         QCOMPARE(sales.find(Kind::OverlappingFlashSales)->severity, Severity::Refuse);
-        QCOMPARE(sales.find(Kind::OverlappingFlashSales)->arguments, (Arguments {"1", "2", "tea"}));
+        QCOMPARE(sales.find(Kind::OverlappingFlashSales)->arguments, (Arguments {"1", "2", "tea", "tea"}));
         sales.plan.offers[1].validFrom = sales.plan.offers[1].validTo = 20'011;
         QVERIFY(!sales.find(Kind::OverlappingFlashSales));
     }
@@ -193,7 +226,7 @@ private Q_SLOTS:
         other.offers = {Offer {}, mine};
         c.others = {other};
         QCOMPARE(c.find(Kind::StockPromisedElsewhere)->severity, Severity::Refuse);
-        QCOMPARE(c.find(Kind::StockPromisedElsewhere)->arguments, (Arguments {"1", "tea", "Autumn"}));
+        QCOMPARE(c.find(Kind::StockPromisedElsewhere)->arguments, (Arguments {"1", "tea", "Autumn", "tea"}));
         mine.items.front().stock = 10; // 10 and 20 of 30
         QVERIFY(!c.find(Kind::StockPromisedElsewhere));
         mine.items.front().stock = -1; // as many as there are
