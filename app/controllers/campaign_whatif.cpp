@@ -53,11 +53,17 @@ AssignmentBounds shrunk(AssignmentBounds bounds, double scale)
 
 } // namespace
 
-WhatIf whatIfOf(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const CampaignDecision> decision)
+WhatIf whatIfOf(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const CampaignDecision> decision,
+                const Plan &plan)
 {
     WhatIf base;
     base.dataset = std::move(dataset);
     std::vector<AudienceMember> members = decision->decided.audience.members;
+    if (plan.audience.topN > 0) { // more people may be tried than the plan has
+        Plan everybody = plan;
+        everybody.audience.topN = 0;
+        members = selectAudience(*base.dataset, decision->rfm, decision->segments, everybody).members;
+    }
     std::ranges::sort(members, [](const AudienceMember &a, const AudienceMember &b) {
         return a.stratum != b.stratum ? a.stratum < b.stratum : a.rank < b.rank;
     });

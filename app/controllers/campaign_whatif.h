@@ -18,7 +18,8 @@ struct WhatIf
     double scale = 1; // how many people each stands for
 };
 
-WhatIf whatIfOf(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const CampaignDecision> decision);
+WhatIf whatIfOf(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const CampaignDecision> decision,
+                const Plan &plan);
 
 // The plan's forecast as decided, for everybody. `decision` is of that plan.
 ForecastView::Content forecastContent(const CampaignDecision &decision, const Dataset &dataset);

@@ -55,7 +55,7 @@ private Q_SLOTS:
     // With everybody in the sample, trying the plan itself gives what was decided.
     void theSamePlanComesToTheSame()
     {
-        const WhatIf base = whatIfOf(m_dataset, m_decision);
+        const WhatIf base = whatIfOf(m_dataset, m_decision, m_plan);
         QCOMPARE(base.scale, 1.0);
         const Forecast decided = forecastContent(*m_decision, *m_dataset).forecast;
         const ForecastView::Content tried = tryPlan(base, m_plan, m_monitor);
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void aLargerBudgetNeverEarnsLess()
     {
-        const WhatIf base = whatIfOf(m_dataset, m_decision);
+        const WhatIf base = whatIfOf(m_dataset, m_decision, m_plan);
         double before = 0;
         for (const int budget : {0, 50, 100, 300, 1'000}) {
             Plan plan = m_plan;
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void holdingOutMoreReachesFewer()
     {
-        const WhatIf base = whatIfOf(m_dataset, m_decision);
+        const WhatIf base = whatIfOf(m_dataset, m_decision, m_plan);
         Plan half = m_plan;
         half.holdout = 0.5;
         const Forecast now = tryPlan(base, m_plan, m_monitor).forecast;
@@ -93,6 +93,26 @@ private Q_SLOTS:
         few.audience.topN = 100;
         const Forecast best = tryPlan(base, few, m_monitor).forecast;
         QVERIFY(best.contacted + best.heldOut + best.notSent <= 100);
+    }
+
+    // A plan for the best few can be tried with more of them.
+    void moreThanThePlansBestCanBeTried()
+    {
+        Plan few = m_plan;
+        few.audience.topN = 100;
+        auto decision = std::make_shared<CampaignDecision>(*m_decision);
+        decision->decided
+            = decideAudience(m_dataset, decision->rfm, decision->segments, few, decision->bounds, m_monitor);
+        const WhatIf base = whatIfOf(m_dataset, decision, few);
+        const auto peopleOf = [&](int topN) {
+            Plan tried = few;
+            tried.audience.topN = topN;
+            const Forecast forecast = tryPlan(base, tried, m_monitor).forecast;
+            return forecast.contacted + forecast.heldOut + forecast.notSent;
+        };
+        QCOMPARE(peopleOf(100), std::size_t(100));
+        QCOMPARE(peopleOf(500), std::size_t(500));
+        QCOMPARE(peopleOf(0), m_decision->decided.audience.members.size());
     }
 };
 
