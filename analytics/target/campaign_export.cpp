@@ -110,8 +110,8 @@ public:
         if (m_request.codes)
             writeCodes(list, result);
         if (m_request.rejectedPath)
-            result.rejectedList
-                = m_files.write(rejectedTable(table.rejected), listFormat("csv"), *m_request.rejectedPath, m_monitor);
+            result.rejectedList = m_files.write(leftOutTable(m_members, table.rejected), listFormat("csv"),
+                                                *m_request.rejectedPath, m_monitor);
         result.list = m_files.write(table.table, format, m_request.path, m_monitor);
         record(Arm::Offer, format, result.list, table.rejected.size());
         result.rejected = std::move(table.rejected);

@@ -27,7 +27,7 @@ struct ExportRequest
         std::filesystem::path path;
     };
     std::optional<CodeFile> codes;
-    std::optional<std::filesystem::path> rejectedPath; // who cannot be in the list and why, as CSV
+    std::optional<std::filesystem::path> rejectedPath; // everybody left out or not in the list, and why, as CSV
     std::string purpose; // kept in the register of exports
     ListOptions options;
 };

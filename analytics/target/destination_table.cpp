@@ -126,14 +126,23 @@ std::map<RejectReason, std::size_t> rejectCounts(const std::vector<Rejected> &re
     return counts;
 }
 
-ListTable rejectedTable(const std::vector<Rejected> &rejected)
+ListTable leftOutTable(const CampaignMembers &members, const std::vector<Rejected> &rejected)
 {
+    std::vector<std::pair<std::string_view, std::string>> people;
+    for (const CampaignMembers::Exclusion &exclusion : members.exclusions)
+        people.emplace_back(exclusion.customer, exclusionId(exclusion.reason));
+    for (const CampaignMember &member : members.members)
+        if (member.arm == Arm::NotSent)
+            people.emplace_back(member.customer, "not_sent " + std::string(notSentId(member.notSent)));
+    for (const Rejected &person : rejected)
+        people.emplace_back(person.customer, rejectId(person.why));
+    std::ranges::stable_sort(people, {}, &std::pair<std::string_view, std::string>::first);
     ListTable table({"customer", "reason"});
     ListRow row;
-    for (const Rejected &person : rejected) {
+    for (const auto &[customer, reason] : people) {
         row.clear();
-        row.add(person.customer);
-        row.add(rejectId(person.why));
+        row.add(customer);
+        row.add(reason);
         table.addRow(row);
     }
     return table;

@@ -24,7 +24,9 @@ DestinationTable destinationTable(const TargetList &list, const ListFormat &form
 // How many for each reason.
 std::map<RejectReason, std::size_t> rejectCounts(const std::vector<Rejected> &rejected);
 
-// The rejected as a table: customer, reason (rejectId).
-ListTable rejectedTable(const std::vector<Rejected> &rejected);
+// Everybody who might have been expected in a file and is not: customer, reason (exclusionId for who was left out of the
+// campaign, "not_sent" and notSentId for who gets nothing because no offer pays, rejectId for whom the destination cannot
+// take), by customer id. Who is held out is not among them.
+ListTable leftOutTable(const CampaignMembers &members, const std::vector<Rejected> &rejected);
 
 } // namespace clientele

@@ -26,7 +26,9 @@ constexpr std::array kOptions {
             QT_TRANSLATE_NOOP("Cli", "Also write the codes for the shop's checkout: the same as in the list.")},
     Option {"codes-format", "FORMAT",
             QT_TRANSLATE_NOOP("Cli", "With --codes: klaviyo-coupons, shopify-codes or woocommerce-coupons.")},
-    Option {"rejected", "FILE", QT_TRANSLATE_NOOP("Cli", "Also write who cannot be in the list and why, as CSV.")},
+    Option {
+        "rejected", "FILE",
+        QT_TRANSLATE_NOOP("Cli", "Also write everybody who was left out or cannot be in the list, and why, as CSV.")},
     Option {"purpose", "TEXT", QT_TRANSLATE_NOOP("Cli", "What the list is for, kept in the register of exports.")},
     Option {"unknown-consent", nullptr,
             QT_TRANSLATE_NOOP("Cli", "Advertising platforms: also people who never said yes or no. Without it they "
@@ -233,7 +235,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     if (!done.rejectedList.empty()) {
         outcome.json["rejected_file"]
             = besideJson(done.rejectedList, *arguments.value("rejected"), rowsOf(done.rejectedList));
-        outcome.text += QLatin1Char('\n') + Cli::tr("They are listed in %1.").arg(namesOf(done.rejectedList));
+        outcome.text
+            += QLatin1Char('\n') + Cli::tr("Who was left out and why is listed in %1.").arg(namesOf(done.rejectedList));
     }
     addWarnings(done, listFormat(request.format), outcome);
     return outcome;

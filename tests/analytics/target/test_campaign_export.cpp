@@ -380,6 +380,20 @@ private Q_SLOTS:
         QCOMPARE(loadExports(place.store).front().rejected, std::size_t {14});
     }
 
+    // Also who was left out of the campaign, though no destination ever saw them.
+    void everybodyLeftOutIsListed()
+    {
+        Place place;
+        importOrders(place.store, 0, 20);
+        setDoNotContact(place.store, {"c1"}, true);
+        createCampaign(place.store, coupon("Spring"));
+        ExportRequest request = place.requestFor("list.csv", "csv");
+        request.rejectedPath = place.file("left-out.csv");
+        const CampaignExport done = place.write(request);
+        QVERIFY(done.rejected.empty());
+        QCOMPARE(place.bytes("left-out.csv"), QByteArray("customer,reason\r\nc1,do_not_contact\r\n"));
+    }
+
     void thePlatformsCodesAreGivenInstead()
     {
         Place place;
