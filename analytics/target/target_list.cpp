@@ -91,6 +91,8 @@ CampaignMember memberOf(const AudienceMember &from, const Dataset &dataset, cons
     to.notSent = from.notSent;
     to.expected = from.expected;
     to.reason = reasonOf(from, via ? segmentLabel(*via) : "All customers", values, plan) + whyOf(from);
+    if (dataset.customers.refusesPersonal(from.customer))
+        to.reason += "; refuses personal offers, gets what everybody would get";
     to.stratum = stratumId(from);
     to.propensity = from.propensity;
     to.viaSegment = via ? via->id : std::string();

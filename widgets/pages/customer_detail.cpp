@@ -262,6 +262,8 @@ void CustomerDetail::fillAddress()
     lines << joined({utf8(m_dataset->places[table.region[c]]), utf8(m_dataset->places[table.country[c]])})
           << withConsent(utf8(table.email[c]), table.emailConsent[c])
           << withConsent(utf8(table.phone[c]), table.smsConsent[c]);
+    if (!table.personalConsent.empty() && table.personalConsent[c] != Consent::Unknown)
+        lines << tr("Personal offers: %1").arg(consentText(table.personalConsent[c]));
     const QString born = table.birthYear[c] > 0 ? tr("Born %1").arg(table.birthYear[c]) : QString();
     const QString member = table.memberSince[c] != CustomerTable::kNoDay
                                ? tr("Member since %1").arg(dayText(table.memberSince[c]))

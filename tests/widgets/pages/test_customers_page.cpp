@@ -7,6 +7,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeWidget>
 
+#include <algorithm>
+
 #include "analytics/segment/rule/rule_parser.h"
 #include "tests/support/dataset_builder.h"
 #include "tests/widgets/page_checks.h"
@@ -14,6 +16,7 @@
 #include "widgets/forms/state_panel.h"
 #include "widgets/pages/customer_detail.h"
 #include "widgets/pages/customers_page.h"
+#include "widgets/shell/names.h"
 
 using namespace clientele;
 
@@ -55,6 +58,22 @@ private Q_SLOTS:
         m_page->setShop(m_dataset, m_rfm);
         m_page->setRows({0, 1, 2});
         m_page->show();
+    }
+
+    // Who wants no personal offers can be seen where their other wishes are.
+    void saysWhoRefusesPersonalOffers()
+    {
+        test::DatasetBuilder shop;
+        shop.customer({.id = "100", .name = "Ann", .personalConsent = Consent::No});
+        shop.order("1", "100", "2011-12-01").line("tea", 1, 5);
+        const auto dataset = shop.build();
+        m_page->setShop(dataset, std::make_shared<const RfmAnalysis>(analyseRfm(*dataset)));
+        m_page->setRows({0});
+        m_page->showCustomer(0);
+        const auto labels = m_page->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text().contains(QStringLiteral("Personal offers: %1").arg(consentText(Consent::No)));
+        }));
     }
 
     void asksForEverybodyFirst()
