@@ -11,6 +11,7 @@
 #include "analytics/plan/code_stock.h"
 #include "analytics/plan/margins.h"
 #include "analytics/plan/power.h"
+#include "analytics/recommend/best_sellers.h"
 #include "analytics/target/campaign_export.h"
 #include "analytics/target/seal.h"
 #include "widgets/shell/names.h"
@@ -115,22 +116,33 @@ DraftPreview draftPreview(Store &store, std::shared_ptr<const Dataset> dataset, 
     preview.learned = method.fit(monitor);
     const PreparedRules rules(plan.rules, *dataset, decision->rfm.values.asOf);
     const std::size_t count = std::min(audience.members.size(), kRowsInFull);
+    std::vector<Recommendation> best; // as in the list: of people who refuse personal offers nothing is used
     for (std::size_t i = 0; i < count; ++i) {
         monitor.checkpoint();
-        preview.shown.rows.push_back(
-            {codes[i], preview.learned->recommend(audience.members[i].customer, plan.recommendations, &rules)});
+        const CustomerIndex customer = audience.members[i].customer;
+        if (!dataset->customers.refusesPersonal(customer)) {
+            preview.shown.rows.push_back(
+                {codes[i], preview.learned->recommend(customer, plan.recommendations, &rules)});
+            continue;
+        }
+        if (best.empty())
+            for (const ProductIndex product : bestSellers(dataset, decision->rfm.values.asOf, rules,
+                                                          static_cast<std::size_t>(plan.recommendations), monitor))
+                best.push_back({product, 0, {}});
+        preview.shown.rows.push_back({codes[i], best});
     }
-    preview.whatIf = whatIfOf(std::move(dataset), decision);
+    preview.whatIf = whatIfOf(std::move(dataset), decision, plan);
     return preview;
 }
 
 FilePreviewView::Content filePreview(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                                     const std::string &format, Monitor &monitor)
+                                     const std::string &format, const ListOptions &options, Monitor &monitor)
 {
     constexpr std::size_t kFirstRows = 50;
     constexpr std::size_t kMostRejected = 2'000;
     ExportRequest request;
     request.format = format;
+    request.options = options;
     const DestinationTable table = previewExport(store, std::move(dataset), campaign, request, monitor);
     FilePreviewView::Content content;
     content.format = format;
@@ -152,7 +164,7 @@ FilePreviewView::Content filePreview(Store &store, std::shared_ptr<const Dataset
     return content;
 }
 
-CampaignPreview sealedPreview(Store &store, const Dataset &dataset, const Campaign &campaign)
+CampaignPreview sealedPreview(Store &store, const Dataset &dataset, const Campaign &campaign, Monitor &monitor)
 {
     const CampaignMembers sealed = sealedMembers(store, campaign.number);
     CampaignPreview preview;
@@ -161,6 +173,8 @@ CampaignPreview sealedPreview(Store &store, const Dataset &dataset, const Campai
     preview.forecast.isSealed = true;
     preview.marginCoverage = marginCoverage(dataset);
     preview.platformCodes = loadPoolSizes(store, campaign);
+    preview.exports = {sealState(store, campaign.number, monitor), keptSeal(store, campaign.number),
+                       loadExports(store, campaign.number)};
     std::unordered_map<std::string_view, const CampaignMember *> byId;
     for (const CampaignMember &member : sealed.members)
         byId.emplace(member.customer, &member);

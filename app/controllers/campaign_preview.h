@@ -23,9 +23,9 @@ DraftPreview draftPreview(Store &store, std::shared_ptr<const Dataset> dataset, 
 
 // The first rows of the file that a destination would get, and who cannot be in it. Errors: those of previewExport.
 FilePreviewView::Content filePreview(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                                     const std::string &format, Monitor &monitor);
+                                     const std::string &format, const ListOptions &options, Monitor &monitor);
 
 // Whom an exported campaign reached, as the shop keeps it. Customers that the shop no longer has are left out.
-CampaignPreview sealedPreview(Store &store, const Dataset &dataset, const Campaign &campaign);
+CampaignPreview sealedPreview(Store &store, const Dataset &dataset, const Campaign &campaign, Monitor &monitor);
 
 } // namespace clientele

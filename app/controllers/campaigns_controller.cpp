@@ -5,10 +5,12 @@
 #include <QtCore/QFileInfo>
 
 #include "analytics/target/campaign_export.h"
+#include "analytics/target/rerun.h"
 #include "app/controllers/campaign_preview.h"
 #include "app/controllers/flash_sales_controller.h"
 #include "app/controllers/platform_codes_controller.h"
 #include "app/paths.h"
+#include "app/plan_file.h"
 #include "app/prompts.h"
 #include "app/undo/campaign_edits.h"
 #include "app/undo/edit_stack.h"
@@ -19,6 +21,7 @@
 #include "widgets/pages/export_panel.h"
 #include "widgets/pages/file_preview_view.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_checks.h"
 #include "widgets/shell/utf8.h"
 
 namespace clientele {
@@ -44,10 +47,11 @@ QString copyNameOf(const Campaign &campaign, const std::vector<Campaign> &all)
     }
 }
 
-QString holdoutPathFor(const QString &path)
+// "/there/list.csv", "-holdout.csv" → "/there/list-holdout.csv"
+QString pathBeside(const QString &path, const QString &end)
 {
     const QFileInfo file(path);
-    return file.absolutePath() + u'/' + file.completeBaseName() + QStringLiteral("-holdout.") + file.suffix();
+    return file.absolutePath() + u'/' + file.completeBaseName() + end;
 }
 
 } // namespace
@@ -76,6 +80,7 @@ CampaignsController::CampaignsController(PageContext context, CampaignsPage *pag
         m_page->showList();
     });
     connectEdits();
+    connectPlans();
     connectExport();
     new FlashSalesController(context, page, this);
     new PlatformCodesController(context, page, this);
@@ -93,6 +98,17 @@ void CampaignsController::connectEdits()
     });
     connect(m_page, &CampaignsPage::restoreRequested, this,
             [this](const Campaign &campaign) { edits().perform(std::make_shared<CreateCampaign>(campaign)); });
+}
+
+void CampaignsController::connectPlans()
+{
+    connect(m_page, &CampaignsPage::rerunRequested, this, &CampaignsController::rerun);
+    connect(m_page, &CampaignsPage::savePlanRequested, this, &CampaignsController::savePlan);
+    connect(m_page, &CampaignsPage::openPlanRequested, this, [this] {
+        prompts().openFiles(Prompts::Purpose::OpenPlan, [this](const QStringList &paths) { openPlan(paths.first()); });
+    });
+    for (JobSlot *job : {&m_rerun, &m_planFile})
+        connect(job, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
 }
 
 void CampaignsController::connectExport()
@@ -173,13 +189,15 @@ void CampaignsController::preview(std::int64_t number, const Plan &plan)
     const Campaign *found = find(number);
     if (!found)
         return;
+    m_nextTry.reset(); // what was tried before is answered by this
+    m_try.cancel();
     m_page->designer()->showPreviewLoading();
     Campaign campaign = *found;
     if (!campaign.sealedAt.empty()) {
         m_preview.start<CampaignPreview>(
-            [campaign, dataset = workspace().snapshot().dataset, open = workspace().reader()](Monitor &) {
+            [campaign, dataset = workspace().snapshot().dataset, open = workspace().reader()](Monitor &monitor) {
                 Store reader = open();
-                return sealedPreview(reader, *dataset, campaign);
+                return sealedPreview(reader, *dataset, campaign, monitor);
             },
             [this](const CampaignPreview &result) { m_page->designer()->setPreview(result); });
         return;
@@ -231,9 +249,10 @@ void CampaignsController::previewFile(const QString &format)
     m_page->designer()->filePreview()->say(stageText(Stage::Selecting));
     m_file.start<FilePreviewView::Content>(
         [campaign, format = format.toStdString(), dataset = workspace().snapshot().dataset,
+         options = ListOptions {m_page->designer()->exportPanel()->allowsUnknownConsent()},
          open = workspace().reader()](Monitor &monitor) {
             Store reader = open();
-            return filePreview(reader, dataset, campaign, format, monitor);
+            return filePreview(reader, dataset, campaign, format, options, monitor);
         },
         [this](const FilePreviewView::Content &content) { m_page->designer()->filePreview()->setContent(content); });
 }
@@ -246,6 +265,59 @@ void CampaignsController::duplicate(std::int64_t number)
     const QString name = copyNameOf(*campaign, workspace().snapshot().campaigns);
     const auto edit = std::make_shared<CreateCampaign>(*campaign, name.toStdString());
     edits().perform(edit, {[this, edit] { navigator().openCampaign(edit->number()); }, {}, {}});
+}
+
+// On the customers of today, from the first day that makes sense; says what became of those of last time.
+void CampaignsController::rerun(std::int64_t number)
+{
+    const Campaign *campaign = find(number);
+    if (!campaign)
+        return;
+    const Day from = m_page->proposedPlan({}, today()).firstDay();
+    m_rerun.start<CampaignRerun>(
+        [from, campaign = *campaign, dataset = workspace().snapshot().dataset, open = workspace().reader()](Monitor &) {
+            Store reader = open();
+            return rerunOf(reader, dataset, campaign, from);
+        },
+        [this](const CampaignRerun &rerun) { create(rerun.plan, changeText(rerun.changes)); });
+}
+
+void CampaignsController::openPlan(const QString &path)
+{
+    m_planFile.start<Plan>([path](Monitor &) { return readPlanFile(path); },
+                           [this](const Plan &plan) { create(plan, {}); });
+}
+
+void CampaignsController::savePlan(const Plan &plan)
+{
+    const QString folder = QFileInfo(workspace().path()).absolutePath();
+    const QString suggestion = folder + u'/' + fileNameFor(QString::fromStdString(plan.name)) + QStringLiteral(".json");
+    prompts().saveFile(Prompts::Purpose::SavePlan, suggestion, [this, plan](const QString &path) {
+        m_planFile.start<QString>(
+            [plan, path](Monitor &) {
+                writePlanFile(plan, path);
+                return path;
+            },
+            [this](const QString &written) {
+                navigator().tell(
+                    QCoreApplication::translate("CampaignsController", "The plan was saved as %1.").arg(written));
+            });
+    });
+}
+
+void CampaignsController::create(Plan plan, const QString &changes)
+{
+    const std::vector<Campaign> &campaigns = workspace().snapshot().campaigns;
+    if (std::ranges::any_of(campaigns, [&](const Campaign &other) { return other.plan.name == plan.name; }))
+        plan.name = freeCampaignName(campaigns, plan.name);
+    const auto edit = std::make_shared<CreateCampaign>(std::move(plan));
+    edits().perform(edit, {[this, edit, changes] {
+                               navigator().openCampaign(edit->number());
+                               if (!changes.isEmpty())
+                                   m_page->designer()->showChanges(changes);
+                           },
+                           [this](const Error &error) { navigator().tellError(error); },
+                           {}});
 }
 
 void CampaignsController::askAndExport(std::int64_t number, const std::string &format, bool withHoldout)
@@ -269,17 +341,24 @@ void CampaignsController::exportTo(std::int64_t number, const std::string &forma
 {
     ExportPanel *panel = m_page->designer()->exportPanel();
     panel->showExporting();
-    const QString holdoutPath = withHoldout ? holdoutPathFor(path) : QString();
-    const auto work = [number, format, path, holdoutPath, purpose = panel->purpose().toStdString(),
-                       dataset = workspace().snapshot().dataset](Store &store, Monitor &monitor) {
-        ExportRequest request;
-        request.format = format;
-        request.path = toPath(path);
-        request.purpose = purpose;
-        if (!holdoutPath.isEmpty())
-            request.holdoutPath = toPath(holdoutPath);
-        return exportCampaign(store, dataset, loadCampaign(store, std::to_string(number)), request, monitor);
-    };
+    const QString holdoutPath
+        = withHoldout ? pathBeside(path, QStringLiteral("-holdout.") + QFileInfo(path).suffix()) : QString();
+    const auto work
+        = [number, format, path, holdoutPath, purpose = panel->purpose().toStdString(),
+           options = ListOptions {panel->allowsUnknownConsent()},
+           rejectedPath = panel->withRejected() ? pathBeside(path, QStringLiteral("-not in it.csv")) : QString(),
+           dataset = workspace().snapshot().dataset](Store &store, Monitor &monitor) {
+              ExportRequest request;
+              request.format = format;
+              request.path = toPath(path);
+              request.purpose = purpose;
+              request.options = options;
+              if (!rejectedPath.isEmpty())
+                  request.rejectedPath = toPath(rejectedPath);
+              if (!holdoutPath.isEmpty())
+                  request.holdoutPath = toPath(holdoutPath);
+              return exportCampaign(store, dataset, loadCampaign(store, std::to_string(number)), request, monitor);
+          };
     if (workspace().isReadOnly()) {
         m_export.start<CampaignExport>(
             [work, open = workspace().reader()](Monitor &monitor) {
@@ -309,7 +388,7 @@ void CampaignsController::exportTo(std::int64_t number, const std::string &forma
 void CampaignsController::showExported(const CampaignExport &result)
 {
     QStringList paths;
-    for (const std::vector<WrittenFile> *files : {&result.list, &result.holdoutList})
+    for (const std::vector<WrittenFile> *files : {&result.list, &result.holdoutList, &result.rejectedList})
         for (const WrittenFile &file : *files)
             paths << fromPath(file.path);
     m_page->designer()->exportPanel()->showExported(static_cast<qint64>(result.rows), paths);

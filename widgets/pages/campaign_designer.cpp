@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "widgets/forms/assignment_form.h"
+#include "widgets/forms/assumptions_form.h"
 #include "widgets/forms/audience_form.h"
 #include "widgets/forms/card.h"
 #include "widgets/forms/codes_form.h"
@@ -71,20 +72,23 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     , m_pause(new QTimer(this))
     , m_sealed(new Notice)
     , m_problem(new Notice)
+    , m_changes(new Notice)
     , m_offerCard(new Card)
     , m_offer(new OffersForm)
     , m_audience(new AudienceForm)
     , m_assignment(new AssignmentForm)
     , m_margins(new MarginsForm)
+    , m_assumptions(new AssumptionsForm)
     , m_codes(new CodesForm)
     , m_contact(new ContactForm)
     , m_experiment(new ExperimentForm)
-    , m_parts {{m_audience, new Card}, {m_assignment, new Card}, {m_margins, new Card},
+    , m_parts {{m_audience, new Card}, {m_assignment, new Card}, {m_margins, new Card},   {m_assumptions, new Card},
                {m_codes, new Card},    {m_contact, new Card},    {m_experiment, new Card}}
     , m_preview(new CampaignPreviewView)
     , m_export(new ExportPanel)
 {
     setObjectName(QStringLiteral("campaignDesigner"));
+    m_changes->setObjectName(QStringLiteral("planChanges"));
     auto *right = new QVBoxLayout;
     right->setSpacing(space::kGap);
     right->addWidget(m_preview, 1);
@@ -99,6 +103,7 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     layout->addWidget(createHeader());
     layout->addWidget(m_sealed);
     layout->addWidget(m_problem);
+    layout->addWidget(m_changes);
     layout->addLayout(columns, 1);
 
     m_pause->setSingleShot(true);
@@ -156,6 +161,7 @@ void CampaignDesigner::setCampaign(const Campaign &campaign)
     if (!isSame) {
         m_pause->stop();
         m_hasPendingEdit = false;
+        m_changes->clear();
         m_export->clear();
         m_preview->clear();
         m_codes->platform()->clear();
@@ -206,6 +212,7 @@ void CampaignDesigner::setPreview(const CampaignPreview &preview)
 {
     m_preview->setPreview(plan(), preview);
     m_experiment->setPower(preview.power);
+    m_assumptions->setHistory(preview.forecast.isLearned ? preview.forecast.pastPeople : 0);
     askForFile();
     m_margins->setCoverage(preview.marginCoverage);
     m_margins->setShopMargins(preview.shopMargins);
@@ -217,6 +224,11 @@ void CampaignDesigner::setPreview(const CampaignPreview &preview)
 void CampaignDesigner::showPreviewError(const Error &error)
 {
     m_preview->state()->showError(errorTitle(error), errorText(error));
+}
+
+void CampaignDesigner::showChanges(const QString &changes)
+{
+    m_changes->say(Notice::Tone::Neutral, changes);
 }
 
 void CampaignDesigner::setTried(const Plan &plan, const CampaignPreview &preview)
@@ -256,10 +268,14 @@ QWidget *CampaignDesigner::createHeader()
     m_subtitle = header.subtitle;
     m_back = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonBackToCampaigns"), QStringLiteral("arrow-left"));
     m_duplicate = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonDuplicatePlan"), QStringLiteral("copy"));
-    header.actions->addWidget(m_back);
-    header.actions->addWidget(m_duplicate);
+    m_rerun = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonRerunPlan"), QStringLiteral("history"));
+    m_save = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonSavePlan"), QStringLiteral("download"));
+    for (QPushButton *button : {m_back, m_rerun, m_duplicate, m_save})
+        header.actions->addWidget(button);
     connect(m_back, &QPushButton::clicked, this, &CampaignDesigner::leave);
     connect(m_duplicate, &QPushButton::clicked, this, &CampaignDesigner::duplicateRequested);
+    connect(m_rerun, &QPushButton::clicked, this, &CampaignDesigner::rerunRequested);
+    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT savePlanRequested(plan()); });
     return header.widget;
 }
 
@@ -366,6 +382,9 @@ void CampaignDesigner::updateState()
         part.form->setReadOnly(!isDraft || m_isReadOnly);
     m_preview->tryIt()->setReadOnly(!isDraft || m_isReadOnly);
     m_duplicate->setEnabled(!m_isReadOnly);
+    m_rerun->setVisible(!m_campaign.sealedAt.empty());
+    m_rerun->setEnabled(!m_isReadOnly);
+    m_save->setEnabled(m_isValid);
     if (isDraft)
         m_sealed->clear();
     else
@@ -395,12 +414,16 @@ QString CampaignDesigner::sealedText() const
 void CampaignDesigner::retranslate()
 {
     m_offerCard->setTitle(tr("Offer"));
-    const QString titles[] {tr("Audience"), tr("Who gets what"), tr("Margins"),
+    const QString titles[] {tr("Audience"), tr("Who gets what"), tr("Margins"),         tr("What is assumed"),
                             tr("Codes"),    tr("Contact"),       tr("How it is judged")};
     for (std::size_t i = 0; i < m_parts.size(); ++i)
         m_parts[i].card->setTitle(titles[i]);
     setButtonText(m_back, tr("All campaigns"));
     setButtonText(m_duplicate, tr("Duplicate"));
+    setButtonText(m_rerun, tr("Run again"));
+    m_rerun->setToolTip(tr("The same plan for the customers of today, with what changed since."));
+    setButtonText(m_save, tr("Save plan…"));
+    m_save->setToolTip(tr("As a file that another shop or the command line can read."));
     checkForm();
     updateState();
 }

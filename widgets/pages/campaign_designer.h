@@ -17,6 +17,7 @@ namespace clientele {
 
 struct CampaignPreview;
 class AssignmentForm;
+class AssumptionsForm;
 class AudienceForm;
 class CampaignPreviewView;
 class Card;
@@ -31,13 +32,15 @@ class OffersForm;
 class PlanForm;
 class PlatformCodesForm;
 
-// One campaign on one page: offers, audience, who gets what, margins, codes, contact and how it is judged at the left; whom
-// that reaches and what it should earn at the right, the file at the end. Everything typed is told after a short pause, also
-// what is not complete yet: a draft is what has been typed so far.
-// Exported plans are shown but no longer changed; "Duplicate" makes a new draft of them.
+// One campaign on one page: offers, audience, who gets what, margins, what is assumed, codes, contact and how it is judged at
+// the left; whom that reaches and what it should earn at the right, the file at the end. Everything typed is told after a
+// short pause, also what is not complete yet: a draft is what has been typed so far.
+// Exported plans are shown but no longer changed; "Duplicate" makes a new draft of them, "Run again" one for the people of
+// today that says what changed since. Any plan can be saved as a file.
 //
-// Objects: campaignDesigner, campaignName, buttonBackToCampaigns, buttonDuplicatePlan; those of
-// OffersForm, AudienceForm, AssignmentForm, MarginsForm, CodesForm, ContactForm, ExperimentForm, CampaignPreviewView and ExportPanel.
+// Objects: campaignDesigner, campaignName, buttonBackToCampaigns, buttonDuplicatePlan, buttonRerunPlan, buttonSavePlan,
+// planChanges; those of OffersForm, AudienceForm, AssignmentForm, MarginsForm, AssumptionsForm, CodesForm, ContactForm,
+// ExperimentForm, CampaignPreviewView and ExportPanel.
 class CampaignDesigner : public QWidget
 {
     Q_OBJECT
@@ -59,6 +62,8 @@ public:
     void showPreviewLoading();
     void setPreview(const CampaignPreview &preview);
     void showPreviewError(const Error &error);
+    void showChanges(
+        const QString &changes); // what became of the people since last time; until another campaign is shown
     void setTried(const Plan &plan, const CampaignPreview &preview); // answer to planTried()
     ExportPanel *exportPanel() const { return m_export; }
     FilePreviewView *filePreview() const;
@@ -71,6 +76,8 @@ Q_SIGNALS:
     void previewRequested(const clientele::Plan &plan);
     void backRequested();
     void duplicateRequested();
+    void rerunRequested();
+    void savePlanRequested(const clientele::Plan &plan); // valid
     void exportRequested(const QString &formatId, bool withHoldout);
     void cancelExportRequested();
     void cancelPreviewRequested();
@@ -103,6 +110,7 @@ private:
     QTimer *m_pause;
     Notice *m_sealed;
     Notice *m_problem;
+    Notice *m_changes;
     Plan m_plan; // as set; what no form shows stays as it is
     QWidget *m_forms = nullptr; // as wide as the page allows
     Card *m_offerCard;
@@ -110,6 +118,7 @@ private:
     AudienceForm *m_audience;
     AssignmentForm *m_assignment;
     MarginsForm *m_margins;
+    AssumptionsForm *m_assumptions;
     CodesForm *m_codes;
     ContactForm *m_contact;
     ExperimentForm *m_experiment;
@@ -125,6 +134,8 @@ private:
     QLabel *m_subtitle = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_duplicate = nullptr;
+    QPushButton *m_rerun = nullptr;
+    QPushButton *m_save = nullptr;
 };
 
 } // namespace clientele

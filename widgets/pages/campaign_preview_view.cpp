@@ -6,6 +6,7 @@
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
 
+#include <cmath>
 #include <map>
 
 #include "widgets/forms/clear_layout.h"
@@ -26,7 +27,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kMostExclusions = 2'000;
-constexpr int kRecommendedColumn = 4;
+constexpr int kRecommendedColumn = 6;
 constexpr int kWidestColumn = 160;
 constexpr std::size_t kElevenGroups = 0; // position of the map in rfmMaps()
 
@@ -41,6 +42,7 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     : QWidget(parent)
     , m_forecast(new ForecastView)
     , m_file(new FilePreviewView)
+    , m_exports(new ExportsView)
     , m_tabs(new QTabWidget)
 {
     auto *tiles = new QHBoxLayout;
@@ -68,6 +70,7 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     checks->setSpacing(space::kGap);
     m_tabs->addTab(m_checks, QString());
     m_tabs->addTab(m_file, QString());
+    m_tabs->addTab(m_exports, QString());
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (isFileShown())
             Q_EMIT fileShown();
@@ -149,6 +152,7 @@ void CampaignPreviewView::fill()
     fillExclusions();
     fillProfit(m_preview);
     fillChecks();
+    m_exports->setContent(m_preview.exports);
 }
 
 // What is tried shows its numbers at once; the lists stay those of the plan.
@@ -237,6 +241,7 @@ void CampaignPreviewView::fillTiles()
 void CampaignPreviewView::fillMembers()
 {
     const AudienceResult &audience = m_preview.audience;
+    const QString currency = m_dataset ? QString::fromStdString(m_dataset->currency) : QString();
     std::vector<RowsModel::Row> rows;
     for (std::size_t i = 0; m_dataset && i < std::min(m_preview.rows.size(), audience.members.size()); ++i) {
         const AudienceMember &member = audience.members[i];
@@ -251,9 +256,19 @@ void CampaignPreviewView::fillMembers()
             armName(Arm::Holdout), {}, termExplanation(Term::Holdout), RowsModel::Tone::Warning};
         const RowsModel::Cell notSent {armName(Arm::NotSent), {}, notSentText(member.notSent), RowsModel::Tone::Quiet};
         const QString customer = customerLabel(member.customer, *m_dataset);
+        const QString expected = expectedOf(member);
+        const double profit = static_cast<double>(member.expected.profit);
+        const RowsModel::Cell adds
+            = expected.isEmpty() ? RowsModel::Cell {}
+                                 : RowsModel::Cell {moneyText(Money::fromDouble(profit), currency), profit, expected};
+        const QString offer = member.arm == Arm::NotSent || member.offer >= m_plan.offers.size()
+                                  ? QString()
+                                  : offerText(m_plan.offers[member.offer], currency);
         rows.push_back({{customer, {}, customer},
                         {groupOf(member.customer)},
-                        {reason, {}, reason},
+                        {reason, {}, expected.isEmpty() ? reason : reason + QLatin1Char('\n') + expected},
+                        {offer, {}, offer},
+                        adds,
                         member.arm == Arm::NotSent ? notSent
                         : isHeldOut                ? heldOut
                                                    : code,
@@ -262,7 +277,13 @@ void CampaignPreviewView::fillMembers()
     const auto shown = static_cast<qint64>(rows.size());
     const auto all = static_cast<qint64>(audience.members.size());
     m_membersModel->setRows(
-        {{tr("Customer")}, {tr("Group")}, {tr("Why they are here")}, {tr("Code")}, {tr("Recommended")}},
+        {{tr("Customer")},
+         {tr("Group")},
+         {tr("Why they are here")},
+         {tr("Offer")},
+         {tr("Should add"), true, tr("What the offer is expected to add to the profit this customer brings anyway.")},
+         {tr("Code")},
+         {tr("Recommended")}},
         std::move(rows));
     m_membersNote->setText(shown < all
                                ? tr("The first %1 of %2 people; the target list holds everybody who is contacted.")
@@ -285,7 +306,8 @@ void CampaignPreviewView::fillExclusions()
     for (const auto &[reason, count] : counts)
         reasons.append(tr("%1: %2").arg(exclusionText(reason), countText(count)));
     if (exclusions.size() > kMostExclusions)
-        reasons.append(tr("The first %1 are shown.").arg(countText(static_cast<qint64>(kMostExclusions))));
+        reasons.append(tr("The first %1 are shown; the export can write all of them to a file.")
+                           .arg(countText(static_cast<qint64>(kMostExclusions))));
     m_exclusionsNote->setText(reasons.isEmpty() ? tr("Nobody is left out.") : reasons.join(QStringLiteral(" · ")));
 }
 
@@ -304,6 +326,22 @@ QString CampaignPreviewView::reasonOf(const AudienceMember &member) const
     if (audience.topN == 0)
         return segment;
     return tr("%1; no. %2 by %3").arg(segment, countText(member.rank), scoreName(audience.score));
+}
+
+// The same facts as the list's own reason.
+QString CampaignPreviewView::expectedOf(const AudienceMember &member) const
+{
+    if (std::isnan(member.expected.profit) || !m_dataset)
+        return {};
+    const auto share = [](float chance) { return percentText(static_cast<double>(chance), 1); };
+    const QString sentence = tr("Buys with a chance of %1, without an offer %2; should add %3.")
+                                 .arg(share(member.expected.buy), share(member.expected.buyNone),
+                                      moneyText(Money::fromDouble(static_cast<double>(member.expected.profit)),
+                                                QString::fromStdString(m_dataset->currency)));
+    return m_dataset->customers.refusesPersonal(member.customer)
+               ? tr("Refuses personal offers, so they get the first one whatever is known of them.") + QLatin1Char(' ')
+                     + sentence
+               : sentence;
 }
 
 QString CampaignPreviewView::groupOf(CustomerIndex customer) const
@@ -326,6 +364,7 @@ void CampaignPreviewView::retranslate()
     m_tabs->setTabText(2, tr("Forecast"));
     m_tabs->setTabText(3, tr("Before you send"));
     m_tabs->setTabText(4, tr("File"));
+    m_tabs->setTabText(5, tr("Exports"));
     m_profit->setLabel(tr("Additional profit"));
     m_tabs->setAccessibleName(tr("Whom the plan reaches"));
     m_members->setAccessibleName(tr("Preview"));

@@ -7,6 +7,7 @@
 
 #include "analytics/plan/audience.h"
 #include "analytics/recommend/recommender.h"
+#include "widgets/pages/exports_view.h"
 #include "widgets/pages/forecast_view.h"
 
 class QLabel;
@@ -50,14 +51,15 @@ struct CampaignPreview
     MarginCoverage marginCoverage; // of the shop
     Margins shopMargins; // told in any plan
     std::vector<std::size_t> platformCodes; // by offer: how many there are
+    ExportsView::Content exports;
 };
 
 // Whom a plan reaches: how many are contacted, held out and left out; the first people with their reason for being there,
-// their code and what they are recommended; what it should earn; who was left out and why; and what to look at before it is
-// sent.
+// what they get and should add, their code and what they are recommended; what it should earn; who was left out and why; what
+// to look at before it is sent; and what was exported.
 //
-// Objects: tileContacted, tileHoldout, tileLeftOut, tileProfit, profitMargins, previewTabs, previewTable, exclusionsTable, checksList; those
-// of ForecastView and FilePreviewView.
+// Objects: tileContacted, tileHoldout, tileLeftOut, tileProfit, profitMargins, previewTabs, previewTable, exclusionsTable,
+// checksList; those of ForecastView, FilePreviewView and ExportsView.
 class CampaignPreviewView : public QWidget
 {
     Q_OBJECT
@@ -92,6 +94,7 @@ private:
     void fillProfit(const CampaignPreview &preview);
     void fillChecks();
     QString reasonOf(const AudienceMember &member) const;
+    QString expectedOf(const AudienceMember &member) const; // why them, as a sentence; empty while nobody knows
     QString groupOf(CustomerIndex customer) const;
     void retranslate();
 
@@ -108,6 +111,7 @@ private:
     QLabel *m_margins = nullptr; // what that rests on
     ForecastView *m_forecast;
     FilePreviewView *m_file;
+    ExportsView *m_exports;
     QWidget *m_checks = nullptr;
     StatePanel *m_state = nullptr;
     QTabWidget *m_tabs = nullptr;

@@ -130,7 +130,10 @@ QWidget *CampaignsPage::createListing()
     m_title = header.title;
     m_subtitle = header.subtitle;
     m_new = makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonNewCampaign"), QStringLiteral("plus"));
+    m_openPlan = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonOpenPlan"), QStringLiteral("folder-open"));
+    header.actions->addWidget(m_openPlan);
     header.actions->addWidget(m_new);
+    connect(m_openPlan, &QPushButton::clicked, this, &CampaignsPage::openPlanRequested);
     connect(m_new, &QPushButton::clicked, this, &CampaignsPage::createRequested);
 
     m_undo = new Notice;
@@ -229,6 +232,7 @@ void CampaignsPage::updateActions()
     const Campaign *campaign = selectedCampaign();
     m_selected = campaign ? campaign->number : 0;
     setChanging(m_new, true, m_isReadOnly);
+    setChanging(m_openPlan, true, m_isReadOnly);
     m_open->setEnabled(campaign);
     setChanging(m_duplicate, campaign, m_isReadOnly);
     setChanging(m_archive, campaign, m_isReadOnly);
@@ -250,6 +254,9 @@ void CampaignsPage::connectDesigner()
     connect(m_designer, &CampaignDesigner::cancelPreviewRequested, this, &CampaignsPage::cancelPreviewRequested);
     connect(m_designer, &CampaignDesigner::duplicateRequested, this,
             [this] { Q_EMIT duplicateRequested(m_designer->campaign().number); });
+    connect(m_designer, &CampaignDesigner::rerunRequested, this,
+            [this] { Q_EMIT rerunRequested(m_designer->campaign().number); });
+    connect(m_designer, &CampaignDesigner::savePlanRequested, this, &CampaignsPage::savePlanRequested);
     connect(m_designer, &CampaignDesigner::exportRequested, this, [this](const QString &formatId, bool withHoldout) {
         Q_EMIT exportRequested(m_designer->campaign().number, formatId, withHoldout);
     });
@@ -280,6 +287,8 @@ void CampaignsPage::retranslate()
     m_listCard->setTitle(tr("All campaigns"));
     m_table->setAccessibleName(tr("All campaigns"));
     setButtonText(m_new, tr("New campaign"));
+    setButtonText(m_openPlan, tr("From a plan…"));
+    m_openPlan->setToolTip(tr("A new campaign from a plan that was saved as a file."));
     setButtonText(m_open, tr("Open"));
     setButtonText(m_duplicate, tr("Duplicate"));
     setButtonText(m_remove, tr("Remove"));

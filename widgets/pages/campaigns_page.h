@@ -26,7 +26,7 @@ class StatePanel;
 // The campaigns of the shop, and the designer of one: who gets which coupon, who is held out, who is left out and why,
 // and the target list as a file.
 //
-// Objects: pageCampaigns, buttonNewCampaign, campaignsTable, buttonOpenCampaign, buttonDuplicateCampaign,
+// Objects: pageCampaigns, buttonNewCampaign, buttonOpenPlan, campaignsTable, buttonOpenCampaign, buttonDuplicateCampaign,
 // buttonArchiveCampaign, buttonRemoveCampaign, buttonUndoRemove; those of CampaignDesigner.
 class CampaignsPage : public QWidget
 {
@@ -53,9 +53,12 @@ public:
 
 Q_SIGNALS:
     void createRequested();
+    void openPlanRequested(); // a new campaign from a plan in a file
     void planChanged(qint64 number, const clientele::Plan &plan); // by the person, valid, after a short pause: keep it
     void previewRequested(qint64 number, const clientele::Plan &plan); // after opening and after every valid change
     void duplicateRequested(qint64 number);
+    void rerunRequested(qint64 number);
+    void savePlanRequested(const clientele::Plan &plan);
     void archiveRequested(qint64 number, bool isArchived);
     void removeRequested(qint64 number);
     void restoreRequested(const clientele::Campaign &campaign); // undo of a removal
@@ -96,6 +99,7 @@ private:
     DataTable *m_table = nullptr;
     RowsModel *m_model = nullptr;
     QPushButton *m_new = nullptr;
+    QPushButton *m_openPlan = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_duplicate = nullptr;
     QPushButton *m_archive = nullptr;

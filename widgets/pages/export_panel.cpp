@@ -31,6 +31,8 @@ ExportPanel::ExportPanel(QWidget *parent)
     , m_format(new QComboBox)
     , m_purpose(new QLineEdit)
     , m_holdout(new QCheckBox)
+    , m_rejected(new QCheckBox)
+    , m_unknownConsent(new QCheckBox)
     , m_export(makeButton(ButtonKind::Primary, {}, QStringLiteral("buttonExport"), QStringLiteral("file-down")))
     , m_whyNot(makeText(TextKind::Small))
     , m_progress(new QProgressBar)
@@ -40,6 +42,8 @@ ExportPanel::ExportPanel(QWidget *parent)
     m_format->setObjectName(QStringLiteral("exportFormat"));
     m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_holdout->setObjectName(QStringLiteral("exportHoldout"));
+    m_rejected->setObjectName(QStringLiteral("exportRejected"));
+    m_unknownConsent->setObjectName(QStringLiteral("exportUnknownConsent"));
     m_purpose->setObjectName(QStringLiteral("exportPurpose"));
     m_progress->setObjectName(QStringLiteral("exportProgress"));
     m_progress->setTextVisible(false);
@@ -48,6 +52,8 @@ ExportPanel::ExportPanel(QWidget *parent)
     auto *actions = new QVBoxLayout;
     actions->addWidget(m_purpose);
     actions->addWidget(m_holdout);
+    actions->addWidget(m_rejected);
+    actions->addWidget(m_unknownConsent);
     auto *row = new QHBoxLayout;
     row->addWidget(m_whyNot, 1);
     row->addWidget(m_progress, 1);
@@ -63,6 +69,7 @@ ExportPanel::ExportPanel(QWidget *parent)
 
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportPanel::explainFormat);
     connect(m_format, &QComboBox::activated, this, &ExportPanel::formatChosen);
+    connect(m_unknownConsent, &QCheckBox::clicked, this, &ExportPanel::formatChosen);
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(format(), withHoldout()); });
     connect(m_cancel, &QPushButton::clicked, this, &ExportPanel::cancelRequested);
     setBusy(false);
@@ -82,6 +89,22 @@ QString ExportPanel::purpose() const
 bool ExportPanel::withHoldout() const
 {
     return m_holdout->isChecked();
+}
+
+bool ExportPanel::withRejected() const
+{
+    return m_rejected->isChecked();
+}
+
+// What was said for one platform is not said for another kind of file, where the box is out of sight.
+bool ExportPanel::allowsUnknownConsent() const
+{
+    return isForAds() && m_unknownConsent->isChecked();
+}
+
+bool ExportPanel::isForAds() const
+{
+    return m_format->currentIndex() >= 0 && listFormat(format().toStdString()).kind == ListFormat::Kind::Ads;
 }
 
 void ExportPanel::setReady(bool isReady, const QString &whyNot)
@@ -145,6 +168,7 @@ void ExportPanel::fillFormats()
 void ExportPanel::explainFormat()
 {
     m_formatField->setHint(formatExplanation(format().toStdString()));
+    m_unknownConsent->setVisible(isForAds());
 }
 
 void ExportPanel::setBusy(bool isBusy)
@@ -155,7 +179,8 @@ void ExportPanel::setBusy(bool isBusy)
     m_whyNot->setVisible(!isBusy);
     m_export->setEnabled(m_isReady && !isBusy);
     m_format->setEnabled(!isBusy);
-    m_holdout->setEnabled(!isBusy);
+    for (QCheckBox *choice : {m_holdout, m_rejected, m_unknownConsent})
+        choice->setEnabled(!isBusy);
 }
 
 void ExportPanel::retranslate()
@@ -165,6 +190,13 @@ void ExportPanel::retranslate()
     m_holdout->setText(tr("Also write the holdout to a file of its own"));
     m_holdout->setAccessibleName(m_holdout->text());
     m_holdout->setToolTip(tr("For tools that must know whom not to contact. The holdout gets no codes."));
+    m_rejected->setText(tr("Also write who is not in it, and why"));
+    m_rejected->setAccessibleName(m_rejected->text());
+    m_rejected->setToolTip(tr("Everybody who was left out or cannot be in the file, each with the reason."));
+    m_unknownConsent->setText(tr("Also people who never said yes or no"));
+    m_unknownConsent->setAccessibleName(m_unknownConsent->text());
+    m_unknownConsent->setToolTip(
+        tr("Advertising platforms want people who agreed. Only you can know whether you may send them others."));
     m_purpose->setPlaceholderText(tr("What is it for? Kept in the register of exports."));
     m_purpose->setAccessibleName(tr("Purpose of the export"));
     m_progress->setAccessibleName(tr("Progress of the export"));

@@ -15,9 +15,11 @@ class FormField;
 class Notice;
 
 // The last step of a campaign: which kind of file, what it is for (kept in the register of exports), whether the holdout gets
-// one of its own, and Export.
+// one of its own, whether who is not in the list is written beside it, and Export. Advertising platforms get people who
+// agreed, unless the person says that those who were never asked may go there, too.
 //
-// Objects: exportFormat, exportPurpose, exportHoldout, buttonExport, exportProgress, buttonCancelExport.
+// Objects: exportFormat, exportPurpose, exportHoldout, exportRejected, exportUnknownConsent, buttonExport, exportProgress,
+// buttonCancelExport.
 class ExportPanel : public Card
 {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
 
     QString format() const;
     bool withHoldout() const;
+    bool withRejected() const; // everybody who is not in the list, with the reason, in a file of their own
+    bool allowsUnknownConsent() const; // ListOptions
     QString purpose() const;
     // Export stays disabled, with the reason said, until there is somebody to write to.
     void setReady(bool isReady, const QString &whyNot = {});
@@ -40,12 +44,13 @@ public:
 Q_SIGNALS:
     void exportRequested(const QString &formatId, bool withHoldout);
     void cancelRequested();
-    void formatChosen(); // by the person
+    void formatChosen(); // by the person; also when what may go into the file changed
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool isForAds() const;
     void fillFormats();
     void explainFormat();
     void setBusy(bool isBusy);
@@ -57,6 +62,8 @@ private:
     QComboBox *m_format;
     QLineEdit *m_purpose;
     QCheckBox *m_holdout;
+    QCheckBox *m_rejected;
+    QCheckBox *m_unknownConsent;
     QPushButton *m_export;
     QLabel *m_whyNot;
     QProgressBar *m_progress;

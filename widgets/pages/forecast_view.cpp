@@ -7,6 +7,7 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
+#include "analytics/plan/decide.h"
 #include "analytics/rfm/rfm_map.h"
 #include "widgets/charts/budget_curve.h"
 #include "widgets/forms/data_table.h"
@@ -28,12 +29,17 @@ constexpr int kCurveHeight = 150;
 constexpr int kFewestRows = 4;
 constexpr int kOfferColumn = 0;
 constexpr int kWhyColumn = 1;
-constexpr int kWideTable = 560; // below which there is no room to say why
 
 QString strataName(std::uint32_t stratum)
 {
     const RfmMap &map = rfmMaps().front();
     return stratum < map.groups.size() ? groupName(map.id, map.groups[stratum].id) : segmentName("no_orders");
+}
+
+// What the plan assumes of a discount of that depth: "8 %".
+QString assumedEffect(const Plan &plan, float depth)
+{
+    return percentText(static_cast<double>(responseOptions(plan, 0).prior.effectOf({depth})));
 }
 
 } // namespace
@@ -53,7 +59,7 @@ ForecastView::ForecastView(QWidget *parent)
     m_basis->setObjectName(QStringLiteral("forecastBasis"));
     m_table->setModel(m_rows);
     m_table->setStretchColumn(kOfferColumn);
-    m_table->setWideColumn(kWhyColumn, kWideTable);
+    m_table->setTwoLines(); // who and why in one place, however narrow the window
     m_curve->setMinimumHeight(kCurveHeight);
     auto *title = new QHBoxLayout;
     title->addWidget(m_curveTitle, 1);
@@ -97,7 +103,7 @@ void ForecastView::setContent(const Plan &plan, Content content)
 {
     m_plan = plan;
     m_content = std::move(content);
-    if (!m_content.isSample) {
+    if (!m_content.isSample && m_content.mostPeople > 0) { // decided, not tried
         const double most
             = m_content.forecast.curve.empty() ? m_content.forecast.cost : m_content.forecast.curve.back().cost;
         m_tryIt->setPlan(plan);
@@ -169,7 +175,7 @@ void ForecastView::fillTable()
         const auto people = static_cast<qint64>(row.people);
         if (!row.offer) {
             rows.push_back(
-                {{tr("Do not send")},
+                {{tr("Do not send"), {}, {}, RowsModel::Tone::Plain, {}, notSentText(row.reason)},
                  {notSentText(row.reason)},
                  {countText(people), people},
                  money(0),
@@ -186,8 +192,9 @@ void ForecastView::fillTable()
         const QString profit = tr("%1 ± %2", "an estimate and half its interval")
                                    .arg(moneyText(Money::fromDouble(row.profit), m_currency),
                                         moneyText(Money::fromDouble(kNormal95 * row.profitError), m_currency));
-        rows.push_back({{sentence, {}, sentence},
-                        {tr("mostly %1").arg(strataName(row.stratum))},
+        const QString mostly = tr("mostly %1").arg(strataName(row.stratum));
+        rows.push_back({{sentence, {}, sentence, RowsModel::Tone::Plain, {}, mostly},
+                        {mostly},
                         {countText(people), people},
                         money(row.cost),
                         {profit, row.profit, interval(row.profit, row.profitError), tone}});
@@ -198,6 +205,7 @@ void ForecastView::fillTable()
                      {tr("Cost"), true},
                      {tr("Additional profit"), true, profitExplanation()}},
                     std::move(rows));
+    m_table->setUnseenColumns({kWhyColumn});
 }
 
 QString ForecastView::profitExplanation() const
@@ -215,12 +223,14 @@ QString ForecastView::basis() const
         parts << tr("Estimated on a sample while you drag; exact once you let go.");
     if (m_content.isSealed)
         return tr("As it was estimated before it went out.");
-    parts << (m_content.isLearned
-                  ? tr("Learned from %1 people of your own past campaigns with a control group.")
-                        .arg(countText(static_cast<qint64>(m_content.pastPeople)))
-                  : tr(
-                      "This shop has no past campaign with a control group, so the effects are an assumption: 10 % off "
-                      "brings 8 % more buyers, 20 % off 22 % more, give or take half of that."));
+    parts
+        << (m_content.isLearned
+                ? tr("Learned from %1 people of your own past campaigns with a control group.")
+                      .arg(countText(static_cast<qint64>(m_content.pastPeople)))
+                : tr("This shop has no past campaign with a control group, so the effects are an assumption: 10 % off "
+                     "brings %1 more buyers, 20 % off %2 more, give or take half of that. “What is assumed” changes "
+                     "them.")
+                      .arg(assumedEffect(m_plan, 0.1F), assumedEffect(m_plan, 0.2F)));
     if (m_content.margins)
         parts << marginBasisText(*m_content.margins);
     return parts.join(QLatin1Char(' '));

@@ -240,6 +240,47 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(again), bytesOf(m_driver->path(QStringLiteral("list.csv"))));
     }
 
+    // A plan is a file: saved, opened again, and run again on the customers of today.
+    void aPlanIsAFile()
+    {
+        const QString file = m_driver->path(QStringLiteral("plan.json"));
+        m_driver->prompts().prepare(Prompts::Purpose::SavePlan, {file});
+        m_driver->prompts().prepare(Prompts::Purpose::OpenPlan, {file});
+        QVERIFY(m_driver->click(QStringLiteral("buttonSavePlan")));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 20'000);
+        QVERIFY(m_driver->settle());
+        const Plan plan = m_driver->shop().campaigns[0].plan;
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll().toStdString(), planToJson(plan));
+        QVERIFY(m_driver->click(QStringLiteral("buttonBackToCampaigns")));
+        QVERIFY(m_driver->click(QStringLiteral("buttonOpenPlan")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_driver->shop().campaigns.size(), std::size_t(2), 20'000);
+        QVERIFY(m_driver->settle());
+        Plan opened = m_driver->shop().campaigns[0].plan;
+        QCOMPARE(opened.name, plan.name + " 2"); // the first one's is taken
+        opened.name = plan.name;
+        QVERIFY(opened == plan);
+        QVERIFY(m_driver->click(QStringLiteral("buttonUndo")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_driver->shop().campaigns.size(), std::size_t(1), 20'000);
+    }
+
+    void anExportedPlanRunsAgain()
+    {
+        QVERIFY(m_driver->settle());
+        static_cast<Navigator &>(m_driver->app()).openCampaign(m_driver->shop().campaigns[0].number);
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->click(QStringLiteral("buttonRerunPlan")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_driver->shop().campaigns.size(), std::size_t(2), 20'000);
+        QVERIFY(m_driver->settle());
+        const Campaign &again = m_driver->shop().campaigns[0];
+        QVERIFY(again.state == Campaign::State::Draft);
+        QVERIFY(again.plan.audience == m_driver->shop().campaigns[1].plan.audience);
+        QVERIFY(m_driver->find<QWidget>(QStringLiteral("planChanges")));
+        QVERIFY(m_driver->click(QStringLiteral("buttonUndo")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_driver->shop().campaigns.size(), std::size_t(1), 20'000);
+    }
+
     void undoOfAnImportRestoresTheShop()
     {
         m_driver->app().workspace().close();

@@ -314,9 +314,9 @@ private Q_SLOTS:
         page.designer()->setPreview(preview);
         const QList<QStringList> people = test::child<DataTable>(page, "previewTable")->contents();
         QCOMPARE(people.size(), 41);
-        QCOMPARE(people.at(1).at(4), QStringLiteral("tea, tea, tea"));
+        QCOMPARE(people.at(1).at(6), QStringLiteral("tea, tea, tea"));
         QVERIFY2(people.at(1).at(2).contains(QStringLiteral("no. ")), qPrintable(people.at(1).at(2)));
-        const auto isHeldOut = [](const QStringList &row) { return row.at(3) == armName(Arm::Holdout); };
+        const auto isHeldOut = [](const QStringList &row) { return row.at(5) == armName(Arm::Holdout); };
         QCOMPARE(std::count_if(people.begin(), people.end(), isHeldOut), 4);
         const QList<QStringList> out = test::child<DataTable>(page, "exclusionsTable")->contents();
         QCOMPARE(out.size(), static_cast<qsizetype>(preview.audience.exclusions.size()) + 1);
@@ -325,6 +325,77 @@ private Q_SLOTS:
         QVERIFY(test::child<QWidget>(page, "tileHoldout")->accessibleName().contains(QStringLiteral("4")));
         test::shoot(page, "campaign");
         QCOMPARE(test::unnamedControls(page), QString());
+    }
+
+    // Which offer, and what it should add, stand in everybody's row.
+    void saysWhatEachGetsAndShouldAdd()
+    {
+        CampaignsPage page;
+        open(page);
+        CampaignPreview preview = previewOf(m_shop, somePlan());
+        AudienceMember &first = preview.audience.members.front();
+        first.arm = Arm::Offer;
+        first.expected.buy = 0.2F;
+        first.expected.buyNone = 0.1F;
+        first.expected.profit = 1.5F;
+        preview.exports = {SealState::Holds, "0123abcd", {}};
+        preview.exports.exports.push_back(
+            {2, "Autumn win-back", Arm::Offer, "csv", "list.csv", 40, 3, "feed", "trial", "2011-12-11 10:00:00"});
+        page.designer()->setPreview(preview);
+        auto *table = test::child<DataTable>(page, "previewTable");
+        const QStringList row = table->contents().at(1);
+        QCOMPARE(row.at(3), offerText(somePlan().offers.front(), QString::fromStdString(m_shop.dataset->currency)));
+        QVERIFY2(row.at(4).contains(QStringLiteral("1.5")), qPrintable(row.at(4)));
+        const QString why = table->model()->index(0, 4).data(Qt::ToolTipRole).toString();
+        QVERIFY2(why.contains(QStringLiteral("20")) && why.contains(QStringLiteral("10")), qPrintable(why));
+        const QList<QStringList> exports = test::child<DataTable>(page, "exportsTable")->contents();
+        QCOMPARE(exports.size(), 2);
+        QVERIFY(exports.at(1).contains(QStringLiteral("list.csv")) && exports.at(1).contains(QStringLiteral("trial")));
+        QVERIFY(test::child<QLabel>(page, "exportsSeal")->text().contains(QStringLiteral("0123abcd")));
+    }
+
+    // What is assumed can be seen and changed; what says the same as everybody begins with is not written down.
+    void assumptionsAreSeenAndChanged()
+    {
+        CampaignsPage page;
+        open(page);
+        const CampaignDesigner &designer = *page.designer();
+        const Plan before = designer.plan();
+        auto *ten = test::child<QDoubleSpinBox>(designer, "effect10");
+        QCOMPARE(ten->value(), 8.0);
+        QCOMPARE(test::child<QDoubleSpinBox>(designer, "effectDelivery")->value(), 6.0);
+        ten->setValue(12.5);
+        test::child<QDoubleSpinBox>(designer, "effectDelivery")->setValue(2);
+        test::child<QSpinBox>(designer, "windowDays")->setValue(21);
+        QCOMPARE(designer.plan().assumptions.effects,
+                 (std::map<std::string, double> {{"10", 0.125}, {"delivery", 0.02}}));
+        QCOMPARE(designer.plan().assumptions.windowDays, 21);
+        ten->setValue(8);
+        QCOMPARE(designer.plan().assumptions.effects, (std::map<std::string, double> {{"delivery", 0.02}}));
+        test::child<QPushButton>(designer, "buttonUsualEffects")->click();
+        test::child<QSpinBox>(designer, "windowDays")->setValue(0);
+        QCOMPARE(test::child<QDoubleSpinBox>(designer, "effectDelivery")->value(), 6.0);
+        QVERIFY(designer.plan() == before);
+    }
+
+    // Whether people who never said yes may go to an advertising platform is asked only for such a platform.
+    void consentIsAskedForAdvertising()
+    {
+        CampaignsPage page;
+        open(page);
+        ExportPanel *panel = page.designer()->exportPanel();
+        auto *unknown = test::child<QCheckBox>(page, "exportUnknownConsent");
+        QVERIFY(unknown->isHidden());
+        auto *format = test::child<QComboBox>(page, "exportFormat");
+        format->setCurrentIndex(format->findData(QStringLiteral("meta")));
+        QVERIFY(!unknown->isHidden());
+        unknown->setChecked(true);
+        QVERIFY(panel->allowsUnknownConsent());
+        format->setCurrentIndex(0);
+        QVERIFY(!panel->allowsUnknownConsent());
+        QVERIFY(!panel->withRejected());
+        test::child<QCheckBox>(page, "exportRejected")->setChecked(true);
+        QVERIFY(panel->withRejected());
     }
 
     void exportsInTheFormatChosen()
