@@ -18,19 +18,19 @@ constexpr std::size_t kLanes = 8;
 using Vector = std::int32_t __attribute__((vector_size(32)));
 
 // Whole numbers in the order of the floats they are made of, and back.
-std::int32_t ordered(float value)
+CLIENTELE_INLINE std::int32_t ordered(float value)
 {
     const auto bits = std::bit_cast<std::int32_t>(value + 0.f); // −0 is 0
     return bits ^ ((bits >> 31) & 0x7fff'ffff);
 }
 
-float unordered(std::int32_t number)
+CLIENTELE_INLINE float unordered(std::int32_t number)
 {
     return std::bit_cast<float>(number ^ ((number >> 31) & 0x7fff'ffff));
 }
 
 // How many of whole vectors of numbers are `least` or more.
-CLIENTELE_INLINE std::size_t countBody(std::span<const std::int32_t> numbers, std::int32_t least)
+CLIENTELE_INLINE std::size_t countFrom(std::int32_t least, std::span<const std::int32_t> numbers)
 {
     Vector counts[4] = {};
     std::size_t at = 0;
@@ -53,36 +53,44 @@ CLIENTELE_INLINE std::size_t countBody(std::span<const std::int32_t> numbers, st
     return sum;
 }
 
-CLIENTELE_AVX2 std::size_t countFast(std::span<const std::int32_t> numbers, std::int32_t least)
+struct Last
 {
-    return countBody(numbers, least);
-}
+    float value = 0; // the count-th largest
+    std::size_t above = 0; // how many are larger
+};
 
-std::size_t countPlain(std::span<const std::int32_t> numbers, std::int32_t least)
+// Of at least `count` numbers, found by halves: counting goes straight through, whatever the numbers are, where sorting
+// would have to guess. `numbers`: working memory of whole vectors, as many as there are values.
+CLIENTELE_INLINE Last lastBody(std::span<const float> values, std::size_t count, std::span<std::int32_t> numbers)
 {
-    return countBody(numbers, least);
-}
-
-// The count-th largest of at least `count` numbers, found by halves: counting goes straight through, whatever the
-// numbers are, where sorting would have to guess.
-float largest(std::span<const float> values, std::size_t count, std::vector<std::int32_t> &numbers)
-{
-    static const auto countOf = hasAvx2() ? countFast : countPlain;
-    const std::size_t padded = (values.size() + kLanes - 1) / kLanes * kLanes;
-    numbers.assign(padded, std::numeric_limits<std::int32_t>::min());
-    std::ranges::transform(values, numbers.begin(), ordered);
-    const std::span<const std::int32_t> own = std::span(numbers).first(values.size());
-    std::int64_t low = *std::ranges::min_element(own);
-    std::int64_t high = *std::ranges::max_element(own);
+    std::int32_t low = std::numeric_limits<std::int32_t>::max();
+    std::int32_t high = std::numeric_limits<std::int32_t>::min();
+    for (std::size_t at = 0; at < values.size(); ++at) {
+        const std::int32_t own = ordered(values[at]);
+        numbers[at] = own;
+        low = std::min(low, own);
+        high = std::max(high, own);
+    }
+    std::fill(numbers.begin() + static_cast<std::ptrdiff_t>(values.size()), numbers.end(),
+              std::numeric_limits<std::int32_t>::min());
     while (low < high) {
-        const std::int64_t middle = low + (high - low + 1) / 2;
-        const std::size_t reaching = countOf(numbers, static_cast<std::int32_t>(middle));
-        if (reaching >= count)
+        const auto middle = static_cast<std::int32_t>(low + (std::int64_t {high} - low + 1) / 2);
+        if (countFrom(middle, numbers) >= count)
             low = middle;
         else
             high = middle - 1;
     }
-    return unordered(static_cast<std::int32_t>(low));
+    return {unordered(low), low == std::numeric_limits<std::int32_t>::max() ? 0 : countFrom(low + 1, numbers)};
+}
+
+CLIENTELE_AVX2 Last lastFast(std::span<const float> values, std::size_t count, std::span<std::int32_t> numbers)
+{
+    return lastBody(values, count, numbers);
+}
+
+Last lastPlain(std::span<const float> values, std::size_t count, std::span<std::int32_t> numbers)
+{
+    return lastBody(values, count, numbers);
 }
 
 } // namespace
@@ -119,10 +127,10 @@ void StrongestSums::shrink()
 // to be above that, or as large.
 void StrongestSums::keepLargest()
 {
-    const float smallest = largest(value, count, m_order);
+    static const auto findLast = hasAvx2() ? lastFast : lastPlain;
+    m_order.resize((value.size() + kLanes - 1) / kLanes * kLanes);
+    const auto [smallest, above] = findLast(value, count, m_order);
     m_threshold = keepsEqual ? std::nextafter(smallest, -std::numeric_limits<float>::infinity()) : smallest;
-    const auto above
-        = static_cast<std::size_t>(std::ranges::count_if(value, [&](float own) { return own > smallest; }));
     std::size_t equal = keepsEqual ? value.size() : count - above;
     std::size_t kept = 0;
     for (std::size_t at = 0; at < item.size(); ++at) { // without a branch: which stay is anybody's guess

@@ -57,6 +57,7 @@ public:
         const std::size_t items = histories.empty() ? 0 : scores.size() / histories.size();
         std::vector<float> own(scores.size());
         StrongestSums work(kProposals);
+        work.room = 0; // a threshold soon: most scores are small
         std::vector<Proposal> proposals;
         for (const Member &member : m_members) {
             member.scorer->score(histories, own);

@@ -2,20 +2,23 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace clientele {
 
 Profile profileOf(const History &history, double decay, std::uint32_t orders)
 {
     Profile profile;
-    std::vector<std::uint32_t> places;
+    std::vector<std::uint64_t> places; // by item, then in their order
+    places.reserve(history.size());
     for (std::size_t at = 0; at < history.size(); ++at) {
         if (history.age(at) < orders)
-            places.push_back(static_cast<std::uint32_t>(at));
+            places.push_back((std::uint64_t {history.item[at]} << 32) | at);
     }
-    std::ranges::sort(places, {}, [&](std::uint32_t at) { return std::pair(history.item[at], at); });
-    for (const std::uint32_t at : places) {
+    std::ranges::sort(places);
+    profile.item.reserve(places.size());
+    profile.value.reserve(places.size());
+    for (const std::uint64_t place : places) {
+        const auto at = static_cast<std::uint32_t>(place);
         const float value = decay == 1 ? 1.f : static_cast<float>(std::pow(decay, history.age(at)));
         if (!profile.item.empty() && profile.item.back() == history.item[at]) {
             profile.value.back() += value;

@@ -7,13 +7,16 @@
 
 namespace clientele {
 
-void findStrongest(std::span<const float> scores, StrongestSums &strongest)
+namespace {
+
+template<typename Above> CLIENTELE_INLINE void findBody(std::span<const float> scores, StrongestSums &strongest)
 {
     strongest.begin();
     const std::size_t items = scores.size();
     std::size_t first = 0;
+    float threshold = strongest.threshold();
     for (; first + kValuesAbove <= items; first += kValuesAbove) {
-        std::uint64_t above = valuesAbove(scores.data() + first, strongest.threshold());
+        std::uint64_t above = Above::bits(scores.data() + first, threshold);
         if (above == 0)
             continue;
         for (std::size_t at = strongest.grow(static_cast<std::size_t>(std::popcount(above))); above != 0;
@@ -23,12 +26,31 @@ void findStrongest(std::span<const float> scores, StrongestSums &strongest)
             strongest.value[at] = scores[item];
         }
         strongest.shrinkIfFull();
+        threshold = strongest.threshold();
     }
     for (; first < items; ++first) {
-        if (scores[first] > strongest.threshold())
+        if (scores[first] > threshold)
             strongest.add(static_cast<std::uint32_t>(first), scores[first]);
     }
     strongest.finish();
+}
+
+CLIENTELE_AVX2 void findFast(std::span<const float> scores, StrongestSums &strongest)
+{
+    findBody<FastAbove>(scores, strongest);
+}
+
+void findPlain(std::span<const float> scores, StrongestSums &strongest)
+{
+    findBody<PlainAbove>(scores, strongest);
+}
+
+} // namespace
+
+void findStrongest(std::span<const float> scores, StrongestSums &strongest)
+{
+    static const auto find = hasAvx2() ? findFast : findPlain;
+    find(scores, strongest);
 }
 
 void findTopItems(std::span<const float> scores, std::size_t count, std::vector<std::uint32_t> &top)
