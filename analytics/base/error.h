@@ -61,7 +61,7 @@ enum class ErrorCode
     NoStars, // method
     NoSuchCampaign, // id or name
     NameTaken, // name
-    ParameterInvalid, // name, value, what is allowed
+    ParameterInvalid, // name, value, what is allowed; where memory is short also gigabytes needed, gigabytes free
     PlanInvalid, // field, what is wrong
     AudienceEmpty, // campaign
     CodesExhausted, // how many codes exist, how many are needed

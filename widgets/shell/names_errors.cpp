@@ -233,6 +233,11 @@ constexpr Words kParameterUnknown {
 constexpr Words kParameterNotNumber {
     QT_TRANSLATE_NOOP("Names", "That value is not possible"),
     QT_TRANSLATE_NOOP("Names", "“%1” cannot be “%2”, which is not a number. Nothing was changed. Write a number.")};
+constexpr Words kTooLargeForMemory {
+    QT_TRANSLATE_NOOP("Names", "Not enough memory"),
+    QT_TRANSLATE_NOOP("Names",
+                      "With “%1” at %2 this would take %4 GB of memory, and %5 GB are free. Nothing was begun. "
+                      "Choose a value of %3, or close other programs and try again.")};
 constexpr Words kPlanInvalid {
     QT_TRANSLATE_NOOP("Names", "The campaign cannot be used yet"),
     QT_TRANSLATE_NOOP("Names", "The campaign's “%1” cannot be used: %2. Nothing was written. Correct it, then go on.")};
@@ -345,9 +350,11 @@ bool isNobodyFits(const Error &error)
     return error.code == ErrorCode::AudienceEmpty && error.arguments.size() == 4;
 }
 
-// Three things can be wrong with a parameter, told apart by which arguments are empty.
+// Four things can be wrong with a parameter, told apart by which arguments are there or empty.
 Words wordsOf(const Error &error)
 {
+    if (error.code == ErrorCode::ParameterInvalid && error.arguments.size() == 5)
+        return kTooLargeForMemory;
     const bool isParameter = error.code == ErrorCode::ParameterInvalid && error.arguments.size() == 3;
     if (isParameter && error.arguments[1].empty())
         return kParameterUnknown;

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "analytics/base/error.h"
+#include "analytics/base/free_memory.h"
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
 #include "analytics/recommend/bare/scorers.h"
@@ -80,6 +81,13 @@ std::vector<std::uint32_t> mostBought(const Interactions &pairs, std::size_t cou
     return items;
 }
 
+// The matrix, and what inverting it takes besides.
+std::uint64_t bytesFor(std::size_t items)
+{
+    constexpr std::uint64_t kPanel = 1'024;
+    return sizeof(float) * std::uint64_t {items} * (items + kPanel);
+}
+
 // How many people have both, exact in a float up to 2^24, plus λ on the diagonal.
 std::vector<float> gramOf(const Interactions &pairs, const std::vector<std::uint32_t> &place, std::size_t size,
                           double lambda)
@@ -108,6 +116,7 @@ std::unique_ptr<ItemScorer> fit(const Interactions &train, const ParamSet &chose
     const Interactions pairs = distinctPairs(train);
     std::vector<std::uint32_t> items = mostBought(pairs, static_cast<std::size_t>(chosen.whole("items")));
     const std::size_t size = items.size();
+    refuseBeyondMemory("items", size, bytesFor);
     std::vector<std::uint32_t> place(pairs.items, kLeftOut);
     for (std::uint32_t row = 0; row < size; ++row)
         place[items[row]] = row;

@@ -276,6 +276,10 @@ private Q_SLOTS:
                     .contains(QStringLiteral("“Order number”")));
         QVERIFY(
             errorText(Error(ErrorCode::NotATable, {"a.csv", "PNG picture"})).contains(QStringLiteral("a PNG picture")));
+        const QString memory
+            = errorText(Error(ErrorCode::ParameterInvalid, {"items", "91599", "≤ 31622", "33.6", "4.0"}));
+        for (const char *part : {"items", "91599", "31622", "33.6 GB", "4.0 GB"})
+            QVERIFY(memory.contains(QString::fromUtf8(part)));
         QVERIFY(errorText(Error(ErrorCode::ParameterInvalid, {"x", "", "a, b"}))
                     .contains(QStringLiteral("one of these: a, b")));
         QVERIFY(
