@@ -34,6 +34,10 @@ constexpr std::array kOptions {
             QT_TRANSLATE_NOOP("Cli", "First look for good settings on a part of what is learned from, for so long; 120 "
                                      "without a number."),
             nullptr, false, true},
+    Option {"trials", "N",
+            QT_TRANSLATE_NOOP("Cli",
+                              "With --tune: stop after so many settings, of a blend after so many of each of its "
+                              "methods, so that the result is the same on any machine.")},
     Option {
         "at", "K,K",
         QT_TRANSLATE_NOOP("Cli", "How long lists are; by default 10,20, and 10 for a shop, which takes one length.")},
@@ -193,7 +197,8 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     if (arguments.has("tune")) {
         monitor.stage(Stage::Training);
         const double budget = tuneOption(arguments);
-        const Tuned tuned = tune(kind, parameters, read.data.train, {budget, protocol}, monitor);
+        const TuneOptions options {budget, protocol, 1, arguments.whole("trials", 0, 0, 100'000)};
+        const Tuned tuned = tune(kind, parameters, read.data.train, options, monitor);
         parameters = tuned.parameters;
         seconds["tune"] = tuned.seconds;
         tunedOn = tunedJson(tuned);

@@ -9,6 +9,7 @@ namespace clientele {
 BlendSearch::BlendSearch(const ScorerKind &kind, const ParamSet &given, const Interactions &train,
                          const ValidationSplit &split, const TuneOptions &options)
     : m_given(given)
+    , m_mostTrials(options.mostTrials)
     , m_names(kind.members(train))
     , m_proposed(m_names.size())
     , m_trials(split, options.protocol, m_names.size())
@@ -25,7 +26,8 @@ void BlendSearch::run(Monitor &monitor)
     for (int trials = 1;; trials *= 2) {
         bool isAnythingLeft = false;
         for (SettingsSearch &member : m_members) {
-            for (int trial = 0; trial < trials && member.step(monitor); ++trial)
+            const auto isEnough = [&] { return m_mostTrials > 0 && member.tried() >= m_mostTrials; };
+            for (int trial = 0; trial < trials && !isEnough() && member.step(monitor); ++trial)
                 isAnythingLeft = true;
         }
         if (!isAnythingLeft)

@@ -31,6 +31,7 @@ private:
     void weigh(Monitor &monitor);
 
     const ParamSet &m_given;
+    int m_mostTrials; // of each member; 0: any number
     std::vector<std::string_view> m_names;
     std::vector<SettingsSearch> m_members;
     std::vector<std::shared_ptr<const ItemScorer>> m_proposed; // whose proposals m_trials holds

@@ -67,7 +67,8 @@ Tuned tune(const ScorerKind &kind, const ParamSet &given, const Interactions &tr
     } else {
         SettingsSearch search(kind, given, train, split, options.protocol, options.seed);
         untilTimeIsOver(monitor, [&] {
-            while (!deadline.isOver() && search.step(deadline)) { }
+            const auto isEnough = [&] { return options.mostTrials > 0 && search.tried() >= options.mostTrials; };
+            while (!deadline.isOver() && !isEnough() && search.step(deadline)) { }
         });
         tuned.trials = search.tried();
         tuned.initialValue = search.initialValue();

@@ -14,6 +14,9 @@ struct TuneOptions
     Protocol
         protocol; // what counts: the mean of recall and ndcg over its cuts; with stars, the root mean squared error
     std::uint64_t seed = 1;
+    // Stop after so many settings too (of a blend: of each member), whatever the time: the same result on any machine
+    // that is fast enough. 0: time alone.
+    int mostTrials = 0;
 };
 
 struct Tuned

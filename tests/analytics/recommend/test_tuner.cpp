@@ -23,6 +23,7 @@ private Q_SLOTS:
     void leavesWhatIsSet();
     void blendIsNoWorseThanItsBest();
     void aLongerSearchHoldsAShorterOne();
+    void noTimeLeavesWhatWasGiven();
 };
 
 namespace {
@@ -44,6 +45,12 @@ Interactions circles(std::size_t users, std::uint32_t items)
         appendUser(data, {item, order, {}, {}});
     }
     return data;
+}
+
+// So many settings, however long they take: the clock decides nothing.
+TuneOptions trials(int count, std::uint64_t seed = 1)
+{
+    return {.seconds = 3'600, .protocol = {{3}, true}, .seed = seed, .mostTrials = count};
 }
 
 Interactions unordered(const Interactions &data)
@@ -98,11 +105,11 @@ void TestTuner::starsAreOnlyForStars()
     data.stars.assign(data.item.size(), 3);
     SilentMonitor monitor;
     const ScorerKind &ranks = scorerKind("item-kernel");
-    const Tuned ranking = tune(ranks, ParamSet(ranks.parameters()), data, {.2, {{3}, true}, 1}, monitor);
+    const Tuned ranking = tune(ranks, ParamSet(ranks.parameters()), data, trials(1), monitor);
     QCOMPARE(ranking.how, splitForValidation(data, 8'000, 1).how);
     QVERIFY(ranking.goal != "rmse");
     const ScorerKind &predicts = scorerKind("biased-mf");
-    const Tuned stars = tune(predicts, ParamSet(predicts.parameters()), data, {.2, {{3}, true}, 1}, monitor);
+    const Tuned stars = tune(predicts, ParamSet(predicts.parameters()), data, trials(1), monitor);
     QCOMPARE(stars.how, splitStarsForValidation(data, 1).how);
 }
 
@@ -119,8 +126,8 @@ void TestTuner::findsSomethingBetter()
     const Interactions data = circles(300, 60);
     const ScorerKind &kind = scorerKind("item-kernel");
     SilentMonitor monitor;
-    const Tuned tuned = tune(kind, ParamSet(kind.parameters()), data, {1.5, {{3}, true}, 1}, monitor);
-    QVERIFY(tuned.trials >= 2);
+    const Tuned tuned = tune(kind, ParamSet(kind.parameters()), data, trials(30), monitor);
+    QCOMPARE(tuned.trials, 30);
     QCOMPARE(tuned.users, std::size_t {300});
     QVERIFY(tuned.value > tuned.initialValue);
     QVERIFY(tuned.parameters.real("backward_weight") < 1); // what comes next is not what came before
@@ -133,7 +140,7 @@ void TestTuner::leavesWhatIsSet()
     given.set("neighbours", 7);
     given.set("distance_decay", 1);
     SilentMonitor monitor;
-    const Tuned tuned = tune(kind, given, circles(100, 30), {0.5, {{3}, true}, 1}, monitor);
+    const Tuned tuned = tune(kind, given, circles(100, 30), trials(8), monitor);
     QCOMPARE(tuned.parameters.whole("neighbours"), 7);
     QCOMPARE(tuned.parameters.real("distance_decay"), 1.0);
 }
@@ -142,7 +149,7 @@ void TestTuner::blendIsNoWorseThanItsBest()
 {
     const ScorerKind &kind = scorerKind("blend");
     SilentMonitor monitor;
-    const Tuned tuned = tune(kind, ParamSet(kind.parameters()), circles(200, 40), {3, {{3}, true}, 1}, monitor);
+    const Tuned tuned = tune(kind, ParamSet(kind.parameters()), circles(200, 40), trials(2), monitor);
     QVERIFY(tuned.value >= tuned.initialValue);
     double weights = 0;
     for (const Parameter &parameter : tuned.parameters.parameters()) {
@@ -152,24 +159,35 @@ void TestTuner::blendIsNoWorseThanItsBest()
     QVERIFY(weights > 0);
 }
 
-// Trials are the same in the same order, so that with more time the value is never lower.
+// Trials are the same in the same order, so that with more of them the value is never lower, and each search is the same
+// whenever it is run.
 void TestTuner::aLongerSearchHoldsAShorterOne()
 {
     const Interactions data = circles(200, 40);
     for (const char *id : {"item-kernel", "blend"}) {
         const ScorerKind &kind = scorerKind(id);
         double value = 0;
-        int trials = 0;
-        for (const double seconds : {0.2, 0.8, 2.0}) {
+        for (const int count : {1, 3, 7}) {
             SilentMonitor monitor;
-            const Tuned tuned = tune(kind, ParamSet(kind.parameters()), data, {seconds, {{3}, true}, 5}, monitor);
-            if (tuned.trials >= trials) // how far it gets is the machine's, what it then has found is not
-                QVERIFY2(tuned.value >= value, id);
-            value = std::max(value, tuned.value);
-            trials = std::max(trials, tuned.trials);
+            const Tuned tuned = tune(kind, ParamSet(kind.parameters()), data, trials(count, 5), monitor);
+            const Tuned again = tune(kind, ParamSet(kind.parameters()), data, trials(count, 5), monitor);
+            QVERIFY2(tuned.value >= value, id);
+            QCOMPARE(again.value, tuned.value);
+            QCOMPARE(again.trials, tuned.trials);
+            value = tuned.value;
         }
         QVERIFY(value > 0);
     }
+}
+
+// Time ends a search too: at once, where there is none, with what was given.
+void TestTuner::noTimeLeavesWhatWasGiven()
+{
+    const ScorerKind &kind = scorerKind("item-kernel");
+    SilentMonitor monitor;
+    const Tuned tuned = tune(kind, ParamSet(kind.parameters()), circles(50, 20), {0, {{3}, true}, 1}, monitor);
+    QCOMPARE(tuned.trials, 0);
+    QVERIFY(!tuned.parameters.isSet("target_exponent"));
 }
 
 QTEST_GUILESS_MAIN(TestTuner)
