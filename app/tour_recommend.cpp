@@ -4,7 +4,7 @@
 #include "app/app_window.h"
 #include "app/tour.h"
 
-// The part of the whole tour that looks at the Recommend page: a reason and its rows, a segment, a product, and which
+// The part of the whole tour that looks at the Recommend page: a reason and its rows, the rules, a segment, a product, and which
 // method is best.
 namespace clientele {
 
@@ -22,6 +22,9 @@ void Tour::addRecommendViews()
     // Another language fills the lists anew: the reason that is open stays.
     pressRow(QStringLiteral("recommendTable"));
     addPictures(QStringLiteral("recommend-reason"));
+    addClick(QStringLiteral("recommendRules"));
+    addPictures(QStringLiteral("recommend-rules"));
+    addClick(QStringLiteral("recommendRules"));
     addClick(QStringLiteral("recommendViewSegments"));
     addPictures(QStringLiteral("recommend-segment"));
     addClick(QStringLiteral("recommendViewProducts"));

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "analytics/base/monitor.h"
+#include "analytics/recommend/bare/model_bytes.h"
 #include "analytics/recommend/shop_interactions.h"
 #include "analytics/recommend/shop_recommender.h"
 
@@ -21,7 +23,9 @@ public:
     {
         std::shared_ptr<const ItemScorer> scorer; // nothing: there was nothing to learn from
         std::size_t items = 0; // products it knows: the shop's first so many
-        std::size_t purchases = 0; // it learned from
+        std::size_t learnedItems = 0; // it was trained on
+        std::size_t purchases = 0; // likewise
+        std::uint64_t productsHash = 0; // of the ids of what it was trained on
     };
 
     BareRecommender(std::shared_ptr<const Shelf> from, Model model, Interactions histories, Explanation explanation)
@@ -33,7 +37,7 @@ public:
     }
 
     const Model &model() const { return m_model; }
-    const Dataset &dataset() const { return shelf().dataset(); }
+    Day asOf() const { return shelf().asOf(); }
     std::size_t batch() const override { return m_model.scorer ? m_model.scorer->batch() : 1; }
 
     std::vector<CustomerIndex> neighboursOf(CustomerIndex customer) const override
@@ -188,24 +192,34 @@ ParamSet ownParameters(const ScorerKind &kind, const ParamSet &chosen)
     return own;
 }
 
-bool beginsWith(const TextColumn &column, const TextColumn &start)
+// FNV-1a over the first so many ids, each with its end.
+std::uint64_t hashOf(const TextColumn &ids, std::size_t count)
 {
-    for (std::size_t at = 0; at < start.size(); ++at) {
-        if (at >= column.size() || column[at] != start[at])
-            return false;
+    std::uint64_t hash = 14'695'981'039'346'656'037u;
+    const auto add = [&hash](unsigned char byte) { hash = (hash ^ byte) * 1'099'511'628'211u; };
+    for (std::size_t at = 0; at < count; ++at) {
+        for (const char letter : ids[at])
+            add(static_cast<unsigned char>(letter));
+        add(0);
     }
-    return true;
+    return hash;
 }
 
-// Whether what is known of `before` can be kept: its products and customers under the same indices, not much new.
-bool isContinuation(const BareRecommender &before, const Dataset &dataset, std::size_t purchases)
+// Whether what was trained can be kept: its products stand where they stood, and not much is new.
+bool isContinuation(const BareRecommender::Model &model, const Dataset &dataset, std::size_t purchases)
 {
-    if (!before.model().scorer || !beginsWith(dataset.products.id, before.dataset().products.id)
-        || !beginsWith(dataset.customers.id, before.dataset().customers.id))
-        return false;
-    const auto learned = static_cast<double>(before.model().purchases);
-    return static_cast<double>(purchases) <= learned * (1 + kMostNew)
-           && static_cast<double>(purchases) >= learned * (1 - kMostNew);
+    const auto learned = static_cast<double>(model.purchases);
+    const auto now = static_cast<double>(purchases);
+    return model.learnedItems <= dataset.products.size() && now <= learned * (1 + kMostNew)
+           && now >= learned * (1 - kMostNew) && hashOf(dataset.products.id, model.learnedItems) == model.productsHash;
+}
+
+std::unique_ptr<Recommender> asRecommender(std::shared_ptr<const Dataset> dataset, Day asOf,
+                                           BareRecommender::Model model, Interactions histories,
+                                           Explanation explanation, Monitor &monitor)
+{
+    auto shelf = std::make_shared<const Shelf>(std::move(dataset), asOf, Shelf::HalfLives(), monitor);
+    return std::make_unique<BareRecommender>(std::move(shelf), std::move(model), std::move(histories), explanation);
 }
 
 } // namespace
@@ -216,12 +230,12 @@ std::unique_ptr<Recommender> fitBare(const ScorerKind &kind, Explanation explana
 {
     monitor.stage(Stage::Training);
     monitor.checkpoint();
-    auto shelf = std::make_shared<const Shelf>(dataset, asOf, Shelf::HalfLives(), monitor);
     Interactions histories = ordersAsInteractions(*dataset, asOf, monitor);
-    BareRecommender::Model model {nullptr, histories.items, histories.item.size()};
+    BareRecommender::Model model {nullptr, histories.items, histories.items, histories.item.size(),
+                                  hashOf(dataset->products.id, histories.items)};
     if (!histories.item.empty())
         model.scorer = kind.fit(histories, ownParameters(kind, chosen), monitor);
-    return std::make_unique<BareRecommender>(std::move(shelf), std::move(model), std::move(histories), explanation);
+    return asRecommender(std::move(dataset), asOf, std::move(model), std::move(histories), explanation, monitor);
 }
 
 std::unique_ptr<Recommender> refreshBare(const ScorerKind &kind, Explanation explanation, const Recommender &before,
@@ -229,40 +243,64 @@ std::unique_ptr<Recommender> refreshBare(const ScorerKind &kind, Explanation exp
                                          Monitor &monitor)
 {
     const auto &old = dynamic_cast<const BareRecommender &>(before);
+    BareRecommender::Model model = old.model();
+    const bool hasNothingTrained = dynamic_cast<const NeighbourScorer *>(model.scorer.get()) != nullptr;
+    if (!model.scorer || hasNothingTrained || asOf < old.asOf())
+        return fitBare(kind, explanation, std::move(dataset), asOf, chosen, monitor);
     monitor.stage(Stage::Training);
     Interactions histories = ordersAsInteractions(*dataset, asOf, monitor);
-    if (!isContinuation(old, *dataset, histories.item.size()))
+    if (!isContinuation(model, *dataset, histories.item.size()))
         return fitBare(kind, explanation, std::move(dataset), asOf, chosen, monitor);
-    auto shelf = std::make_shared<const Shelf>(dataset, asOf, Shelf::HalfLives(), monitor);
-    BareRecommender::Model model = old.model();
-    if (histories.items > model.items) {
-        if (std::shared_ptr<const ItemScorer> grown = model.scorer->withNewItems(histories)) {
-            model.scorer = std::move(grown);
-            model.items = histories.items;
-        }
+    if (const std::string bytes = model.scorer->packed(); kind.unpack && !bytes.empty()) {
+        model.scorer = kind.unpack(bytes, histories, ownParameters(kind, chosen));
+        model.items = histories.items;
     }
-    return std::make_unique<BareRecommender>(std::move(shelf), std::move(model), std::move(histories), explanation);
+    return asRecommender(std::move(dataset), asOf, std::move(model), std::move(histories), explanation, monitor);
 }
+
+namespace {
+
+// What is known of a model before its own bytes.
+std::string headOf(const BareRecommender::Model &model)
+{
+    ModelWriter head;
+    head.whole(model.learnedItems);
+    head.whole(model.purchases);
+    head.whole(model.productsHash);
+    return head.finish();
+}
+
+} // namespace
 
 std::string packBare(const Recommender &recommender)
 {
-    const auto &own = dynamic_cast<const BareRecommender &>(recommender);
-    return own.model().scorer ? own.model().scorer->packed() : std::string();
+    const BareRecommender::Model &model = dynamic_cast<const BareRecommender &>(recommender).model();
+    const std::string trained = model.scorer ? model.scorer->packed() : std::string();
+    return trained.empty() ? std::string() : headOf(model) + trained;
 }
 
 std::unique_ptr<Recommender> unpackBare(const ScorerKind &kind, Explanation explanation, std::string_view bytes,
                                         std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
                                         Monitor &monitor)
 {
-    if (!kind.unpack)
+    const std::size_t headSize = headOf({}).size();
+    if (!kind.unpack || bytes.size() <= headSize)
         return nullptr;
+    std::optional<ModelReader> head = ModelReader::open(bytes.substr(0, headSize));
+    if (!head)
+        return nullptr;
+    BareRecommender::Model model;
+    model.learnedItems = head->whole();
+    model.purchases = head->whole();
+    model.productsHash = head->whole();
     Interactions histories = ordersAsInteractions(*dataset, asOf, monitor);
-    BareRecommender::Model model {kind.unpack(bytes, histories, ownParameters(kind, chosen)), histories.items,
-                                  histories.item.size()};
+    if (!head->isWhole() || !isContinuation(model, *dataset, histories.item.size()))
+        return nullptr;
+    model.scorer = kind.unpack(bytes.substr(headSize), histories, ownParameters(kind, chosen));
+    model.items = histories.items;
     if (!model.scorer)
         return nullptr;
-    auto shelf = std::make_shared<const Shelf>(dataset, asOf, Shelf::HalfLives(), monitor);
-    return std::make_unique<BareRecommender>(std::move(shelf), std::move(model), std::move(histories), explanation);
+    return asRecommender(std::move(dataset), asOf, std::move(model), std::move(histories), explanation, monitor);
 }
 
 SearchSpace searchOnOrders(const ScorerKind &kind)

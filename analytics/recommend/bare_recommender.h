@@ -18,14 +18,17 @@ std::unique_ptr<Recommender> fitBare(const ScorerKind &kind, Explanation explana
                                      std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
                                      Monitor &monitor);
 
-// Keeps what was learned and serves everybody from their history of now (fold-in of users): customers who are new or
-// bought since get the list the same model gives their history; products that are new since are folded in by methods that
-// can (ItemScorer::withNewItems: ials), else left to what fills lists up. As long as products are as before or more; else, or where a tenth of purchases is new, learns again.
+// What an import costs. Methods that ask people who buy alike (user-knn, upcf, tifuknn) have nothing to train: their index
+// is made anew, in one pass. Others keep what was trained and serve everybody from their history of now, so that customers
+// who are new or bought since get what the model makes of that; where a model can be packed (ials, spectral), products
+// that are new are folded in and spectral's graph is that of now; where it cannot (ease, blend), they are left to what
+// fills lists up. Learns again where a product the model knows is gone or stands elsewhere, where a tenth of purchases is
+// new, and for an earlier day. How near that comes to learning again: test_keeping_up.cpp.
 std::unique_ptr<Recommender> refreshBare(const ScorerKind &kind, Explanation explanation, const Recommender &before,
                                          std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
                                          Monitor &monitor);
 
-// See RecommenderKind.
+// See RecommenderKind. The bytes also say which products were known, and how much was learned from.
 std::string packBare(const Recommender &recommender);
 std::unique_ptr<Recommender> unpackBare(const ScorerKind &kind, Explanation explanation, std::string_view bytes,
                                         std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,

@@ -117,8 +117,10 @@ private:
 } // namespace
 
 std::vector<Demand> whoWouldWant(const Recommender &recommender, const Dataset &dataset, Day asOf, ProductIndex product,
-                                 std::size_t count, bool alsoOwners, Monitor &monitor)
+                                 const DemandRequest &request, Monitor &monitor)
 {
+    if (request.rules && !request.rules->passes(product))
+        return {};
     const std::vector<float> demand = recommender.demandFor(product, monitor);
     std::vector<Demand> people;
     for (CustomerIndex customer = 0; customer < demand.size(); ++customer) {
@@ -129,10 +131,11 @@ std::vector<Demand> whoWouldWant(const Recommender &recommender, const Dataset &
     std::ranges::sort(people, {}, order);
     std::vector<Demand> list;
     for (Demand &person : people) {
-        if (list.size() >= count)
+        if (list.size() >= request.count)
             break;
         person.timesBought = timesBought(dataset, person.customer, product, asOf);
-        if (alsoOwners || person.timesBought == 0)
+        const bool isForbidden = request.rules && !request.rules->allows(person.customer, product);
+        if ((request.alsoOwners || person.timesBought == 0) && !isForbidden)
             list.push_back(person);
     }
     return list;

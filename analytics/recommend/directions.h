@@ -15,11 +15,28 @@ struct Demand
     int timesBought = 0; // orders of theirs with the product
 };
 
-// The reverse list: the `count` customers who would most want a product, best first, equal ones in the shop's order.
-// For flash sales. `alsoOwners`: those who bought it before are left out unless this is true. People a method says
-// nothing about are never listed. Errors: Cancelled.
+struct DemandRequest
+{
+    std::size_t count = 10;
+    bool alsoOwners = false; // those who bought it before are left out unless this is true
+    // Nobody where they forbid the product to everybody; else those they do not forbid it to. How lists are mixed
+    // (diversity, novelty) is nothing to one product.
+    const PreparedRules *rules = nullptr;
+};
+
+// The reverse list: the customers who would most want a product, best first, equal ones in the shop's order. For flash
+// sales. People a method says nothing about are never listed. Errors: Cancelled.
 std::vector<Demand> whoWouldWant(const Recommender &recommender, const Dataset &dataset, Day asOf, ProductIndex product,
-                                 std::size_t count, bool alsoOwners, Monitor &monitor);
+                                 const DemandRequest &request, Monitor &monitor);
+
+// All there is to say about one product, for a page about it.
+struct ProductProposals
+{
+    std::vector<Demand> people = {};
+    std::vector<Recommendation> similar = {};
+    std::vector<std::string_view> rulesAgainst = {}; // rules_effect.h
+    std::optional<RepeatRhythm> rhythm = {};
+};
 
 // Everybody's list, parallel to `customers`. Parallel; the same on any number of threads. Errors: Cancelled.
 std::vector<std::vector<Recommendation>> recommendToAll(const Recommender &recommender,

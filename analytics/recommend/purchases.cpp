@@ -45,7 +45,7 @@ void appendPurchases(const Dataset &dataset, Day asOf, double halfLifeDays, cons
     for (const Sold &line : sold) {
         const bool isNewProduct = !before || before->product != line.product;
         if (isNewProduct)
-            rows.push_back({line.product, 0, 0, 0, 0});
+            rows.push_back({.product = line.product, .firstDay = dayOf(dataset.orders.time[line.order])});
         Purchase &purchase = rows.back();
         purchase.pieces += line.pieces;
         if (isNewProduct || before->order != line.order) {

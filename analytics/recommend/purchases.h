@@ -12,6 +12,7 @@ struct Purchase
 {
     ProductIndex product = kNoIndex;
     std::uint32_t orders = 0; // orders with it
+    Day firstDay = 0;
     Day lastDay = 0;
     float pieces = 0; // how many altogether
     float freshness = 0; // Σ over those orders of 2^(−age / half-life)

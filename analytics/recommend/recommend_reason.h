@@ -12,7 +12,8 @@ struct RecommendReason
     enum class Kind
     {
         BoughtTogether, // `with`: something this customer bought; `both` of the `buyers` of `with` also bought the item
-        BuyAgain, // this customer bought it `times` times, last `daysAgo` days ago
+        BuyAgain, // this customer bought it `times` times, last `daysAgo` days ago; people buy it again after about
+        // `days` days, 0: they do not, or it is not known
         Popular, // `buyers` customers bought it within the last `days` days, of those in `scope`; in the whole shop a
         // guest's order counts as one
         SimilarBuyers, // `both` of the `buyers` customers who buy most like this one bought it (Recommender::neighboursOf)

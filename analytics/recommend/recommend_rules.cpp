@@ -130,18 +130,6 @@ PreparedRules::PreparedRules(RecommendRules rules, const Dataset &dataset, Day a
     }
 }
 
-std::vector<std::uint8_t> PreparedRules::forbiddenTo(CustomerIndex customer) const
-{
-    if (!m_rules.notReturned && !m_rules.priceBand)
-        return {};
-    std::vector<std::uint8_t> forbidden(m_dataset.products.size(), 0);
-    if (m_rules.notReturned)
-        forbidReturned(customer, forbidden);
-    if (m_rules.priceBand)
-        forbidOtherPrices(customer, forbidden);
-    return forbidden;
-}
-
 namespace {
 
 template<typename Take> void forEachLine(const Dataset &dataset, CustomerIndex customer, Day asOf, Take take)
@@ -160,16 +148,50 @@ template<typename Take> void forEachLine(const Dataset &dataset, CustomerIndex c
 
 } // namespace
 
-void PreparedRules::forbidReturned(CustomerIndex customer, std::vector<std::uint8_t> &forbidden) const
+bool PreparedRules::PriceBand::holds(Money price) const
 {
-    forEachLine(m_dataset, customer, m_asOf, [&](std::uint32_t line) {
-        if (m_dataset.lines.kind[line] == LineKind::Refund)
-            forbidden[m_dataset.lines.product[line]] = 1;
-    });
+    const double value = price.toDouble();
+    return value <= 0 || (value >= low && value <= high);
 }
 
-void PreparedRules::forbidOtherPrices(CustomerIndex customer, std::vector<std::uint8_t> &forbidden) const
+std::vector<std::uint8_t> PreparedRules::forbiddenTo(CustomerIndex customer) const
 {
+    if (!m_rules.notReturned && !m_rules.priceBand)
+        return {};
+    std::vector<std::uint8_t> forbidden(m_dataset.products.size(), 0);
+    if (m_rules.notReturned) {
+        forEachLine(m_dataset, customer, m_asOf, [&](std::uint32_t line) {
+            if (m_dataset.lines.kind[line] == LineKind::Refund)
+                forbidden[m_dataset.lines.product[line]] = 1;
+        });
+    }
+    if (const std::optional<PriceBand> band = priceBandOf(customer)) {
+        for (std::size_t product = 0; product < forbidden.size(); ++product) {
+            if (!band->holds(m_dataset.products.price[product]))
+                forbidden[product] = 1;
+        }
+    }
+    return forbidden;
+}
+
+bool PreparedRules::allows(CustomerIndex customer, ProductIndex product) const
+{
+    if (!passes(product))
+        return false;
+    bool isReturned = false;
+    if (m_rules.notReturned) {
+        forEachLine(m_dataset, customer, m_asOf, [&](std::uint32_t line) {
+            isReturned |= m_dataset.lines.product[line] == product && m_dataset.lines.kind[line] == LineKind::Refund;
+        });
+    }
+    const std::optional<PriceBand> band = priceBandOf(customer);
+    return !isReturned && (!band || band->holds(m_dataset.products.price[product]));
+}
+
+std::optional<PreparedRules::PriceBand> PreparedRules::priceBandOf(CustomerIndex customer) const
+{
+    if (!m_rules.priceBand)
+        return {};
     std::vector<Money> paid;
     forEachLine(m_dataset, customer, m_asOf, [&](std::uint32_t line) {
         const bool isMerchandise = m_dataset.products.isMerchandise[m_dataset.lines.product[line]] != 0;
@@ -177,16 +199,10 @@ void PreparedRules::forbidOtherPrices(CustomerIndex customer, std::vector<std::u
             paid.push_back(m_dataset.lines.price[line]);
     });
     if (paid.size() < kLeastPieces)
-        return;
+        return {};
     std::ranges::sort(paid);
     const std::size_t tenth = paid.size() / 10;
-    const double low = paid[tenth].toDouble() / 2;
-    const double high = paid[paid.size() - 1 - tenth].toDouble() * 2;
-    for (std::size_t product = 0; product < forbidden.size(); ++product) {
-        const double price = m_dataset.products.price[product].toDouble();
-        if (price > 0 && (price < low || price > high))
-            forbidden[product] = 1;
-    }
+    return PriceBand {paid[tenth].toDouble() / 2, paid[paid.size() - 1 - tenth].toDouble() * 2};
 }
 
 } // namespace clientele

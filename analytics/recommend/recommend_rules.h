@@ -65,10 +65,18 @@ public:
 
     // For one customer: what more must not be proposed, by product; empty where there is nothing more.
     std::vector<std::uint8_t> forbiddenTo(CustomerIndex customer) const;
+    // Whether one product may be proposed to one customer: all of the above. Cost: the customer's lines.
+    bool allows(CustomerIndex customer, ProductIndex product) const;
 
 private:
-    void forbidReturned(CustomerIndex customer, std::vector<std::uint8_t> &forbidden) const;
-    void forbidOtherPrices(CustomerIndex customer, std::vector<std::uint8_t> &forbidden) const;
+    struct PriceBand
+    {
+        double low = 0;
+        double high = 0;
+
+        bool holds(Money price) const;
+    };
+    std::optional<PriceBand> priceBandOf(CustomerIndex customer) const; // nothing: any price
 
     RecommendRules m_rules;
     const Dataset &m_dataset;

@@ -12,6 +12,7 @@
 #include "analytics/recommend/bare/item_scorer.h"
 #include "analytics/recommend/recommend_reason.h"
 #include "analytics/recommend/recommend_rules.h"
+#include "analytics/recommend/repeat_rhythm.h"
 
 namespace clientele {
 
@@ -39,7 +40,8 @@ struct ListRequest
 // for somebody who never bought, with what is popular in the categories of the products they looked at first, in their
 // region or country, at their age; then with what is popular in the shop; last with products nobody bought yet. So
 // nobody gets an empty list while the shop has anything to offer. What a customer owns is proposed again where this
-// shop's customers do buy it again (shelf.h), by "repeat" always, and else only when nothing new is left.
+// shop's customers do buy it again, the more the nearer they are to doing so (repeat_rhythm.h), by "repeat" always, and
+// else only when nothing new is left.
 class Recommender
 {
 public:
@@ -57,8 +59,12 @@ public:
     virtual std::vector<float> demandFor(ProductIndex product, Monitor &monitor) const = 0;
 
     // What goes with a product: what the method would propose to somebody who bought nothing else, then what its buyers
-    // also bought, then what has the same attributes. Never the product itself.
-    virtual std::vector<Recommendation> similarTo(ProductIndex product, int count) const = 0;
+    // also bought, then what has the same attributes. Never the product itself, always explained. Rules about a customer
+    // do not matter here.
+    virtual std::vector<Recommendation> similarTo(ProductIndex product, const ListRequest &request) const = 0;
+
+    // Whether and when people buy a product again; nothing where the method does not know shops.
+    virtual std::optional<RepeatRhythm> rhythmOf(ProductIndex) const { return {}; }
 
     // The customers a reason of kind SimilarBuyers counts, ascending; empty for other methods.
     virtual std::vector<CustomerIndex> neighboursOf(CustomerIndex) const { return {}; }
@@ -89,8 +95,9 @@ struct RecommenderKind
     std::unique_ptr<Recommender> (*refresh)(const Recommender &before, std::shared_ptr<const Dataset> dataset, Day asOf,
                                             const ParamSet &parameters, Monitor &monitor)
         = nullptr;
-    // What was learned, as bytes (bare/model_bytes.h), and the same recommender from them, of the same dataset, day and
-    // parameters: where that is quicker than fit(). Nothing, or no bytes: it is not. Bytes that cannot be read: nullptr.
+    // What was learned, as bytes (bare/model_bytes.h), where that is quicker than fit(); nothing, or no bytes: it is not.
+    // And the recommender from them: the same for the dataset, day and parameters it learned from, and what refresh()
+    // would give for a later dataset that continues that one. nullptr: bytes that cannot be read, or another shop's.
     std::string (*pack)(const Recommender &recommender) = nullptr;
     std::unique_ptr<Recommender> (*unpack)(std::string_view bytes, std::shared_ptr<const Dataset> dataset, Day asOf,
                                            const ParamSet &parameters, Monitor &monitor)

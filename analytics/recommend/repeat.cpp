@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/methods.h"
 #include "analytics/recommend/shop_recommender.h"
@@ -6,8 +8,9 @@ namespace clientele {
 
 namespace {
 
-// What this customer keeps buying: every product they bought, by how often and how lately, then what is popular. Personal
-// frequency is a strong method wherever things are used up (Reality-Check Ta-Feng: stronger than most neighbours).
+// What this customer keeps buying: every product they bought, by how often and how lately, and by how many of its buyers
+// come back for it at all, then what is popular. Personal frequency is a strong method wherever things are used up
+// (Reality-Check Ta-Feng: stronger than most neighbours).
 class Repeat final : public ShopRecommender
 {
 public:
@@ -22,16 +25,23 @@ public:
             return ShopRecommender::demandFor(product, monitor);
         std::vector<float> demand(shelf().dataset().customers.size(), 0);
         for (const CustomerIndex buyer : shelf().buyersOf(product))
-            demand[buyer] = shelf().find(buyer, product)->freshness;
+            demand[buyer] = wantOf(*shelf().find(buyer, product));
         return demand;
     }
 
 private:
+    float wantOf(const Purchase &purchase) const
+    {
+        constexpr double kLeast = 0.02; // where nobody came back yet, somebody may
+        return purchase.freshness
+               * static_cast<float>(std::max(kLeast, shelf().rhythms().ofProduct(purchase.product).share));
+    }
+
     void score(std::span<const CustomerIndex> customers, std::span<float> scores) const override
     {
         for (std::size_t row = 0; row < customers.size(); ++row) {
             for (const Purchase &purchase : shelf().purchases().of(customers[row]))
-                scores[row * shelf().products() + purchase.product] = purchase.freshness;
+                scores[row * shelf().products() + purchase.product] = wantOf(purchase);
         }
     }
 

@@ -59,4 +59,15 @@ RulesEffect rulesEffect(const RecommendRules &rules, const Dataset &dataset, Day
     return effect;
 }
 
+std::vector<std::string_view> rulesAgainst(ProductIndex product, const RecommendRules &rules, const Dataset &dataset,
+                                           Day asOf)
+{
+    std::vector<std::string_view> names;
+    for (const auto &[name, rule] : oneByOne(rules)) {
+        if (!PreparedRules(rule, dataset, asOf).passes(product))
+            names.push_back(name);
+    }
+    return names;
+}
+
 } // namespace clientele

@@ -25,4 +25,8 @@ struct RulesEffect
 // products for each rule. Errors: ParameterInvalid.
 RulesEffect rulesEffect(const RecommendRules &rules, const Dataset &dataset, Day asOf, CustomerIndex customer);
 
+// The rules that keep one product from anybody, as in `parts`: why nobody is listed for it. Errors: ParameterInvalid.
+std::vector<std::string_view> rulesAgainst(ProductIndex product, const RecommendRules &rules, const Dataset &dataset,
+                                           Day asOf);
+
 } // namespace clientele

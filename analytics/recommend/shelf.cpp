@@ -1,23 +1,12 @@
 #include "analytics/recommend/shelf.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "analytics/base/monitor.h"
 
 namespace clientele {
-
-namespace {
-
-struct Repeats
-{
-    double buyers = 0;
-    double again = 0;
-
-    double share(double prior) const { return (again + Shelf::kPriorBuyers * prior) / (buyers + Shelf::kPriorBuyers); }
-};
-
-} // namespace
 
 Shelf::Shelf(std::shared_ptr<const Dataset> dataset, Day asOf, HalfLives halfLives, Monitor &monitor)
     : m_dataset(std::move(dataset))
@@ -25,6 +14,7 @@ Shelf::Shelf(std::shared_ptr<const Dataset> dataset, Day asOf, HalfLives halfLiv
     , m_purchases(collectPurchases(*m_dataset, asOf, halfLives.personal, monitor))
     , m_popularity(*m_dataset, m_purchases, asOf, halfLives.popularity)
     , m_attributes(*m_dataset)
+    , m_rhythms(*m_dataset, m_purchases)
 {
     using Scope = RecommendReason::Scope;
     const auto popularBy = [&](std::vector<std::uint32_t> groups, Scope scope) {
@@ -34,7 +24,6 @@ Shelf::Shelf(std::shared_ptr<const Dataset> dataset, Day asOf, HalfLives halfLiv
     m_ofCountry = popularBy(countriesOf(*m_dataset, asOf), Scope::Country);
     m_ofAge = popularBy(agesOf(*m_dataset), Scope::Age);
     decideWhatIsOffered();
-    decideWhatIsBoughtAgain();
     findBuyers();
 }
 
@@ -52,33 +41,14 @@ void Shelf::decideWhatIsOffered()
     }
 }
 
-void Shelf::decideWhatIsBoughtAgain()
-{
-    const ProductTable &products = m_dataset->products;
-    Repeats shop;
-    std::vector<Repeats> ofCategory(m_dataset->words.size());
-    std::vector<Repeats> ofProduct(products.size());
-    for (const Purchase &purchase : m_purchases.rows) {
-        for (Repeats *repeats :
-             {&shop, &ofCategory[products.category[purchase.product]], &ofProduct[purchase.product]}) {
-            repeats->buyers += 1;
-            repeats->again += purchase.orders > 1 ? 1 : 0;
-        }
-    }
-    const double shopShare = shop.share(0);
-    m_isBoughtAgain.resize(products.size());
-    for (std::size_t product = 0; product < products.size(); ++product) {
-        const double categoryShare = ofCategory[products.category[product]].share(shopShare);
-        m_isBoughtAgain[product] = ofProduct[product].share(categoryShare) >= kBoughtAgainShare ? 1 : 0;
-    }
-}
-
 RecommendReason Shelf::buyAgain(const Purchase &purchase) const
 {
     RecommendReason reason;
     reason.kind = RecommendReason::Kind::BuyAgain;
     reason.times = static_cast<int>(purchase.orders);
     reason.daysAgo = m_asOf - purchase.lastDay;
+    if (isBoughtAgain(purchase.product))
+        reason.days = static_cast<int>(std::lround(m_rhythms.ofProduct(purchase.product).usualDays));
     return reason;
 }
 
@@ -228,7 +198,8 @@ void Shelf::fillUp(std::vector<Recommendation> &list, CustomerIndex customer, st
         for (const ProductIndex product : m_popularity.ranking()) {
             if (growing.isFull())
                 return;
-            const bool isHidden = find(customer, product) != nullptr && !isBoughtAgain(product);
+            const Purchase *own = find(customer, product);
+            const bool isHidden = own && !(isBoughtAgain(product) && dueness(*own) >= 1);
             if (isOffered(product) && isHidden == isLastResort)
                 growing.add(product, m_popularity.reason(product));
         }

@@ -5,6 +5,7 @@
 #include "analytics/recommend/group_popularity.h"
 #include "analytics/recommend/product_attributes.h"
 #include "analytics/recommend/recommender.h"
+#include "analytics/recommend/repeat_rhythm.h"
 
 namespace clientele {
 
@@ -13,11 +14,8 @@ namespace clientele {
 class Shelf
 {
 public:
-    // A product is bought again when at least this share of its buyers did, in two orders or more. The share of a
-    // product with few buyers is drawn towards its category's, and that towards the shop's, as if by kPriorBuyers more
-    // buyers.
-    static constexpr double kBoughtAgainShare = 0.25;
-    static constexpr double kPriorBuyers = 20;
+    // A product is bought again when at least this share of its buyers did, in two orders or more (repeat_rhythm.h).
+    static constexpr double kBoughtAgainShare = RepeatRhythm::kBoughtAgainShare;
 
     struct HalfLives
     {
@@ -43,7 +41,9 @@ public:
 
     bool isOffered(ProductIndex product) const { return m_isOffered[product] != 0; } // merchandise, not out of stock
     const std::vector<ProductIndex> &notOffered() const { return m_notOffered; } // the others, ascending
-    bool isBoughtAgain(ProductIndex product) const { return m_isBoughtAgain[product] != 0; }
+    const RepeatRhythms &rhythms() const { return m_rhythms; }
+    bool isBoughtAgain(ProductIndex product) const { return m_rhythms.isBoughtAgain(product); }
+    double dueness(const Purchase &purchase) const { return m_rhythms.dueness(purchase, m_asOf); } // 0 … 1
     RecommendReason buyAgain(const Purchase &purchase) const;
     RecommendReason boughtWith(ProductIndex with, ProductIndex product) const; // BoughtTogether
 
@@ -55,7 +55,6 @@ public:
 
 private:
     void decideWhatIsOffered();
-    void decideWhatIsBoughtAgain();
     void findBuyers();
     // What to add, best first.
     std::vector<Recommendation> coldStart(CustomerIndex customer) const;
@@ -66,12 +65,12 @@ private:
     Purchases m_purchases;
     Popularity m_popularity;
     ProductAttributes m_attributes;
+    RepeatRhythms m_rhythms;
     GroupPopularity m_ofRegion;
     GroupPopularity m_ofCountry;
     GroupPopularity m_ofAge;
     std::vector<std::uint8_t> m_isOffered;
     std::vector<ProductIndex> m_notOffered;
-    std::vector<std::uint8_t> m_isBoughtAgain;
     std::vector<std::uint32_t> m_buyerBegin; // per product
     std::vector<CustomerIndex> m_buyers;
     std::vector<ProductIndex> m_unsold; // offered, never sold

@@ -55,8 +55,8 @@ std::vector<Recommendation> ShopRecommender::listFor(CustomerIndex customer, std
                                                      const ListRequest &request) const
 {
     for (const Purchase &purchase : m_shelf->purchases().of(customer)) {
-        if (!alwaysOffersOwned() && !m_shelf->isBoughtAgain(purchase.product))
-            scores[purchase.product] = 0;
+        const bool isHidden = !alwaysOffersOwned() && !m_shelf->isBoughtAgain(purchase.product);
+        scores[purchase.product] *= isHidden ? 0.f : static_cast<float>(m_shelf->dueness(purchase));
     }
     for (const ProductIndex product : m_shelf->notOffered())
         scores[product] = 0;
@@ -167,18 +167,23 @@ void ShopRecommender::addBoughtWith(ProductIndex product, std::span<float> score
     }
 }
 
-std::vector<Recommendation> ShopRecommender::similarTo(ProductIndex product, int count) const
+std::vector<Recommendation> ShopRecommender::similarTo(ProductIndex product, const ListRequest &request) const
 {
-    const auto wanted = static_cast<std::size_t>(std::max(0, count));
+    const double diversity = request.rules ? request.rules->rules().diversity : 0;
+    const auto asked = static_cast<std::size_t>(std::max(0, request.count));
+    const std::size_t wanted = diversity > 0 ? std::max(asked, mixedFrom(asked)) : asked;
     std::vector<Recommendation> list;
     std::vector<std::uint8_t> isTaken(m_shelf->products(), 0);
-    isTaken[product] = 1;
+    for (ProductIndex other = 0; other < isTaken.size(); ++other)
+        isTaken[other] = other == product || (request.rules && !request.rules->passes(other)) ? 1 : 0;
     std::vector<float> scores(m_shelf->products(), 0);
     std::vector<std::uint32_t> top;
     // Each round is scaled below the one before.
     const auto take = [&] {
         for (ProductIndex other = 0; other < scores.size(); ++other)
             scores[other] = isTaken[other] != 0 || !m_shelf->isOffered(other) ? 0 : scores[other];
+        if (request.rules && request.rules->rules().novelty != 0)
+            favourUnknown(*m_shelf, request.rules->rules().novelty, scores);
         findTopItems(scores, wanted - list.size(), top);
         const double scale
             = top.empty() || list.empty() ? 1 : list.back().score / 2 / static_cast<double>(scores[top.front()]);
@@ -205,8 +210,24 @@ std::vector<Recommendation> ShopRecommender::similarTo(ProductIndex product, int
             scores[other] = static_cast<float>(m_shelf->attributes().likeness(product, other));
         take();
     }
+    if (diversity > 0)
+        mixSimilar(list, asked, diversity);
     std::ranges::sort(list, {}, [](const Recommendation &item) { return std::tuple(-item.score, item.product); });
     return list;
+}
+
+// Keeps the `count` that make a varied list, reasons and all.
+void ShopRecommender::mixSimilar(std::vector<Recommendation> &list, std::size_t count, double diversity) const
+{
+    std::vector<ScoredProduct> candidates;
+    for (const Recommendation &item : list)
+        candidates.push_back({item.product, item.score});
+    std::vector<Recommendation> kept;
+    for (const ScoredProduct &chosen : mixed(candidates, count, diversity, m_shelf->attributes())) {
+        const auto same = std::ranges::find(list, chosen.product, &Recommendation::product);
+        kept.push_back({chosen.product, chosen.score, same->reason});
+    }
+    list = std::move(kept);
 }
 
 } // namespace clientele

@@ -14,7 +14,11 @@ public:
     std::vector<std::vector<Recommendation>> recommend(std::span<const CustomerIndex> customers,
                                                        const ListRequest &request) const final;
     std::vector<float> demandFor(ProductIndex product, Monitor &monitor) const override;
-    std::vector<Recommendation> similarTo(ProductIndex product, int count) const final;
+    std::vector<Recommendation> similarTo(ProductIndex product, const ListRequest &request) const final;
+    std::optional<RepeatRhythm> rhythmOf(ProductIndex product) const final
+    {
+        return m_shelf->rhythms().ofProduct(product);
+    }
 
 protected:
     explicit ShopRecommender(std::shared_ptr<const Shelf> shelf)
@@ -43,6 +47,7 @@ private:
     std::vector<Recommendation> best(std::span<const float> scores, const ListRequest &request) const;
     void explain(CustomerIndex customer, std::vector<Recommendation> &list) const;
     void addBoughtWith(ProductIndex product, std::span<float> scores) const;
+    void mixSimilar(std::vector<Recommendation> &list, std::size_t count, double diversity) const;
 
     std::shared_ptr<const Shelf> m_shelf;
 };

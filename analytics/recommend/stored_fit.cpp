@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "analytics/base/monitor.h"
 #include "analytics/store/store.h"
 
 namespace clientele {
@@ -77,16 +78,38 @@ std::optional<StoredFit> storedFit(Store &store, const MethodChoice &choice)
         return {};
     const std::span<const std::uint8_t> blob = query.blob(0);
     std::optional<StoredFit> fit = withoutHead(choice, {reinterpret_cast<const char *>(blob.data()), blob.size()});
-    return fit && fit->dataVersion == store.dataVersion() ? std::move(fit) : std::nullopt;
+    return fit;
 }
 
 std::unique_ptr<Recommender> recall(const StoredFit &fit, std::shared_ptr<const Dataset> dataset, Day asOf,
                                     Monitor &monitor)
 {
     const RecommenderKind &kind = recommenderKind(fit.choice.method);
-    if (!kind.unpack || fit.asOf != asOf || fit.dataVersion != static_cast<std::int64_t>(dataset->version))
+    if (!kind.unpack || asOf < fit.asOf)
         return nullptr;
     return kind.unpack(fit.bytes, std::move(dataset), asOf, fit.choice.parameters, monitor);
+}
+
+void learnAndStore(Store &store, const MethodChoice &choice, std::shared_ptr<const Dataset> dataset, Day asOf,
+                   Monitor &monitor)
+{
+    const RecommenderKind &kind = recommenderKind(choice.method);
+    if (!kind.pack)
+        return;
+    const auto version = static_cast<std::int64_t>(dataset->version);
+    const auto learned = kind.fit(std::move(dataset), asOf, choice.parameters, monitor);
+    storeFit(store, {choice, version, asOf, kind.pack(*learned)});
+}
+
+std::unique_ptr<Recommender> recalledOrLearned(Store &store, const MethodChoice &choice,
+                                               std::shared_ptr<const Dataset> dataset, Day asOf, Monitor &monitor)
+{
+    monitor.stage(Stage::Training);
+    const std::optional<StoredFit> kept = storedFit(store, choice);
+    std::unique_ptr<Recommender> recommender = kept ? recall(*kept, dataset, asOf, monitor) : nullptr;
+    if (!recommender)
+        recommender = recommenderKind(choice.method).fit(std::move(dataset), asOf, choice.parameters, monitor);
+    return recommender;
 }
 
 } // namespace clientele

@@ -5,6 +5,8 @@
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/default_method.h"
 #include "analytics/recommend/directions.h"
+#include "analytics/recommend/rules_effect.h"
+#include "analytics/recommend/shop_rules.h"
 #include "analytics/recommend/stored_fit.h"
 #include "analytics/rfm/rfm.h"
 #include "analytics/segment/rfm_setup.h"
@@ -12,6 +14,7 @@
 #include "app/cli/json_values.h"
 #include "app/cli/reason_json.h"
 #include "app/cli/recommend_rules_options.h"
+#include "app/cli/rhythm_outcome.h"
 #include "app/cli/shop.h"
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"
@@ -31,6 +34,10 @@ constexpr std::array kOwnOptions {
     Option {"product", "ID", QT_TRANSLATE_NOOP("Cli", "With --similar or --reverse: the product.")},
     Option {"similar", nullptr, QT_TRANSLATE_NOOP("Cli", "Products that go with the product.")},
     Option {"reverse", nullptr, QT_TRANSLATE_NOOP("Cli", "The customers who would most want the product.")},
+    Option {"rhythm", nullptr,
+            QT_TRANSLATE_NOOP("Cli",
+                              "Instead of a list: for every category, how many buy the same thing again, and after "
+                              "how long.")},
     Option {"owners", nullptr, QT_TRANSLATE_NOOP("Cli", "With --reverse: also those who bought it before.")},
     Option {"method", "ID",
             QT_TRANSLATE_NOOP("Cli", "How: popular, item-kernel or repeat, among others; by default automatic, the "
@@ -39,6 +46,10 @@ constexpr std::array kOwnOptions {
     Option {"set", "NAME=VALUE", QT_TRANSLATE_NOOP("Cli", "Set a parameter of the method. May be repeated."), nullptr,
             true},
     kAsOfOption,
+    kRulesFromOption,
+    Option {"keep-rules", nullptr,
+            QT_TRANSLATE_NOOP("Cli", "Keep the rules of this list with the shop: the window and later lists start from "
+                                     "them.")},
 };
 constexpr auto kOptions = [] {
     std::array<Option, kOwnOptions.size() + kRulesOptions.size()> all {};
@@ -55,6 +66,7 @@ struct Asked
     Day day = 0;
     int top = 10;
     RecommendRules rules;
+    bool isByShopsRules = false; // the rules kept with the shop play a part
     std::unique_ptr<Recommender> recommender;
 
     const Dataset &dataset() const { return *shop.dataset; }
@@ -68,7 +80,16 @@ Json headOf(const Asked &asked)
     return {{"method", asked.choice.method},
             {"as_of", formatDay(asked.day)},
             {"rules", Json::parse(rulesToJson(asked.rules))},
+            {"rules_of_shop", asked.isByShopsRules},
             {"ignored_rules", ignored}};
+}
+
+// Under the list's title: that rules nobody named in the command are at work.
+QString ruleLine(const Asked &asked)
+{
+    return asked.isByShopsRules
+               ? Cli::tr("By the rules kept with the shop; --rules none leaves them out.") + QLatin1Char('\n')
+               : QString();
 }
 
 // Rules that no product of the shop can be judged by, on stderr.
@@ -129,19 +150,27 @@ Outcome forCustomer(const Arguments &arguments, const Asked &asked, Monitor &)
     Outcome outcome;
     outcome.json = {{"customer", dataset.customers.id[customer]}};
     outcome.json.update(headOf(asked));
-    outcome.text = customerName(customer, dataset) + QLatin1Char('\n');
+    outcome.text = customerName(customer, dataset) + QLatin1Char('\n') + ruleLine(asked);
     addItems(asked.recommender->recommend(customer, asked.top, &rules), dataset, outcome);
     return outcome;
+}
+
+void addRhythm(ProductIndex product, const Asked &asked, Outcome &outcome)
+{
+    const std::optional<RepeatRhythm> rhythm = asked.recommender->rhythmOf(product);
+    outcome.json["rhythm"] = rhythm ? rhythmJson(*rhythm) : Json(nullptr);
 }
 
 Outcome similarTo(const Arguments &arguments, const Asked &asked, Monitor &)
 {
     const ProductIndex product = productOption(arguments, asked.dataset());
+    const PreparedRules rules(asked.rules, asked.dataset(), asked.day);
     Outcome outcome;
     outcome.json = {{"product", asked.dataset().products.id[product]}};
     outcome.json.update(headOf(asked));
-    outcome.text = productName(product, asked.dataset()) + QLatin1Char('\n');
-    addItems(asked.recommender->similarTo(product, asked.top), asked.dataset(), outcome);
+    addRhythm(product, asked, outcome);
+    outcome.text = productName(product, asked.dataset()) + QLatin1Char('\n') + ruleLine(asked);
+    addItems(asked.recommender->similarTo(product, {asked.top, &rules}), asked.dataset(), outcome);
     return outcome;
 }
 
@@ -152,10 +181,18 @@ Outcome whoWants(const Arguments &arguments, const Asked &asked, Monitor &monito
     Outcome outcome;
     outcome.json = {{"product", dataset.products.id[product]}};
     outcome.json.update(headOf(asked));
+    addRhythm(product, asked, outcome);
+    outcome.json["kept_out_by"] = Json::array();
+    QStringList against;
+    for (const std::string_view rule : rulesAgainst(product, asked.rules, dataset, asked.day)) {
+        outcome.json["kept_out_by"].push_back(rule);
+        against << recommendRuleName(rule);
+    }
     outcome.json["customers"] = Json::array();
     TextTable table(2, {0});
+    const PreparedRules rules(asked.rules, dataset, asked.day);
     const auto people = whoWouldWant(*asked.recommender, dataset, asked.day, product,
-                                     static_cast<std::size_t>(asked.top), arguments.has("owners"), monitor);
+                                     {static_cast<std::size_t>(asked.top), arguments.has("owners"), &rules}, monitor);
     for (const Demand &person : people) {
         outcome.json["customers"].push_back({{"customer", dataset.customers.id[person.customer]},
                                              {"score", person.score},
@@ -163,7 +200,11 @@ Outcome whoWants(const Arguments &arguments, const Asked &asked, Monitor &monito
         table.row({countText(static_cast<qint64>(outcome.json["customers"].size())),
                    words(dataset.customers.id[person.customer]), customerName(person.customer, dataset)});
     }
-    outcome.text = productName(product, dataset) + QLatin1Char('\n') + table.text();
+    outcome.text = productName(product, dataset) + QLatin1Char('\n') + ruleLine(asked);
+    if (!against.isEmpty())
+        outcome.text
+            += Cli::tr("The rules keep this product out: %1.").arg(against.join(Cli::tr(", "))) + QLatin1Char('\n');
+    outcome.text += table.text();
     return outcome;
 }
 
@@ -189,20 +230,20 @@ Outcome forSegment(const Arguments &arguments, Asked &asked, Monitor &monitor)
                    words(dataset.products.id[item.product]), productName(item.product, dataset),
                    Cli::tr("proposed to %Ln customer(s)", nullptr, item.customers)});
     }
-    outcome.text = segmentName(segment) + QLatin1Char('\n') + table.text();
+    outcome.text = segmentName(segment) + QLatin1Char('\n') + ruleLine(asked) + table.text();
     return outcome;
 }
 
 void checkDirection(const Arguments &arguments)
 {
     const bool isOfProduct = arguments.has("similar") || arguments.has("reverse");
-    const int ways = (arguments.has("similar") ? 1 : 0) + (arguments.has("reverse") ? 1 : 0)
-                     + (arguments.has("segment") ? 1 : 0) + (arguments.has("customer") ? 1 : 0);
+    const int ways = (arguments.has("rhythm") ? 1 : 0) + (arguments.has("similar") ? 1 : 0)
+                     + (arguments.has("reverse") ? 1 : 0) + (arguments.has("segment") ? 1 : 0)
+                     + (arguments.has("customer") ? 1 : 0);
     if (ways > 1 || (arguments.has("product") && !isOfProduct))
-        throw UsageError {Cli::tr("Choose one of these: --customer, --segment, --product with --similar, or --product "
-                                  "with --reverse.")};
-    if (isOfProduct && !(rulesOption(arguments) == RecommendRules()))
-        throw UsageError {Cli::tr("Rules are for lists of customers and segments, not for --similar or --reverse.")};
+        throw UsageError {
+            Cli::tr("Choose one of these: --customer, --segment, --product with --similar, --product with "
+                    "--reverse, or --rhythm.")};
     if (ways == 0)
         arguments.required("customer");
 }
@@ -214,8 +255,16 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     const std::string method
         = arguments.value("method") ? utf8(*arguments.value("method")) : std::string(kAutomaticMethod);
     const int top = arguments.whole("top", 10, 1, 100'000);
-    Asked asked {
-        openShop(arguments, Store::Access::Read, monitor), {{}, ParamSet()}, 0, top, rulesOption(arguments), nullptr};
+    rulesOption(arguments); // what is wrong with them is said before a large shop is read
+    const Store::Access access = arguments.has("keep-rules") ? Store::Access::Write : Store::Access::Read;
+    Asked asked {openShop(arguments, access, monitor), {{}, ParamSet()}, 0, top, {}, false, nullptr};
+    const RecommendRules kept = arguments.value("rules").value_or(QString()) == QLatin1String("none")
+                                    ? RecommendRules()
+                                    : shopRules(asked.shop.store);
+    asked.rules = rulesOption(arguments, kept);
+    asked.isByShopsRules = !kept.isEmpty();
+    if (arguments.has("keep-rules"))
+        setShopRules(asked.shop.store, asked.rules);
     if (arguments.has("customer"))
         customerOption(arguments, asked.dataset());
     if (arguments.has("product"))
@@ -224,12 +273,9 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
     for (const QString &assignment : arguments.values("set"))
         asked.choice.parameters.set(utf8(assignment));
     asked.day = asOf.value_or(defaultAnalysisDay(asked.dataset()));
-    monitor.stage(Stage::Training);
-    if (const std::optional<StoredFit> kept = storedFit(asked.shop.store, asked.choice))
-        asked.recommender = recall(*kept, asked.shop.dataset, asked.day, monitor);
-    if (!asked.recommender)
-        asked.recommender
-            = recommenderKind(asked.choice.method).fit(asked.shop.dataset, asked.day, asked.choice.parameters, monitor);
+    if (arguments.has("rhythm"))
+        return rhythmOutcome(asked.dataset(), asked.day, monitor);
+    asked.recommender = recalledOrLearned(asked.shop.store, asked.choice, asked.shop.dataset, asked.day, monitor);
 
     Outcome outcome = arguments.has("similar")   ? similarTo(arguments, asked, monitor)
                       : arguments.has("reverse") ? whoWants(arguments, asked, monitor)

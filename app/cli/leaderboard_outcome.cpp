@@ -3,6 +3,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/default_method.h"
 #include "analytics/recommend/evaluate/leaderboard.h"
+#include "analytics/recommend/stored_fit.h"
 #include "analytics/rfm/rfm.h"
 #include "app/cli/json_values.h"
 #include "app/cli/shop.h"
@@ -132,8 +133,10 @@ Outcome leaderboardOutcome(const Arguments &arguments, Monitor &monitor)
     Shop shop = openShop(arguments, isStored ? Store::Access::Write : Store::Access::Read, monitor);
     const Leaderboard board
         = buildLeaderboard(shop.dataset, asOf.value_or(defaultAnalysisDay(*shop.dataset)), options, monitor);
-    if (isStored)
+    if (isStored) {
         storeLeaderboard(shop.store, board);
+        learnAndStore(shop.store, defaultMethod(shop.store), shop.dataset, defaultAnalysisDay(*shop.dataset), monitor);
+    }
     Outcome outcome;
     outcome.json = boardJson(board, isStored);
     outcome.text = textOf(board);

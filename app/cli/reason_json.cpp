@@ -62,7 +62,10 @@ Json reasonJson(const RecommendReason &reason, const Dataset &dataset)
     case RecommendReason::Kind::BoughtTogether:
         json.update({{"with", dataset.products.id[reason.with]}, {"both", reason.both}, {"buyers", reason.buyers}});
         break;
-    case RecommendReason::Kind::BuyAgain: json.update({{"times", reason.times}, {"days_ago", reason.daysAgo}}); break;
+    case RecommendReason::Kind::BuyAgain:
+        json.update({{"times", reason.times}, {"days_ago", reason.daysAgo}});
+        json["usual_days"] = reason.days > 0 ? Json(reason.days) : Json(nullptr);
+        break;
     case RecommendReason::Kind::Popular:
         json.update({{"buyers", reason.buyers}, {"days", reason.days}, {"among", amongJson(reason, dataset)}});
         break;

@@ -1,5 +1,7 @@
 #include "app/cli/recommend_rules_options.h"
 
+#include <utility>
+
 #include "app/cli/json_values.h"
 #include "app/cli/words.h"
 
@@ -29,19 +31,23 @@ std::vector<std::string> namesOption(const Arguments &arguments, const char *nam
 
 } // namespace
 
-RecommendRules rulesOption(const Arguments &arguments)
+RecommendRules rulesOption(const Arguments &arguments, RecommendRules kept)
 {
-    RecommendRules rules;
-    rules.inStock = arguments.has("in-stock");
-    rules.minMargin = numberOption(arguments, "min-margin");
-    rules.notReturned = arguments.has("not-returned");
-    rules.categories = namesOption(arguments, "category");
-    rules.excludedCategories = namesOption(arguments, "exclude-category");
-    rules.brands = namesOption(arguments, "brand");
-    rules.excludedBrands = namesOption(arguments, "exclude-brand");
-    rules.priceBand = arguments.has("price-band");
-    rules.diversity = numberOption(arguments, "diversity").value_or(0);
-    rules.novelty = numberOption(arguments, "novelty").value_or(0);
+    RecommendRules rules = std::move(kept);
+    rules.inStock |= arguments.has("in-stock");
+    rules.notReturned |= arguments.has("not-returned");
+    rules.priceBand |= arguments.has("price-band");
+    for (const auto &[name, names] : {std::pair("category", &rules.categories),
+                                      {"exclude-category", &rules.excludedCategories},
+                                      {"brand", &rules.brands},
+                                      {"exclude-brand", &rules.excludedBrands}}) {
+        if (arguments.has(name))
+            *names = namesOption(arguments, name);
+    }
+    if (const auto margin = numberOption(arguments, "min-margin"))
+        rules.minMargin = margin;
+    rules.diversity = numberOption(arguments, "diversity").value_or(rules.diversity);
+    rules.novelty = numberOption(arguments, "novelty").value_or(rules.novelty);
     checkRules(rules);
     return rules;
 }

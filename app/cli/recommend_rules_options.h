@@ -24,6 +24,13 @@ inline constexpr std::array kRulesOptions {
             QT_TRANSLATE_NOOP("Cli", "From -1 (bestsellers) to 1 (what few have bought); 0 leaves lists alone.")},
 };
 
-RecommendRules rulesOption(const Arguments &arguments); // Errors: UsageError, ParameterInvalid
+// Which rules a list starts from, for commands about a shop; each option above takes the place of the rule of its kind.
+inline constexpr Option kRulesFromOption {
+    "rules", "FROM",
+    QT_TRANSLATE_NOOP("Cli", "Start from the rules that are kept with the shop (by default), or from none."),
+    "shop|none"};
+
+// `kept`: where no option names a rule. Errors: UsageError, ParameterInvalid.
+RecommendRules rulesOption(const Arguments &arguments, RecommendRules kept = {});
 
 } // namespace clientele::cli

@@ -28,8 +28,7 @@ struct SegmentAnswer
 struct ProductAnswer
 {
     std::shared_ptr<const Recommender> method;
-    std::vector<Demand> people;
-    std::vector<Recommendation> similar;
+    ProductProposals proposals;
 };
 
 } // namespace
@@ -85,7 +84,8 @@ void RecommendListsController::proposeToSegment(const QString &segmentId, const 
     if (!m_context.workspace.isOpen())
         return;
     const Snapshot &snapshot = m_context.workspace.snapshot();
-    const RecommenderCache::Request asked = m_context.recommenders.request(snapshot, choice);
+    RecommenderCache::Request asked = m_context.recommenders.request(snapshot, choice);
+    asked.reader = m_context.workspace.reader();
     if (!asked.learned)
         m_page->segments()->showFitting();
     m_segment.start<SegmentAnswer>(
@@ -120,25 +120,29 @@ void RecommendListsController::searchProducts(const QString &text)
 }
 
 void RecommendListsController::answer(ProductIndex product, const MethodChoice &choice, int people, bool alsoOwners,
-                                      int count)
+                                      int count, const RecommendRules &rules)
 {
     if (!m_context.workspace.isOpen())
         return;
     m_asked = m_context.recommenders.request(m_context.workspace.snapshot(), choice);
+    m_asked.reader = m_context.workspace.reader();
     m_page->products()->showFitting();
     m_product.start<ProductAnswer>(
-        [asked = m_asked, product, people, alsoOwners, count](Monitor &monitor) {
+        [asked = m_asked, product, people, alsoOwners, count, rules](Monitor &monitor) {
             ProductAnswer answer;
             answer.method = asked.fit(monitor);
             monitor.stage(Stage::Scoring);
-            answer.similar = answer.method->similarTo(product, count);
-            answer.people = whoWouldWant(*answer.method, *asked.dataset, asked.asOf, product,
-                                         static_cast<std::size_t>(people), alsoOwners, monitor);
+            const PreparedRules prepared(rules, *asked.dataset, asked.asOf);
+            answer.proposals.similar = answer.method->similarTo(product, {count, &prepared});
+            answer.proposals.people = whoWouldWant(*answer.method, *asked.dataset, asked.asOf, product,
+                                                   {static_cast<std::size_t>(people), alsoOwners, &prepared}, monitor);
+            answer.proposals.rulesAgainst = rulesAgainst(product, rules, *asked.dataset, asked.asOf);
+            answer.proposals.rhythm = answer.method->rhythmOf(product);
             return answer;
         },
         [this, asked = m_asked, product](const ProductAnswer &answer) {
             m_context.recommenders.keep(asked, answer.method);
-            m_page->products()->setAnswer(product, answer.people, answer.similar);
+            m_page->products()->setAnswer(product, answer.proposals);
         });
 }
 

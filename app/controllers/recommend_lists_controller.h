@@ -25,7 +25,8 @@ private:
     void connectProducts();
     void proposeToSegment(const QString &segmentId, const MethodChoice &choice, int count, const RecommendRules &rules);
     void searchProducts(const QString &text);
-    void answer(ProductIndex product, const MethodChoice &choice, int people, bool alsoOwners, int count);
+    void answer(ProductIndex product, const MethodChoice &choice, int people, bool alsoOwners, int count,
+                const RecommendRules &rules);
     void findRows(const Recommendation &item);
 
     PageContext m_context;

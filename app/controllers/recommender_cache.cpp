@@ -33,6 +33,8 @@ std::shared_ptr<const Recommender> RecommenderCache::Request::fit(Monitor &monit
 {
     if (learned)
         return learned;
+    if (std::shared_ptr<const Recommender> kept = recalled(monitor))
+        return kept;
     monitor.stage(Stage::Training);
     const RecommenderKind &kind = recommenderKind(method);
     if (before && kind.refresh)

@@ -28,7 +28,8 @@ public:
         std::shared_ptr<const Recommender> before; // learned from the shop as it was: fit() only learns what changed
         std::function<Store()> reader; // of the shop, which may keep what was learned; nothing: do not look
 
-        // For a worker; returns what was learned before, or learns. Errors: NoSuchMethod; Cancelled.
+        // For a worker; returns what was learned before or is kept in the shop, or learns. Errors: NoSuchMethod;
+        // Cancelled.
         std::shared_ptr<const Recommender> fit(Monitor &monitor) const;
         // The same, if the shop keeps it (stored_fit.h); nothing: fit() has to learn, or need not look. Errors:
         // Cancelled.

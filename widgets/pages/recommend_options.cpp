@@ -70,6 +70,8 @@ RecommendOptions::RecommendOptions(QWidget *parent)
     m_ruleButton->setCheckable(true);
     m_ruleCard->content()->addWidget(m_rules);
     m_ruleCard->hide();
+    for (Card *card : {m_parameterCard, m_ruleCard})
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // never squeezed
     m_row->setSpacing(space::kGap);
     m_row->addWidget(m_methodField, 3, Qt::AlignTop);
     m_row->addWidget(m_countField, 1, Qt::AlignTop);
@@ -122,12 +124,6 @@ int RecommendOptions::count() const
 RecommendRules RecommendOptions::rules() const
 {
     return m_rules->rules();
-}
-
-void RecommendOptions::setRulesVisible(bool isVisible)
-{
-    m_ruleButton->setVisible(isVisible);
-    m_ruleCard->setVisible(isVisible && m_ruleButton->isChecked());
 }
 
 // How many are set stands on the button: they work while their form is closed.

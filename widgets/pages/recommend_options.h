@@ -42,7 +42,6 @@ public:
     int count() const;
     RecommendRules rules() const;
     RecommendRulesForm *rulesForm() const { return m_rules; }
-    void setRulesVisible(bool isVisible); // they are about lists for people
     void addField(QWidget *field); // one that a view adds to the row, before the settings
 
 Q_SIGNALS:

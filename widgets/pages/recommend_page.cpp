@@ -3,6 +3,7 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
 
 #include "widgets/forms/form_field.h"
 #include "widgets/forms/page_frame.h"
@@ -74,12 +75,18 @@ QWidget *RecommendPage::createViews()
     connect(m_products, &RecommendProductView::customerActivated, this, &RecommendPage::showCustomer);
 
     auto *both = new QWidget;
+    both->setProperty("kind", QStringLiteral("page"));
     auto *layout = new QVBoxLayout(both);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGap);
     layout->addWidget(m_options);
     layout->addWidget(m_views, 1);
-    return both;
+    auto *scroll = new QScrollArea; // a low window with the rules open scrolls instead of squeezing them
+    scroll->setWidget(both);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
 }
 
 void RecommendPage::setShop(Shop shop)
@@ -125,7 +132,6 @@ void RecommendPage::placeView(int view)
     m_view->setCurrent(view);
     m_views->setCurrentIndex(view);
     m_options->setVisible(view != Methods);
-    m_options->setRulesVisible(view == Customers || view == Segments);
     m_customers->compareField()->setVisible(view == Customers);
     m_segments->segmentField()->setVisible(view == Segments);
     nameSubject();

@@ -89,6 +89,8 @@ QWidget *RecommendProductView::createPeople()
     m_show = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonShowPeople"), QStringLiteral("users"));
     m_export = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonExportPeople"), QStringLiteral("download"));
     m_text = makeText(TextKind::Small);
+    m_rhythm = makeText(TextKind::Small);
+    m_rhythm->setObjectName(QStringLiteral("recommendRhythm"));
     m_peopleTable = new DataTable({});
     m_peopleTable->setObjectName(QStringLiteral("recommendPeopleTable"));
     m_peopleModel = new RowsModel(this);
@@ -99,6 +101,7 @@ QWidget *RecommendProductView::createPeople()
     choices->addWidget(m_owners, 2, Qt::AlignBottom);
     m_peopleCard->actions()->addWidget(m_show);
     m_peopleCard->actions()->addWidget(m_export);
+    m_peopleCard->content()->addWidget(m_rhythm);
     m_peopleCard->content()->addLayout(choices);
     m_peopleCard->content()->addWidget(m_peopleTable, 1);
     m_peopleCard->content()->addWidget(m_text);
@@ -108,13 +111,13 @@ QWidget *RecommendProductView::createPeople()
             [this] { Q_EMIT m_peopleTable->exportRequested(QStringLiteral("xlsx")); });
     connect(m_show, &QPushButton::clicked, this, [this] {
         std::vector<quint32> customers;
-        for (const Demand &person : m_people)
+        for (const Demand &person : m_proposals.people)
             customers.push_back(person.customer);
         std::ranges::sort(customers);
         Q_EMIT customersRequested(m_peopleTable->accessibleName(), customers);
     });
     connect(m_peopleTable, &DataTable::rowActivated, this,
-            [this](int row) { Q_EMIT customerActivated(m_people[static_cast<std::size_t>(row)].customer); });
+            [this](int row) { Q_EMIT customerActivated(m_proposals.people[static_cast<std::size_t>(row)].customer); });
     return m_peopleCard;
 }
 
@@ -144,7 +147,7 @@ void RecommendProductView::setShop(std::shared_ptr<const Dataset> dataset)
     m_picker->setDataset(m_dataset);
     m_picker->setPicked(same);
     m_product = same;
-    m_people.clear();
+    m_proposals = {};
     m_similar->clear();
     hideReason();
     retranslate();
@@ -157,7 +160,7 @@ void RecommendProductView::refresh()
     hideReason();
     if (m_dataset && m_product)
         Q_EMIT answerRequested(*m_product, m_options.choice(), m_count->value(), m_owners->isChecked(),
-                               m_options.count());
+                               m_options.count(), m_options.rules());
     else
         m_state->showEmpty(QStringLiteral("shopping-bag"), tr("Pick a product"),
                            tr("You will see who would want it most, and which products go with it."), {});
@@ -172,7 +175,7 @@ void RecommendProductView::setProduct(ProductIndex product)
 {
     m_product = product;
     m_picker->setPicked(product);
-    m_people.clear();
+    m_proposals = {};
     m_similar->clear();
     retranslate();
     Q_EMIT productChosen(product);
@@ -195,14 +198,13 @@ void RecommendProductView::showCancelled()
                        tr("Try again"));
 }
 
-void RecommendProductView::setAnswer(ProductIndex product, const std::vector<Demand> &people,
-                                     const std::vector<Recommendation> &similar)
+void RecommendProductView::setAnswer(ProductIndex product, const ProductProposals &proposals)
 {
     if (m_product != product)
         return;
-    m_people = people;
+    m_proposals = proposals;
     fillPeople();
-    m_similar->setList(m_dataset, similar);
+    m_similar->setList(m_dataset, m_proposals.similar);
     m_state->showContent();
 }
 
@@ -225,28 +227,40 @@ void RecommendProductView::hideReason()
     m_below->hide();
 }
 
+QString RecommendProductView::nobodyText() const
+{
+    QStringList rules;
+    for (const std::string_view rule : m_proposals.rulesAgainst)
+        rules << recommendRuleName(rule);
+    if (!rules.isEmpty()) //: %1 names of rules
+        return tr("Your rules keep this product out: %1.").arg(rules.join(tr(", ")));
+    return m_owners->isChecked() ? tr("The method knows nobody who would want it.")
+                                 : tr("The method knows nobody who would want it and does not have it already.");
+}
+
 void RecommendProductView::fillPeople()
 {
-    m_show->setEnabled(!m_people.empty());
-    m_export->setEnabled(!m_people.empty());
-    if (!m_dataset || m_people.empty()) {
+    m_rhythm->setText(m_proposals.rhythm ? rhythmText(*m_proposals.rhythm) : QString());
+    m_rhythm->setVisible(!m_rhythm->text().isEmpty());
+    m_show->setEnabled(!m_proposals.people.empty());
+    m_export->setEnabled(!m_proposals.people.empty());
+    if (!m_dataset || m_proposals.people.empty()) {
         m_peopleModel->setRows({}, {});
-        m_text->setText(m_owners->isChecked()
-                            ? tr("The method knows nobody who would want it.")
-                            : tr("The method knows nobody who would want it and does not have it already."));
+        m_text->setText(nobodyText());
         return;
     }
     std::vector<RowsModel::Column> columns {
         {tr("Customer")}, {tr("Bought before"), true, tr("Orders of theirs with the product")}, {tr("Rank"), true}};
     std::vector<RowsModel::Row> rows;
-    for (const Demand &person : m_people) {
+    for (const Demand &person : m_proposals.people) {
         const auto rank = static_cast<qint64>(rows.size()) + 1;
         rows.push_back({{customerLabel(person.customer, *m_dataset)},
                         {countText(person.timesBought), person.timesBought},
                         {countText(rank), rank, {}, RowsModel::Tone::Quiet}});
     }
     m_peopleModel->setRows(std::move(columns), std::move(rows));
-    m_text->setText(tr("%Ln customer(s), those who want it most first.", nullptr, static_cast<int>(m_people.size())));
+    m_text->setText(
+        tr("%Ln customer(s), those who want it most first.", nullptr, static_cast<int>(m_proposals.people.size())));
 }
 
 void RecommendProductView::changeEvent(QEvent *event)

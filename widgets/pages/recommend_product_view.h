@@ -26,11 +26,11 @@ class RecommendOptions;
 class RowsModel;
 class StatePanel;
 
-// Starting from one product: who would want it most (for a flash sale), and what goes with it. Each reason opens to its
-// rows below.
+// Starting from one product: who would want it most (for a flash sale), whether and when it is bought again, and what goes
+// with it. Each reason opens to its rows below.
 //
 // Objects: recommendPeopleCount, recommendOwners, recommendPeopleTable, buttonShowPeople, buttonExportPeople,
-// similarTable; those of ProductPicker and ReasonRowsView.
+// recommendRhythm, similarTable; those of ProductPicker and ReasonRowsView.
 class RecommendProductView : public QWidget
 {
     Q_OBJECT
@@ -50,7 +50,7 @@ public:
     void showCancelled();
     void hideReason();
     void setProgress(double fraction);
-    void setAnswer(ProductIndex product, const std::vector<Demand> &people, const std::vector<Recommendation> &similar);
+    void setAnswer(ProductIndex product, const ProductProposals &proposals);
     void showError(const QString &title, const QString &text);
     ReasonRowsView *reasonRows() const { return m_rows; }
 
@@ -58,8 +58,8 @@ Q_SIGNALS:
     void searchChanged(const QString &text); // a short pause after typing; empty text: any products
     void productChosen(quint32 product);
     // `people`: how many customers at most; `count`: how many similar products.
-    void answerRequested(quint32 product, const clientele::MethodChoice &choice, int people, bool alsoOwners,
-                         int count);
+    void answerRequested(quint32 product, const clientele::MethodChoice &choice, int people, bool alsoOwners, int count,
+                         const clientele::RecommendRules &rules);
     void cancelRequested();
     void reasonRequested(const clientele::Recommendation &item);
     void customerActivated(quint32 customer);
@@ -73,12 +73,13 @@ private:
     QWidget *createBelow();
     void showReason(int place);
     void fillPeople();
+    QString nobodyText() const;
     void retranslate();
 
     RecommendOptions &m_options;
     std::shared_ptr<const Dataset> m_dataset;
     std::optional<ProductIndex> m_product;
-    std::vector<Demand> m_people;
+    ProductProposals m_proposals;
     ProductPicker *m_picker;
     Card *m_peopleCard = nullptr;
     FormField *m_countField = nullptr;
@@ -87,6 +88,7 @@ private:
     QPushButton *m_show = nullptr;
     QPushButton *m_export = nullptr;
     QLabel *m_text = nullptr;
+    QLabel *m_rhythm = nullptr;
     RowsModel *m_peopleModel = nullptr;
     DataTable *m_peopleTable = nullptr;
     StatePanel *m_state = nullptr;

@@ -60,6 +60,7 @@ QString parameterName(std::string_view method, std::string_view parameter);
 QString parameterExplanation(std::string_view method, std::string_view parameter);
 QString reasonText(const RecommendReason &reason, const Dataset &dataset);
 QString verdictText(const Verdict &verdict); // of the leaderboard: one or two sentences
+QString rhythmText(const RepeatRhythm &rhythm); // whether and when people buy a product again; empty: nobody has it
 QString recommendRuleName(std::string_view rule); // of RecommendRules, as rulesWithoutData() calls them
 QString fieldName(Field field);
 QString fieldExplanation(Field field);

@@ -99,7 +99,34 @@ QString signedPercent(double share)
            + QStringLiteral("\u00a0%");
 }
 
+QString buyAgainText(const RecommendReason &reason)
+{
+    const QString bought
+        = reason.times == 1
+              ? Names::tr("Bought once, %Ln day(s) ago", nullptr, reason.daysAgo)
+              : Names::tr("Bought %1 times, last %Ln day(s) ago", nullptr, reason.daysAgo).arg(reason.times);
+    if (reason.days == 0)
+        return bought;
+    //: %1 what and when somebody bought: "Bought 3 times, last 20 days ago"
+    return Names::tr("%1; usually again after %Ln day(s)", nullptr, reason.days).arg(bought);
+}
+
 } // namespace
+
+QString rhythmText(const RepeatRhythm &rhythm)
+{
+    if (rhythm.buyers == 0)
+        return {};
+    if (rhythm.again == 0)
+        return Names::tr("None of its %Ln buyer(s) bought it again.", nullptr, static_cast<int>(rhythm.buyers));
+    //: %1 of %2 buyers
+    const QString again = Names::tr("%1 of its %2 buyers bought it again, usually after %Ln day(s)", nullptr,
+                                    static_cast<int>(std::lround(rhythm.usualDays)))
+                              .arg(countText(rhythm.again), countText(rhythm.buyers));
+    //: %1 how many bought a product again, and when
+    return rhythm.isBoughtAgain() ? Names::tr("%1: who has it is offered it again when it is due.").arg(again)
+                                  : Names::tr("%1: who has it is not offered it again.").arg(again);
+}
 
 QString recommendRuleName(std::string_view rule)
 {
@@ -148,10 +175,7 @@ QString reasonText(const RecommendReason &reason, const Dataset &dataset)
         //: %1 a product, %2 customers who bought both, %3 all its buyers
         return Names::tr("Bought with %1 by %2 of its %3 buyers")
             .arg(with, countText(reason.both), countText(reason.buyers));
-    case RecommendReason::Kind::BuyAgain:
-        if (reason.times == 1)
-            return Names::tr("Bought once, %Ln day(s) ago", nullptr, reason.daysAgo);
-        return Names::tr("Bought %1 times, last %Ln day(s) ago", nullptr, reason.daysAgo).arg(reason.times);
+    case RecommendReason::Kind::BuyAgain: return buyAgainText(reason);
     case RecommendReason::Kind::Popular: return popularText(reason, dataset);
     case RecommendReason::Kind::SimilarBuyers:
         //: %1 of %2 customers

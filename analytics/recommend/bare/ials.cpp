@@ -33,6 +33,7 @@ public:
     }
 
     std::size_t batch() const override { return 64; }
+    bool knows(std::size_t items) const { return m_items.count >= items; }
 
     void score(std::span<const History> histories, std::span<float> scores) const override
     {
@@ -196,9 +197,14 @@ std::unique_ptr<ItemScorer> unpack(std::string_view bytes, const Interactions &t
     const std::uint64_t users = reader->whole();
     Factors items {reader->whole(), settings.factors, reader->floats()};
     Factors root {settings.factors, settings.factors, reader->floats()};
-    const bool isThis = reader->isWhole() && items.count == train.items && items.rows.size() == items.count * items.size
+    const bool isThis = reader->isWhole() && items.count <= train.items && items.rows.size() == items.count * items.size
                         && root.rows.size() == root.count * root.size;
-    return isThis ? std::make_unique<Ials>(std::move(items), std::move(root), users, settings) : nullptr;
+    if (!isThis)
+        return nullptr;
+    auto model = std::make_unique<Ials>(std::move(items), std::move(root), users, settings);
+    if (model->knows(train.items))
+        return model;
+    return model->withNewItems(train);
 }
 
 std::vector<Parameter> parameters()

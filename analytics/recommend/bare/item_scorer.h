@@ -42,7 +42,7 @@ public:
     // from, by who has them. Cost: the histories of those people. Nothing: only learning again would do.
     virtual std::unique_ptr<ItemScorer> withNewItems(const Interactions &) const { return nullptr; }
 
-    // What was learned, for ScorerKind::unpack (model_bytes.h); empty: learning again is as quick.
+    // What was learned, for ScorerKind::unpack (model_bytes.h); empty: learning again is as quick, or it is too large.
     virtual std::string packed() const { return {}; }
 };
 
@@ -101,7 +101,8 @@ struct ScorerKind
     // A blend's members worth trying on data of this form (blend.h): tuned one by one, then their weights.
     std::vector<std::string_view> (*members)(const Interactions &train) = nullptr;
     bool predictsStars = false; // what `fit` gives is a StarPredictor, and judged as one
-    // What packed() gave, of the same `train` and parameters; nullptr where it is none.
+    // What packed() gave with these parameters, of the same `train` or of one that it began as: items that are new since
+    // are folded in. nullptr where it is none.
     std::unique_ptr<ItemScorer> (*unpack)(std::string_view bytes, const Interactions &train, const ParamSet &parameters)
         = nullptr;
 };

@@ -240,8 +240,8 @@ private:
 std::vector<Parameter> parameters()
 {
     using Type = Parameter::Type;
-    return {{"factors", Type::Whole, 0, 4'096, 384},  {"ideal_weight", Type::Real, 0, 10, 0.2},
-            {"sharpening", Type::Real, 0, 5, 2.2},    {"user_exponent", Type::Real, 0, 2, 1},
+    return {{"factors", Type::Whole, 0, 4'096, 448},  {"ideal_weight", Type::Real, 0, 10, 0.2},
+            {"sharpening", Type::Real, 0, 5, 2.5},    {"user_exponent", Type::Real, 0, 2, 1},
             {"item_exponent", Type::Real, 0, 1, 0.5}, {"target_exponent", Type::Real, -1, 1, 0},
             {"seed", Type::Whole, 0, 1'000'000, 1}};
 }
@@ -269,8 +269,10 @@ std::unique_ptr<ItemScorer> unpack(std::string_view bytes, const Interactions &t
     tastes.values = reader->floats();
     tastes.vectors = reader->floats();
     tastes.count = tastes.values.size();
-    if (!reader->isWhole() || tastes.vectors.size() != tastes.count * train.items)
+    const std::size_t known = tastes.count > 0 ? tastes.vectors.size() / tastes.count : train.items;
+    if (!reader->isWhole() || known > train.items || tastes.vectors.size() != tastes.count * known)
         return nullptr;
+    tastes.vectors.resize(tastes.count * train.items, 0); // of new items only the graph tells
     return std::make_unique<Spectral>(train, Settings(chosen), std::move(tastes));
 }
 

@@ -29,7 +29,7 @@ public:
         return std::vector<std::vector<Recommendation>>(customers.size());
     }
     std::vector<float> demandFor(ProductIndex product, Monitor &) const override { return m_demand[product]; }
-    std::vector<Recommendation> similarTo(ProductIndex, int) const override { return {}; }
+    std::vector<Recommendation> similarTo(ProductIndex, const ListRequest &) const override { return {}; }
 
 private:
     std::vector<std::vector<float>> m_demand;

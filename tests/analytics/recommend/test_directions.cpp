@@ -86,7 +86,7 @@ void TestDirections::everyMethodKnowsWhatGoesTogether()
         ParamSet chosen(kind.parameters());
         if (kind.id == "tifuknn")
             chosen.set("neighbours", 8); // or in so small a shop everybody is one
-        const auto similar = kind.fit(shop, kToday, chosen, monitor)->similarTo(0, 3);
+        const auto similar = kind.fit(shop, kToday, chosen, monitor)->similarTo(0, {3});
         QVERIFY2(!similar.empty(), kind.id.data());
         QVERIFY2(similar.front().product == 1, kind.id.data());
         QCOMPARE(similar.front().reason.both, 15);
@@ -100,13 +100,13 @@ void TestDirections::theReverseListIsOfPeopleWhoLackIt()
     const auto shop = twoTastes().build();
     for (const char *id : {"item-kernel", "user-knn", "ease", "ials", "spectral"}) {
         const auto recommender = fitted(recommenderKind(id), shop);
-        const auto people = whoWouldWant(*recommender, *shop, kToday, 1, 1, false, monitor);
+        const auto people = whoWouldWant(*recommender, *shop, kToday, 1, {1, false}, monitor);
         QVERIFY2(people.size() == 1 && shop->customers.id[people.front().customer] == "onlytea", id);
-        QCOMPARE(whoWouldWant(*recommender, *shop, kToday, 1, 99, true, monitor).front().timesBought >= 0, true);
+        QCOMPARE(whoWouldWant(*recommender, *shop, kToday, 1, {99, true}, monitor).front().timesBought >= 0, true);
     }
     const auto repeat = fitted(recommenderKind("repeat"), shop);
-    QVERIFY(whoWouldWant(*repeat, *shop, kToday, 1, 9, false, monitor).empty()); // it knows owners only
-    QCOMPARE(whoWouldWant(*repeat, *shop, kToday, 1, 99, true, monitor).size(), std::size_t {15});
+    QVERIFY(whoWouldWant(*repeat, *shop, kToday, 1, {9, false}, monitor).empty()); // it knows owners only
+    QCOMPARE(whoWouldWant(*repeat, *shop, kToday, 1, {99, true}, monitor).size(), std::size_t {15});
 }
 
 void TestDirections::aSegmentIsTalliedAsItsListsAre()
@@ -165,10 +165,10 @@ void TestDirections::aNewProductIsServedByItsAttributes()
     QVERIFY((list.front().reason.shared & RecommendReason::Category) != 0);
     for (const RecommenderKind &kind : recommenderKinds()) {
         const auto recommender = fitted(kind, shop);
-        const auto people = whoWouldWant(*recommender, *shop, kToday, oolong, 1, false, monitor);
+        const auto people = whoWouldWant(*recommender, *shop, kToday, oolong, {1, false}, monitor);
         QVERIFY2(!people.empty() && shop->customers.id[people.front().customer] == "onlytea", kind.id.data());
         if (kind.id != "tifuknn") // whose neighbours are everybody here
-            QCOMPARE(recommender->similarTo(oolong, 1).front().product, shop->productById.find("tea"));
+            QCOMPARE(recommender->similarTo(oolong, {1}).front().product, shop->productById.find("tea"));
     }
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatTheShopDoesNotKnowForbidsNothing();
     void nothingReturnedComesBack();
     void pricesLikeTheCustomers();
+    void oneCustomerAndOneProductAreJudgedAlike();
     void varietyAndNoveltyChangeTheOrder();
     void numbersOutsideTheirRangesAreRefused();
     void jsonComesBack();
@@ -134,6 +135,23 @@ void TestRules::pricesLikeTheCustomers()
     rules.priceBand = true;
     QCOMPARE(listed(shop, rules, "b"), (Ids {"cup", "mug", "tea"})); // 10, 10, 10: from 5 to 20
     QCOMPARE(listed(shop, rules, "c"), (Ids {"cup", "jar", "mug", "tea"})); // two pieces tell nothing
+}
+
+void TestRules::oneCustomerAndOneProductAreJudgedAlike()
+{
+    DatasetBuilder builder = shopWithFacts();
+    builder.order("r", "b", "2011-12-01").line("cup", -1, 10);
+    const auto shop = builder.build();
+    for (const char *json : {"{}", R"({"not_returned": true})", R"({"price_band": true, "in_stock": true})",
+                             R"({"excluded_categories": ["China"], "not_returned": true, "price_band": true})"}) {
+        const PreparedRules rules(rulesFromJson(json), *shop, *parseDay("2011-12-02"));
+        for (CustomerIndex customer = 0; customer < shop->customers.size(); ++customer) {
+            std::vector<std::uint8_t> forbidden = rules.forbiddenTo(customer);
+            forbidden.resize(shop->products.size(), 0);
+            for (ProductIndex product = 0; product < shop->products.size(); ++product)
+                QCOMPARE(rules.allows(customer, product), rules.passes(product) && forbidden[product] == 0);
+        }
+    }
 }
 
 void TestRules::varietyAndNoveltyChangeTheOrder()

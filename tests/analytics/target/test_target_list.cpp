@@ -32,7 +32,7 @@ public:
         return {customers.size(), list};
     }
     std::vector<float> demandFor(ProductIndex, Monitor &) const override { return {}; }
-    std::vector<Recommendation> similarTo(ProductIndex, int) const override { return {}; }
+    std::vector<Recommendation> similarTo(ProductIndex, const ListRequest &) const override { return {}; }
 
 private:
     std::size_t m_products;

@@ -26,7 +26,8 @@ private Q_SLOTS:
         QCOMPARE(folder.run("recommend shop.clientele --segment heroes --json").errorCode(), "no_such_segment");
         for (const char *wrong :
              {"--product TEA", "--similar", "--product TEA --similar --reverse", "--customer 17851 --segment all",
-              "--product WINE --similar", "--product TEA --similar --in-stock", "--customer 17851 --diversity much"})
+              "--product WINE --similar", "--customer 17851 --rhythm", "--customer 17851 --rules some",
+              "--customer 17851 --diversity much"})
             QCOMPARE(folder.run(QByteArray("recommend shop.clientele ") + wrong).exitCode, 2);
     }
 
@@ -46,6 +47,61 @@ private Q_SLOTS:
             QVERIFY(item["product"] != "POT"); // they sent it back
         QCOMPARE(folder.run("recommend shop.clientele --customer 17851 --novelty 7 --json").errorCode(),
                  "parameter_invalid");
+    }
+
+    void rulesOfTheShopAreWhereListsBegin()
+    {
+        const CliFolder folder;
+        makeTeaShop(folder);
+        const auto ask = [&folder](const QByteArray &options) {
+            return folder.run("recommend shop.clientele " + options + " --json").json();
+        };
+        COMPARE_JSON(ask("--customer 17851")["rules_of_shop"], false);
+        COMPARE_JSON(ask("--customer 17851 --category Pots --keep-rules")["rules"]["categories"][0], "Pots");
+        const json kept = ask("--customer 17851 --diversity 0.5");
+        COMPARE_JSON(kept["rules_of_shop"], true);
+        COMPARE_JSON(kept["rules"]["categories"][0], "Pots");
+        COMPARE_JSON(kept["rules"]["diversity"], 0.5);
+        COMPARE_JSON(ask("--customer 17851 --category Cups")["rules"]["categories"][0], "Cups"); // an option wins
+        QVERIFY(ask("--customer 17851 --rules none")["rules"].empty());
+        QVERIFY(folder.run("recommend shop.clientele --customer 17851").out.contains("--rules none"));
+        ask("--customer 17851 --rules none --keep-rules");
+        COMPARE_JSON(ask("--customer 17851")["rules_of_shop"], false);
+    }
+
+    void rulesAreFollowedFromProductsToo()
+    {
+        const CliFolder folder;
+        makeTeaShop(folder);
+        folder.write("products.csv", "StockCode,Category,Stock\nTEA,Drinks,5\nPOT,China,5\nCUP,China,0\n");
+        QCOMPARE(folder.run("import shop.clientele products.csv").exitCode, 0);
+        const auto people = [&folder](const QByteArray &options) {
+            return folder.run("recommend shop.clientele --product POT --reverse --owners --json" + options).json();
+        };
+        QVERIFY(people("").at("kept_out_by").empty());
+        QCOMPARE(people("").at("customers").size(), std::size_t {2});
+        const json without = people(" --not-returned"); // 17850 sent it back
+        QCOMPARE(without["customers"].size(), std::size_t {1});
+        COMPARE_JSON(without["customers"][0]["customer"], "17851");
+        const json none = people(" --exclude-category China");
+        COMPARE_JSON(none["kept_out_by"][0], "category");
+        QVERIFY(none["customers"].empty());
+        const json similar
+            = folder.run("recommend shop.clientele --product TEA --similar --exclude-category China --json").json();
+        QVERIFY(similar["items"].empty());
+        COMPARE_JSON(similar["rhythm"]["buyers"], 2);
+    }
+
+    void saysWhatIsBoughtAgain()
+    {
+        const CliFolder folder;
+        makeTeaShop(folder);
+        const json rhythm = folder.run("recommend shop.clientele --rhythm --json").json();
+        COMPARE_JSON(rhythm["categories"].size(), 1u);
+        COMPARE_JSON(rhythm["categories"][0]["products"], 3);
+        COMPARE_JSON(rhythm["shop"]["again"], 0);
+        QVERIFY(rhythm["shop"]["usual_days"].is_null());
+        QVERIFY(folder.run("recommend shop.clientele --rhythm").out.contains("Bought again by"));
     }
 
     void theBestMethodBecomesAutomatic()

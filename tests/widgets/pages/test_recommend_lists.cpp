@@ -2,6 +2,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -114,17 +115,40 @@ private Q_SLOTS:
         Recommendation similar;
         similar.product = 0;
         similar.reason = {.kind = RecommendReason::Kind::BoughtTogether, .with = 1, .both = 1, .buyers = 1};
-        page.products()->setAnswer(0, {{2, 0.5, 0}}, {}); // late news about another product
+        page.products()->setAnswer(0, {.people = {{2, 0.5, 0}}}); // late news about another product
         QCOMPARE(test::child<DataTable>(page, "recommendPeopleTable")->model()->rowCount(), 0);
-        page.products()->setAnswer(1, {{2, 0.5, 0}, {0, 0.25, 3}}, {similar});
+        page.products()->setAnswer(
+            1, {.people = {{2, 0.5, 0}, {0, 0.25, 3}}, .similar = {similar}, .rhythm = RepeatRhythm {9, 5, 0.5, 29.6}});
         const QList<QStringList> people = test::child<DataTable>(page, "recommendPeopleTable")->contents();
         QCOMPARE(people.at(1).first(), QStringLiteral("12583"));
         QCOMPARE(people.at(2),
                  (QStringList {QStringLiteral("Ann Archer · 17850"), QStringLiteral("3"), QStringLiteral("2")}));
         QCOMPARE(test::child<DataTable>(page, "similarTable")->contents().at(1).first(),
                  QStringLiteral("Light holder"));
+        const QString rhythm = test::child<QLabel>(page, "recommendRhythm")->text();
+        QVERIFY(rhythm.startsWith(QStringLiteral("5 of its 9 buyers bought it again, usually after 30 day")));
+        QVERIFY(rhythm.endsWith(QStringLiteral("is offered it again when it is due.")));
         QCOMPARE(test::unnamedControls(page), QString());
         test::shoot(page, "recommend-product");
+    }
+
+    void rulesGoWithAProductToo()
+    {
+        RecommendPage page;
+        page.setShop(someShop());
+        page.showProduct(1);
+        QSignalSpy asked(page.products(), &RecommendProductView::answerRequested);
+        auto *rules = test::child<QPushButton>(page, "recommendRules");
+        QVERIFY(rules->isVisibleTo(&page));
+        rules->click();
+        test::child<QCheckBox>(page, "rulesInStock")->click();
+        QTRY_VERIFY(!asked.isEmpty());
+        QVERIFY(asked.last().at(5).value<RecommendRules>().inStock);
+        page.products()->setAnswer(1, {.rulesAgainst = {"in_stock"}});
+        const auto labels = page.products()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text() == QStringLiteral("Your rules keep this product out: In stock.");
+        }));
     }
 
     void thePeopleCanBeTakenElsewhere()
@@ -132,7 +156,7 @@ private Q_SLOTS:
         RecommendPage page;
         page.setShop(someShop());
         page.showProduct(1);
-        page.products()->setAnswer(1, {{2, 0.5, 0}, {0, 0.25, 3}}, {});
+        page.products()->setAnswer(1, {.people = {{2, 0.5, 0}, {0, 0.25, 3}}});
         QSignalSpy shown(page.products(), &RecommendProductView::customersRequested);
         test::child<QPushButton>(page, "buttonShowPeople")->click();
         QVERIFY(shown.last().first().toString().contains(QStringLiteral("Metal lantern")));
@@ -153,7 +177,7 @@ private Q_SLOTS:
         Recommendation similar;
         similar.product = 0;
         similar.reason = {.kind = RecommendReason::Kind::BoughtTogether, .with = 1, .both = 1, .buyers = 1};
-        page.products()->setAnswer(1, {}, {similar});
+        page.products()->setAnswer(1, {.similar = {similar}});
         QSignalSpy asked(page.products(), &RecommendProductView::reasonRequested);
         auto *table = test::child<DataTable>(page, "similarTable");
         table->setCurrentIndex(table->model()->index(0, 0));
