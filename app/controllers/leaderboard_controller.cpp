@@ -110,9 +110,21 @@ void LeaderboardController::keep(const Leaderboard &board)
     if (workspace.isReadOnly())
         return;
     workspace.write({[board](Store &store, Monitor &) { storeLeaderboard(store, board, DefaultAfterBoard::Kept); },
-                     {},
+                     [this, board] { makeWinnerDefault(board); },
                      [this](const Error &error) { m_context.navigator.tellError(error); },
                      {}});
+}
+
+// As an edit of its own, so that whoever chose another method takes it back with one Undo.
+void LeaderboardController::makeWinnerDefault(const Leaderboard &board)
+{
+    const Workspace &workspace = m_context.workspace;
+    if (!workspace.isOpen() || workspace.path() != m_shop || board.rows.empty())
+        return;
+    const MethodChoice winner {board.rows.front().method, board.rows.front().parameters};
+    const MethodChoice &usual = workspace.snapshot().automaticMethod;
+    if (usual.method != winner.method || settingsJson(usual.parameters) != settingsJson(winner.parameters))
+        makeDefault(winner);
 }
 
 void LeaderboardController::makeDefault(const MethodChoice &choice)

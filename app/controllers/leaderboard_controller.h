@@ -23,6 +23,7 @@ public:
 private:
     void measure(const LeaderboardOptions &options);
     void keep(const Leaderboard &board);
+    void makeWinnerDefault(const Leaderboard &board);
     void makeDefault(const MethodChoice &choice);
 
     PageContext m_context;
