@@ -6,6 +6,7 @@
 
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/bare/model_bytes.h"
+#include "analytics/recommend/model_items.h"
 #include "analytics/recommend/shop_interactions.h"
 #include "analytics/recommend/shop_recommender.h"
 
@@ -22,10 +23,8 @@ public:
     struct Model
     {
         std::shared_ptr<const ItemScorer> scorer; // nothing: there was nothing to learn from
-        std::size_t items = 0; // products it knows: the shop's first so many
-        std::size_t learnedItems = 0; // it was trained on
-        std::size_t purchases = 0; // likewise
-        std::uint64_t productsHash = 0; // of the ids of what it was trained on
+        ModelItems items; // it knows
+        std::size_t purchases = 0; // it was trained on
     };
 
     BareRecommender(std::shared_ptr<const Shelf> from, Model model, Interactions histories, Explanation explanation)
@@ -37,6 +36,7 @@ public:
     }
 
     const Model &model() const { return m_model; }
+    const Dataset &dataset() const { return shelf().dataset(); }
     Day asOf() const { return shelf().asOf(); }
     std::size_t batch() const override { return m_model.scorer ? m_model.scorer->batch() : 1; }
 
@@ -46,28 +46,13 @@ public:
         if (!asker || m_histories.itemsOf(customer).empty())
             return {};
         Interactions storage;
-        std::vector<CustomerIndex> people = asker->neighboursOf(known(m_histories.of(customer), storage));
+        std::vector<CustomerIndex> people
+            = asker->neighboursOf(m_model.items.asItems(m_histories.of(customer), storage));
         std::ranges::sort(people);
         return people;
     }
 
 private:
-    // The part of a history that the model knows the products of.
-    History known(const History &history, Interactions &storage) const
-    {
-        if (m_model.items == m_histories.items)
-            return history;
-        storage = {};
-        for (std::size_t at = 0; at < history.size(); ++at) {
-            if (history.item[at] >= m_model.items)
-                continue;
-            storage.item.push_back(history.item[at]);
-            storage.order.push_back(history.order[at]);
-            storage.weight.push_back(history.weight[at]);
-        }
-        return {storage.item, storage.order, storage.weight, {}};
-    }
-
     bool overwritesScores() const override { return true; }
 
     void score(std::span<const CustomerIndex> customers, std::span<float> scores) const override
@@ -76,7 +61,7 @@ private:
         std::vector<History> histories;
         std::vector<std::size_t> rows;
         for (std::size_t row = 0; row < customers.size(); ++row) {
-            const History history = known(m_histories.of(customers[row]), storage[row]);
+            const History history = m_model.items.asItems(m_histories.of(customers[row]), storage[row]);
             if (history.size() > 0 && m_model.scorer) {
                 histories.push_back(history);
                 rows.push_back(row);
@@ -87,30 +72,30 @@ private:
 
     void scoreAlone(ProductIndex product, std::span<float> scores) const override
     {
-        if (!m_model.scorer || product >= m_model.items)
+        const std::uint32_t item = m_model.items.itemOf(product);
+        if (!m_model.scorer || item == kNoIndex)
             return;
         const std::uint32_t first = 0;
         const float pieces = 1;
-        scoreInto({{{&product, 1}, {&first, 1}, {&pieces, 1}, {}}}, {0}, scores);
+        scoreInto({{{&item, 1}, {&first, 1}, {&pieces, 1}, {}}}, {0}, scores);
     }
 
     void scoreInto(const std::vector<History> &histories, const std::vector<std::size_t> &rows,
                    std::span<float> scores) const
     {
-        if (!histories.empty() && histories.size() * m_histories.items == scores.size()
-            && m_model.items == m_histories.items) {
+        if (!histories.empty() && histories.size() * m_histories.items == scores.size() && m_model.items.isPlain()) {
             m_model.scorer->score(histories, scores); // a row for everybody asked
             return;
         }
         std::ranges::fill(scores, 0.f);
         if (histories.empty())
             return;
-        std::vector<float> own(histories.size() * m_model.items);
+        const std::size_t items = m_model.items.size();
+        std::vector<float> own(histories.size() * items);
         m_model.scorer->score(histories, own);
         for (std::size_t at = 0; at < rows.size(); ++at) {
-            const auto from = own.begin() + static_cast<std::ptrdiff_t>(at * m_model.items);
-            std::copy_n(from, m_model.items,
-                        scores.begin() + static_cast<std::ptrdiff_t>(rows[at] * m_histories.items));
+            for (std::size_t item = 0; item < items; ++item)
+                scores[rows[at] * m_histories.items + m_model.items.productOf(item)] = own[at * items + item];
         }
     }
 
@@ -142,7 +127,7 @@ private:
         constexpr std::size_t kMostOwn = 64;
         std::vector<const Purchase *> bought;
         for (const Purchase &purchase : shelf().purchases().of(customer)) {
-            if (purchase.product < m_model.items)
+            if (m_model.items.itemOf(purchase.product) != kNoIndex)
                 bought.push_back(&purchase);
         }
         std::ranges::stable_sort(bought, std::greater(), &Purchase::lastDay);
@@ -150,7 +135,7 @@ private:
         std::vector<ProductIndex> own;
         for (const Purchase *purchase : bought)
             own.push_back(purchase->product);
-        std::vector<float> speaks = m_model.scorer->contributions(own, products);
+        std::vector<float> speaks = m_model.scorer->contributions(itemsOf(own), itemsOf(products));
         if (speaks.empty())
             speaks = commonBuyers(own, products);
 
@@ -165,6 +150,14 @@ private:
             reasons.back().kind = RecommendReason::Kind::LikeYourItems;
         }
         return reasons;
+    }
+
+    std::vector<std::uint32_t> itemsOf(std::span<const ProductIndex> products) const
+    {
+        std::vector<std::uint32_t> items;
+        for (const ProductIndex product : products)
+            items.push_back(m_model.items.itemOf(product));
+        return items;
     }
 
     std::vector<float> commonBuyers(std::span<const ProductIndex> own, std::span<const ProductIndex> products) const
@@ -192,26 +185,21 @@ ParamSet ownParameters(const ScorerKind &kind, const ParamSet &chosen)
     return own;
 }
 
-// FNV-1a over the first so many ids, each with its end.
-std::uint64_t hashOf(const TextColumn &ids, std::size_t count)
-{
-    std::uint64_t hash = 14'695'981'039'346'656'037u;
-    const auto add = [&hash](unsigned char byte) { hash = (hash ^ byte) * 1'099'511'628'211u; };
-    for (std::size_t at = 0; at < count; ++at) {
-        for (const char letter : ids[at])
-            add(static_cast<unsigned char>(letter));
-        add(0);
-    }
-    return hash;
-}
-
-// Whether what was trained can be kept: its products stand where they stood, and not much is new.
-bool isContinuation(const BareRecommender::Model &model, const Dataset &dataset, std::size_t purchases)
+// Whether what was trained can be kept: not much is new.
+bool isContinuation(const BareRecommender::Model &model, std::size_t purchases)
 {
     const auto learned = static_cast<double>(model.purchases);
     const auto now = static_cast<double>(purchases);
-    return model.learnedItems <= dataset.products.size() && now <= learned * (1 + kMostNew)
-           && now >= learned * (1 - kMostNew) && hashOf(dataset.products.id, model.learnedItems) == model.productsHash;
+    return now <= learned * (1 + kMostNew) && now >= learned * (1 - kMostNew);
+}
+
+// The model's own bytes made a model that knows all products, those that are new behind the others. Nothing: no bytes.
+bool unpackInto(BareRecommender::Model &model, const ScorerKind &kind, std::string_view bytes,
+                const Interactions &histories, const ParamSet &parameters)
+{
+    model.items.addOthers();
+    model.scorer = kind.unpack(bytes, model.items.asItems(histories), parameters);
+    return model.scorer != nullptr;
 }
 
 std::unique_ptr<Recommender> asRecommender(std::shared_ptr<const Dataset> dataset, Day asOf,
@@ -231,8 +219,7 @@ std::unique_ptr<Recommender> fitBare(const ScorerKind &kind, Explanation explana
     monitor.stage(Stage::Training);
     monitor.checkpoint();
     Interactions histories = ordersAsInteractions(*dataset, asOf, monitor);
-    BareRecommender::Model model {nullptr, histories.items, histories.items, histories.item.size(),
-                                  hashOf(dataset->products.id, histories.items)};
+    BareRecommender::Model model {nullptr, ModelItems(histories.items), histories.item.size()};
     if (!histories.item.empty())
         model.scorer = kind.fit(histories, ownParameters(kind, chosen), monitor);
     return asRecommender(std::move(dataset), asOf, std::move(model), std::move(histories), explanation, monitor);
@@ -249,24 +236,25 @@ std::unique_ptr<Recommender> refreshBare(const ScorerKind &kind, Explanation exp
         return fitBare(kind, explanation, std::move(dataset), asOf, chosen, monitor);
     monitor.stage(Stage::Training);
     Interactions histories = ordersAsInteractions(*dataset, asOf, monitor);
-    if (!isContinuation(model, *dataset, histories.item.size()))
+    const auto items = ModelItems::find(model.items.idsOf(old.dataset()), *dataset);
+    if (!items || !isContinuation(model, histories.item.size()))
         return fitBare(kind, explanation, std::move(dataset), asOf, chosen, monitor);
-    if (const std::string bytes = model.scorer->packed(); kind.unpack && !bytes.empty()) {
-        model.scorer = kind.unpack(bytes, histories, ownParameters(kind, chosen));
-        model.items = histories.items;
+    model.items = *items;
+    if (const std::string bytes = model.scorer->packed(); !bytes.empty()) {
+        if (!unpackInto(model, kind, bytes, histories, ownParameters(kind, chosen)))
+            return fitBare(kind, explanation, std::move(dataset), asOf, chosen, monitor);
     }
     return asRecommender(std::move(dataset), asOf, std::move(model), std::move(histories), explanation, monitor);
 }
 
 namespace {
 
-// What is known of a model before its own bytes.
-std::string headOf(const BareRecommender::Model &model)
+// What is known of a model before the ids of its items and its own bytes.
+std::string headOf(std::size_t idBytes, std::size_t purchases)
 {
     ModelWriter head;
-    head.whole(model.learnedItems);
-    head.whole(model.purchases);
-    head.whole(model.productsHash);
+    head.whole(idBytes);
+    head.whole(purchases);
     return head.finish();
 }
 
@@ -274,31 +262,34 @@ std::string headOf(const BareRecommender::Model &model)
 
 std::string packBare(const Recommender &recommender)
 {
-    const BareRecommender::Model &model = dynamic_cast<const BareRecommender &>(recommender).model();
-    const std::string trained = model.scorer ? model.scorer->packed() : std::string();
-    return trained.empty() ? std::string() : headOf(model) + trained;
+    const auto &own = dynamic_cast<const BareRecommender &>(recommender);
+    const std::string trained = own.model().scorer ? own.model().scorer->packed() : std::string();
+    if (trained.empty())
+        return {};
+    const std::string ids = own.model().items.idsOf(own.dataset());
+    return headOf(ids.size(), own.model().purchases) + ids + trained;
 }
 
 std::unique_ptr<Recommender> unpackBare(const ScorerKind &kind, Explanation explanation, std::string_view bytes,
                                         std::shared_ptr<const Dataset> dataset, Day asOf, const ParamSet &chosen,
                                         Monitor &monitor)
 {
-    const std::size_t headSize = headOf({}).size();
-    if (!kind.unpack || bytes.size() <= headSize)
-        return nullptr;
+    const std::size_t headSize = headOf(0, 0).size();
     std::optional<ModelReader> head = ModelReader::open(bytes.substr(0, headSize));
-    if (!head)
+    if (!kind.unpack || !head)
         return nullptr;
+    const std::size_t idBytes = head->whole();
     BareRecommender::Model model;
-    model.learnedItems = head->whole();
     model.purchases = head->whole();
-    model.productsHash = head->whole();
-    Interactions histories = ordersAsInteractions(*dataset, asOf, monitor);
-    if (!head->isWhole() || !isContinuation(model, *dataset, histories.item.size()))
+    bytes.remove_prefix(headSize);
+    if (!head->isWhole() || idBytes > bytes.size())
         return nullptr;
-    model.scorer = kind.unpack(bytes.substr(headSize), histories, ownParameters(kind, chosen));
-    model.items = histories.items;
-    if (!model.scorer)
+    const auto items = ModelItems::find(bytes.substr(0, idBytes), *dataset);
+    Interactions histories = ordersAsInteractions(*dataset, asOf, monitor);
+    if (!items || !isContinuation(model, histories.item.size()))
+        return nullptr;
+    model.items = *items;
+    if (!unpackInto(model, kind, bytes.substr(idBytes), histories, ownParameters(kind, chosen)))
         return nullptr;
     return asRecommender(std::move(dataset), asOf, std::move(model), std::move(histories), explanation, monitor);
 }

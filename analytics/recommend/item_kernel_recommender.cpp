@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "analytics/base/monitor.h"
 #include "analytics/base/parallel.h"
@@ -153,28 +154,65 @@ std::unique_ptr<Recommender> fit(std::shared_ptr<const Dataset> dataset, Day asO
     return std::make_unique<ItemKernelRecommender>(std::move(shelf), weighting, std::move(kernel));
 }
 
-bool beginAlike(const TextColumn &a, const TextColumn &b)
+// The number that each of a column's texts has in another shop's index; kNoIndex: none.
+std::vector<std::uint32_t> numbersIn(const TextIndex &index, const TextColumn &ids)
 {
-    for (std::size_t at = 0; at < std::min(a.size(), b.size()); ++at) {
-        if (a[at] != b[at])
-            return false;
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(ids.size());
+    for (std::size_t at = 0; at < ids.size(); ++at) {
+        const std::uint32_t found = index.find(ids[at]);
+        numbers.push_back(found == TextIndex::kNone ? kNoIndex : found);
     }
-    return true;
+    return numbers;
 }
 
-// Agrees with fit() as LivingKernel::followed() states.
+// Taste as it was, for the customers and products of now: those who are gone come last. `productOf`: every product's
+// number now, ascending.
+Interactions tasteAsNumbered(const Interactions &taste, const Dataset &before, const Dataset &now,
+                             std::span<const std::uint32_t> productOf)
+{
+    Interactions result;
+    result.items = now.products.size();
+    std::vector<std::uint32_t> items;
+    const auto append = [&](std::size_t customer) {
+        const History own = taste.of(customer);
+        items.clear();
+        for (const std::uint32_t item : own.item)
+            items.push_back(productOf[item]);
+        appendUser(result, {items, {}, own.weight, {}});
+    };
+    for (const std::uint32_t customer : numbersIn(before.customerById, now.customers.id)) {
+        if (customer == kNoIndex)
+            appendUser(result, {});
+        else
+            append(customer);
+    }
+    const std::vector<std::uint32_t> there = numbersIn(now.customerById, before.customers.id);
+    for (std::size_t customer = 0; customer < there.size(); ++customer) {
+        if (there[customer] == kNoIndex)
+            append(customer);
+    }
+    return result;
+}
+
+// Agrees with fit() as LivingKernel::followed() states. Learns anew where a product is gone, products stand in another
+// order among themselves, or the day is far from the one that weights are counted to.
 std::unique_ptr<Recommender> refresh(const Recommender &before, std::shared_ptr<const Dataset> dataset, Day asOf,
                                      const ParamSet &chosen, Monitor &monitor)
 {
     const auto &old = dynamic_cast<const ItemKernelRecommender &>(before);
     constexpr double kMostHalfLives = 40; // from the reference on; then weights would outgrow a float
     const bool isNear = std::abs(asOf - old.weighting().reference) < kMostHalfLives * old.weighting().halfLifeDays;
-    if (!isNear || !beginAlike(old.dataset().products.id, dataset->products.id)
-        || !beginAlike(old.dataset().customers.id, dataset->customers.id))
+    const std::vector<std::uint32_t> productOf = numbersIn(dataset->productById, old.dataset().products.id);
+    const bool isInOrder = std::ranges::adjacent_find(productOf, std::greater_equal()) == productOf.end();
+    if (!isNear || !isInOrder || (!productOf.empty() && productOf.back() == kNoIndex))
         return fit(std::move(dataset), asOf, chosen, monitor);
     monitor.stage(Stage::Training);
-    auto shelf = std::make_shared<const Shelf>(std::move(dataset), asOf, Shelf::HalfLives(), monitor);
-    LivingKernel kernel = old.kernel().followed(old.taste(), tasteOf(*shelf, old.weighting()), monitor);
+    auto shelf = std::make_shared<const Shelf>(dataset, asOf, Shelf::HalfLives(), monitor);
+    LivingKernel kernel = old.kernel()
+                              .renumbered(productOf, dataset->products.size())
+                              .followed(tasteAsNumbered(old.taste(), old.dataset(), *dataset, productOf),
+                                        tasteOf(*shelf, old.weighting()), monitor);
     return std::make_unique<ItemKernelRecommender>(std::move(shelf), old.weighting(), std::move(kernel));
 }
 

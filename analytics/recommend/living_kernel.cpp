@@ -270,4 +270,40 @@ LivingKernel LivingKernel::followed(const Interactions &before, const Interactio
     return next;
 }
 
+LivingKernel LivingKernel::renumbered(std::span<const std::uint32_t> indexOf, std::size_t items) const
+{
+    bool isSameOrder = true;
+    for (std::uint32_t old = 0; old < indexOf.size(); ++old)
+        isSameOrder = isSameOrder && indexOf[old] == old;
+    LivingKernel next = *this; // rows are shared
+    next.m_degree.assign(items, 0);
+    next.m_rows.assign(items, std::make_shared<const Row>());
+    if (!m_pairs.empty())
+        next.m_pairs.assign(items, std::make_shared<const Pairs>());
+    for (std::size_t old = 0; old < indexOf.size(); ++old) {
+        const std::uint32_t place = indexOf[old];
+        next.m_degree[place] = m_degree[old];
+        next.m_rows[place] = m_rows[old];
+        if (!m_pairs.empty())
+            next.m_pairs[place] = m_pairs[old];
+    }
+    if (isSameOrder)
+        return next;
+    parallelFor(indexOf.size(), 64, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t old = begin; old < end; ++old) {
+            Row row = *m_rows[old];
+            for (std::uint32_t &item : row.item)
+                item = indexOf[item];
+            next.m_rows[indexOf[old]] = std::make_shared<const Row>(std::move(row));
+            if (m_pairs.empty())
+                continue;
+            Pairs pairs = *m_pairs[old];
+            for (Pair &pair : pairs)
+                pair.item = indexOf[pair.item];
+            next.m_pairs[indexOf[old]] = std::make_shared<const Pairs>(std::move(pairs));
+        }
+    });
+    return next;
+}
+
 } // namespace clientele

@@ -41,6 +41,10 @@ public:
     // kDegreeTolerance. Where more than a quarter of all pairs change, and where sums are not kept, it is a new kernel.
     LivingKernel followed(const Interactions &before, const Interactions &now, Monitor &monitor) const;
 
+    // The same kernel of a shop that numbers its `items` anew: `indexOf` gives each of size() its new number, ascending.
+    // Those that are nobody's stand alone. Cost: the pairs, and nothing where all stay as they are.
+    LivingKernel renumbered(std::span<const std::uint32_t> indexOf, std::size_t items) const;
+
 private:
     struct Pair
     {

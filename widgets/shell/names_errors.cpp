@@ -211,8 +211,9 @@ constexpr Words kNothingToLearn {
                                "purchases.")};
 constexpr Words kNothingToTest {
     QT_TRANSLATE_NOOP("Names", "Nothing to test against"),
-    QT_TRANSLATE_NOOP("Names", "%1 does not say what anybody bought next. Nothing was measured. Measure again once there "
-                               "are later purchases.")};
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 does not say what anybody bought next. Nothing was measured. Measure again once there "
+                      "are later purchases.")};
 constexpr Words kNoStars {
     QT_TRANSLATE_NOOP("Names", "Nobody gave stars"),
     QT_TRANSLATE_NOOP("Names", "The method %1 learns from star ratings, and there are none here. Nothing was learned. "

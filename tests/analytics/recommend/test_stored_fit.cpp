@@ -32,6 +32,7 @@ std::shared_ptr<const Dataset> shopOfVersion(std::int64_t version)
 {
     auto shop = std::make_shared<Dataset>(*test::madeUpShop(400, 200, 0));
     shop->version = version;
+    finishDataset(*shop); // its indices are of its own columns
     return shop;
 }
 
@@ -99,6 +100,7 @@ void TestStoredFit::recalledOnlyWhereItIsStillTrue()
     for (std::size_t product = 0; product < shop->products.size(); ++product)
         ids.add("other " + std::string(shop->products.id[product]));
     renamed->products.id = ids;
+    finishDataset(*renamed);
     QVERIFY(!recall(fit, renamed, kToday, monitor));
 }
 
