@@ -61,7 +61,19 @@ private:
         return std::span(m_cost).subspan(member * m_offers, m_offers);
     }
 
-    // What is chosen by: profit less so many of its errors; and what counts against the budget.
+    // Whether one use comes to more than the offer may owe one person. The till holds discounts to that; what a gift costs
+    // it cannot.
+    bool isOverLiability(std::size_t offer, const Expectation &expected) const
+    {
+        const Money limit = m_plan.offers[offer].limits.liabilityPerCustomer;
+        constexpr double kRounding = 1 + 1e-5; // of costs in single precision
+        return limit.units > 0
+               && static_cast<double>(expected.cost)
+                      > limit.toDouble() * static_cast<double>(expected.redeem) * kRounding;
+    }
+
+    // What is chosen by: profit less so many of its errors, nothing where the offer may not be given; and what counts
+    // against the budget.
     void lowerGains()
     {
         m_gain.resize(m_members.size() * m_offers);
@@ -71,7 +83,8 @@ private:
             for (std::size_t i = begin; i < end; ++i) {
                 const Expectation &expected = m_values.expected[i];
                 const float error = std::isnan(expected.profitError) ? 0 : expected.profitError;
-                m_gain[i] = expected.profit - caution * error;
+                m_gain[i] = isOverLiability(i % m_offers, expected) ? std::numeric_limits<float>::quiet_NaN()
+                                                                    : expected.profit - caution * error;
                 m_cost[i] = std::isnan(expected.cost) ? 0 : std::max(0.0F, expected.cost);
             }
         });

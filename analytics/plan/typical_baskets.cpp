@@ -7,6 +7,8 @@ namespace clientele {
 
 namespace {
 
+constexpr std::size_t kLookedAt = 200'000; // orders at most that tell what is usual in the shop
+
 double amountOf(Quantity quantity, double each)
 {
     return quantity.toDouble() * each;
@@ -47,25 +49,66 @@ TypicalBaskets::TypicalBaskets(const Dataset &dataset, const std::map<std::strin
     , m_margins(margins)
     , m_asOf(asOf)
 {
-    std::vector<std::size_t> fees(dataset.products.size(), 0);
-    for (std::size_t line = 0; line < dataset.lines.size(); ++line) {
-        const ProductIndex product = dataset.lines.product[line];
-        if (dataset.lines.kind[line] == LineKind::Sale && product != kNoIndex
-            && dataset.products.isMerchandise[product] == 0)
-            ++fees[product];
+    const std::vector<OrderIndex> some = everyFew();
+    chooseDelivery(some);
+    chooseShopOrders(some);
+}
+
+// All orders before the day, or so many of them evenly in big shops: a slider that moves cannot wait for all.
+std::vector<OrderIndex> TypicalBaskets::everyFew() const
+{
+    std::vector<OrderIndex> some;
+    const std::size_t step = m_dataset.orders.size() / kLookedAt + 1;
+    for (std::size_t at = 0; at < m_dataset.orders.size(); at += step) {
+        const auto order = static_cast<OrderIndex>(at);
+        if (dayOf(m_dataset.orders.time[order]) < m_asOf)
+            some.push_back(order);
+    }
+    return some;
+}
+
+void TypicalBaskets::chooseDelivery(const std::vector<OrderIndex> &orders)
+{
+    std::vector<std::size_t> fees(m_dataset.products.size(), 0);
+    for (const OrderIndex order : orders) {
+        for (std::uint32_t line = m_dataset.orders.lineBegin[order]; line < m_dataset.orders.lineBegin[order + 1];
+             ++line) {
+            const ProductIndex product = m_dataset.lines.product[line];
+            if (m_dataset.lines.kind[line] == LineKind::Sale && product != kNoIndex
+                && m_dataset.products.isMerchandise[product] == 0)
+                ++fees[product];
+        }
     }
     const auto most = std::ranges::max_element(fees);
     if (most != fees.end() && *most > 0)
         m_delivery = static_cast<ProductIndex>(most - fees.begin());
+}
 
-    std::vector<OrderIndex> sold;
-    for (OrderIndex order = 0; order < dataset.orders.size(); ++order) {
-        if (dayOf(dataset.orders.time[order]) < asOf && hasGoods(order))
-            sold.push_back(order);
+// The middle ones of as many equal parts of all orders by value: one trader more or less in a plain sample would move
+// everybody's basket.
+void TypicalBaskets::chooseShopOrders(const std::vector<OrderIndex> &orders)
+{
+    std::vector<std::pair<float, OrderIndex>> sold;
+    for (const OrderIndex order : orders) {
+        if (hasGoods(order))
+            sold.emplace_back(static_cast<float>(goodsOf(order)), order);
     }
+    std::ranges::sort(sold);
     const std::size_t count = std::min(kShopOrders, sold.size());
     for (std::size_t i = 0; i < count; ++i)
-        m_shop.push_back(sold[i * sold.size() / count]);
+        m_shop.push_back(sold[(2 * i + 1) * sold.size() / (2 * count)].second);
+}
+
+double TypicalBaskets::goodsOf(OrderIndex order) const
+{
+    double sum = 0;
+    for (std::uint32_t line = m_dataset.orders.lineBegin[order]; line < m_dataset.orders.lineBegin[order + 1]; ++line) {
+        const ProductIndex product = m_dataset.lines.product[line];
+        if (m_dataset.lines.kind[line] == LineKind::Sale
+            && (product == kNoIndex || m_dataset.products.isMerchandise[product] != 0))
+            sum += m_dataset.lines.amount[line].toDouble();
+    }
+    return sum;
 }
 
 bool TypicalBaskets::hasGoods(OrderIndex order) const

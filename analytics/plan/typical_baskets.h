@@ -22,7 +22,7 @@ public:
     static constexpr double kDefaultMargin = 0.4;
     static constexpr std::size_t kOwn = 3; // a customer's orders at most
     static constexpr double kShopWeight = 2; // how many of a customer's own orders the shop's mean counts as
-    static constexpr std::size_t kShopOrders = 200; // that stand for all of them
+    static constexpr std::size_t kShopOrders = 400; // that stand for all of them
 
     // Orders up to the end of the day before `asOf` count. Keeps references to both.
     TypicalBaskets(const Dataset &dataset, const std::map<std::string, double> &margins, Day asOf);
@@ -51,6 +51,10 @@ public:
 
 private:
     bool hasGoods(OrderIndex order) const;
+    double goodsOf(OrderIndex order) const; // what they were sold for
+    std::vector<OrderIndex> everyFew() const;
+    void chooseDelivery(const std::vector<OrderIndex> &orders);
+    void chooseShopOrders(const std::vector<OrderIndex> &orders);
     void add(OrderIndex order, std::span<const Offer> offers, double weight, Worth &worth) const;
     Basket basketOf(OrderIndex order) const;
     double marginOf(ProductIndex product, double listPrice, bool &isAssumed, bool &isDefault) const;
@@ -60,7 +64,7 @@ private:
     const std::map<std::string, double> &m_margins;
     Day m_asOf;
     ProductIndex m_delivery = kNoIndex; // what most orders pay beside goods
-    std::vector<OrderIndex> m_shop; // kShopOrders of them, evenly
+    std::vector<OrderIndex> m_shop; // kShopOrders of them, evenly by value
     Worth m_mean;
 };
 

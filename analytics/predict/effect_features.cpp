@@ -1,6 +1,7 @@
 #include "analytics/predict/effect_features.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::size_t kPlaces = 14;
 constexpr std::size_t kGenders = 3;
+constexpr std::array<double, 7> kValueShares {0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9};
+constexpr std::size_t kValuedOrders = 100'000; // that tell what small and big orders are
 constexpr float kFarthest = 3.5F; // deviations from the mean; further is no more believed
 constexpr double kTraceWeight = 0.7; // orders expected before somebody's own answers count as much as others'
 
@@ -31,6 +34,24 @@ std::vector<std::uint32_t> commonest(const std::vector<std::uint32_t> &codes, st
     return sequence;
 }
 
+// Below which value these shares of the shop's orders lie.
+std::vector<double> valueCuts(const Dataset &dataset, const StandingReader &standings)
+{
+    std::vector<double> values;
+    const std::size_t step = dataset.orders.size() / kValuedOrders + 1;
+    for (std::size_t order = 0; order < dataset.orders.size(); order += step) {
+        const double value = standings.valueOf(static_cast<OrderIndex>(order));
+        if (value > 0)
+            values.push_back(value);
+    }
+    std::ranges::sort(values);
+    std::vector<double> cuts;
+    for (const double share : kValueShares)
+        cuts.push_back(values.empty() ? 0
+                                      : values[static_cast<std::size_t>(share * static_cast<double>(values.size()))]);
+    return cuts;
+}
+
 template<typename Value> int scoreAbove(const std::vector<Value> &cuts, Value value)
 {
     return 1 + static_cast<int>(std::ranges::count_if(cuts, [&](Value cut) { return cut < value; }));
@@ -47,6 +68,7 @@ EffectFeatures::EffectFeatures(const Dataset &dataset, const StandingReader &sta
     , m_recencyCuts(rfm.scores.recencyCuts)
     , m_frequencyCuts(rfm.scores.frequencyCuts)
     , m_monetaryCuts(rfm.scores.monetaryCuts)
+    , m_valueCuts(valueCuts(dataset, standings))
     , m_categories(standings.mainCategories().size())
 {
     std::vector<std::uint32_t> places = dataset.customers.region;
@@ -54,8 +76,8 @@ EffectFeatures::EffectFeatures(const Dataset &dataset, const StandingReader &sta
     m_regions = commonest(places, dataset.places.size(), kPlaces);
     m_genders = commonest(dataset.customers.gender, dataset.words.size(), kGenders);
     const auto add = [&](Family family, std::size_t count) { m_families.insert(m_families.end(), count, family); };
-    add(Family::Standing, 9);
-    add(Family::Value, 1);
+    add(Family::Standing, 5);
+    add(Family::Value, 1 + m_valueCuts.size());
     add(Family::Discounts, 3);
     add(Family::Answers, 2);
     add(Family::Age, kAgeBands.size() + 1);
@@ -88,17 +110,14 @@ void EffectFeatures::describe(CustomerIndex customer, const CustomerStanding &st
             put(customer < column.size() && column[customer] == code ? 1 : 0);
     };
     const CustomerTable &customers = m_dataset.customers;
-    const double perDay = (standing.orders + 0.3) / (standing.exposure + 90.0);
     put(std::log1p(standing.recency));
     put(std::min(1.0, standing.recency / 365.0));
     put(std::log1p(standing.orders));
-    put(std::log(perDay));
-    put(std::log1p(standing.recency * perDay));
-    put(std::log1p(standing.recent[1]));
-    put(std::log1p(standing.exposure));
     put(logOdds);
     put(standing.orders == 0 ? 1 : 0);
     put(standing.meanValue > 0 && m_meanValue > 0 ? std::log(standing.meanValue / m_meanValue) : 0);
+    for (const double cut : m_valueCuts)
+        put(standing.meanValue > 0 && standing.meanValue < cut ? 1 : 0);
     put(standing.discountedShare());
     put(standing.orders > 0 && standing.discounted == 0 ? 1 : 0);
     put(standing.orders > 0 ? static_cast<double>(standing.redeemed) / standing.orders : 0);

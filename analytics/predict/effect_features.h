@@ -23,8 +23,8 @@ public:
     };
     enum class Family : std::uint32_t
     {
-        Standing, // recency, frequency, rhythm, chance to buy anyway
-        Value,
+        Standing, // recency, frequency, chance to buy anyway
+        Value, // of an order, also by steps: delivery, thresholds and the like matter to small ones only
         Discounts,
         Answers, // to earlier offers
         Age,
@@ -58,6 +58,7 @@ private:
     std::vector<Money> m_monetaryCuts;
     std::vector<std::uint32_t> m_regions; // codes of places, regions and countries
     std::vector<std::uint32_t> m_genders;
+    std::vector<double> m_valueCuts; // of an order
     std::size_t m_categories;
     std::vector<Family> m_families;
     std::vector<float> m_means;

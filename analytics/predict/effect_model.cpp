@@ -1,152 +1,38 @@
 #include "analytics/predict/effect_model.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "analytics/base/matrix_product.h"
 #include "analytics/base/monitor.h"
+#include "analytics/base/parallel.h"
 #include "analytics/base/random.h"
+#include "analytics/predict/effect_terms.h"
 #include "analytics/predict/regression.h"
 
 namespace clientele {
 
 namespace {
 
-// What of an offer's depth meets a person's features: that there is an offer at all, how deep it is on the prior's curve
-// (1 = 15 % off), whether it is free delivery.
-constexpr std::size_t kDepthTerms = 3;
-constexpr std::array<std::pair<std::size_t, std::size_t>, 6> kPairs {{{0, 0}, {0, 1}, {0, 2}, {1, 1}, {1, 2}, {2, 2}}};
-constexpr float kUsualDepth = 0.15F;
+using namespace effect;
 
-std::array<float, kDepthTerms> depthTerms(Depth depth, const ResponsePrior &prior)
-{
-    if (!depth.isOffer())
-        return {};
-    if (depth.isFreeDelivery)
-        return {1, 0, 1};
-    const float usual = std::log1p(std::max(1e-3F, prior.effectOf({kUsualDepth})));
-    return {1, std::log1p(prior.effectOf(depth)) / usual, 0};
-}
-
-std::size_t curveSize(const ResponsePrior &prior)
-{
-    return 3 + prior.byDepth.size();
-}
-
-// An offer at all; the prior's curve; free delivery beside it; how far each depth of the prior lies beside it.
-void curveTerms(Depth depth, float loves, const ResponsePrior &prior, float *terms)
-{
-    std::fill_n(terms, curveSize(prior), 0.0F);
-    if (!depth.isOffer())
-        return;
-    const float effect = std::log1p(std::max(-0.9F, loves * prior.effectOf(depth)));
-    terms[0] = 1;
-    terms[1] = effect;
-    if (depth.isFreeDelivery) {
-        terms[2] = effect;
-        return;
-    }
-    const auto &knots = prior.byDepth;
-    const auto above = std::ranges::upper_bound(knots, depth.share, {}, &std::pair<float, float>::first);
-    const auto next = static_cast<std::size_t>(above - knots.begin());
-    if (knots.empty())
-        return;
-    if (next == 0 || next == knots.size()) {
-        terms[3 + (next == 0 ? 0 : next - 1)] = effect;
-        return;
-    }
-    const float part = (depth.share - knots[next - 1].first) / (knots[next].first - knots[next - 1].first);
-    terms[3 + next - 1] = (1 - part) * effect;
-    terms[3 + next] = part * effect;
-}
+constexpr float kLeastReach = 0.05F; // of an offer that moves nobody, so that traits may still tell whom it moves
 
 double chance(double logOdds)
 {
     return 1 / (1 + std::exp(-logOdds));
 }
 
-// The regressions' columns: curve, depth terms × features, and for S what is no business of offers: campaigns and what the
-// chance to buy anyway misses.
-struct Layout
+// ln of the orders expected of somebody with this chance of at least one.
+double logRate(double logOdds)
 {
-    RegressionColumns columns;
-    std::size_t curve = 0;
-    std::size_t features = 0;
-    std::size_t firstCampaign = 0;
-    std::size_t firstPlain = 0;
-
-    std::size_t traits() const { return curve; } // position of the first
-};
-
-void addTraits(Layout &layout, const std::vector<EffectFeatures::Family> &families, double deviation)
-{
-    constexpr auto kinds = static_cast<std::size_t>(EffectFeatures::Family::Count);
-    std::array<std::array<std::uint32_t, kinds>, kDepthTerms> groups {};
-    for (auto &ofTerm : groups) {
-        for (std::uint32_t &group : ofTerm)
-            group = layout.columns.addGroup(
-                {.deviation = deviation, .least = deviation * 0.02, .most = deviation * 20, .isLearned = true});
-    }
-    layout.features = families.size();
-    for (std::size_t term = 0; term < kDepthTerms; ++term) {
-        for (const EffectFeatures::Family family : families)
-            layout.columns.add(groups[term][static_cast<std::size_t>(family)]);
-    }
+    const double odds = std::exp(logOdds);
+    return std::log(std::max(1e-12, std::log1p(odds)));
 }
 
-Layout singleLayout(const std::vector<EffectFeatures::Family> &families, std::size_t campaigns,
-                    const ResponsePrior &prior)
+double chanceAtRate(double logRate)
 {
-    Layout layout;
-    layout.curve = curveSize(prior);
-    const double spread = std::max(0.05, double {prior.relativeDeviation});
-    const auto contact = layout.columns.addGroup({.deviation = 0.05, .least = 0.02, .most = 2, .isLearned = true});
-    const auto scale = layout.columns.addGroup({.deviation = spread, .least = spread, .most = 20, .isLearned = true});
-    const auto beside
-        = layout.columns.addGroup({.deviation = spread / 2, .least = spread / 4, .most = 20, .isLearned = true});
-    layout.columns.add(contact);
-    layout.columns.add(scale, 1);
-    for (std::size_t term = 2; term < layout.curve; ++term)
-        layout.columns.add(beside);
-    addTraits(layout, families, 0.05);
-    const auto levels = layout.columns.addGroup({.deviation = 1});
-    layout.firstCampaign = layout.columns.size();
-    for (std::size_t campaign = 0; campaign < campaigns; ++campaign)
-        layout.columns.add(levels);
-    const auto plain = layout.columns.addGroup({.deviation = 0.05, .least = 1e-3, .most = 1, .isLearned = true});
-    layout.firstPlain = layout.columns.size();
-    for (std::size_t feature = 0; feature < families.size(); ++feature)
-        layout.columns.add(plain);
-    return layout;
-}
-
-Layout crossedLayout(const std::vector<EffectFeatures::Family> &families, double usualChance,
-                     const ResponsePrior &prior)
-{
-    Layout layout;
-    layout.curve = curveSize(prior);
-    const double deviation = std::max(1e-5, 0.03 * usualChance);
-    const auto curve = layout.columns.addGroup(
-        {.deviation = deviation, .least = deviation * 0.02, .most = deviation * 20, .isLearned = true});
-    for (std::size_t term = 0; term < layout.curve; ++term)
-        layout.columns.add(curve);
-    addTraits(layout, families, deviation);
-    return layout;
-}
-
-void fillOffer(const Layout &layout, Depth depth, float loves, const ResponsePrior &prior, const float *features,
-               float *x)
-{
-    if (!depth.isOffer())
-        return;
-    curveTerms(depth, loves, prior, x);
-    const auto terms = depthTerms(depth, prior);
-    for (std::size_t term = 0; term < kDepthTerms; ++term) {
-        float *to = x + layout.traits() + term * layout.features;
-        for (std::size_t feature = 0; terms[term] != 0 && feature < layout.features; ++feature)
-            to[feature] = terms[term] * features[feature];
-    }
+    return -std::expm1(-std::exp(std::min(logRate, 3.0)));
 }
 
 double dot(const std::vector<double> &coefficients, const float *x, std::size_t begin, std::size_t end)
@@ -195,30 +81,41 @@ EffectModel::Learned EffectModel::learnedOf(const Regression &regression, std::s
     return learned;
 }
 
-EffectModel EffectModel::fit(std::span<const Row> rows, std::span<const float> features,
-                             std::vector<EffectFeatures::Family> families, std::size_t campaigns,
-                             const ResponsePrior &prior, Monitor &monitor)
+// How much each offer moves people on the whole: the curve alone, before anybody is told from anybody else.
+void EffectModel::learnReach(std::span<const Row> rows, std::size_t campaigns, Monitor &monitor)
 {
-    EffectModel model;
-    model.m_prior = prior;
-    model.m_features = families.size();
-    const Layout single = singleLayout(families, campaigns, prior);
-    const auto fillSingle = [&](RegressionRows &block) {
+    const Layout layout = curveLayout(campaigns, m_prior);
+    const auto fill = [&](RegressionRows &block) {
         for (std::size_t row = block.begin; row < block.end; ++row) {
-            const float *mine = &features[row * families.size()];
-            float *x = block.x + (row - block.begin) * single.columns.size();
-            fillOffer(single, rows[row].depth, rows[row].loves, prior, mine, x);
-            x[single.firstCampaign + rows[row].campaign] = 1;
-            std::copy_n(mine, families.size(), x + single.firstPlain);
-            block.offset[row - block.begin] = double {rows[row].logOdds};
+            float *x = block.x + (row - block.begin) * layout.columns.size();
+            curveTerms(rows[row].depth, rows[row].loves, m_prior, x);
+            x[layout.firstCampaign + rows[row].campaign] = 1;
+            block.offset[row - block.begin] = logRate(double {rows[row].logOdds});
             block.y[row - block.begin] = rows[row].hasBought ? 1 : 0;
         }
     };
-    const Regression first = fitRegression(single.columns, rows.size(), fillSingle, {}, monitor);
-    model.m_single = learnedOf(first, single.curve, families.size());
+    const Regression regression = fitRegression(layout.columns, rows.size(), fill, {.link = Link::Rate}, monitor);
+    for (std::size_t term = 0; term < layout.curve; ++term)
+        m_reach.push_back(static_cast<float>(regression.coefficients[term]));
+}
 
-    // X: people with an offer against what they would have done without; people without against what an offer, drawn from
-    // those there were, would have made of them. Both less what S says of the difference.
+float EffectModel::reachOf(Depth depth, std::vector<float> &terms) const
+{
+    terms.resize(m_reach.size());
+    curveTerms(depth, 1, m_prior, terms.data());
+    float sum = 0;
+    for (std::size_t term = 0; term < terms.size(); ++term)
+        sum += m_reach[term] * terms[term];
+    return std::max(kLeastReach, sum);
+}
+
+// X: people with an offer against what they would have done without; people without against what an offer, drawn from those
+// there were, would have made of them. `residuals`: what people did less what S says of them, which already takes the
+// difference that S sees off.
+void EffectModel::learnCrossed(std::span<const Row> rows, std::span<const float> features,
+                               const std::vector<EffectFeatures::Family> &families, std::span<const float> reach,
+                               std::span<const float> expected, Monitor &monitor)
+{
     std::vector<std::size_t> offered;
     double bought = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -227,30 +124,62 @@ EffectModel EffectModel::fit(std::span<const Row> rows, std::span<const float> f
             offered.push_back(row);
     }
     const Layout crossed
-        = crossedLayout(families, bought / static_cast<double>(std::max<std::size_t>(1, rows.size())), prior);
-    const auto fillCrossed = [&](RegressionRows &block) {
-        std::vector<float> whole(single.columns.size());
+        = crossedLayout(families, bought / static_cast<double>(std::max<std::size_t>(1, rows.size())), m_prior);
+    const auto fill = [&](RegressionRows &block) {
         for (std::size_t row = block.begin; row < block.end; ++row) {
-            const float *mine = &features[row * families.size()];
             const bool hasOffer = rows[row].depth.isOffer();
-            const Depth depth
-                = hasOffer || offered.empty() ? rows[row].depth : rows[offered[mixBits(row, 1) % offered.size()]].depth;
-            std::ranges::fill(whole, 0.0F);
-            fillOffer(single, rows[row].depth, rows[row].loves, prior, mine, whole.data());
-            whole[single.firstCampaign + rows[row].campaign] = 1;
-            std::copy_n(mine, families.size(), whole.data() + single.firstPlain);
-            const double expected
-                = chance(double {rows[row].logOdds} + dot(first.coefficients, whole.data(), 0, whole.size()));
-            const double residual = (rows[row].hasBought ? 1 : 0) - expected;
-            fillOffer(crossed, depth, rows[row].loves, prior, mine,
-                      block.x + (row - block.begin) * crossed.columns.size());
+            const std::size_t like = hasOffer || offered.empty() ? row : offered[mixBits(row, 1) % offered.size()];
+            const double chance = double {expected[row]};
+            const double residual = (rows[row].hasBought ? 1 : 0) - chance;
+            fillOffer(crossed, rows[like].depth, rows[row].loves, reach[like], m_prior,
+                      &features[row * families.size()], block.x + (row - block.begin) * crossed.columns.size());
             block.y[row - block.begin] = hasOffer ? residual : -residual;
-            block.weight[row - block.begin] = 1 / std::max(1e-3, expected * (1 - expected));
+            block.weight[row - block.begin] = 1 / std::max(1e-3, chance * (1 - chance));
         }
     };
-    const Regression second
-        = fitRegression(crossed.columns, rows.size(), fillCrossed, {.link = Link::Identity}, monitor);
-    model.m_crossed = learnedOf(second, crossed.curve, families.size());
+    const Regression second = fitRegression(crossed.columns, rows.size(), fill, {.link = Link::Identity}, monitor);
+    m_crossed = learnedOf(second, crossed.curve, families.size());
+}
+
+EffectModel EffectModel::fit(std::span<const Row> rows, std::span<const float> features,
+                             const std::vector<EffectFeatures::Family> &families, std::size_t campaigns,
+                             const ResponsePrior &prior, Monitor &monitor)
+{
+    EffectModel model;
+    model.m_prior = prior;
+    model.m_features = families.size();
+    model.learnReach(rows, campaigns, monitor);
+    std::vector<float> reach, terms;
+    for (const Row &row : rows)
+        reach.push_back(row.depth.isOffer() ? model.reachOf(row.depth, terms) : 0);
+    const Layout single = singleLayout(families, campaigns, prior);
+    const auto fillRow = [&](std::size_t row, float *x) {
+        const float *mine = &features[row * families.size()];
+        fillOffer(single, rows[row].depth, rows[row].loves, reach[row], prior, mine, x);
+        x[single.firstCampaign + rows[row].campaign] = 1;
+        std::copy_n(mine, families.size(), x + single.firstPlain);
+    };
+    const auto fill = [&](RegressionRows &block) {
+        for (std::size_t row = block.begin; row < block.end; ++row) {
+            fillRow(row, block.x + (row - block.begin) * single.columns.size());
+            block.offset[row - block.begin] = logRate(double {rows[row].logOdds});
+            block.y[row - block.begin] = rows[row].hasBought ? 1 : 0;
+        }
+    };
+    const Regression first = fitRegression(single.columns, rows.size(), fill, {.link = Link::Rate}, monitor);
+    model.m_single = learnedOf(first, single.curve, families.size());
+
+    std::vector<float> expected(rows.size());
+    parallelFor(rows.size(), 4'096, [&](std::size_t begin, std::size_t end) {
+        std::vector<float> x(single.columns.size());
+        for (std::size_t row = begin; row < end; ++row) {
+            std::ranges::fill(x, 0.0F);
+            fillRow(row, x.data());
+            expected[row] = static_cast<float>(
+                chanceAtRate(logRate(double {rows[row].logOdds}) + dot(first.coefficients, x.data(), 0, x.size())));
+        }
+    });
+    model.learnCrossed(rows, features, families, reach, expected, monitor);
     return model;
 }
 
@@ -320,13 +249,15 @@ std::vector<EffectModel::Answer> EffectModel::answer(std::span<const Person> peo
             const Depth depth = depths[person * offers + offer];
             if (!depth.isOffer())
                 continue;
+            const auto terms = depthTerms(depth, reachOf(depth, curve));
             curveTerms(depth, people[person].loves, m_prior, curve.data());
-            const auto terms = depthTerms(depth, m_prior);
             const Answer s = combined(m_single, single, person, curve, terms);
             const Answer x = combined(m_crossed, crossed, person, curve, terms);
-            const double with = chance(double {people[person].logOdds} + double {s.effect});
+            const double predictor = logRate(double {people[person].logOdds}) + double {s.effect};
+            const double with = chanceAtRate(predictor);
             const double buy = std::clamp(with + double {x.effect}, 0.0, 0.999);
-            const double error = std::hypot(double {s.error} * with * (1 - with), double {x.error});
+            const double slope = (1 - with) * std::exp(std::min(predictor, 3.0));
+            const double error = std::hypot(double {s.error} * slope, double {x.error});
             answers[person * offers + offer] = {static_cast<float>(buy - none), static_cast<float>(error)};
         }
     }

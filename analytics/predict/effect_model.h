@@ -34,7 +34,7 @@ public:
 
     // `features` are rows.size() × families.size(), scaled. Errors: Cancelled.
     static EffectModel fit(std::span<const Row> rows, std::span<const float> features,
-                           std::vector<EffectFeatures::Family> families, std::size_t campaigns,
+                           const std::vector<EffectFeatures::Family> &families, std::size_t campaigns,
                            const ResponsePrior &prior, Monitor &monitor);
 
     // For people × offers (row-major, depths likewise); people.size() × families.size() features. One thread.
@@ -58,6 +58,12 @@ private:
     };
     struct Sums;
 
+    void learnReach(std::span<const Row> rows, std::size_t campaigns, Monitor &monitor);
+    // ln of what an offer multiplies people's orders by on the whole, never below 0.05; `terms` is room to work in.
+    float reachOf(Depth depth, std::vector<float> &terms) const;
+    void learnCrossed(std::span<const Row> rows, std::span<const float> features,
+                      const std::vector<EffectFeatures::Family> &families, std::span<const float> reach,
+                      std::span<const float> expected, Monitor &monitor);
     static Learned learnedOf(const Regression &regression, std::size_t curve, std::size_t features);
     Sums sumsOf(const Learned &learned, std::size_t people, std::span<const float> features) const;
     static Answer combined(const Learned &learned, const Sums &sums, std::size_t person, std::span<const float> curve,
@@ -65,7 +71,8 @@ private:
 
     ResponsePrior m_prior;
     std::size_t m_features = 0;
-    Learned m_single; // S, on the scale of log-odds
+    std::vector<float> m_reach; // the curve's coefficients when nobody is told from anybody else
+    Learned m_single; // S, on the scale of log rates
     Learned m_crossed; // X, on the scale of chances
 };
 

@@ -20,6 +20,8 @@ using Vector = Eigen::VectorXd;
 constexpr std::size_t kBlock = 512; // rows at a time
 constexpr std::size_t kPiece = 16 * kBlock; // rows summed before they are added up exactly
 constexpr double kLeastWeight = 1e-7;
+constexpr double kFarthestRate = 25; // predictors of rates beyond say the same
+constexpr double kHighestRate = 2.5;
 constexpr double kRounding = 1e-6; // of sums in single precision
 constexpr int kDeviationSteps = 25;
 
@@ -90,14 +92,36 @@ private:
         double eta = offset;
         for (std::size_t column = 0; column < m_columns; ++column)
             eta += double {x[column]} * beta[static_cast<Eigen::Index>(column)];
-        const double mean = m_link == Link::Logistic ? 1 / (1 + std::exp(-eta)) : eta;
-        const double curvature = m_link == Link::Logistic ? std::max(kLeastWeight, mean * (1 - mean)) : 1;
-        const double residual = weight * (y - mean);
-        const auto scale = static_cast<float>(weight * curvature);
+        const Pull pull = pullOf(eta, y);
+        const double residual = weight * pull.gradient;
+        const auto scale = static_cast<float>(weight * pull.curvature);
         for (std::size_t column = 0; column < m_columns; ++column) {
             weighted[column] = scale * x[column];
             sums.gradient[static_cast<Eigen::Index>(column)] += residual * double {x[column]};
         }
+    }
+
+    // Derivative of the log-likelihood by the predictor, and what its square is expected to be.
+    struct Pull
+    {
+        double gradient = 0;
+        double curvature = 1;
+    };
+    Pull pullOf(double eta, double y) const
+    {
+        switch (m_link) {
+        case Link::Identity: return {y - eta, 1};
+        case Link::Logistic: {
+            const double mean = 1 / (1 + std::exp(-eta));
+            return {y - mean, std::max(kLeastWeight, mean * (1 - mean))};
+        }
+        case Link::Rate: {
+            const double events = std::exp(std::clamp(eta, -kFarthestRate, kHighestRate));
+            const double mean = -std::expm1(-events);
+            return {events * (y - mean) / mean, std::max(kLeastWeight, events * events * (1 - mean) / mean)};
+        }
+        }
+        return {};
     }
 
     std::size_t m_columns;
@@ -156,10 +180,15 @@ private:
         return m_deviations[m_columns.group[static_cast<std::size_t>(column)]];
     }
 
-    // MacKay's fixed point: variance = Σ (β − mean)² / Σ (1 − posterior / prior variance). Returns the largest change.
+    // MacKay's fixed point: variance = Σ (β − mean)² / Σ (1 − posterior / prior variance), both sums with what is believed
+    // beforehand. Returns the largest change.
     double learnDeviations(const Vector &beta)
     {
-        std::vector<double> squares(m_deviations.size(), 0), known(m_deviations.size(), 0);
+        std::vector<double> squares, known;
+        for (const RegressionColumns::Group &group : m_columns.groups) {
+            squares.push_back(group.belief * group.deviation * group.deviation);
+            known.push_back(group.belief);
+        }
         for (Eigen::Index column = 0; column < beta.size(); ++column) {
             const std::uint32_t group = m_columns.group[static_cast<std::size_t>(column)];
             const double away = beta[column] - m_mean[column];
@@ -213,8 +242,8 @@ Regression fitRegression(const RegressionColumns &columns, std::size_t rows,
         Vector next = posterior.solve(sums.curvature, sums.curvature * beta + sums.gradient);
         Vector change = next - beta;
         const double largest = change.size() > 0 ? change.cwiseAbs().maxCoeff() : 0;
-        constexpr double kLongest = 4; // log-odds a step; further the quadratic says nothing
-        if (options.link == Link::Logistic && largest > kLongest)
+        constexpr double kLongest = 4; // of log-odds or logarithms a step; further the quadratic says nothing
+        if (options.link != Link::Identity && largest > kLongest)
             change *= kLongest / largest;
         beta += change;
         if (largest < options.tolerance || options.link == Link::Identity)

@@ -10,7 +10,7 @@ namespace clientele {
 class Monitor;
 
 // Fits a number, or the chance of a yes, to many columns at once without believing any of them more than the data says:
-// logistic or linear regression whose coefficients have a normal prior by group of columns. How wide a group's prior is may
+// logistic, rate or linear regression whose coefficients have a normal prior by group of columns. How wide a group's prior is may
 // be learned from the data itself, so that a group that tells nothing shrinks to its mean and one that tells much is left
 // alone (empirical Bayes by MacKay's fixed point, 1992; Newton steps on the penalised likelihood, Laplace covariance).
 struct RegressionColumns
@@ -21,6 +21,9 @@ struct RegressionColumns
         double least = 0; // learned ones are never below …
         double most = 1e3; // … nor above
         bool isLearned = false;
+        // A learned deviation starts with so many coefficients that lie as far from their mean as `deviation` says: without
+        // any, a small group that tells a little is soon taken for one that tells nothing (inverse-gamma prior).
+        double belief = 0;
     };
     std::vector<Group> groups;
     std::vector<std::uint32_t> group; // of each column
@@ -46,7 +49,8 @@ struct RegressionRows
 enum class Link
 {
     Identity, // weights are inverse variances
-    Logistic
+    Logistic,
+    Rate // chance of at least one event at rate exp(predictor): 1 − exp(−exp(predictor)), the complementary log-log
 };
 
 struct RegressionOptions

@@ -8,7 +8,7 @@
 
 namespace clientele {
 
-// What a draft was decided from, kept to answer "what if" while a slider moves: on at most 10,000 of its people, every
+// What a draft was decided from, kept to answer "what if" while a slider moves: on at most 6,000 of its people, every
 // k-th of each stratum by score, so that an answer takes a few hundredths of a second in a shop of any size.
 struct WhatIf
 {

@@ -331,6 +331,36 @@ private Q_SLOTS:
         QVERIFY(std::ranges::count(small.members, NotSent::NotOpen, &AudienceMember::notSent) > 0);
     }
 
+    // Each offer's own limit of what one use may cost: a gift may come to more than the till can hold back.
+    void liabilityPerCustomer()
+    {
+        const Shop shop(shopOf(1'000));
+        Plan plan = planOf(3, Plan::Assignment::Best);
+        AudienceResult free = shop.select(plan);
+        AudienceResult bound = free;
+        AudienceResult nobody = free;
+        const OfferValues values = valuesOf(free, 3); // a use of them costs 2, 4 and 6
+        shop.assign(free, plan, &values);
+        const auto getting = [](const AudienceResult &audience, std::uint8_t offer) {
+            return std::ranges::count_if(audience.members, [offer](const AudienceMember &member) {
+                return member.arm != Arm::NotSent && member.offer == offer;
+            });
+        };
+        QVERIFY(getting(free, 0) > 0);
+        plan.offers[0].limits.liabilityPerCustomer = Money::fromDouble(1.99);
+        plan.offers[1].limits.liabilityPerCustomer = Money::fromWhole(4); // just enough
+        shop.assign(bound, plan, &values);
+        QCOMPARE(getting(bound, 0), 0);
+        QVERIFY(getting(bound, 1) > getting(free, 1));
+
+        for (Offer &offer : plan.offers)
+            offer.limits.liabilityPerCustomer = Money::fromDouble(1.5);
+        shop.assign(nobody, plan, &values);
+        QCOMPARE(nobody.contacted + nobody.heldOut, std::size_t {0});
+        QVERIFY(std::ranges::all_of(nobody.members,
+                                    [](const AudienceMember &member) { return member.notSent == NotSent::NotOpen; }));
+    }
+
     void limitsAndFloors()
     {
         const auto dataset = shopOf(1'000);

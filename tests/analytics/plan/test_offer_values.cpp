@@ -21,6 +21,7 @@ private Q_SLOTS:
     void profitIsMarginLessDiscount();
     void membersOffersAreForMembers();
     void thresholdsAndDelivery();
+    void liabilityPerCustomerHoldsTheCost();
     void marginsAssumedAreTold();
     void peopleWithoutOrders();
     void refusesBadPlans();
@@ -132,6 +133,21 @@ void TestOfferValues::thresholdsAndDelivery()
     QVERIFY(isNear(values.of(3, 0).buy, double {values.of(3, 0).buyNone}));
     QVERIFY(isNear(values.of(3, 1).buy, double {values.of(3, 1).buyNone} * 1.06));
     QVERIFY(isNear(values.of(3, 1).cost, double {values.of(3, 1).redeem} * 4));
+}
+
+// An offer of a fifth of 50 that may take off 4 is one of 8 %.
+void TestOfferValues::liabilityPerCustomerHoldsTheCost()
+{
+    Offer free, bound, eight;
+    free.percent = bound.percent = 2'000;
+    bound.limits.liabilityPerCustomer = Money::fromWhole(4);
+    eight.percent = 800;
+    const OfferValues values = valuesOf(shopOf({}), planOf({free, bound, eight}));
+    QVERIFY(isNear(values.of(3, 0).cost, 10 * double {values.of(3, 0).redeem}));
+    QVERIFY(isNear(values.of(3, 1).cost, 4 * double {values.of(3, 1).redeem}));
+    QVERIFY(isNear(values.of(3, 1).buy, double {values.of(3, 2).buy}));
+    QVERIFY(isNear(values.of(3, 1).profit, double {values.of(3, 2).profit}));
+    QVERIFY(values.of(3, 1).buy < values.of(3, 0).buy);
 }
 
 void TestOfferValues::marginsAssumedAreTold()
