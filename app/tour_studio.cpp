@@ -19,10 +19,10 @@ constexpr int kPlatformCodes = 400;
 
 const char *const kWithoutCost
     = "order_id,order_time,customer_id,product_id,product_name,category,quantity,unit_price\n"
-      "910001,2026-11-01 10:00:00,%1,VIN-01,Enamel jug from a country house,Vintage,40,85.00\n"
-      "910002,2026-11-02 11:00:00,%1,VIN-02,Weathered garden bench,Vintage,12,240.00\n"
-      "910003,2026-11-03 12:00:00,%1,HAM-01,Hamper for two,Hampers,30,48.00\n"
-      "910004,2026-11-04 13:00:00,%1,ODD-01,Wrapping paper,,60,3.50\n";
+      "910001,2026-11-01 10:00:00,%1,VIN-01,Enamel jug from a country house,Vintage,360,85.00\n"
+      "910002,2026-11-02 11:00:00,%1,VIN-02,Weathered garden bench,Vintage,90,240.00\n"
+      "910003,2026-11-03 12:00:00,%1,HAM-01,Hamper for two,Hampers,260,48.00\n"
+      "910004,2026-11-04 13:00:00,%1,ODD-01,Wrapping paper,,900,3.50\n";
 
 void write(const QString &path, const QByteArray &bytes)
 {

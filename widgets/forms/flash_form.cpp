@@ -159,9 +159,9 @@ void FlashForm::showProposal()
     if (m_shownProposal) {
         const std::vector<FlashPick> &picks = m_shownProposal->picks.picks;
         for (std::size_t i = 0; i < picks.size() && i < m_shownProposal->items.size(); ++i)
-            lines << tr("%1: %2", "a product and why it is proposed")
-                         .arg(nameOf(m_shownProposal->items[i].product),
-                              flashPickReasonText(picks[i]) + QLatin1Char(' ') + flashPickMarginText(picks[i]));
+            lines << tr("%1: %2 %3", "a product, why it is proposed and what it leaves")
+                         .arg(nameOf(m_shownProposal->items[i].product), flashPickReasonText(picks[i]),
+                              flashPickMarginText(picks[i]));
         for (const FlashPickNote note : m_shownProposal->picks.notes)
             lines << flashPickNoteText(note);
     }

@@ -12,7 +12,6 @@
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/shell/names_margins.h"
-#include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 
 namespace clientele {
@@ -116,7 +115,7 @@ void MarginsForm::addRow(std::size_t position)
     box->setFocusPolicy(Qt::StrongFocus);
     auto *label = makeText(TextKind::Body, name);
     label->setBuddy(box);
-    auto *share = makeText(TextKind::Small, tr("%1 of the sales").arg(percentText(gap.share, gap.share < 0.1 ? 1 : 0)));
+    auto *share = makeText(TextKind::Small, marginGapText(gap));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(label);

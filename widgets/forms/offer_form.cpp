@@ -15,6 +15,7 @@
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/money_edit.h"
 #include "widgets/forms/offer_details.h"
+#include "widgets/forms/product_names.h"
 #include "widgets/forms/rows_edit.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/theme.h"
@@ -247,7 +248,17 @@ void OfferForm::showKind()
 
 void OfferForm::showSentence()
 {
-    m_sentence->setText(offerText(m_offer, m_currency));
+    Offer named = m_offer; // people know products by name
+    const auto name = [this](std::string &product) {
+        const QString known = m_products ? m_products->nameOf(QString::fromStdString(product)) : QString();
+        if (!known.isEmpty())
+            product = known.toStdString();
+    };
+    for (OfferItem &item : named.items)
+        name(item.product);
+    for (OfferGift &gift : named.gifts)
+        name(gift.product);
+    m_sentence->setText(offerText(named, m_currency));
 }
 
 void OfferForm::changed()

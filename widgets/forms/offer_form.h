@@ -82,6 +82,7 @@ private:
     };
     Offer m_offer;
     QString m_currency;
+    const ProductNames *m_products = nullptr;
     std::vector<SegmentLine> m_segments;
     std::map<std::string, bool> m_isListGood; // by field
     std::map<std::string, FormField *> m_fields;

@@ -61,10 +61,12 @@ void OfferForm::connectLists()
 
 void OfferForm::setProducts(ProductNames *names)
 {
+    m_products = names;
     m_items->setProducts(0, names);
     m_gifts->setProducts(0, names);
     for (RowsEdit *editor : {m_items, m_gifts})
         connect(names, &ProductNames::modelReset, editor, &RowsEdit::showAgain);
+    connect(names, &ProductNames::modelReset, this, &OfferForm::showSentence);
 }
 
 void OfferForm::showLists()

@@ -25,7 +25,7 @@ constexpr int kPermille = 1'000;
 constexpr int kProgressHeight = 6;
 constexpr int kTableHeight = 148;
 constexpr int kWhyColumn = 2;
-constexpr int kWidestCode = 110;
+constexpr int kWidestCode = 104;
 constexpr std::size_t kMostShown = 2'000;
 
 QString count(std::size_t number)
@@ -250,7 +250,7 @@ QString PlatformCodesForm::leftText(std::size_t codes, std::size_t offer) const
     if (offer >= m_people.size())
         return {};
     const std::size_t people = m_people[offer];
-    const QString who = tr("%n people get one", nullptr, static_cast<int>(people));
+    const QString who = tr("%Ln people get one", nullptr, static_cast<int>(people));
     return people > codes ? tr("%1; %2 missing.").arg(who, count(people - codes))
                           : tr("%1; %2 left over.").arg(who, count(codes - people));
 }
@@ -267,13 +267,13 @@ void PlatformCodesForm::showStock()
     for (std::size_t i = 0; i < m_pools.size(); ++i) {
         if (m_pools[i] == 0)
             continue;
-        const QString codes = tr("%n code(s) of the platform.", nullptr, static_cast<int>(m_pools[i]));
+        const QString codes = tr("%Ln code(s) of the platform.", nullptr, static_cast<int>(m_pools[i]));
         const auto at = static_cast<qsizetype>(i);
         QString line = m_offers.size() > 1 && at < m_offers.size()
                            ? tr("%1: %2", "an offer and its codes").arg(m_offers[at], codes)
                            : codes;
         if (const QString left = leftText(m_pools[i], i); !left.isEmpty())
-            line += QLatin1Char(' ') + left;
+            line = tr("%1 %2", "two sentences").arg(line, left);
         isMissing = isMissing || (i < m_people.size() && m_people[i] > m_pools[i]);
         lines << line;
     }
@@ -298,15 +298,15 @@ void PlatformCodesForm::showResult()
     else if (review.good.empty())
         lines << tr("%1: none of its codes can be taken.").arg(m_read->source);
     else
-        lines << tr("%1: %n code(s) can be taken.", nullptr, static_cast<int>(review.good.size())).arg(m_read->source);
+        lines << tr("%1: %Ln code(s) can be taken.", nullptr, static_cast<int>(review.good.size())).arg(m_read->source);
     if (const QString left = leftText(review.pool + review.good.size(), m_read->offer);
         !left.isEmpty() && !review.good.empty())
         lines << left;
     if (!review.refused.empty() && !review.good.empty())
-        lines << tr("%n cannot:", nullptr, static_cast<int>(review.refused.size()));
-    m_summary->setText(lines.join(QLatin1Char(' ')));
+        lines << tr("%Ln cannot:", nullptr, static_cast<int>(review.refused.size()));
+    m_summary->setText(lines.join(u'\n'));
     setTone(m_summary, review.good.empty() ? TextTone::Bad : TextTone::Neutral);
-    setButtonText(m_take, tr("Take %n code(s)", nullptr, static_cast<int>(review.good.size())));
+    setButtonText(m_take, tr("Take %Ln code(s)", nullptr, static_cast<int>(review.good.size())));
     m_take->setVisible(!review.good.empty());
     std::vector<RowsModel::Row> rows;
     for (const CodeReview::Refused &refused : review.refused) {

@@ -5,8 +5,6 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 
 #include <algorithm>
 #include <utility>
@@ -23,29 +21,18 @@
 #include "widgets/forms/notice.h"
 #include "widgets/forms/offers_form.h"
 #include "widgets/forms/platform_codes_form.h"
-#include "widgets/forms/page_frame.h"
 #include "widgets/forms/state_panel.h"
 #include "widgets/forms/try_it_form.h"
 #include "widgets/pages/campaign_preview_view.h"
 #include "widgets/pages/export_panel.h"
 #include "widgets/shell/names.h"
-#include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 
 namespace clientele {
 
 namespace {
 
-constexpr int kFormWidth = 372; // at least
-constexpr int kWideFormWidth = 520; // at most
-constexpr double kFormShare = 0.3; // of the page
 constexpr int kPauseMs = 300;
-
-QString momentText(const std::string &time)
-{
-    const std::optional<Time> parsed = parseTime(time);
-    return parsed ? timeText(*parsed) : QString::fromStdString(time);
-}
 
 // How many get each offer.
 std::vector<std::size_t> peopleByOffer(const AudienceResult &audience, std::size_t offers)
@@ -247,60 +234,12 @@ void CampaignDesigner::changeEvent(QEvent *event)
         Q_EMIT previewRequested(plan());
 }
 
-void CampaignDesigner::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_forms->setFixedWidth(std::clamp(qRound(width() * kFormShare), kFormWidth, kWideFormWidth));
-}
-
 // A preview that nobody sees is worked out again when somebody does.
 void CampaignDesigner::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (std::exchange(m_speaksOldLanguage, false) && m_isValid && m_campaign.number > 0)
         Q_EMIT previewRequested(plan());
-}
-
-QWidget *CampaignDesigner::createHeader()
-{
-    const PageHeader header = createPageHeader();
-    m_title = header.title;
-    m_subtitle = header.subtitle;
-    m_back = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonBackToCampaigns"), QStringLiteral("arrow-left"));
-    m_duplicate = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonDuplicatePlan"), QStringLiteral("copy"));
-    m_rerun = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonRerunPlan"), QStringLiteral("history"));
-    m_save = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonSavePlan"), QStringLiteral("download"));
-    for (QPushButton *button : {m_back, m_rerun, m_duplicate, m_save})
-        header.actions->addWidget(button);
-    connect(m_back, &QPushButton::clicked, this, &CampaignDesigner::leave);
-    connect(m_duplicate, &QPushButton::clicked, this, &CampaignDesigner::duplicateRequested);
-    connect(m_rerun, &QPushButton::clicked, this, &CampaignDesigner::rerunRequested);
-    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT savePlanRequested(plan()); });
-    return header.widget;
-}
-
-QWidget *CampaignDesigner::createForms()
-{
-    m_offerCard->content()->addWidget(m_offer);
-    auto *forms = new QWidget;
-    forms->setProperty("kind", QStringLiteral("page"));
-    auto *layout = new QVBoxLayout(forms);
-    layout->setContentsMargins(0, 0, space::kHalf, 0);
-    layout->setSpacing(space::kGap);
-    layout->addWidget(m_offerCard);
-    for (const Part &part : m_parts) {
-        part.card->content()->addWidget(part.form);
-        layout->addWidget(part.card);
-    }
-    layout->addStretch(1);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedWidth(kFormWidth);
-    area->setWidget(forms);
-    m_forms = area;
-    return area;
 }
 
 void CampaignDesigner::edited()
@@ -367,65 +306,6 @@ void CampaignDesigner::leave()
 {
     flush();
     Q_EMIT backRequested();
-}
-
-void CampaignDesigner::updateState()
-{
-    const bool isDraft = m_campaign.state == Campaign::State::Draft;
-    QStringList offers;
-    for (const Offer &offer : plan().offers)
-        offers << offerText(offer, m_currency);
-    m_assignment->setOfferNames(offers);
-    m_codes->setOfferNames(offers);
-    m_offer->setReadOnly(!isDraft || m_isReadOnly);
-    for (const Part &part : m_parts)
-        part.form->setReadOnly(!isDraft || m_isReadOnly);
-    m_preview->tryIt()->setReadOnly(!isDraft || m_isReadOnly);
-    m_duplicate->setEnabled(!m_isReadOnly);
-    m_rerun->setVisible(!m_campaign.sealedAt.empty());
-    m_rerun->setEnabled(!m_isReadOnly);
-    m_save->setEnabled(m_isValid);
-    if (isDraft)
-        m_sealed->clear();
-    else
-        m_sealed->say(Notice::Tone::Neutral, sealedText());
-    m_title->setText(QString::fromStdString(plan().name));
-    m_subtitle->setText(
-        tr("%1 · created %2").arg(campaignStateName(m_campaign.state), momentText(m_campaign.createdAt)));
-    if (!m_isValid)
-        m_export->setReady(false, tr("Something in the plan has to be corrected first."));
-    else if (m_isReadOnly && isDraft)
-        m_export->setReady(false, tr("Another window holds this shop: the plan can only be looked at."));
-    else if (m_preview->isRefused())
-        m_export->setReady(false, tr("It cannot go out like this: see “Before you send”."));
-    else
-        m_export->setReady(m_preview->contacted() > 0, tr("Nobody would be contacted yet."));
-}
-
-QString CampaignDesigner::sealedText() const
-{
-    if (m_campaign.sealedAt.empty())
-        return tr("This campaign is archived, so it stays as it is. To change something, duplicate it.");
-    return tr("This plan was exported on %1, so it stays as it is: the list that went out can be written again at any "
-              "time. To change something, duplicate it.")
-        .arg(momentText(m_campaign.sealedAt));
-}
-
-void CampaignDesigner::retranslate()
-{
-    m_offerCard->setTitle(tr("Offer"));
-    const QString titles[] {tr("Audience"), tr("Who gets what"), tr("Margins"),         tr("What is assumed"),
-                            tr("Codes"),    tr("Contact"),       tr("How it is judged")};
-    for (std::size_t i = 0; i < m_parts.size(); ++i)
-        m_parts[i].card->setTitle(titles[i]);
-    setButtonText(m_back, tr("All campaigns"));
-    setButtonText(m_duplicate, tr("Duplicate"));
-    setButtonText(m_rerun, tr("Run again"));
-    m_rerun->setToolTip(tr("The same plan for the customers of today, with what changed since."));
-    setButtonText(m_save, tr("Save plan…"));
-    m_save->setToolTip(tr("As a file that another shop or the command line can read."));
-    checkForm();
-    updateState();
 }
 
 } // namespace clientele

@@ -199,7 +199,7 @@ void CampaignPreviewView::fillProfit(const CampaignPreview &preview)
                           .arg(money(forecast.profit - kNormal95 * forecast.profitError),
                                money(forecast.profit + kNormal95 * forecast.profitError)));
     m_margins->setText(preview.forecast.margins ? marginBasisText(*preview.forecast.margins) : QString());
-    m_margins->setVisible(preview.forecast.margins.has_value());
+    m_margins->setVisible(preview.forecast.margins && !preview.forecast.margins->isComplete());
     m_profit->setExplanation(m_margins->text());
 }
 

@@ -124,7 +124,7 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
             = facts.whole(3) > 0
                   ? Names::tr("Make them %n characters long, or of more different characters.", nullptr, facts.whole(3))
                   : Names::tr("No length is enough: make them of more different characters.");
-        return problem + QLatin1Char(' ') + advice;
+        return Names::tr("%1 %2", "two sentences").arg(problem, advice);
     }
     case PlanFindingKind::OverlappingFlashSales:
         return Names::tr(

@@ -36,12 +36,10 @@ QString codeFaultName(CodeFault fault)
 {
     switch (fault) {
     case CodeFault::Repeated: return Names::tr("There twice");
-    case CodeFault::Taken: return Names::tr("Given by another campaign");
-    case CodeFault::TooShort:
-        return Names::tr("Shorter than %n characters", nullptr, static_cast<int>(kShortestPlatformCode));
-    case CodeFault::TooLong:
-        return Names::tr("Longer than %n characters", nullptr, static_cast<int>(kLongestPlatformCode));
-    case CodeFault::Heading: return Names::tr("The name of a column");
+    case CodeFault::Taken: return Names::tr("Given elsewhere");
+    case CodeFault::TooShort: return Names::tr("Too short");
+    case CodeFault::TooLong: return Names::tr("Too long");
+    case CodeFault::Heading: return Names::tr("Name of a column");
     }
     return {};
 }
@@ -55,9 +53,10 @@ QString codeSpaceText(const CodeForm &form, std::uint64_t people)
                                     .arg(possible, most);
         const int length = lengthFor(form, people);
         const QString who = countText(static_cast<qint64>(people));
-        return problem + QLatin1Char(' ')
-               + (length > 0 ? Names::tr("For %1 people, %2 characters would do.").arg(who).arg(length)
-                             : Names::tr("For %1 people, no length would do: use more characters.").arg(who));
+        const QString advice = length > 0
+                                   ? Names::tr("For %1 people, %2 characters would do.").arg(who).arg(length)
+                                   : Names::tr("For %1 people, no length would do: use more characters.").arg(who);
+        return Names::tr("%1 %2", "two sentences").arg(problem, advice);
     }
     if (people == 0)
         return Names::tr("There are %1 such codes; at most %2 can be given before guessing pays.").arg(possible, most);

@@ -1,5 +1,7 @@
 #include "widgets/shell/names_margins.h"
 
+#include <algorithm>
+
 #include "analytics/plan/typical_baskets.h"
 #include "widgets/shell/names_words.h"
 #include "widgets/shell/number_format.h"
@@ -11,10 +13,14 @@ namespace {
 using words::Names;
 
 constexpr double kRounded = 0.005; // less is not seen in whole per cent
+constexpr double kLeast = 0.001;
 
+// Whole per cent, but never all or nothing of what is only nearly so.
 QString share(double value)
 {
-    return percentText(value, 0);
+    if (value >= 1 || value <= 0 || (value >= kRounded && value < 1 - kRounded))
+        return percentText(value, 0);
+    return percentText(std::clamp(value, kLeast, 1 - kLeast), 1);
 }
 
 } // namespace
@@ -32,6 +38,12 @@ QString marginBasisText(const MarginBasis &basis)
             .arg(share(basis.known), share(basis.toldMargin));
     return Names::tr("Margins: costs for %1 of the sales, %2 as you told for %3, %4 assumed for the rest.")
         .arg(share(basis.known), share(basis.toldMargin), share(basis.told), assumed);
+}
+
+QString marginGapText(const MarginCoverage::Gap &gap)
+{
+    return gap.share < kLeast ? Names::tr("less than %1 of the sales").arg(percentText(kLeast, 1))
+                              : Names::tr("%1 of the sales").arg(percentText(gap.share, gap.share < 0.1 ? 1 : 0));
 }
 
 QString marginCoverageText(const MarginCoverage &coverage)

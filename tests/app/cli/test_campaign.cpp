@@ -1,5 +1,7 @@
 #include <QtTest/QTest>
 
+#include <algorithm>
+
 #include "tests/support/cli.h"
 #include "tests/support/tea_shop.h"
 
@@ -231,6 +233,7 @@ private Q_SLOTS:
         COMPARE_JSON(taken["added"], 2);
         COMPARE_JSON(taken["repeated"], 1);
         COMPARE_JSON(taken["pool"], 2);
+        COMPARE_JSON(taken["rejected"], (json {{{"line", 4}, {"code", "p-1"}, {"reason", "repeated"}}}));
         COMPARE_JSON(folder.run("campaign shop.clientele codes --campaign 1 --json").json()["offers"],
                      (json {{{"offer", 1}, {"pool", 2}}}));
         folder.run("export shop.clientele --campaign 1 --format csv --out list.csv");
@@ -242,6 +245,32 @@ private Q_SLOTS:
                      true);
         QCOMPARE(folder.run("campaign shop.clientele codes --campaign 1 --file codes.csv --json").errorCode(),
                  "campaign_sealed");
+    }
+
+    // What is told in a preview, and refused when it is to go out.
+    void codesThatCouldBeGuessedAreRefused()
+    {
+        const CliFolder folder;
+        makeTeaShop(folder);
+        folder.write("plan.json",
+                     QByteArray(kTeaPlan).replace("\"holdout\"", "\"code_alphabet\": \"ab\", \"holdout\""));
+        folder.run("campaign shop.clientele create --plan plan.json");
+        const json shown = folder.run("campaign shop.clientele show --campaign 1 --json").json();
+        COMPARE_JSON(shown["plan"]["code_alphabet"], "AB");
+        const json preview = folder.run("campaign shop.clientele preview --campaign 1 --json").json();
+        const auto isCodes = [](const json &check) { return check["id"] == "guessable_codes"; };
+        const auto found = std::ranges::find_if(preview["checks"], isCodes);
+        QVERIFY(found != preview["checks"].end());
+        COMPARE_JSON((*found)["severity"], "refuse");
+        COMPARE_JSON(preview["knowledge"]["margins"]["costs"], 0);
+        const CliRun refused = folder.run("export shop.clientele --campaign 1 --format csv --out list.csv --json");
+        QCOMPARE(refused.errorCode(), "export_refused");
+        const QByteArray said = refused.out + refused.err;
+        QVERIFY2(said.contains("trying"), said.constData());
+        QVERIFY(!folder.exists("list.csv"));
+        folder.write("bad.json", QByteArray(kTeaPlan).replace("\"holdout\"", "\"code_alphabet\": \"0o\", \"holdout\""));
+        const CliRun bad = folder.run("campaign shop.clientele create --plan bad.json");
+        QVERIFY2(bad.err.contains("look alike"), bad.err.constData());
     }
 
     void doNotContact()
