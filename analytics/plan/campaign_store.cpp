@@ -6,6 +6,7 @@
 #include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
 #include "analytics/plan/margins.h"
+#include "analytics/plan/moved_codes.h"
 #include "analytics/store/store.h"
 
 namespace clientele {
@@ -135,9 +136,9 @@ Campaign createCampaign(Store &store, const Plan &plan)
 void updateCampaign(Store &store, std::int64_t number, const Plan &plan)
 {
     const std::string json = planToJson(plan);
-    draftFromJson(json); // what could not be read again is not written
+    const Plan kept = draftFromJson(json); // what could not be read again is not written
     Transaction transaction(store.database());
-    loadDraft(store.database(), number);
+    moveCodesWithOffers(store, number, loadDraft(store.database(), number).plan.offers, kept.offers);
     const bool isNamed = plan.name.find_first_not_of(" \t\r\n") != std::string::npos;
     if (isNamed)
         requireFreeName(store.database(), plan.name, number);

@@ -29,14 +29,14 @@ QString marginBasisText(const MarginBasis &basis)
 {
     const QString assumed = share(TypicalBaskets::kDefaultMargin);
     if (basis.isComplete())
-        return Names::tr("Margins: costs for all of the sales.");
+        return Names::tr("Margins: costs for all that these people buy.");
     if (basis.told <= 0)
-        return Names::tr("Margins: costs for %1 of the sales, %2 assumed for the rest.")
+        return Names::tr("Margins: costs for %1 of what these people buy, %2 assumed for the rest.")
             .arg(share(basis.known), assumed);
     if (basis.assumed < kRounded)
-        return Names::tr("Margins: costs for %1 of the sales, %2 as you told for the rest.")
+        return Names::tr("Margins: costs for %1 of what these people buy, %2 as you told for the rest.")
             .arg(share(basis.known), share(basis.toldMargin));
-    return Names::tr("Margins: costs for %1 of the sales, %2 as you told for %3, %4 assumed for the rest.")
+    return Names::tr("Margins: costs for %1 of what these people buy, %2 as you told for %3, %4 assumed for the rest.")
         .arg(share(basis.known), share(basis.toldMargin), share(basis.told), assumed);
 }
 

@@ -77,6 +77,49 @@ private Q_SLOTS:
         QVERIFY(isCodeHeading("coupon_code") && !isCodeHeading("SPRING-CODE1"));
     }
 
+    void codesFollowTheirOffers()
+    {
+        Place place;
+        const std::int64_t number = place.first.number;
+        Plan plan = place.first.plan;
+        for (const int percent : {2'000, 3'000}) {
+            plan.offers.push_back(plan.offers.front());
+            plan.offers.back().percent = percent;
+        }
+        updateCampaign(place.store, number, plan);
+        for (std::size_t offer = 0; offer < 3; ++offer)
+            addPlatformCodes(place.store, number, offer, Codes {"CODE" + std::to_string(offer)});
+        const auto codes = [&] {
+            Codes all;
+            for (std::size_t offer = 0; offer < 3; ++offer)
+                for (const std::string &code : loadPlatformCodes(place.store, number, offer))
+                    all.push_back(std::to_string(offer) + code);
+            return all;
+        };
+        const Plan original = plan;
+        std::swap(plan.offers[0], plan.offers[2]);
+        updateCampaign(place.store, number, plan);
+        QCOMPARE(codes(), (Codes {"0CODE2", "1CODE1", "2CODE0"}));
+        updateCampaign(place.store, number, original);
+        QCOMPARE(codes(), (Codes {"0CODE0", "1CODE1", "2CODE2"}));
+        Plan fewer = original;
+        fewer.offers.erase(fewer.offers.begin());
+        updateCampaign(place.store, number, fewer);
+        QCOMPARE(codes(), (Codes {"0CODE1", "1CODE2"}));
+        Plan fewest = fewer;
+        fewest.offers.erase(fewest.offers.begin());
+        updateCampaign(place.store, number, fewest);
+        QCOMPARE(codes(), (Codes {"0CODE2"}));
+        updateCampaign(place.store, number, fewer); // as undo does
+        QCOMPARE(codes(), (Codes {"0CODE1", "1CODE2"}));
+        updateCampaign(place.store, number, original);
+        QCOMPARE(codes(), (Codes {"0CODE0", "1CODE1", "2CODE2"}));
+        plan = original;
+        plan.offers[1].percent = 700; // changed where it is
+        updateCampaign(place.store, number, plan);
+        QCOMPARE(codes(), (Codes {"0CODE0", "1CODE1", "2CODE2"}));
+    }
+
     void whatWasTakenCanBeGivenBack()
     {
         Place place;

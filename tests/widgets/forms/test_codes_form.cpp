@@ -172,11 +172,13 @@ private Q_SLOTS:
 
     void whatAProfitRestsOn()
     {
-        QCOMPARE(marginBasisText({}), QStringLiteral("Margins: costs for all of the sales."));
-        QCOMPARE(marginBasisText({0.82, 0, 0, 0.18}),
-                 QStringLiteral("Margins: costs for 82\u00a0% of the sales, 40\u00a0% assumed for the rest."));
+        QCOMPARE(marginBasisText({}), QStringLiteral("Margins: costs for all that these people buy."));
+        QCOMPARE(
+            marginBasisText({0.82, 0, 0, 0.18}),
+            QStringLiteral("Margins: costs for 82\u00a0% of what these people buy, 40\u00a0% assumed for the rest."));
         QCOMPARE(marginBasisText({0.82, 0.18, 0.35, 0}),
-                 QStringLiteral("Margins: costs for 82\u00a0% of the sales, 35\u00a0% as you told for the rest."));
+                 QStringLiteral(
+                     "Margins: costs for 82\u00a0% of what these people buy, 35\u00a0% as you told for the rest."));
         QVERIFY(marginBasisText({0.5, 0.3, 0.35, 0.2}).contains(QStringLiteral("35\u00a0% as you told for 30\u00a0%")));
     }
 };

@@ -75,7 +75,8 @@ private Q_SLOTS:
         QVERIFY(rows[2][4].contains(QStringLiteral("405")));
         const QString basis = test::child<QLabel>(view, "forecastBasis")->text();
         QVERIFY(basis.contains(QStringLiteral("assumption")));
-        QVERIFY2(basis.contains(QStringLiteral("costs for 75\u00a0% of the sales, 40\u00a0% assumed for the rest")),
+        QVERIFY2(basis.contains(
+                     QStringLiteral("costs for 75\u00a0% of what these people buy, 40\u00a0% assumed for the rest")),
                  qPrintable(basis));
         auto *curve = test::child<BudgetCurve>(view, "forecastCurve");
         QCOMPARE(curve->tableContents().size(), 12);
