@@ -86,8 +86,9 @@ std::vector<AssumptionsForm::Depth> AssumptionsForm::depths() const
     std::vector<Depth> all {{"delivery", tr("Free delivery"), double {prior.freeDelivery}}};
     for (const auto &[share, effect] : prior.byDepth) {
         const double percent = inTenths(double {share});
-        all.push_back(
-            {QString::number(percent).toStdString(), tr("%1 off").arg(percentText(percent / 100)), double {effect}});
+        all.push_back({QString::number(percent).toStdString(),
+                       tr("%1 off").arg(percentText(percent / 100, percent == std::round(percent) ? 0 : 1)),
+                       double {effect}});
     }
     return all;
 }

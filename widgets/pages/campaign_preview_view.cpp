@@ -27,6 +27,7 @@ namespace clientele {
 namespace {
 
 constexpr std::size_t kMostExclusions = 2'000;
+constexpr int kOfferColumn = 3;
 constexpr int kRecommendedColumn = 6;
 constexpr int kWidestColumn = 160;
 constexpr std::size_t kElevenGroups = 0; // position of the map in rfmMaps()
@@ -285,6 +286,8 @@ void CampaignPreviewView::fillMembers()
          {tr("Code")},
          {tr("Recommended")}},
         std::move(rows));
+    // One offer stands beside the list already.
+    m_members->setUnseenColumns(m_plan.offers.size() > 1 ? QList<int> {} : QList<int> {kOfferColumn});
     m_membersNote->setText(shown < all
                                ? tr("The first %1 of %2 people; the target list holds everybody who is contacted.")
                                      .arg(countText(shown), countText(all))

@@ -198,7 +198,6 @@ void CampaignsPage::remove(const Campaign &campaign)
 void CampaignsPage::fillTable()
 {
     using State = Campaign::State;
-    const QString currency = m_dataset ? QString::fromStdString(m_dataset->currency) : QString();
     std::vector<RowsModel::Row> rows;
     int selectedRow = 0;
     for (const Campaign &campaign : m_campaigns) {
@@ -209,7 +208,7 @@ void CampaignsPage::fillTable()
         rows.push_back({{QString::fromStdString(campaign.plan.name), {}, {}, tone},
                         {campaignStateName(campaign.state), {}, {}, tone},
                         {audienceText(campaign.plan), {}, {}, tone},
-                        {offerText(campaign.plan.offers.front(), currency), {}, {}, tone},
+                        {offersText(campaign.plan), {}, {}, tone},
                         {whenText(campaign.createdAt), QString::fromStdString(campaign.createdAt), {}, tone}});
     }
     m_model->setRows({{tr("Name")}, {tr("State")}, {tr("Audience")}, {tr("Offer")}, {tr("Created")}}, std::move(rows));
@@ -261,6 +260,14 @@ void CampaignsPage::connectDesigner()
         Q_EMIT exportRequested(m_designer->campaign().number, formatId, withHoldout);
     });
     connect(m_designer, &CampaignDesigner::cancelExportRequested, this, &CampaignsPage::cancelExportRequested);
+}
+
+QString CampaignsPage::offersText(const Plan &plan) const
+{
+    const QString first
+        = offerText(plan.offers.front(), m_dataset ? QString::fromStdString(m_dataset->currency) : QString());
+    const auto others = static_cast<int>(plan.offers.size()) - 1;
+    return others == 0 ? first : tr("%n more besides: %1", nullptr, others).arg(first);
 }
 
 QString CampaignsPage::audienceText(const Plan &plan) const

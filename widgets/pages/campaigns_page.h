@@ -76,6 +76,7 @@ private:
     void updateActions();
     void remove(const Campaign &campaign);
     QString audienceText(const Plan &plan) const;
+    QString offersText(const Plan &plan) const;
     void connectDesigner();
     void retranslate();
     const Campaign *selectedCampaign() const;

@@ -49,22 +49,23 @@ ExportPanel::ExportPanel(QWidget *parent)
     m_progress->setTextVisible(false);
     m_formatField = new FormField(m_format);
 
-    auto *actions = new QVBoxLayout;
-    actions->addWidget(m_purpose);
-    actions->addWidget(m_holdout);
-    actions->addWidget(m_rejected);
-    actions->addWidget(m_unknownConsent);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_whyNot, 1);
-    row->addWidget(m_progress, 1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_export);
-    actions->addLayout(row);
+    auto *choices = new QVBoxLayout;
+    choices->addWidget(m_purpose);
+    choices->addWidget(m_holdout);
+    choices->addWidget(m_rejected);
+    choices->addWidget(m_unknownConsent);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::kPage);
-    columns->addWidget(m_formatField, 1);
-    columns->addLayout(actions, 1);
+    columns->addWidget(m_formatField, 1, Qt::AlignTop);
+    choices->addStretch(1);
+    columns->addLayout(choices, 1);
     content()->addLayout(columns);
+    // In the title's line, where it costs a low window no height.
+    m_whyNot->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    actions()->addWidget(m_whyNot, 1);
+    actions()->addWidget(m_progress, 1);
+    actions()->addWidget(m_cancel);
+    actions()->addWidget(m_export);
     content()->addWidget(m_notice);
 
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportPanel::explainFormat);

@@ -79,11 +79,18 @@ ForecastView::ForecastView(QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tryIt->setFixedWidth(kTryWidth);
+    auto *knobs = new QScrollArea; // and the sliders
+    knobs->setWidget(m_tryIt);
+    knobs->setWidgetResizable(true);
+    knobs->setFrameShape(QFrame::NoFrame);
+    knobs->setFocusPolicy(Qt::NoFocus);
+    knobs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    knobs->setFixedWidth(kTryWidth);
+    m_tryIt->setProperty("kind", QStringLiteral("page"));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::kGap);
     columns->addWidget(scroll, 1);
-    columns->addWidget(m_tryIt, 0, Qt::AlignTop);
+    columns->addWidget(knobs);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kHalf, space::kHalf, space::kHalf, 0);
     layout->setSpacing(space::kHalf);
