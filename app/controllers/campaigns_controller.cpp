@@ -5,12 +5,11 @@
 #include <QtCore/QFileInfo>
 
 #include "analytics/target/campaign_export.h"
-#include "analytics/target/rerun.h"
 #include "app/controllers/campaign_preview.h"
 #include "app/controllers/flash_sales_controller.h"
+#include "app/controllers/plans_controller.h"
 #include "app/controllers/platform_codes_controller.h"
 #include "app/paths.h"
-#include "app/plan_file.h"
 #include "app/prompts.h"
 #include "app/undo/campaign_edits.h"
 #include "app/undo/edit_stack.h"
@@ -21,7 +20,6 @@
 #include "widgets/pages/export_panel.h"
 #include "widgets/pages/file_preview_view.h"
 #include "widgets/shell/names.h"
-#include "widgets/shell/names_checks.h"
 #include "widgets/shell/utf8.h"
 
 namespace clientele {
@@ -80,10 +78,10 @@ CampaignsController::CampaignsController(PageContext context, CampaignsPage *pag
         m_page->showList();
     });
     connectEdits();
-    connectPlans();
     connectExport();
     new FlashSalesController(context, page, this);
     new PlatformCodesController(context, page, this);
+    new PlansController(context, page, this);
 }
 
 void CampaignsController::connectEdits()
@@ -98,17 +96,6 @@ void CampaignsController::connectEdits()
     });
     connect(m_page, &CampaignsPage::restoreRequested, this,
             [this](const Campaign &campaign) { edits().perform(std::make_shared<CreateCampaign>(campaign)); });
-}
-
-void CampaignsController::connectPlans()
-{
-    connect(m_page, &CampaignsPage::rerunRequested, this, &CampaignsController::rerun);
-    connect(m_page, &CampaignsPage::savePlanRequested, this, &CampaignsController::savePlan);
-    connect(m_page, &CampaignsPage::openPlanRequested, this, [this] {
-        prompts().openFiles(Prompts::Purpose::OpenPlan, [this](const QStringList &paths) { openPlan(paths.first()); });
-    });
-    for (JobSlot *job : {&m_rerun, &m_planFile})
-        connect(job, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
 }
 
 void CampaignsController::connectExport()
@@ -265,59 +252,6 @@ void CampaignsController::duplicate(std::int64_t number)
     const QString name = copyNameOf(*campaign, workspace().snapshot().campaigns);
     const auto edit = std::make_shared<CreateCampaign>(*campaign, name.toStdString());
     edits().perform(edit, {[this, edit] { navigator().openCampaign(edit->number()); }, {}, {}});
-}
-
-// On the customers of today, from the first day that makes sense; says what became of those of last time.
-void CampaignsController::rerun(std::int64_t number)
-{
-    const Campaign *campaign = find(number);
-    if (!campaign)
-        return;
-    const Day from = m_page->proposedPlan({}, today()).firstDay();
-    m_rerun.start<CampaignRerun>(
-        [from, campaign = *campaign, dataset = workspace().snapshot().dataset, open = workspace().reader()](Monitor &) {
-            Store reader = open();
-            return rerunOf(reader, dataset, campaign, from);
-        },
-        [this](const CampaignRerun &rerun) { create(rerun.plan, changeText(rerun.changes)); });
-}
-
-void CampaignsController::openPlan(const QString &path)
-{
-    m_planFile.start<Plan>([path](Monitor &) { return readPlanFile(path); },
-                           [this](const Plan &plan) { create(plan, {}); });
-}
-
-void CampaignsController::savePlan(const Plan &plan)
-{
-    const QString folder = QFileInfo(workspace().path()).absolutePath();
-    const QString suggestion = folder + u'/' + fileNameFor(QString::fromStdString(plan.name)) + QStringLiteral(".json");
-    prompts().saveFile(Prompts::Purpose::SavePlan, suggestion, [this, plan](const QString &path) {
-        m_planFile.start<QString>(
-            [plan, path](Monitor &) {
-                writePlanFile(plan, path);
-                return path;
-            },
-            [this](const QString &written) {
-                navigator().tell(
-                    QCoreApplication::translate("CampaignsController", "The plan was saved as %1.").arg(written));
-            });
-    });
-}
-
-void CampaignsController::create(Plan plan, const QString &changes)
-{
-    const std::vector<Campaign> &campaigns = workspace().snapshot().campaigns;
-    if (std::ranges::any_of(campaigns, [&](const Campaign &other) { return other.plan.name == plan.name; }))
-        plan.name = freeCampaignName(campaigns, plan.name);
-    const auto edit = std::make_shared<CreateCampaign>(std::move(plan));
-    edits().perform(edit, {[this, edit, changes] {
-                               navigator().openCampaign(edit->number());
-                               if (!changes.isEmpty())
-                                   m_page->designer()->showChanges(changes);
-                           },
-                           [this](const Error &error) { navigator().tellError(error); },
-                           {}});
 }
 
 void CampaignsController::askAndExport(std::int64_t number, const std::string &format, bool withHoldout)

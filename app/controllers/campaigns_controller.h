@@ -31,11 +31,6 @@ private:
     void tryPlan(const Plan &plan);
     void previewFile(const QString &format);
     void duplicate(std::int64_t number);
-    void rerun(std::int64_t number);
-    void openPlan(const QString &path);
-    void savePlan(const Plan &plan);
-    void create(Plan plan, const QString &changes); // under a free name, and opens it
-    void connectPlans();
     void askAndExport(std::int64_t number, const std::string &format, bool withHoldout);
     void exportTo(std::int64_t number, const std::string &format, const QString &path, bool withHoldout);
     void showExported(const CampaignExport &result);
@@ -44,8 +39,6 @@ private:
     CampaignsPage *m_page;
     JobSlot m_preview {this};
     JobSlot m_file {this}; // the first rows of the file
-    JobSlot m_rerun {this};
-    JobSlot m_planFile {this}; // read or written
     JobSlot m_try {this}; // while a slider moves
     std::shared_ptr<const WhatIf> m_tryFrom; // what the plan that is shown was decided from
     std::optional<Plan> m_nextTry; // came while the last try was running
