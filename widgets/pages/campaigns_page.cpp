@@ -68,10 +68,13 @@ void CampaignsPage::setCampaigns(std::vector<Campaign> campaigns)
     const qint64 opened = openedCampaign();
     if (opened == 0)
         return;
-    if (const Campaign *campaign = findCampaign(opened))
-        m_designer->setCampaign(*campaign);
-    else
-        showList();
+    const Campaign *campaign = findCampaign(opened);
+    if (!campaign)
+        return showList();
+    const Plan before = m_designer->plan();
+    m_designer->setCampaign(*campaign);
+    if (m_designer->plan() != before && m_designer->isPlanValid()) // taken back or done again
+        Q_EMIT previewRequested(opened, m_designer->plan());
 }
 
 void CampaignsPage::setReadOnly(bool isReadOnly)

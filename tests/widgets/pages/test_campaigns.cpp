@@ -393,9 +393,33 @@ private Q_SLOTS:
         QVERIFY(panel->allowsUnknownConsent());
         format->setCurrentIndex(0);
         QVERIFY(!panel->allowsUnknownConsent());
+        // What was said of one campaign is not said of the next.
+        format->setCurrentIndex(format->findData(QStringLiteral("meta")));
+        test::child<QLineEdit>(page, "exportPurpose")->setText(QStringLiteral("Autumn trial"));
+        page.openCampaign(1);
+        QVERIFY(!panel->allowsUnknownConsent());
+        QCOMPARE(panel->purpose(), QString());
+        page.openCampaign(2);
         QVERIFY(!panel->withRejected());
         test::child<QCheckBox>(page, "exportRejected")->setChecked(true);
         QVERIFY(panel->withRejected());
+    }
+
+    // What is taken back is previewed as it is then, not as it was.
+    void previewsWhatUndoBroughtBack()
+    {
+        CampaignsPage page;
+        open(page);
+        QSignalSpy asked(&page, &CampaignsPage::previewRequested);
+        page.setCampaigns({campaign(2, somePlan())});
+        QCOMPARE(asked.size(), 0); // nothing changed
+        Plan other = somePlan();
+        other.offers.front().percent = 2'500;
+        page.setCampaigns({campaign(2, other)});
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(0).toLongLong(), 2);
+        QVERIFY(asked.first().at(1).value<Plan>() == other);
+        QVERIFY(page.designer()->plan() == other);
     }
 
     void exportsInTheFormatChosen()
