@@ -163,6 +163,17 @@ private Q_SLOTS:
         QCOMPARE(questions(found), std::string());
     }
 
+    // Who wants no offers chosen for them is a wish that files of customers carry.
+    void wishesAboutPersonalOffers()
+    {
+        for (const char *header : {"personal_consent", "Accepts Personalised Offers", "个性化推荐"}) {
+            const Recognition found
+                = of(std::string("customer_id,email,") + header + "\n1,a@example.com,no\n2,b@example.com,yes\n");
+            const std::string wish = std::string("personal_consent=") + header;
+            QVERIFY2(mapping(found.recipe).find(wish) != std::string::npos, mapping(found.recipe).c_str());
+        }
+    }
+
     void customersWithNameInParts()
     {
         const Recognition found
