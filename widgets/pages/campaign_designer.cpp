@@ -149,7 +149,7 @@ void CampaignDesigner::setCampaign(const Campaign &campaign)
         m_pause->stop();
         m_hasPendingEdit = false;
         m_changes->clear();
-        m_export->clear();
+        m_export->startAnew();
         m_preview->clear();
         m_codes->platform()->clear();
     }

@@ -131,7 +131,7 @@ void ExportPanel::setProgress(double fraction)
 void ExportPanel::showExported(qint64 rows, const QStringList &paths)
 {
     setBusy(false);
-    const QString people = tr("%n people were written to %1", nullptr, static_cast<int>(rows));
+    const QString people = tr("%Ln people were written to %1", nullptr, static_cast<int>(rows));
     m_notice->say(Notice::Tone::Good, people.arg(paths.join(QStringLiteral(", "))));
 }
 
@@ -145,6 +145,13 @@ void ExportPanel::clear()
 {
     setBusy(false);
     m_notice->clear();
+}
+
+void ExportPanel::startAnew()
+{
+    clear();
+    m_purpose->clear();
+    m_unknownConsent->setChecked(false);
 }
 
 void ExportPanel::changeEvent(QEvent *event)

@@ -40,6 +40,7 @@ public:
     void showExported(qint64 rows, const QStringList &paths);
     void showError(const Error &error);
     void clear(); // back to the choice, nothing said
+    void startAnew(); // also without what was said of another campaign: its purpose, and whose consent is not asked for
 
 Q_SIGNALS:
     void exportRequested(const QString &formatId, bool withHoldout);

@@ -96,16 +96,17 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
             .arg(facts.count(0), facts.money(1), facts.money(2));
     case PlanFindingKind::NobodyPays:
         return Names::tr(
-            "No offer pays with any of the %n people. Try smaller offers, other people or other assumptions.", nullptr,
+            "No offer pays with any of the %Ln people. Try smaller offers, other people or other assumptions.", nullptr,
             facts.whole(0));
     case PlanFindingKind::LosesMoney:
         return Names::tr("This is expected to lose money: it adds %1, and %2 at best. Let each person get what earns "
                          "most, make the offer smaller, or ask for a minimum spend.")
             .arg(facts.money(0), facts.money(1));
     case PlanFindingKind::NoConsentAnywhere:
-        return Names::tr("None of these %n people has agreed to marketing, so nobody is left to write to. Choose other "
-                         "people or another channel.",
-                         nullptr, facts.whole(0));
+        return Names::tr(
+            "None of these %Ln people has agreed to marketing, so nobody is left to write to. Choose other "
+            "people or another channel.",
+            nullptr, facts.whole(0));
     case PlanFindingKind::NoHoldout:
         return Names::tr(
             "Nobody is held out, so nobody will ever know what the campaign changed. Hold some people out, or "
@@ -149,7 +150,7 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
     case PlanFindingKind::AlreadyOver: return Names::tr("The offers ended on %1 already.").arg(facts.day(0));
     case PlanFindingKind::DataIsOld:
         return Names::tr(
-                   "The newest order of this shop is of %1, %n days before the offers begin: people may have left "
+                   "The newest order of this shop is of %1, %Ln days before the offers begin: people may have left "
                    "or come back since. Import the newest orders first.",
                    nullptr, facts.whole(1))
             .arg(facts.day(0));
@@ -160,7 +161,7 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
             .arg(facts.share(0), facts.share(1));
     case PlanFindingKind::OffersNotPersonal:
         return Names::tr(
-            "%n people refuse personal offers. They get the first offer and best-sellers, whatever is known "
+            "%Ln people refuse personal offers. They get the first offer and best-sellers, whatever is known "
             "of them.",
             nullptr, facts.whole(0));
     }
