@@ -26,6 +26,7 @@ constexpr std::array kIds {
     std::pair {Kind::NobodyPays, std::string_view("nobody_pays")},
     std::pair {Kind::LosesMoney, std::string_view("loses_money")},
     std::pair {Kind::NoConsentAnywhere, std::string_view("no_consent_anywhere")},
+    std::pair {Kind::NoAddresses, std::string_view("no_addresses")},
     std::pair {Kind::NoHoldout, std::string_view("no_holdout")},
     std::pair {Kind::TooFewCodes, std::string_view("too_few_codes")},
     std::pair {Kind::GuessableCodes, std::string_view("guessable_codes")},
@@ -165,6 +166,12 @@ private:
             std::ranges::count(audience.exclusions, ExclusionReason::NoConsent, &AudienceResult::Exclusion::reason));
         if (audience.members.empty() && withoutConsent > 0)
             add(Kind::NoConsentAnywhere, Severity::Refuse, {numberText(withoutConsent)});
+        const CustomerTable &customers = m_facts.dataset.customers;
+        if (audience.contacted > 0 && std::ranges::none_of(audience.members, [&](const AudienceMember &member) {
+                return member.arm == Arm::Offer
+                       && !(customers.email[member.customer].empty() && customers.phone[member.customer].empty());
+            }))
+            add(Kind::NoAddresses, Severity::Warn, {numberText(audience.contacted)});
         if (m_plan.holdout <= 0 && m_plan.holdoutReason.find_first_not_of(" \t\r\n") == std::string::npos)
             add(Kind::NoHoldout, Severity::Refuse);
         for (const std::vector<std::string> *ids : {&m_plan.audience.include, &m_plan.audience.onlyIn})

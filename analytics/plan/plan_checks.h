@@ -21,6 +21,7 @@ enum class PlanFindingKind
     NobodyPays, // people of the audience
     LosesMoney, // what it is expected to add, and at best with 95 %: both below nothing
     NoConsentAnywhere, // people without consent
+    NoAddresses, // people contacted, of whom none has an e-mail address or a phone number
     NoHoldout, // none, and no reason why
     TooFewCodes, // offer, codes or pieces that can be given, people who are to get one
     GuessableCodes, // codes needed, codes of that form, those that may be given, the length that allows as many (0 = none)

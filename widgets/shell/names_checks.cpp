@@ -107,6 +107,10 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
             "None of these %Ln people has agreed to marketing, so nobody is left to write to. Choose other "
             "people or another channel.",
             nullptr, facts.whole(0));
+    case PlanFindingKind::NoAddresses:
+        return Names::tr("None of these %Ln people has an e-mail address or a phone number here: the list holds their "
+                         "customer numbers alone. Import their addresses, unless another program knows them.",
+                         nullptr, facts.whole(0));
     case PlanFindingKind::NoHoldout:
         return Names::tr(
             "Nobody is held out, so nobody will ever know what the campaign changed. Hold some people out, or "

@@ -177,6 +177,20 @@ private Q_SLOTS:
         QVERIFY(!c.find(Kind::LosesMoney));
     }
 
+    void tellsOfPeopleWithoutAddresses()
+    {
+        Case c;
+        QCOMPARE(c.find(Kind::NoAddresses)->severity, Severity::Warn);
+        QCOMPARE(c.find(Kind::NoAddresses)->arguments, (Arguments {"10"}));
+        DatasetBuilder shop;
+        for (int i = 0; i < 10; ++i)
+            shop.customer({.id = "c" + std::to_string(i), .email = i == 7 ? "c7@example.com" : ""});
+        c.dataset = shop.build();
+        QVERIFY(!c.find(Kind::NoAddresses));
+        c.audience.members[7].arm = Arm::Holdout; // the only one who could have been written to
+        QVERIFY(c.find(Kind::NoAddresses));
+    }
+
     void tellsOfOldData()
     {
         Case c;
