@@ -30,7 +30,9 @@ struct Case
     {
         DatasetBuilder shop;
         for (int i = 0; i < 10; ++i)
-            shop.customer({.id = "c" + std::to_string(i), .personalConsent = i == 4 ? Consent::No : Consent::Unknown});
+            shop.customer({.id = "c" + std::to_string(i),
+                           .email = "c" + std::to_string(i) + "@example.com",
+                           .personalConsent = i == 4 ? Consent::No : Consent::Unknown});
         dataset = shop.build();
         segments.push_back({"saved.1", "Nobody's", Segment::Kind::Saved, {}});
         segments.push_back({"all", "", Segment::Kind::All, {0, 1}});
@@ -180,13 +182,19 @@ private Q_SLOTS:
     void tellsOfPeopleWithoutAddresses()
     {
         Case c;
+        QVERIFY(!c.find(Kind::NoAddresses));
+        const auto onlySeventhHas = [](const std::string &email) {
+            DatasetBuilder shop;
+            for (int i = 0; i < 10; ++i)
+                shop.customer({.id = "c" + std::to_string(i), .email = i == 7 ? email : ""});
+            return shop.build();
+        };
+        c.dataset = onlySeventhHas("c7@example.com");
+        QVERIFY(!c.find(Kind::NoAddresses));
+        c.dataset = onlySeventhHas("");
         QCOMPARE(c.find(Kind::NoAddresses)->severity, Severity::Warn);
         QCOMPARE(c.find(Kind::NoAddresses)->arguments, (Arguments {"10"}));
-        DatasetBuilder shop;
-        for (int i = 0; i < 10; ++i)
-            shop.customer({.id = "c" + std::to_string(i), .email = i == 7 ? "c7@example.com" : ""});
-        c.dataset = shop.build();
-        QVERIFY(!c.find(Kind::NoAddresses));
+        c.dataset = onlySeventhHas("c7@example.com");
         c.audience.members[7].arm = Arm::Holdout; // the only one who could have been written to
         QVERIFY(c.find(Kind::NoAddresses));
     }
