@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "analytics/base/monitor.h"
+#include "analytics/base/parallel.h"
 #include "analytics/recommend/bare/model_bytes.h"
 #include "analytics/recommend/model_items.h"
 #include "analytics/recommend/shop_interactions.h"
@@ -52,6 +53,34 @@ public:
         return people;
     }
 
+    // Where scores are sums over what somebody has, only the one product's.
+    std::vector<float> demandFor(ProductIndex product, Monitor &monitor) const override
+    {
+        std::vector<float> weights;
+        if (m_model.scorer && !shelf().buyersOf(product).empty())
+            if (const std::uint32_t item = m_model.items.itemOf(product); item != kNoIndex)
+                weights = m_model.scorer->towards(item);
+        if (weights.empty())
+            return ShopRecommender::demandFor(product, monitor);
+        std::vector<float> demand(m_histories.users(), 0);
+        parallelFor(demand.size(), 4'096, [&](std::size_t begin, std::size_t end) {
+            monitor.checkpoint();
+            std::vector<std::uint32_t> own;
+            for (std::size_t customer = begin; customer < end; ++customer) {
+                const std::span<const std::uint32_t> items = m_histories.itemsOf(customer);
+                own.assign(items.begin(), items.end());
+                std::ranges::sort(own);
+                own.erase(std::ranges::unique(own).begin(), own.end());
+                for (const ProductIndex has : own) {
+                    const std::uint32_t known = m_model.items.itemOf(has);
+                    demand[customer] += known != kNoIndex ? weights[known] : 0;
+                }
+                demand[customer] = std::max(0.f, demand[customer]);
+            }
+        });
+        return demand;
+    }
+
 private:
     bool overwritesScores() const override { return true; }
 
@@ -72,8 +101,8 @@ private:
 
     void scoreAlone(ProductIndex product, std::span<float> scores) const override
     {
-        const std::uint32_t item = m_model.items.itemOf(product);
-        if (!m_model.scorer || item == kNoIndex)
+        const std::uint32_t item = m_model.scorer ? m_model.items.itemOf(product) : kNoIndex;
+        if (item == kNoIndex)
             return;
         const std::uint32_t first = 0;
         const float pieces = 1;

@@ -43,6 +43,14 @@ public:
         return values;
     }
 
+    std::vector<float> towards(std::uint32_t item) const override
+    {
+        std::vector<float> column(m_place.size(), 0);
+        for (std::size_t row = 0; row < m_items.size() && m_place[item] != kLeftOut; ++row)
+            column[m_items[row]] = m_weights[row * m_items.size() + m_place[item]];
+        return column;
+    }
+
 private:
     void scoreOne(const History &history, std::span<float> scores) const override
     {

@@ -38,6 +38,11 @@ public:
         return {};
     }
 
+    // How much each item (a number per item), had once or more, speaks for `item`, where somebody's score is the sum of
+    // that over what they have, to rounding: then everybody's score for one item is found without all the others. Empty:
+    // the method is not such a sum.
+    virtual std::vector<float> towards(std::uint32_t) const { return {}; }
+
     // The same model that also knows the items that are new in `now`, whose first users and items are those learned
     // from, by who has them. Cost: the histories of those people. Nothing: only learning again would do.
     virtual std::unique_ptr<ItemScorer> withNewItems(const Interactions &) const { return nullptr; }

@@ -104,6 +104,33 @@ public:
         return values;
     }
 
+    // S is symmetric: the steps of score(), backwards from the item alone.
+    std::vector<float> towards(std::uint32_t item) const override
+    {
+        const std::size_t items = m_matrix.columns;
+        Block signal(items, kNarrowWidth);
+        signal(item, 0) = 1;
+        Block users(m_matrix.rows(), kNarrowWidth);
+        Block smooth(items, kNarrowWidth);
+        if (m_settings.sharpening > 0)
+            sharpen(signal, users, smooth);
+        filter(signal, users, smooth);
+        const std::size_t count = m_settings.idealWeight == 0 ? 0 : m_tastes.count;
+        std::vector<float> profile(count, 0); // Vᵀ D^½ of the signal
+        for (std::size_t own = 0; own < items; ++own) {
+            for (std::size_t k = 0; k < count; ++k)
+                profile[k] += m_tastes.vectors[own * count + k] * m_root[own] * signal(own, 0);
+        }
+        std::vector<float> column(items);
+        for (std::size_t own = 0; own < items; ++own) {
+            const auto taste = m_tastes.vectors.begin() + static_cast<std::ptrdiff_t>(own * count);
+            const float ideal
+                = std::inner_product(profile.begin(), profile.end(), taste, 0.f) * m_settings.idealWeight / m_root[own];
+            column[own] = (smooth(own, 0) + ideal) * m_target[item];
+        }
+        return column;
+    }
+
 private:
     // How many tastes are looked for.
     static std::size_t tastesFor(const Interactions &train, const Settings &settings)

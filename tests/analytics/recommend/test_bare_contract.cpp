@@ -23,6 +23,8 @@ private Q_SLOTS:
     void sameBitsOnAnyNumberOfThreads();
     void batchesDoNotMatter_data();
     void batchesDoNotMatter();
+    void oneItemIsScoredLikeAll_data();
+    void oneItemIsScoredLikeAll();
     void searchStaysWithinParameters_data();
     void searchStaysWithinParameters();
     void stopsWhenAsked_data();
@@ -171,6 +173,36 @@ void TestBareContract::batchesDoNotMatter()
     const std::vector<float> together = scoresOf(kindOf(id), train, 70);
     for (std::size_t i = 0; i < alone.size(); ++i)
         QVERIFY(std::abs(alone[i] - together[i]) <= 1e-5f * (1 + std::abs(alone[i])));
+}
+
+void TestBareContract::oneItemIsScoredLikeAll_data()
+{
+    eachKind();
+}
+
+void TestBareContract::oneItemIsScoredLikeAll()
+{
+    QFETCH(QString, id);
+    const ScorerKind &kind = kindOf(id);
+    const Interactions train = randomData(false);
+    SilentMonitor monitor;
+    const std::unique_ptr<ItemScorer> scorer = kind.fit(train, smallSettings(kind), monitor);
+    const std::vector<float> scores = scoresOf(kind, train, 1);
+    if (id == QLatin1String("spectral") || id == QLatin1String("ease"))
+        QVERIFY(!scorer->towards(0).empty());
+    for (std::uint32_t item = 0; item < train.items; ++item) {
+        const std::vector<float> weights = scorer->towards(item);
+        if (weights.empty())
+            continue;
+        QCOMPARE(weights.size(), train.items);
+        for (std::size_t user = 0; user < train.users(); ++user) {
+            float sum = 0;
+            for (const std::uint32_t own : train.itemsOf(user))
+                sum += weights[own];
+            const float score = scores[user * train.items + item];
+            QVERIFY(std::abs(sum - score) <= 1e-5f * (1 + std::abs(score)));
+        }
+    }
 }
 
 void TestBareContract::searchStaysWithinParameters_data()
