@@ -83,8 +83,9 @@ public:
         const OpenCampaign &next = m_campaigns.back();
         truth.buyNone = static_cast<float>(-std::expm1(-ordersIn(next)));
         for (std::size_t arm = 0; arm < kSampleArms; ++arm) {
-            truth.visibleFactor[arm] = static_cast<float>(orderFactor(sampleArms()[arm], visible(next)));
-            truth.factor[arm] = static_cast<float>(orderFactor(sampleArms()[arm], whole(next)));
+            truth.visibleFactor[arm]
+                = static_cast<float>(orderFactor(sampleArms()[arm], visible(next), m_habit.response));
+            truth.factor[arm] = static_cast<float>(orderFactor(sampleArms()[arm], whole(next), m_habit.response));
         }
         return truth;
     }
@@ -94,7 +95,7 @@ private:
 
     SampleSensitivity visible(const OpenCampaign &open) const
     {
-        return visibleSensitivity(m_buyer.standing(), m_habit.background, open.campaign.start);
+        return visibleSensitivity(m_buyer.standing(), m_habit.background, open.campaign.start, m_habit.response);
     }
 
     SampleSensitivity whole(const OpenCampaign &open) const
@@ -126,7 +127,7 @@ private:
         if (m_habit.joined >= open.campaign.start)
             return; // not a customer yet
         m_arm = drawArm(m_customer, number, m_seed);
-        m_factor = orderFactor(sampleArms()[m_arm], whole(open));
+        m_factor = orderFactor(sampleArms()[m_arm], whole(open), m_habit.response);
         const double expected = ordersIn(open);
         m_orders.targetings.push_back({m_customer, static_cast<std::uint8_t>(number), static_cast<std::uint8_t>(m_arm),
                                        static_cast<float>(-std::expm1(-expected)),

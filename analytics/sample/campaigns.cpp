@@ -39,6 +39,30 @@ std::size_t regionNumber(const SampleShop::Customer &customer)
     return 0;
 }
 
+// The other world: the lapsed who once spent much answer, and so do small regulars to free delivery; nobody else does much.
+SampleSensitivity stepsOf(const SampleStanding &standing, double background, Day day)
+{
+    const double each = standing.orders > 0 ? standing.spend.toDouble() / standing.orders : 0;
+    const bool isLapsed = standing.orders > 0 && day - standing.last > 120;
+    const bool isBig = each > 90;
+    const double discount = 0.4 + (isLapsed ? 0.7 : 0) + (isLapsed && isBig ? 0.9 : 0) + (isBig ? 0.2 : 0)
+                            + (background > 0.2    ? 0.5
+                               : background < -0.3 ? -0.5
+                                                   : 0);
+    const double delivery = standing.orders >= 3 && each < 60 ? 1.2 : 0.2;
+    return {discount, delivery};
+}
+
+// Little below a tenth off, most at a fifth, hardly more beyond; never much by itself.
+double stepFactor(const SampleArm &arm, const SampleSensitivity &sensitivity)
+{
+    const double reach = 1 / (1 + std::exp(-(arm.percent - 14) / 3.0));
+    const double effect = arm.isFreeDelivery ? 0.25 * sensitivity.delivery
+                          : arm.percent > 0  ? 0.9 * reach * sensitivity.discount
+                                             : 0;
+    return std::max(kLeastFactor, std::exp(std::min(1.6, effect)));
+}
+
 SampleShop::Campaign campaignFrom(Day start)
 {
     const CivilDate date = civilFromDay(start);
@@ -63,8 +87,11 @@ double backgroundOf(const SampleShop::Customer &customer, Day asOf)
     return background;
 }
 
-SampleSensitivity visibleSensitivity(const SampleStanding &standing, double background, Day day)
+SampleSensitivity visibleSensitivity(const SampleStanding &standing, double background, Day day,
+                                     SampleOptions::Response response)
 {
+    if (response == SampleOptions::Response::Steps)
+        return stepsOf(standing, background, day);
     double common = background;
     double basket = 0;
     if (standing.orders > 0) {
@@ -79,8 +106,10 @@ SampleSensitivity visibleSensitivity(const SampleStanding &standing, double back
     return {1.25 + common, 0.8 + 0.5 * common + (basket > 0 && basket < kSmallBasket ? 0.9 : 0)};
 }
 
-double orderFactor(const SampleArm &arm, const SampleSensitivity &sensitivity)
+double orderFactor(const SampleArm &arm, const SampleSensitivity &sensitivity, SampleOptions::Response response)
 {
+    if (response == SampleOptions::Response::Steps)
+        return stepFactor(arm, sensitivity);
     return std::max(kLeastFactor,
                     1 + arm.strength * (arm.isFreeDelivery ? sensitivity.delivery : sensitivity.discount));
 }

@@ -48,8 +48,10 @@ struct SampleSensitivity
     double discount = 0;
     double delivery = 0;
 };
-SampleSensitivity visibleSensitivity(const SampleStanding &standing, double background, Day day);
-double orderFactor(const SampleArm &arm, const SampleSensitivity &sensitivity);
+SampleSensitivity visibleSensitivity(const SampleStanding &standing, double background, Day day,
+                                     SampleOptions::Response response = SampleOptions::Response::Sensitivity);
+double orderFactor(const SampleArm &arm, const SampleSensitivity &sensitivity,
+                   SampleOptions::Response response = SampleOptions::Response::Sensitivity);
 
 // Six of ten days each, spread evenly; fewer in a shop with less than a year behind it.
 std::vector<SampleShop::Campaign> sampleCampaigns(Day first, Day last);

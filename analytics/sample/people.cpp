@@ -146,6 +146,7 @@ SamplePeople makePeople(const SampleOptions &options, Day firstDay, Monitor &mon
             people.customers[i] = drawCustomer(i + 1, country, random);
             people.habits[i] = drawHabit(options, firstDay, random);
             people.customers[i].memberSince = people.habits[i].joined;
+            people.habits[i].response = options.response;
             drawResponse(people.customers[i], people.habits[i], firstDay + options.days, random);
             countries[i] = static_cast<std::uint8_t>(country);
         }

@@ -20,6 +20,7 @@ struct SampleHabit
     double background = 0; // by region and age, which can be seen
     double character = 0;
     double deliveryCharacter = 0;
+    SampleOptions::Response response = SampleOptions::Response::Sensitivity;
 };
 
 struct SamplePeople

@@ -26,6 +26,14 @@ struct SampleOptions
     Day lastDay = 0; // 0 = 2026-10-31, so that the sample never changes by itself
     int days = 730;
     std::string currency = "GBP";
+    // How coupons move people. Steps is another world than the shop people see, to ask whether what learns from the one
+    // learns from the other: offers work from a depth on, most where two things meet, and on big spenders.
+    enum class Response : std::uint8_t
+    {
+        Sensitivity, // campaigns.h
+        Steps
+    };
+    Response response = Response::Sensitivity;
 };
 
 inline constexpr std::size_t kSampleArms = 7; // control, free delivery, 5, 10, 15, 20 and 30 % off

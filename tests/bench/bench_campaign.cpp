@@ -1,7 +1,7 @@
 // Do campaigns pay: what past randomised campaigns teach about who should get which coupon within a budget, measured by the
 // truth that the sample shop keeps.
 //
-//     bench_campaign [first seed, 1 by default] [seeds, 20] [customers, 20000] [budget as a share, 0.3]
+//     bench_campaign [--generator other] [first seed, 1 by default] [seeds, 20] [customers, 20000] [budget share, 0.3]
 //     bench_campaign speed [customers, 1000000]
 //
 // Each seed is a shop of two years with six past campaigns of seven arms. The next one has the same six offers and a budget
@@ -290,12 +290,13 @@ std::vector<std::uint8_t> oracleChoice(const World &world, const SampleShop &sho
     return allocated(world, gain, cost);
 }
 
-Result measure(std::uint64_t seed, std::size_t customers, double budgetShare)
+Result measure(std::uint64_t seed, std::size_t customers, double budgetShare, SampleOptions::Response response)
 {
     SilentMonitor monitor;
     SampleOptions options;
     options.seed = seed;
     options.customers = customers;
+    options.response = response;
     const SampleShop shop = makeSampleShop(options, monitor);
     const auto dataset = std::make_shared<Dataset>(test::datasetOf(shop));
     finishDataset(*dataset);
@@ -381,6 +382,12 @@ int main(int argc, char **argv)
         timeLargeShop(argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1'000'000);
         return 0;
     }
+    auto response = SampleOptions::Response::Sensitivity;
+    if (argc > 2 && std::string_view(argv[1]) == "--generator") {
+        response = std::string_view(argv[2]) == "other" ? SampleOptions::Response::Steps : response;
+        argc -= 2;
+        argv += 2;
+    }
     const std::uint64_t first = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1;
     const std::uint64_t seeds = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 20;
     const std::size_t customers = argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 20'000;
@@ -389,7 +396,7 @@ int main(int argc, char **argv)
     std::uint64_t inside = 0;
     double squares = 0;
     for (std::uint64_t seed = first; seed < first + seeds; ++seed) {
-        const Result one = measure(seed, customers, budget);
+        const Result one = measure(seed, customers, budget, response);
         sum.ours += one.ours;
         sum.oracle += one.oracle;
         sum.all += one.all;
