@@ -9,9 +9,9 @@ namespace clientele {
 namespace {
 
 // How much of the error of one person's estimate is everybody's: whether an offer works at all is learned once for all of
-// them, so it does not average out. The share at which forecasts of sixteen sample shops (bench_campaign 101 16) were as far
-// off as they said; it also covers that whoever chooses the best of several estimates chooses their luck, too.
-constexpr double kSharedError = 0.5;
+// them, so it does not average out. Half would do for the sample shops (bench_campaign), not for shops whose people answer
+// in another way (bench_campaign --generator other): whoever chooses the best of several estimates chooses their luck, too.
+constexpr double kSharedError = 0.8;
 
 struct Sum
 {
