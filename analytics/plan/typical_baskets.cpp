@@ -7,7 +7,7 @@ namespace clientele {
 
 namespace {
 
-constexpr std::size_t kLookedAt = 200'000; // orders at most that tell what is usual in the shop
+constexpr std::size_t kLookedAt = 40'000; // orders at most that tell what is usual in the shop
 
 double amountOf(Quantity quantity, double each)
 {
