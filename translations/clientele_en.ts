@@ -102,13 +102,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln code(s) of the file were known already and not taken.</source>
-        <translation>
-            <numerusform>%Ln code of the file was known already and not taken.</numerusform>
-            <numerusform>%Ln codes of the file were known already and not taken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln customer(s) cannot be in it:</source>
         <translation>
             <numerusform>%Ln customer cannot be in it:</numerusform>
@@ -317,27 +310,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No offer pays with any of the %n people. Try smaller offers, other people or other assumptions.</source>
-        <translation>
-            <numerusform>No offer pays with the %n person there is. Try smaller offers, other people or other assumptions.</numerusform>
-            <numerusform>No offer pays with any of the %n people. Try smaller offers, other people or other assumptions.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of these %n people has agreed to marketing, so nobody is left to write to. Choose other people or another channel.</source>
-        <translation>
-            <numerusform>The %n person here has not agreed to marketing, so nobody is left to write to. Choose other people or another channel.</numerusform>
-            <numerusform>None of these %n people has agreed to marketing, so nobody is left to write to. Choose other people or another channel.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people refuse personal offers. They get the first offer and best-sellers, whatever is known of them.</source>
-        <translation>
-            <numerusform>%n person refuses personal offers. They get the first offer and best-sellers, whatever is known of them.</numerusform>
-            <numerusform>%n people refuse personal offers. They get the first offer and best-sellers, whatever is known of them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 off from %n piece(s)</source>
         <translation>
             <numerusform>%1 off from %n piece</numerusform>
@@ -430,6 +402,71 @@
             <numerusform>%Ln orders are dated after the analysis day, %1, and do not count.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No offer pays with any of the %Ln people. Try smaller offers, other people or other assumptions.</source>
+        <translation>
+            <numerusform>No offer pays with the %Ln person there is. Try smaller offers, other people or other assumptions.</numerusform>
+            <numerusform>No offer pays with any of the %Ln people. Try smaller offers, other people or other assumptions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of these %Ln people has agreed to marketing, so nobody is left to write to. Choose other people or another channel.</source>
+        <translation>
+            <numerusform>The %Ln person here has not agreed to marketing, so nobody is left to write to. Choose other people or another channel.</numerusform>
+            <numerusform>None of these %Ln people has agreed to marketing, so nobody is left to write to. Choose other people or another channel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of these %Ln people has an e-mail address or a phone number here: the list holds their customer numbers alone. Import their addresses, unless another program knows them.</source>
+        <translation>
+            <numerusform>This %Ln person has no e-mail address or phone number here: the list holds their customer number alone. Import the address, unless another program knows it.</numerusform>
+            <numerusform>None of these %Ln people has an e-mail address or a phone number here: the list holds their customer numbers alone. Import their addresses, unless another program knows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make them %n characters long, or of more different characters.</source>
+        <translation>
+            <numerusform>Make them %n character long, or of more different characters.</numerusform>
+            <numerusform>Make them %n characters long, or of more different characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest order of this shop is of %1, %Ln days before the offers begin: people may have left or come back since. Import the newest orders first.</source>
+        <translation>
+            <numerusform>The newest order of this shop is of %1, %Ln day before the offers begin: people may have left or come back since. Import the newest orders first.</numerusform>
+            <numerusform>The newest order of this shop is of %1, %Ln days before the offers begin: people may have left or come back since. Import the newest orders first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people refuse personal offers. They get the first offer and best-sellers, whatever is known of them.</source>
+        <translation>
+            <numerusform>%Ln person refuses personal offers. They get the first offer and best-sellers, whatever is known of them.</numerusform>
+            <numerusform>%Ln people refuse personal offers. They get the first offer and best-sellers, whatever is known of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; usually again after %Ln day(s)</source>
+        <extracomment>%1 what and when somebody bought: &quot;Bought 3 times, last 20 days ago&quot;</extracomment>
+        <translation>
+            <numerusform>%1; usually again after %Ln day</numerusform>
+            <numerusform>%1; usually again after %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %Ln buyer(s) bought it again.</source>
+        <translation>
+            <numerusform>Its %Ln buyer did not buy it again.</numerusform>
+            <numerusform>None of its %Ln buyers bought it again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %2 buyers bought it again, usually after %Ln day(s)</source>
+        <extracomment>%1 of %2 buyers</extracomment>
+        <translation>
+            <numerusform>%1 of its %2 buyers bought it again, usually after %Ln day</numerusform>
+            <numerusform>%1 of its %2 buyers bought it again, usually after %Ln days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AppWindow</name>
@@ -448,6 +485,16 @@
         <translation>
             <numerusform>One person in all</numerusform>
             <numerusform>%n people in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n more besides: %1</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -559,10 +606,10 @@
 <context>
     <name>clientele::ExportPanel</name>
     <message numerus="yes">
-        <source>%n people were written to %1</source>
+        <source>%Ln people were written to %1</source>
         <translation>
             <numerusform>One person was written to %1</numerusform>
-            <numerusform>%n people were written to %1</numerusform>
+            <numerusform>%Ln people were written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -702,6 +749,44 @@
         <translation>
             <numerusform>%Ln thing worth doing next, from your own orders</numerusform>
             <numerusform>%Ln things worth doing next, from your own orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PlatformCodesForm</name>
+    <message numerus="yes">
+        <source>%Ln people get one</source>
+        <translation>
+            <numerusform>%Ln person gets one</numerusform>
+            <numerusform>%Ln people get one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) of the platform.</source>
+        <translation>
+            <numerusform>%Ln code of the platform.</numerusform>
+            <numerusform>%Ln codes of the platform.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln code(s) can be taken.</source>
+        <translation>
+            <numerusform>%1: %Ln code can be taken.</numerusform>
+            <numerusform>%1: %Ln codes can be taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot:</source>
+        <translation>
+            <numerusform>%Ln cannot:</numerusform>
+            <numerusform>%Ln cannot:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln code(s)</source>
+        <translation>
+            <numerusform>Take %Ln code</numerusform>
+            <numerusform>Take %Ln codes</numerusform>
         </translation>
     </message>
 </context>

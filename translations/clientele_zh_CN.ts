@@ -22,6 +22,10 @@
         <source>%1 (copy %2)</source>
         <translation>%1（副本%2）</translation>
     </message>
+    <message>
+        <source>The plan was saved as %1.</source>
+        <translation>计划已保存为 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -142,10 +146,6 @@
         <translation>已取消归档活动“%1”。</translation>
     </message>
     <message>
-        <source>Coupon campaigns: whom they reach, who is held out, and why.</source>
-        <translation>优惠券活动：触达谁、谁进入对照组，以及原因。</translation>
-    </message>
-    <message>
         <source>%1 is sound.</source>
         <translation>%1 完好无损。</translation>
     </message>
@@ -214,10 +214,6 @@
     <message>
         <source>Writes a campaign&apos;s target list and seals the campaign.</source>
         <translation>写入活动的目标名单，并锁定该活动。</translation>
-    </message>
-    <message>
-        <source>Files of orders, customers or products.</source>
-        <translation>订单、客户或商品文件。</translation>
     </message>
     <message>
         <source>Read and report, but leave the shop as it is.</source>
@@ -302,10 +298,6 @@
     <message>
         <source>%1 (%2), import %3:</source>
         <translation>%1（%2），导入 %3：</translation>
-    </message>
-    <message>
-        <source>Imports files of orders, customers or products; what is in the shop already is not added again.</source>
-        <translation>导入订单、客户或商品文件；店铺中已有的内容不会重复添加。</translation>
     </message>
     <message>
         <source>Import</source>
@@ -858,10 +850,6 @@
     <message>
         <source>Cleaned: %1</source>
         <translation>已清洗：%1</translation>
-    </message>
-    <message>
-        <source>A file of orders, customers or products.</source>
-        <translation>订单、客户或商品文件。</translation>
     </message>
     <message>
         <source>The shop it is meant for: tells what is in it already.</source>
@@ -1583,14 +1571,6 @@
         </translation>
     </message>
     <message>
-        <source>Choose one of these: --customer, --segment, --product with --similar, or --product with --reverse.</source>
-        <translation>请选择其一：--customer、--segment、--product 加 --similar，或 --product 加 --reverse。</translation>
-    </message>
-    <message>
-        <source>Rules are for lists of customers and segments, not for --similar or --reverse.</source>
-        <translation>规则用于顾客和分群的名单，不用于 --similar 或 --reverse。</translation>
-    </message>
-    <message>
         <source>What customers may want next, each with its reason; what goes with a product; and who wants it.</source>
         <translation>顾客接下来可能想要什么及其理由；什么与某件商品相配；谁想要它。</translation>
     </message>
@@ -1717,12 +1697,6 @@
             <numerusform>优惠 %1 有 %Ln 个平台券码。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln code(s) of the file were known already and not taken.</source>
-        <translation>
-            <numerusform>文件中有 %Ln 个券码已存在，未导入。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Costs</source>
         <translation>成本</translation>
@@ -1802,10 +1776,6 @@
     <message>
         <source>With --codes: klaviyo-coupons, shopify-codes or woocommerce-coupons.</source>
         <translation>与 --codes 同用：klaviyo-coupons、shopify-codes 或 woocommerce-coupons。</translation>
-    </message>
-    <message>
-        <source>Also write who cannot be in the list and why, as CSV.</source>
-        <translation>同时以 CSV 写出哪些人无法列入名单及原因。</translation>
     </message>
     <message>
         <source>What the list is for, kept in the register of exports.</source>
@@ -1967,10 +1937,6 @@
         <translation>flash：购买人数为平时的多少倍；默认取方案中的倍数，其次取以往秒杀测得的倍数，否则为 3。</translation>
     </message>
     <message>
-        <source>flash: write the plan with the proposed products into this file, for create.</source>
-        <translation>flash：将包含推荐商品的方案写入该文件，供 create 使用。</translation>
-    </message>
-    <message>
         <source>Nobody has ordered anything yet, so there is nobody to group.</source>
         <translation>还没有人下过单，因此没有可以分组的人。</translation>
     </message>
@@ -2043,6 +2009,90 @@
     <message>
         <source>What separates cells: one character or several, tab, or spaces for any number of them.</source>
         <translation>单元格之间的分隔：一个或多个字符、tab，或 spaces（任意个空格）。</translation>
+    </message>
+    <message>
+        <source>Not taken: %1 (%2)</source>
+        <translation>未采用：%1 个（%2）</translation>
+    </message>
+    <message>
+        <source>show, flash: write the plan into this file, for create; flash: with the proposed products.</source>
+        <translation>show、flash：把计划写入此文件，供 create 使用；flash 时包含推荐的商品。</translation>
+    </message>
+    <message>
+        <source>Campaigns: coupons, full reductions, flash sales and members&apos; offers; whom they reach, who gets what, what it should earn, who is held out, and why.</source>
+        <translation>营销活动：优惠券、满减、秒杀和会员专享；发给谁、谁得到什么、预计赚多少、谁留作对照，以及原因。</translation>
+    </message>
+    <message>
+        <source>With --tune: stop after so many settings, of a blend after so many of each of its methods, so that the result is the same on any machine.</source>
+        <translation>与 --tune 同用：尝试这么多组参数后停止（组合方法则是其中每种方法这么多组），使结果在任何电脑上都相同。</translation>
+    </message>
+    <message>
+        <source>Also write everybody who was left out or cannot be in the list, and why, as CSV.</source>
+        <translation>同时把所有被排除或无法进入名单的客户及原因写成 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>Who was left out and why is listed in %1.</source>
+        <translation>被排除的客户及原因见 %1。</translation>
+    </message>
+    <message>
+        <source>Tables of orders, customers, products, events, reviews, sent messages, redemptions, past campaigns, coupons or addresses not to contact.</source>
+        <translation>订单、顾客、商品、行为事件、评价、已发消息、核销、往期活动、优惠券或勿扰名单的表格。</translation>
+    </message>
+    <message>
+        <source>Imports what other programs export: orders, customers, products, events, reviews, messages, past campaigns and more; what is in the shop already is not added again.</source>
+        <translation>导入其他程序导出的数据：订单、顾客、商品、行为事件、评价、消息、往期活动等；店铺中已有的不会重复添加。</translation>
+    </message>
+    <message>
+        <source>A table of anything that import takes: orders, customers, products, events, reviews, past campaigns and more.</source>
+        <translation>可以导入的任何表格：订单、顾客、商品、行为事件、评价、往期活动等。</translation>
+    </message>
+    <message>
+        <source>Instead of a list: for every category, how many buy the same thing again, and after how long.</source>
+        <translation>不列出推荐，而是按类目说明有多少人再次购买同一商品、间隔多久。</translation>
+    </message>
+    <message>
+        <source>Keep the rules of this list with the shop: the window and later lists start from them.</source>
+        <translation>把本次使用的规则保存到店铺：窗口和以后的列表都以它为起点。</translation>
+    </message>
+    <message>
+        <source>By the rules kept with the shop; --rules none leaves them out.</source>
+        <translation>已按店铺保存的规则筛选；使用 --rules none 可不应用。</translation>
+    </message>
+    <message>
+        <source>The rules keep this product out: %1.</source>
+        <translation>规则排除了这件商品：%1。</translation>
+    </message>
+    <message>
+        <source>Choose one of these: --customer, --segment, --product with --similar, --product with --reverse, or --rhythm.</source>
+        <translation>请选择其中之一：--customer、--segment、--product 加 --similar、--product 加 --reverse，或 --rhythm。</translation>
+    </message>
+    <message>
+        <source>Start from the rules that are kept with the shop (by default), or from none.</source>
+        <translation>以店铺保存的规则为起点（默认），或不使用任何规则。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Bought again by</source>
+        <translation>复购比例</translation>
+    </message>
+    <message>
+        <source>Usually after, days</source>
+        <translation>通常间隔（天）</translation>
+    </message>
+    <message>
+        <source>Products offered again</source>
+        <translation>会再次推荐的商品</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2235,18 @@
     <message>
         <source>Change the note about %1</source>
         <translation>修改 %1 的备注</translation>
+    </message>
+    <message>
+        <source>Change “%1” in campaign “%2”</source>
+        <translation>修改活动“%2”的“%1”</translation>
+    </message>
+    <message>
+        <source>Take the platform’s codes for campaign “%1”</source>
+        <translation>为活动“%1”采用平台券码</translation>
+    </message>
+    <message>
+        <source>Give back the platform’s codes of campaign “%1”</source>
+        <translation>退回活动“%1”的平台券码</translation>
     </message>
 </context>
 <context>
@@ -4140,10 +4202,6 @@
     <message>
         <source>Nothing to test against</source>
         <translation>没有可用于检验的内容</translation>
-    </message>
-    <message>
-        <source>%1 does not say what anybody bought next. Nothing was measured. Choose a file with later purchases.</source>
-        <translation>%1 中没有任何人之后的购买记录，未做任何衡量。请选择含有后续购买的文件。</translation>
     </message>
     <message>
         <source>Nobody gave stars</source>
@@ -6468,18 +6526,6 @@
         <source>Offer %1 takes %2 off an order that earns only %3: it loses money on every sale. Make it smaller, or ask for a minimum spend.</source>
         <translation>优惠 %1 每单减免 %2，而订单毛利只有 %3：卖一单亏一单。请降低优惠力度，或设置使用门槛。</translation>
     </message>
-    <message numerus="yes">
-        <source>No offer pays with any of the %n people. Try smaller offers, other people or other assumptions.</source>
-        <translation>
-            <numerusform>对这 %n 人发放任何优惠都不划算。请尝试降低优惠力度、换一批人或调整假设。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of these %n people has agreed to marketing, so nobody is left to write to. Choose other people or another channel.</source>
-        <translation>
-            <numerusform>这 %n 人都没有同意接收营销信息，因此没有可联系的人。请选择其他人或其他渠道。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nobody is held out, so nobody will ever know what the campaign changed. Hold some people out, or write down why not.</source>
         <translation>没有留出对照组，因此永远无法知道活动带来了什么变化。请留出一部分人作为对照组，或写明不留的原因。</translation>
@@ -6511,12 +6557,6 @@
     <message>
         <source>By what is known of them, people get from %1 to %2 off a basket of theirs. Some laws ask for a good reason when prices differ.</source>
         <translation>根据已掌握的个人信息，不同的人购物车减免幅度从 %1 到 %2 不等。一些法律要求差别定价须有正当理由。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people refuse personal offers. They get the first offer and best-sellers, whatever is known of them.</source>
-        <translation>
-            <numerusform>%n 人拒绝个性化优惠。无论掌握哪些信息，他们得到的都是第一个优惠和热销商品。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Must be changed</source>
@@ -7091,10 +7131,6 @@
         <translation>计入的最后一天</translation>
     </message>
     <message>
-        <source>Letters of a code</source>
-        <translation>券码位数</translation>
-    </message>
-    <message>
         <source>Send me one too: name</source>
         <translation>也发我一份：姓名</translation>
     </message>
@@ -7466,6 +7502,221 @@
         <source>Other prices than usual</source>
         <translation>价位与平时不同</translation>
     </message>
+    <message numerus="yes">
+        <source>No offer pays with any of the %Ln people. Try smaller offers, other people or other assumptions.</source>
+        <translation>
+            <numerusform>对这 %Ln 人发放任何优惠都不划算。请尝试降低优惠力度、换一批人或调整假设。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is expected to lose money: it adds %1, and %2 at best. Let each person get what earns most, make the offer smaller, or ask for a minimum spend.</source>
+        <translation>预计亏损：增量利润为 %1，最好也只有 %2。请改为向每个人发放收益最高的优惠、降低优惠力度，或设置使用门槛。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of these %Ln people has agreed to marketing, so nobody is left to write to. Choose other people or another channel.</source>
+        <translation>
+            <numerusform>这 %Ln 人都没有同意接收营销信息，因此没有可联系的人。请选择其他人或其他渠道。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of these %Ln people has an e-mail address or a phone number here: the list holds their customer numbers alone. Import their addresses, unless another program knows them.</source>
+        <translation>
+            <numerusform>这 %Ln 人在此店铺中都没有邮箱或电话，名单中只有客户编号。请导入联系方式，除非其他程序已有这些信息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 codes are needed, but of such codes there are only %2: anybody could find a valid one by trying, so at most %3 are given.</source>
+        <translation>需要 %1 个券码，但这样的券码一共只有 %2 个：随便试就能试中有效的，所以最多只发 %3 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make them %n characters long, or of more different characters.</source>
+        <translation>
+            <numerusform>请改为 %n 位，或使用更多种字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No length is enough: make them of more different characters.</source>
+        <translation>多长都不够：请使用更多种字符。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest order of this shop is of %1, %Ln days before the offers begin: people may have left or come back since. Import the newest orders first.</source>
+        <translation>
+            <numerusform>此店铺最新的订单日期为 %1，距优惠开始已有 %Ln 天：其间客户可能流失或回归。请先导入最新订单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people refuse personal offers. They get the first offer and best-sellers, whatever is known of them.</source>
+        <translation>
+            <numerusform>%Ln 人拒绝个性化优惠。无论掌握哪些信息，他们得到的都是第一个优惠和热销商品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters and digits, none alike</source>
+        <translation>字母和数字，无易混字符</translation>
+    </message>
+    <message>
+        <source>Digits only</source>
+        <translation>仅数字</translation>
+    </message>
+    <message>
+        <source>Letters only</source>
+        <translation>仅字母</translation>
+    </message>
+    <message>
+        <source>Characters of your own</source>
+        <translation>自定义字符</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <comment>a large number</comment>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>There twice</source>
+        <translation>重复出现</translation>
+    </message>
+    <message>
+        <source>Given elsewhere</source>
+        <translation>别处已发放</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>太短</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>Name of a column</source>
+        <translation>是列名</translation>
+    </message>
+    <message>
+        <source>There are %1 such codes, so at most %2 can be given before guessing pays.</source>
+        <translation>这样的券码共有 %1 个，最多只能发 %2 个，再多就容易被猜中。</translation>
+    </message>
+    <message>
+        <source>For %1 people, %2 characters would do.</source>
+        <translation>%1 人用 %2 位就够了。</translation>
+    </message>
+    <message>
+        <source>For %1 people, no length would do: use more characters.</source>
+        <translation>%1 人用多长都不够：请使用更多种字符。</translation>
+    </message>
+    <message>
+        <source>There are %1 such codes; at most %2 can be given before guessing pays.</source>
+        <translation>这样的券码共有 %1 个；最多可以发 %2 个，再多就容易被猜中。</translation>
+    </message>
+    <message>
+        <source>There are %1 such codes. With %2 people, one guess in %3 finds somebody&apos;s.</source>
+        <translation>这样的券码共有 %1 个。发给 %2 人时，平均试 %3 次才会试中一个。</translation>
+    </message>
+    <message>
+        <source>%1 does not say what anybody bought next. Nothing was measured. Measure again once there are later purchases.</source>
+        <translation>%1 中没有说明谁后来买了什么，因此没有评估。等有了之后的购买记录再评估。</translation>
+    </message>
+    <message>
+        <source>Not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>With “%1” at %2 this would take %4 GB of memory, and %5 GB are free. Nothing was begun. Choose a value of %3, or close other programs and try again.</source>
+        <translation>将“%1”设为 %2 需要 %4 GB 内存，而目前可用 %5 GB，因此没有开始计算。请选择 %3 的数值，或关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>%1 of its flash price remains, by an assumed margin.</source>
+        <translation>秒杀价的 %1 是毛利（按假设的毛利率）。</translation>
+    </message>
+    <message>
+        <source>%1 of its flash price remains.</source>
+        <translation>秒杀价的 %1 是毛利。</translation>
+    </message>
+    <message>
+        <source>Margins: costs for all that these people buy.</source>
+        <translation>毛利：这些人购买的商品都有成本。</translation>
+    </message>
+    <message>
+        <source>Margins: costs for %1 of what these people buy, %2 assumed for the rest.</source>
+        <translation>毛利：这些人购买额的 %1 有成本，其余按 %2 假设。</translation>
+    </message>
+    <message>
+        <source>Margins: costs for %1 of what these people buy, %2 as you told for the rest.</source>
+        <translation>毛利：这些人购买额的 %1 有成本，其余按您填写的 %2。</translation>
+    </message>
+    <message>
+        <source>Margins: costs for %1 of what these people buy, %2 as you told for %3, %4 assumed for the rest.</source>
+        <translation>毛利：这些人购买额的 %1 有成本，%3 按您填写的 %2，其余按 %4 假设。</translation>
+    </message>
+    <message>
+        <source>less than %1 of the sales</source>
+        <translation>不到销售额的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the sales</source>
+        <translation>占销售额 %1</translation>
+    </message>
+    <message>
+        <source>What the goods cost is known for all of the sales: nothing has to be assumed.</source>
+        <translation>全部销售额的商品成本都已知：无需任何假设。</translation>
+    </message>
+    <message>
+        <source>No product has a cost.</source>
+        <translation>没有任何商品有成本。</translation>
+    </message>
+    <message>
+        <source>What the goods cost is known for %1 of the sales.</source>
+        <translation>%1 的销售额知道商品成本。</translation>
+    </message>
+    <message>
+        <source>Characters of a code</source>
+        <translation>券码位数</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>组成字符</translation>
+    </message>
+    <message>
+        <source>at least 2 different letters or digits are needed, each of them once</source>
+        <translation>至少需要 2 个不同的字母或数字，每个只写一次</translation>
+    </message>
+    <message>
+        <source>two of them look alike: leave out 0 or O, and all but one of 1, I and L</source>
+        <translation>有易混字符：0 和 O 只留一个，1、I、L 只留一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; usually again after %Ln day(s)</source>
+        <extracomment>%1 what and when somebody bought: &quot;Bought 3 times, last 20 days ago&quot;</extracomment>
+        <translation>
+            <numerusform>%1；通常 %Ln 天后再次购买</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %Ln buyer(s) bought it again.</source>
+        <translation>
+            <numerusform>%Ln 位买家都没有再次购买。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %2 buyers bought it again, usually after %Ln day(s)</source>
+        <extracomment>%1 of %2 buyers</extracomment>
+        <translation>
+            <numerusform>%2 位买家中有 %1 位再次购买，通常间隔 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: who has it is offered it again when it is due.</source>
+        <extracomment>%1 how many bought a product again, and when</extracomment>
+        <translation>%1：到了该补货的时候会再次推荐给已购客户。</translation>
+    </message>
+    <message>
+        <source>%1: who has it is not offered it again.</source>
+        <translation>%1：不再推荐给已购客户。</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -7499,6 +7750,13 @@
     <message>
         <source>Clipboard</source>
         <translation>剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformCodesController</name>
+    <message>
+        <source>Nothing to paste: copy the codes in another program first, one in each line.</source>
+        <translation>没有可粘贴的内容：请先在其他程序中复制券码，每行一个。</translation>
     </message>
 </context>
 <context>
@@ -7570,6 +7828,26 @@
     <message>
         <source>Export the rows set aside</source>
         <translation>导出未导入的行</translation>
+    </message>
+    <message>
+        <source>The shop platform’s codes</source>
+        <translation>店铺平台生成的券码</translation>
+    </message>
+    <message>
+        <source>Open a campaign&apos;s plan</source>
+        <translation>打开活动计划</translation>
+    </message>
+    <message>
+        <source>Save the campaign&apos;s plan</source>
+        <translation>保存活动计划</translation>
+    </message>
+    <message>
+        <source>Plans of campaigns (*.json)</source>
+        <translation>活动计划 (*.json)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -7977,18 +8255,6 @@
         <translation>保证最少人数的分群</translation>
     </message>
     <message>
-        <source>Some products have no cost. What is left of their price, after what they cost you?</source>
-        <translation>部分商品没有成本。扣除成本后，售价还剩多少？</translation>
-    </message>
-    <message>
-        <source>Other products</source>
-        <translation>其他商品</translation>
-    </message>
-    <message>
-        <source>Not told</source>
-        <translation>未填写</translation>
-    </message>
-    <message>
         <source>Budget (%1)</source>
         <translation>预算（%1）</translation>
     </message>
@@ -8011,6 +8277,45 @@
     <message>
         <source>Reach at least so many of a segment</source>
         <translation>保证触达某个分群的最少人数</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AssumptionsForm</name>
+    <message>
+        <source>Free delivery</source>
+        <translation>包邮</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>减 %1</translation>
+    </message>
+    <message>
+        <source>More buyers with: %1</source>
+        <translation>购买人数增幅：%1</translation>
+    </message>
+    <message>
+        <source>How many more people buy with an offer than without one, give or take half of it.</source>
+        <translation>与没有优惠相比，有优惠时购买人数的增幅，上下浮动一半。</translation>
+    </message>
+    <message>
+        <source> Your own past campaigns, with %1 people, say more than these numbers and replace them as far as they go.</source>
+        <translation>您自己的历史活动（%1 人）比这些数字更可靠，会尽可能取代它们。</translation>
+    </message>
+    <message>
+        <source> These are what shops commonly see: nobody knows yours until a campaign had a control group. Change them if you know better.</source>
+        <translation>这些是店铺的常见水平：在做过带对照组的活动之前，无法知道您店铺的实际情况。如有更准确的数字，请修改。</translation>
+    </message>
+    <message>
+        <source>As long as the offers last</source>
+        <translation>与优惠有效期相同</translation>
+    </message>
+    <message>
+        <source>A purchase within so many days counts as an answer.</source>
+        <translation>在这些天内购买即计为响应。</translation>
+    </message>
+    <message>
+        <source>Back to the usual</source>
+        <translation>恢复默认</translation>
     </message>
 </context>
 <context>
@@ -8282,6 +8587,34 @@
         <source>How it is judged</source>
         <translation>效果衡量</translation>
     </message>
+    <message>
+        <source>Margins</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation>效果假设</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>The same plan for the customers of today, with what changed since.</source>
+        <translation>对当前客户再次使用同一计划，并说明此后的变化。</translation>
+    </message>
+    <message>
+        <source>Save plan…</source>
+        <translation>保存计划…</translation>
+    </message>
+    <message>
+        <source>As a file that another shop or the command line can read.</source>
+        <translation>保存为文件，可供其他店铺或命令行读取。</translation>
+    </message>
 </context>
 <context>
     <name>clientele::CampaignPreviewView</name>
@@ -8336,10 +8669,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>The first %1 are shown.</source>
-        <translation>仅显示前 %1 位。</translation>
-    </message>
-    <message>
         <source>Nobody is left out.</source>
         <translation>没有人被排除。</translation>
     </message>
@@ -8386,6 +8715,34 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Should add</source>
+        <translation>预计增量</translation>
+    </message>
+    <message>
+        <source>What the offer is expected to add to the profit this customer brings anyway.</source>
+        <translation>在该客户本来就会带来的利润之外，此优惠预计增加的利润。</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown; the export can write all of them to a file.</source>
+        <translation>仅显示前 %1 位；导出时可将全部客户写入文件。</translation>
+    </message>
+    <message>
+        <source>Buys with a chance of %1, without an offer %2; should add %3.</source>
+        <translation>购买概率 %1，无优惠时 %2；预计增量 %3。</translation>
+    </message>
+    <message>
+        <source>Refuses personal offers, so they get the first one whatever is known of them.</source>
+        <translation>已拒绝个性化优惠，因此不论掌握哪些信息，都只发放第一个优惠。</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出记录</translation>
     </message>
 </context>
 <context>
@@ -8473,6 +8830,20 @@
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more besides: %1</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 个优惠</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From a plan…</source>
+        <translation>从计划新建…</translation>
+    </message>
+    <message>
+        <source>A new campaign from a plan that was saved as a file.</source>
+        <translation>用已保存的计划文件新建活动。</translation>
     </message>
 </context>
 <context>
@@ -8823,6 +9194,25 @@
     </message>
 </context>
 <context>
+    <name>clientele::CodesForm</name>
+    <message>
+        <source>Such as AUT-. Every customer gets a code of their own.</source>
+        <translation>如 AUT-。每位顾客都有自己的券码。</translation>
+    </message>
+    <message>
+        <source>After the start; the last one tells a slip of the finger.</source>
+        <translation>不含开头；最后一位用来查出输错。</translation>
+    </message>
+    <message>
+        <source>Characters to choose from</source>
+        <translation>可用字符</translation>
+    </message>
+    <message>
+        <source>Capital letters and digits; none that look alike.</source>
+        <translation>大写字母和数字；不要易混字符。</translation>
+    </message>
+</context>
+<context>
     <name>clientele::CohortView</name>
     <message>
         <source>First order: %1</source>
@@ -9102,6 +9492,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Personal offers: %1</source>
+        <translation>个性化优惠：%1</translation>
     </message>
 </context>
 <context>
@@ -9570,12 +9964,6 @@
 </context>
 <context>
     <name>clientele::ExportPanel</name>
-    <message numerus="yes">
-        <source>%n people were written to %1</source>
-        <translation>
-            <numerusform>已将 %n 人写入 %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Target list</source>
         <translation>目标名单</translation>
@@ -9612,6 +10000,79 @@
         <source>Purpose of the export</source>
         <translation>导出用途</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people were written to %1</source>
+        <translation>
+            <numerusform>已将 %Ln 人写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also write who is not in it, and why</source>
+        <translation>同时导出未进入名单的客户及原因</translation>
+    </message>
+    <message>
+        <source>Everybody who was left out or cannot be in the file, each with the reason.</source>
+        <translation>所有被排除或无法写入文件的客户，逐一注明原因。</translation>
+    </message>
+    <message>
+        <source>Also people who never said yes or no</source>
+        <translation>包括从未表态的客户</translation>
+    </message>
+    <message>
+        <source>Advertising platforms want people who agreed. Only you can know whether you may send them others.</source>
+        <translation>广告平台要求客户已同意。其他客户能否提供，只有您自己能判断。</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ExportsView</name>
+    <message>
+        <source>Nothing was exported yet. The first export seals the plan.</source>
+        <translation>尚未导出。首次导出时计划即被封存。</translation>
+    </message>
+    <message>
+        <source>Sealed before it began: nothing of the plan, the people, their arms and codes was changed since. SHA-256 %1</source>
+        <translation>活动开始前已封存：计划、人群、分组和券码此后均未改动。SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Something of this campaign was changed after it was sealed, so it proves nothing any more. SHA-256 when it was sealed: %1</source>
+        <translation>此活动封存后有内容被改动，因此不能再作为依据。封存时的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>名单分组</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Could not be in it</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>文件的 SHA-256</translation>
+    </message>
+    <message>
+        <source>What was exported</source>
+        <translation>导出记录</translation>
+    </message>
 </context>
 <context>
     <name>clientele::FilePreviewView</name>
@@ -9647,11 +10108,6 @@
 </context>
 <context>
     <name>clientele::FlashForm</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>a product and why it is proposed</comment>
-        <translation>%1：%2</translation>
-    </message>
     <message>
         <source>Choose products, or have them proposed, to see who will come.</source>
         <translation>选择商品或让程序推荐商品，即可查看会有多少人来。</translation>
@@ -9696,6 +10152,11 @@
     <message>
         <source>As measured, or assumed</source>
         <translation>按测量值或假定值</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>a product, why it is proposed and what it leaves</comment>
+        <translation>%1：%2%3</translation>
     </message>
 </context>
 <context>
@@ -9801,14 +10262,6 @@
         <translation>依据您过往设有对照组的活动中 %1 人的数据得出。</translation>
     </message>
     <message>
-        <source>This shop has no past campaign with a control group, so the effects are an assumption: 10 % off brings 8 % more buyers, 20 % off 22 % more, give or take half of that.</source>
-        <translation>此店铺没有设有对照组的过往活动，因此效果为假设值：减 10% 使购买人数增加 8%，减 20% 增加 22%，上下浮动一半。</translation>
-    </message>
-    <message>
-        <source>A margin of %1 is assumed for %2 of the spend, where products have no cost.</source>
-        <translation>占消费额 %2 的商品没有成本，按毛利率 %1 假定。</translation>
-    </message>
-    <message>
         <source>What a bigger budget would earn</source>
         <translation>增加预算能带来多少</translation>
     </message>
@@ -9820,6 +10273,14 @@
     <message>
         <source>With the interval in which it lies with 95 %.</source>
         <translation>附 95% 置信区间。</translation>
+    </message>
+    <message>
+        <source>As it was estimated before it went out.</source>
+        <translation>发出前的估算。</translation>
+    </message>
+    <message>
+        <source>This shop has no past campaign with a control group, so the effects are an assumption: 10 % off brings %1 more buyers, 20 % off %2 more, give or take half of that. “What is assumed” changes them.</source>
+        <translation>此店铺没有带对照组的历史活动，因此效果为假设值：减 10% 购买人数增加 %1，减 20% 增加 %2，上下浮动一半。可在“效果假设”中修改。</translation>
     </message>
 </context>
 <context>
@@ -10829,6 +11290,29 @@
     </message>
 </context>
 <context>
+    <name>clientele::MarginsForm</name>
+    <message>
+        <source>Other products</source>
+        <translation>其他商品</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Margin of %1</source>
+        <translation>%1的毛利率</translation>
+    </message>
+    <message>
+        <source>Some products have no cost. What is left of their price, after what they cost you? You are asked once; later campaigns begin with your answer.</source>
+        <translation>有些商品没有成本。扣除进货成本后，售价还剩百分之多少？只问一次，以后的活动都以此为准。</translation>
+    </message>
+    <message>
+        <source>Use what you told before</source>
+        <translation>使用以前填写的毛利</translation>
+    </message>
+</context>
+<context>
     <name>clientele::MergesCard</name>
     <message>
         <source>%1 %2</source>
@@ -11117,18 +11601,6 @@
         <translation>商品</translation>
     </message>
     <message>
-        <source>Price (%1)</source>
-        <translation>价格（%1）</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>库存</translation>
-    </message>
-    <message>
-        <source>Per person</source>
-        <translation>每人限购</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>开始</translation>
     </message>
@@ -11149,10 +11621,6 @@
         <translation>例如 2026-11-11 10:00；留空：全程有效。</translation>
     </message>
     <message>
-        <source>Products by their id; stock and pieces per person may stay empty.</source>
-        <translation>商品填写编号；库存和每人限购件数可以留空。</translation>
-    </message>
-    <message>
         <source>every %1</source>
         <comment>a weekday</comment>
         <translation>每%1</translation>
@@ -11161,13 +11629,21 @@
         <source>day %1 of the month</source>
         <translation>每月 %1 日</translation>
     </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>每人</translation>
+    </message>
+    <message>
+        <source>Type a name or an id. Pieces for the sale, and how many of them each person may buy, may stay empty.</source>
+        <translation>输入名称或编号。活动件数和每人限购可以不填。</translation>
+    </message>
 </context>
 <context>
     <name>clientele::OffersForm</name>
-    <message>
-        <source>Every customer gets a code of their own; this stands in front of it, such as AUT-.</source>
-        <translation>每位客户都有专属券码；此内容加在券码前面，例如 AUT-。</translation>
-    </message>
     <message>
         <source>Add another offer</source>
         <translation>再添加一个优惠</translation>
@@ -11549,6 +12025,129 @@
     <message>
         <source>The two are not the same yet.</source>
         <translation>两次输入还不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PlatformCodesForm</name>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在读取 %1 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people get one</source>
+        <translation>
+            <numerusform>%Ln 人将获得</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 missing.</source>
+        <translation>%1，还缺 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1; %2 left over.</source>
+        <translation>%1，还剩 %2 个。</translation>
+    </message>
+    <message>
+        <source>Drop the file with the codes here: one column, or a table with a column “Code”.</source>
+        <translation>把券码文件拖到这里：单列，或带“券码”列的表格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s) of the platform.</source>
+        <translation>
+            <numerusform>平台券码 %Ln 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an offer and its codes</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Clientele makes the codes itself.</source>
+        <translation>券码由 Clientele 生成。</translation>
+    </message>
+    <message>
+        <source>There are no codes in %1.</source>
+        <translation>%1 中没有券码。</translation>
+    </message>
+    <message>
+        <source>%1: none of its codes can be taken.</source>
+        <translation>%1：没有可以采用的券码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln code(s) can be taken.</source>
+        <translation>
+            <numerusform>%1：可采用 %Ln 个券码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot:</source>
+        <translation>
+            <numerusform>%Ln 个不能采用：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln code(s)</source>
+        <translation>
+            <numerusform>采用 %Ln 个券码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>Why it is not taken</source>
+        <translation>不采用的原因</translation>
+    </message>
+    <message>
+        <source>Use the shop platform&apos;s codes…</source>
+        <translation>使用店铺平台的券码…</translation>
+    </message>
+    <message>
+        <source>Give the platform&apos;s codes back</source>
+        <translation>退回平台券码</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Offer that the codes are for</source>
+        <translation>券码所属的优惠</translation>
+    </message>
+    <message>
+        <source>Reading the codes</source>
+        <translation>正在读取券码</translation>
+    </message>
+    <message>
+        <source>Place for a file of codes</source>
+        <translation>券码文件放置处</translation>
+    </message>
+    <message>
+        <source>Codes that are not taken</source>
+        <translation>不采用的券码</translation>
     </message>
 </context>
 <context>
@@ -12002,6 +12601,15 @@
     <message>
         <source>Close the rows</source>
         <translation>关闭记录</translation>
+    </message>
+    <message>
+        <source>Your rules keep this product out: %1.</source>
+        <extracomment>%1 names of rules</extracomment>
+        <translation>您的规则排除了这件商品：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -13317,6 +13925,18 @@ Target list: %2
     <message>
         <source>look at how a segment grew</source>
         <translation>查看分群规模的变化</translation>
+    </message>
+    <message>
+        <source>import what has no cost</source>
+        <translation>导入没有成本的商品</translation>
+    </message>
+    <message>
+        <source>read codes</source>
+        <translation>读取券码</translation>
+    </message>
+    <message>
+        <source>design a flash sale</source>
+        <translation>设计秒杀</translation>
     </message>
 </context>
 <context>
