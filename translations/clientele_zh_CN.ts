@@ -7717,6 +7717,26 @@
         <source>%1: who has it is not offered it again.</source>
         <translation>%1：不再推荐给已购客户。</translation>
     </message>
+    <message>
+        <source>%1 any order</source>
+        <comment>an offer in a list</comment>
+        <translation>%1，任意订单</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an offer in a list</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 any order, %2</source>
+        <comment>an offer in a list</comment>
+        <translation>%1，任意订单（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an offer in a list</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>

@@ -15,6 +15,7 @@
 #include "widgets/forms/page_frame.h"
 #include "widgets/forms/product_names.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_offers.h"
 #include "widgets/shell/theme.h"
 
 namespace clientele {
@@ -234,8 +235,8 @@ void OffersForm::showList()
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (const Offer &offer : m_plan.offers) {
-        auto *item = new QListWidgetItem(offerText(offer, m_currency));
-        item->setToolTip(item->text());
+        auto *item = new QListWidgetItem(offerName(offer, m_currency));
+        item->setToolTip(offerText(offer, m_currency));
         m_list->addItem(item);
     }
     m_list->setCurrentRow(static_cast<int>(m_shown));

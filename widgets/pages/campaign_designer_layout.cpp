@@ -18,6 +18,7 @@
 #include "widgets/pages/campaign_preview_view.h"
 #include "widgets/pages/export_panel.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_offers.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 
@@ -91,7 +92,7 @@ void CampaignDesigner::updateState()
     const bool isDraft = m_campaign.state == Campaign::State::Draft;
     QStringList offers;
     for (const Offer &offer : plan().offers)
-        offers << offerText(offer, m_currency);
+        offers << offerName(offer, m_currency);
     m_assignment->setOfferNames(offers);
     m_codes->setOfferNames(offers);
     m_offer->setReadOnly(!isDraft || m_isReadOnly);

@@ -18,6 +18,7 @@
 #include "widgets/pages/customer_picker.h"
 #include "widgets/pages/file_preview_view.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_offers.h"
 #include "widgets/shell/names_margins.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
@@ -262,13 +263,15 @@ void CampaignPreviewView::fillMembers()
         const RowsModel::Cell adds
             = expected.isEmpty() ? RowsModel::Cell {}
                                  : RowsModel::Cell {moneyText(Money::fromDouble(profit), currency), profit, expected};
-        const QString offer = member.arm == Arm::NotSent || member.offer >= m_plan.offers.size()
-                                  ? QString()
-                                  : offerText(m_plan.offers[member.offer], currency);
+        RowsModel::Cell offer;
+        if (member.arm != Arm::NotSent && member.offer < m_plan.offers.size()) {
+            const Offer &theirs = m_plan.offers[member.offer];
+            offer = {offerName(theirs, currency), {}, offerText(theirs, currency)};
+        }
         rows.push_back({{customer, {}, customer},
                         {groupOf(member.customer)},
                         {reason, {}, expected.isEmpty() ? reason : reason + QLatin1Char('\n') + expected},
-                        {offer, {}, offer},
+                        offer,
                         adds,
                         member.arm == Arm::NotSent ? notSent
                         : isHeldOut                ? heldOut

@@ -16,6 +16,7 @@
 #include "widgets/models/rows_model.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/names_margins.h"
+#include "widgets/shell/names_offers.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 
@@ -193,14 +194,17 @@ void ForecastView::fillTable()
                  {}});
             continue;
         }
-        const QString sentence
-            = *row.offer < m_plan.offers.size() ? offerText(m_plan.offers[*row.offer], m_currency) : QString();
+        QString name, sentence;
+        if (*row.offer < m_plan.offers.size()) {
+            name = offerName(m_plan.offers[*row.offer], m_currency);
+            sentence = offerText(m_plan.offers[*row.offer], m_currency);
+        }
         const auto tone = row.profit < 0 ? RowsModel::Tone::Bad : RowsModel::Tone::Good;
         const QString profit = tr("%1 ± %2", "an estimate and half its interval")
                                    .arg(moneyText(Money::fromDouble(row.profit), m_currency),
                                         moneyText(Money::fromDouble(kNormal95 * row.profitError), m_currency));
         const QString mostly = tr("mostly %1").arg(strataName(row.stratum));
-        rows.push_back({{sentence, {}, sentence, RowsModel::Tone::Plain, {}, mostly},
+        rows.push_back({{name, {}, sentence, RowsModel::Tone::Plain, {}, mostly},
                         {mostly},
                         {countText(people), people},
                         money(row.cost),

@@ -1,5 +1,6 @@
-#include "widgets/shell/names.h"
+#include "widgets/shell/names_offers.h"
 
+#include "widgets/shell/names.h"
 #include "widgets/shell/names_words.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/utf8.h"
@@ -158,6 +159,20 @@ QString offerText(const Offer &offer, const QString &currency)
     if (isCoupon)
         return Names::tr("%1 any order, %2, from %3 to %4.").arg(promise, listed(conditions), from, to);
     return Names::tr("%1, %2, from %3 to %4.").arg(promise, listed(conditions), from, to);
+}
+
+QString offerName(const Offer &offer, const QString &currency)
+{
+    const QString promise = promiseOf(offer, currency);
+    const QStringList conditions = conditionsOf(offer, currency);
+    const bool isCoupon = offer.kind == "coupon-percent" || offer.kind == "coupon-amount";
+    if (conditions.isEmpty())
+        return isCoupon ? Names::tr("%1 any order", "an offer in a list").arg(promise) : promise;
+    if (isCoupon && offer.minimumSpend > Money {})
+        return Names::tr("%1 %2", "an offer in a list").arg(promise, listed(conditions));
+    if (isCoupon)
+        return Names::tr("%1 any order, %2", "an offer in a list").arg(promise, listed(conditions));
+    return Names::tr("%1, %2", "an offer in a list").arg(promise, listed(conditions));
 }
 
 } // namespace clientele

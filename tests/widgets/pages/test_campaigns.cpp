@@ -18,6 +18,7 @@
 #include "widgets/pages/campaigns_page.h"
 #include "widgets/pages/export_panel.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_offers.h"
 
 using namespace clientele;
 
@@ -344,7 +345,7 @@ private Q_SLOTS:
         page.designer()->setPreview(preview);
         auto *table = test::child<DataTable>(page, "previewTable");
         const QStringList row = table->contents().at(1);
-        QCOMPARE(row.at(3), offerText(somePlan().offers.front(), QString::fromStdString(m_shop.dataset->currency)));
+        QCOMPARE(row.at(3), offerName(somePlan().offers.front(), QString::fromStdString(m_shop.dataset->currency)));
         QVERIFY2(row.at(4).contains(QStringLiteral("1.5")), qPrintable(row.at(4)));
         const QString why = table->model()->index(0, 4).data(Qt::ToolTipRole).toString();
         QVERIFY2(why.contains(QStringLiteral("20")) && why.contains(QStringLiteral("10")), qPrintable(why));

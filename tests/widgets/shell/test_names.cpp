@@ -12,6 +12,7 @@
 #include "analytics/segment/rule/rule_problem.h"
 #include "analytics/cluster/clusterer.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_offers.h"
 #include "widgets/shell/names_clusters.h"
 #include "widgets/shell/utf8.h"
 
@@ -322,11 +323,13 @@ private Q_SLOTS:
         offer.validTo = *parseDay("2026-11-26");
         const QString pounds = QStringLiteral("GBP");
         QCOMPARE(offerText(offer, pounds), QStringLiteral("10\u00a0% off any order, from 12 Nov 2026 to 26 Nov 2026."));
+        QCOMPARE(offerName(offer, pounds), QStringLiteral("10\u00a0% off any order"));
         offer.percent = 1'250;
         offer.minimumSpend = Money::fromWhole(40);
         offer.cap = Money::fromWhole(20);
         QCOMPARE(offerText(offer, pounds), QStringLiteral("12.5\u00a0% off orders of £40.00 or more, at most £20.00, "
                                                           "from 12 Nov 2026 to 26 Nov 2026."));
+        QCOMPARE(offerName(offer, pounds), QStringLiteral("12.5\u00a0% off orders of £40.00 or more, at most £20.00"));
         offer.kind = "coupon-amount";
         offer.amount = Money::fromWhole(5);
         QCOMPARE(offerText(offer, pounds),
