@@ -19,6 +19,7 @@
 #include "widgets/pages/export_panel.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/names_offers.h"
+#include "widgets/shell/moment_text.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 
@@ -30,12 +31,6 @@ namespace {
 constexpr int kFormWidth = 372; // at least
 constexpr int kWideFormWidth = 520; // at most
 constexpr double kFormShare = 0.3; // of the page
-
-QString momentText(const std::string &time)
-{
-    const std::optional<Time> parsed = parseTime(time);
-    return parsed ? timeText(*parsed) : QString::fromStdString(time);
-}
 
 } // namespace
 

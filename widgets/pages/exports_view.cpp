@@ -8,6 +8,7 @@
 #include "widgets/forms/form_parts.h"
 #include "widgets/models/rows_model.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/moment_text.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/utf8.h"
@@ -17,12 +18,6 @@ namespace clientele {
 namespace {
 
 constexpr int kFileColumn = 1;
-
-QString momentText(const std::string &time)
-{
-    const std::optional<Time> parsed = parseTime(time);
-    return parsed ? timeText(*parsed) : utf8(time);
-}
 
 } // namespace
 

@@ -19,6 +19,7 @@
 #include "widgets/forms/state_panel.h"
 #include "widgets/models/rows_model.h"
 #include "widgets/pages/recommend_tables.h"
+#include "widgets/shell/moment_text.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
@@ -214,7 +215,7 @@ void LeaderboardView::fill()
 // When it was measured, and whether the shop has changed since.
 void LeaderboardView::fillAge()
 {
-    const QString at = utf8(m_stored->measuredAt).left(16);
+    const QString at = momentText(m_stored->measuredAt);
     m_card->setTitle(at.isEmpty() ? tr("Methods, best first") : tr("Methods, best first · measured %1").arg(at));
     if (m_stored->board.dataVersion != m_dataVersion)
         m_age->say(Notice::Tone::Warning, tr("The shop has changed since this was measured."), tr("Measure again"));
