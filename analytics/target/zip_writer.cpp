@@ -20,8 +20,8 @@ constexpr int kLevel = 1; // a list's size matters less than its time; higher le
 
 void put(std::string &to, std::uint64_t value, int bytes)
 {
-    for (int i = 0; i < bytes; ++i)
-        to += static_cast<char>(value >> (8 * i));
+    for (; bytes > 0; --bytes, value >>= 8)
+        to += static_cast<char>(value);
 }
 
 std::uint32_t limited(std::uint64_t value)

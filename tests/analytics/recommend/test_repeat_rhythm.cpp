@@ -98,7 +98,8 @@ void TestRepeatRhythm::fewBuyersAreDrawnToTheirCategory()
     order(builder, "c1", 3, {"snack"});
     order(builder, "c2", 4, {"snack"});
     const auto shop = builder.build();
-    const RepeatRhythm &snack = rhythmsOf(*shop).ofProduct(shop->productById.find("snack"));
+    const RepeatRhythms rhythms = rhythmsOf(*shop);
+    const RepeatRhythm &snack = rhythms.ofProduct(shop->productById.find("snack"));
     QCOMPARE(snack.again, 0u);
     QVERIFY(snack.isBoughtAgain());
     QVERIFY(std::abs(snack.usualDays - kPace) < 1e-6);

@@ -122,7 +122,8 @@ private Q_SLOTS:
             ImportWriter writer(place.store, FileKind::Customers, "more.csv", "{}", false);
             for (int i = first; i < kPeople; i += 2) {
                 CustomerRecord record;
-                record.id = idOf(i);
+                const std::string id = idOf(i);
+                record.id = id;
                 writer.add(record);
             }
             writer.finish(false, place.monitor);
