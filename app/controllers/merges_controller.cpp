@@ -21,6 +21,7 @@ MergesController::MergesController(PageContext context, MergesCard *card, QObjec
     connect(card, &MergesCard::unmergeRequested, this, [this](const std::vector<qint64> &merges) {
         perform(std::make_shared<TakeMergesApart>(std::vector<std::int64_t>(merges.begin(), merges.end())));
     });
+    connect(&m_looking, &JobSlot::failed, this, [this](const Error &error) { m_context.navigator.tellError(error); });
     connect(&context.workspace, &Workspace::closed, this, [this] {
         m_looking.cancel();
         m_card->setPeople({}, {}, true);
@@ -30,8 +31,8 @@ MergesController::MergesController(PageContext context, MergesCard *card, QObjec
 void MergesController::refresh()
 {
     m_looking.start<People>(
-        [file = m_context.workspace.file(), shop = m_context.workspace.snapshot().dataset](Monitor &monitor) {
-            Store reader = Store::open(file, Store::Access::Read);
+        [open = m_context.workspace.reader(), shop = m_context.workspace.snapshot().dataset](Monitor &monitor) {
+            Store reader = open();
             People people {proposeMerges(reader, *shop, monitor), mergesOf(reader)};
             std::erase_if(people.merges, [](const MergeRecord &merge) { return merge.isUndone; });
             return people;

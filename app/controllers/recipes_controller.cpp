@@ -18,6 +18,7 @@ RecipesController::RecipesController(PageContext context, RecipesCard *card, QOb
     connect(card, &RecipesCard::removeRequested, this, [this](const QString &name) {
         m_context.edits.perform(std::make_shared<RemoveRecipe>(name.toStdString()));
     });
+    connect(&m_looking, &JobSlot::failed, this, [this](const Error &error) { m_context.navigator.tellError(error); });
     connect(&context.workspace, &Workspace::closed, this, [this] {
         m_looking.cancel();
         m_card->setRecipes({}, true);

@@ -56,6 +56,21 @@ private Q_SLOTS:
         QVERIFY(driver.app().workspace().isEncrypted());
     }
 
+    void whoSeemsToBeOnePersonIsFoundInIt()
+    {
+        WindowDriver driver;
+        driver.wait<QCheckBox>(QStringLiteral("checkProtectShop"))->click();
+        driver.prompts().preparePassphrase(QStringLiteral("open sesame"));
+        QVERIFY(driver.newShop(QStringLiteral("People.clientele")));
+        driver.write(QStringLiteral("orders.csv"),
+                     "order_id,order_time,customer_id,customer_name,email,product_id,quantity,unit_price\n"
+                     "1,2026-01-02 10:00:00,A,Ann Lee,ann@shop.example,T,1,2.50\n"
+                     "2,2026-01-03 10:00:00,B,Ann Lee,ann@shop.example,T,2,2.50\n");
+        QVERIFY(driver.importFile(QStringLiteral("orders.csv")));
+        QVERIFY(driver.app().workspace().isEncrypted());
+        QVERIFY(driver.wait<QWidget>(QStringLiteral("mergesCard")));
+    }
+
     void theDataPageSetsAndRemovesIt()
     {
         WindowDriver driver;
