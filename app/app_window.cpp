@@ -36,6 +36,7 @@ AppWindow::AppWindow(Language &language, std::unique_ptr<Prompts> prompts)
     : m_language(language)
     , m_prompts(prompts ? std::move(prompts) : std::make_unique<DialogPrompts>(&m_window))
     , m_edits(m_workspace)
+    , m_recommenders(m_workspace)
     , m_tableExport(new TableExport(*m_prompts, this))
     , m_chartExport(new ChartExport(*m_prompts, this))
 {

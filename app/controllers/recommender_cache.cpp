@@ -6,6 +6,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/recommend/stored_fit.h"
 #include "app/jobs/pool.h"
+#include "app/workspace.h"
 
 namespace clientele {
 
@@ -28,6 +29,12 @@ bool isSame(const RecommenderCache::Request &a, const RecommenderCache::Request 
 }
 
 } // namespace
+
+RecommenderCache::RecommenderCache(Workspace &workspace)
+    : m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::closed, this, [this] { m_kept.clear(); });
+}
 
 std::shared_ptr<const Recommender> RecommenderCache::Request::fit(Monitor &monitor) const
 {
@@ -90,6 +97,8 @@ RecommenderCache::Request RecommenderCache::request(const Snapshot &snapshot, co
 
 void RecommenderCache::keep(const Request &request, std::shared_ptr<const Recommender> recommender)
 {
+    if (request.dataset != m_workspace.snapshot().dataset)
+        return;
     std::erase_if(m_kept,
                   [&](const Request &kept) { return isSame(kept, request) || kept.dataset != request.dataset; });
     m_kept.push_front(request);
@@ -101,3 +110,5 @@ void RecommenderCache::keep(const Request &request, std::shared_ptr<const Recomm
 }
 
 } // namespace clientele
+
+#include "moc_recommender_cache.cpp"

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtCore/QObject>
+
 #include <deque>
 #include <functional>
 #include <memory>
@@ -11,13 +13,18 @@
 namespace clientele {
 
 class Monitor;
+class Workspace;
 
-// Methods that have learned a shop, kept while it does not change: the second customer one looks at costs nothing, and
-// a campaign's preview uses what the Recommend page has learned. Lives on the window's thread; jobs get a Request by
-// value.
-class RecommenderCache
+// Methods that have learned the open shop: the second customer one looks at costs nothing, and a campaign's preview uses
+// what the Recommend page has learned. What one shop taught goes when it is closed, so that it never enters another's
+// model. Lives on the window's thread; jobs get a Request by value.
+class RecommenderCache : public QObject
 {
+    Q_OBJECT
+
 public:
+    explicit RecommenderCache(Workspace &workspace);
+
     struct Request
     {
         std::shared_ptr<const Dataset> dataset;
@@ -41,11 +48,13 @@ public:
     Request request(const Snapshot &snapshot, const std::string &method, Day asOf) const;
     // With its own settings, where the method is not "automatic".
     Request request(const Snapshot &snapshot, const MethodChoice &choice) const;
+    // What was learned from data that are no longer the shop's is let go of.
     void keep(const Request &request, std::shared_ptr<const Recommender> recommender);
 
 private:
     Request request(const Snapshot &snapshot, const std::string &method, const ParamSet &parameters, Day asOf) const;
 
+    Workspace &m_workspace;
     std::deque<Request> m_kept; // newest first
 };
 
