@@ -30,6 +30,10 @@ TableExport::TableExport(Prompts &prompts, QObject *parent)
     , m_prompts(prompts)
 {
     connect(&m_job, &JobSlot::failed, this, &TableExport::failed);
+    connect(&m_job, &JobSlot::finished, this, [this] {
+        m_wanted.pop_front();
+        startNext();
+    });
     connect(&m_slices, &QTimer::timeout, this, &TableExport::readSlice);
 }
 
@@ -46,64 +50,62 @@ void TableExport::ask(const DataTable *table, const QString &format)
     const QString suggestion = folder + u'/' + fileNameFor(table->accessibleName()) + u'.' + format;
     m_prompts.saveFile(Prompts::Purpose::SaveTable, suggestion,
                        [this, table = QPointer<const DataTable>(table), format](const QString &path) {
-                           if (table)
-                               start(table, format, path);
+                           m_wanted.push_back({table, format, path});
+                           if (m_wanted.size() == 1)
+                               startNext();
                        });
 }
 
-void TableExport::start(const DataTable *table, const QString &format, const QString &path)
+void TableExport::startNext()
 {
-    stopReading();
-    m_table = table;
-    m_format = format;
-    m_path = path;
-    connect(table->model(), &QAbstractItemModel::modelReset, this, &TableExport::startAgain);
-    connect(table->model(), &QAbstractItemModel::layoutChanged, this, &TableExport::startAgain);
+    while (!m_wanted.empty() && !m_wanted.front().table)
+        m_wanted.pop_front();
+    if (m_wanted.empty())
+        return;
+    const QAbstractItemModel *model = m_wanted.front().table->model();
+    connect(model, &QAbstractItemModel::modelReset, this, &TableExport::startAgain);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &TableExport::startAgain);
     startAgain();
 }
 
 void TableExport::startAgain()
 {
-    m_list = ListTable(toTexts(m_table->headerTexts()));
+    m_list = ListTable(toTexts(m_wanted.front().table->headerTexts()));
     m_slices.start();
 }
 
 void TableExport::readSlice()
 {
-    if (!m_table) { // closed meanwhile
-        stopReading();
+    const DataTable *const table = m_wanted.front().table;
+    if (!table) { // closed meanwhile
+        m_slices.stop();
+        startNext();
         return;
     }
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < kMillisecondsPerSlice) {
         const auto row = static_cast<int>(m_list.size());
-        if (row >= m_table->model()->rowCount()) {
-            stopReading();
+        if (row >= table->model()->rowCount()) {
+            m_slices.stop();
+            disconnect(table->model(), nullptr, this, nullptr);
             write();
             return;
         }
-        m_list.addRow(toTexts(m_table->rowTexts(row)));
+        m_list.addRow(toTexts(table->rowTexts(row)));
     }
-}
-
-void TableExport::stopReading()
-{
-    m_slices.stop();
-    if (m_table)
-        disconnect(m_table->model(), nullptr, this, nullptr);
-    m_table.clear();
 }
 
 // Tables for people are written like target lists for people: with a BOM, formulas guarded, ids as texts.
 void TableExport::write()
 {
     m_job.start<std::vector<WrittenFile>>(
-        [list = std::exchange(m_list, {}), format = m_format, path = m_path](Monitor &monitor) {
+        [list = std::exchange(m_list, {}), format = m_wanted.front().format,
+         path = m_wanted.front().path](Monitor &monitor) {
             const std::string_view id = format == QLatin1String("xlsx") ? "xlsx" : "csv-spreadsheet";
             return writeTable(list, listFormat(id), toPath(path), monitor);
         },
-        [this, path = m_path](const std::vector<WrittenFile> &files) {
+        [this, path = m_wanted.front().path](const std::vector<WrittenFile> &files) {
             Q_EMIT exported(tr("%Ln row(s) written to %1.", nullptr, static_cast<int>(rowsOf(files)))
                                 .arg(QFileInfo(path).fileName()));
         });
