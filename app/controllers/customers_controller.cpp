@@ -1,5 +1,6 @@
 #include "app/controllers/customers_controller.h"
 
+#include "analytics/dataset/customer_notes.h"
 #include "analytics/segment/membership.h"
 #include "app/undo/edit_stack.h"
 #include "app/undo/note_edits.h"
@@ -48,10 +49,8 @@ void CustomersController::connectDetail()
     connect(detail, &CustomerDetail::segmentsRequested, this, &CustomersController::findSegments);
     connect(detail, &CustomerDetail::noteRequested, this, &CustomersController::findNote);
     connect(detail, &CustomerDetail::noteChanged, this, [this](quint32 customer, const QString &note) {
-        const Dataset &dataset = *workspace().snapshot().dataset;
-        const CustomerNotes after = noteOf(dataset, customer, note.toStdString());
-        const CustomerNotes before = m_noteOf == customer ? m_notes : CustomerNotes();
-        edits().perform(std::make_shared<ChangeNote>(customerName(customer, dataset), before, after));
+        if (workspace().isOpen())
+            edits().perform(std::make_shared<ChangeNote>(workspace().snapshot().dataset, customer, note.toStdString()));
     });
     for (JobSlot *job : {&m_segments, &m_note})
         connect(job, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
@@ -69,15 +68,12 @@ void CustomersController::findSegments(quint32 customer)
 
 void CustomersController::findNote(quint32 customer)
 {
-    m_noteOf.reset();
     m_note.start<CustomerNotes>(
         [open = workspace().reader(), dataset = workspace().snapshot().dataset, customer](Monitor &) {
             Store reader = open();
             return loadNotes(reader, *dataset, customer);
         },
         [this, customer](const CustomerNotes &notes) {
-            m_noteOf = customer;
-            m_notes = notes;
             m_page->detail()->setNote(customer, QString::fromStdString(textOf(notes)));
         });
 }
@@ -101,7 +97,6 @@ void CustomersController::showCustomer(CustomerIndex customer)
 void CustomersController::refresh()
 {
     const Snapshot &snapshot = workspace().snapshot();
-    m_noteOf.reset();
     m_page->setShop(snapshot.dataset, snapshot.rfm);
     m_page->detail()->setSegments(snapshot.segments);
     m_page->detail()->setReadOnly(workspace().isReadOnly());

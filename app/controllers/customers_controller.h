@@ -1,6 +1,5 @@
 #pragma once
 
-#include "analytics/dataset/customer_notes.h"
 #include "app/controllers/page_controller.h"
 #include "app/jobs/job.h"
 
@@ -24,8 +23,6 @@ private:
     void findNote(quint32 customer);
 
     CustomersPage *m_page;
-    std::optional<CustomerIndex> m_noteOf; // whose note is known
-    CustomerNotes m_notes; // of that customer
     JobSlot m_segments {this};
     JobSlot m_note {this};
     JobSlot m_search {this};

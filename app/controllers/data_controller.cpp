@@ -44,10 +44,12 @@ ShopFacts factsOf(const Workspace &workspace)
     return facts;
 }
 
-ShopSettings settingsOf(const ShopFacts &facts)
+// A currency that nobody has chosen yet stays open while only the rest is edited.
+ShopSettings settingsOf(const ShopFacts &facts, const ShopSettings &before)
 {
-    return {facts.name.toStdString(), facts.currency.toStdString(), facts.monetaryIncludesTax,
-            facts.monetaryIncludesPostage};
+    const std::string currency = facts.currency.toStdString();
+    return {facts.name.toStdString(), currency, facts.monetaryIncludesTax, facts.monetaryIncludesPostage,
+            before.isCurrencyAssumed && before.currency == currency};
 }
 
 // A name beside the shop file: "Greenfield.clientele" and "copy" give "Greenfield copy.clientele".
@@ -105,10 +107,11 @@ DataController::DataController(PageContext context, DataPage *page)
     connect(page, &DataPage::passphraseRequested, this, &DataController::setPassphrase);
     connect(page, &DataPage::passphraseRemovalRequested, this, &DataController::removePassphrase);
     connect(page, &DataPage::shopEdited, this, [this](const ShopFacts &facts) {
-        edits().perform(std::make_shared<ChangeSettings>(workspace().snapshot().settings, settingsOf(facts)));
+        edits().perform(std::make_shared<ChangeSettings>(settingsOf(facts, workspace().snapshot().settings)));
     });
     const auto tell = [this](const Error &error) { navigator().tellError(error); };
-    connect(&m_file, &JobSlot::failed, this, tell);
+    for (JobSlot *job : {&m_copying, &m_checking, &m_exporting})
+        connect(job, &JobSlot::failed, this, tell);
     connect(&m_listing, &JobSlot::failed, this,
             [this](const Error &error) { m_page->state()->showError(errorTitle(error), errorText(error)); });
     connect(page->state(), &StatePanel::retryRequested, this, [this] { refresh(); });
@@ -195,7 +198,7 @@ void DataController::exportRejected(std::int64_t number)
     const QString suffix = QCoreApplication::translate("DataController", "rows set aside");
     prompts().saveFile(Prompts::Purpose::SaveRejectedRows, besideShop(workspace(), suffix, QStringLiteral("csv")),
                        [this, number](const QString &target) {
-                           m_file.start<std::int64_t>(
+                           m_exporting.start<std::int64_t>(
                                [number, target, open = workspace().reader()](Monitor &) {
                                    Store reader = open();
                                    return exportRejectedRows(reader, number, toPath(target));
@@ -214,7 +217,7 @@ void DataController::saveCopy()
     prompts().saveFile(
         Prompts::Purpose::SaveShopCopy, besideShop(workspace(), suffix, QStringLiteral("clientele")),
         [this](const QString &target) {
-            m_file.start<QString>(
+            m_copying.start<QString>(
                 [target, open = workspace().reader()](Monitor &monitor) {
                     Store reader = open();
                     reader.saveCopy(toPath(target), monitor);
@@ -229,7 +232,7 @@ void DataController::saveCopy()
 
 void DataController::verify()
 {
-    m_file.start<std::vector<ShopFinding>>(
+    m_checking.start<std::vector<ShopFinding>>(
         [open = workspace().reader()](Monitor &monitor) {
             Store reader = open();
             std::vector<ShopFinding> findings;

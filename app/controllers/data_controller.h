@@ -40,7 +40,9 @@ private:
     MergesController m_merges;
     RecipesController m_recipes;
     JobSlot m_listing {this};
-    JobSlot m_file {this}; // copying, checking, exporting: one at a time
+    JobSlot m_copying {this}; // none of the three ends another
+    JobSlot m_checking {this};
+    JobSlot m_exporting {this};
 };
 
 } // namespace clientele

@@ -37,20 +37,34 @@ InsightsController::InsightsController(Workspace &workspace, EditStack &edits, S
     connect(insights->behaviour(), &BehaviourView::findingsRequested, this, &InsightsController::findBehaviour);
     connect(insights->scoring(), &ScoringView::trialRequested, this, &InsightsController::tryScoring);
     connect(insights->scoring(), &ScoringView::histogramsRequested, this, &InsightsController::findHistograms);
-    connect(insights->scoring(), &ScoringView::optionsChosen, this, [this, &edits](const RfmOptions &options) {
-        edits.perform(std::make_shared<ChangeScoring>(m_workspace.snapshot().rfmSetup.options, options));
-    });
+    connect(insights->scoring(), &ScoringView::optionsChosen, this,
+            [this, &edits](const RfmOptions &options) { edits.perform(std::make_shared<ChangeScoring>(options)); });
     auto *clusters = new ClustersController(workspace, page, this);
     connect(clusters, &ClustersController::failed, this, &InsightsController::failed);
     for (JobSlot *job : {&m_cohorts, &m_cell, &m_movement, &m_trend, &m_behaviour, &m_trial, &m_histograms})
         connect(job, &JobSlot::failed, this, &InsightsController::failed);
 }
 
+template<typename Result>
+void InsightsController::find(JobSlot &job, std::function<Result(const Snapshot &, Monitor &)> work,
+                              std::function<void(Result)> show)
+{
+    if (!m_workspace.isOpen())
+        return;
+    const Snapshot &now = m_workspace.snapshot();
+    job.start<Result>([snapshot = now, work = std::move(work)](Monitor &monitor) { return work(snapshot, monitor); },
+                      [this, dataset = now.dataset, rfm = now.rfm, show = std::move(show)](Result result) {
+                          if (m_workspace.snapshot().dataset == dataset && m_workspace.snapshot().rfm == rfm)
+                              show(std::move(result));
+                      });
+}
+
 void InsightsController::findCohorts(int period)
 {
-    m_cohorts.start<CohortTable>(
-        [snapshot = m_workspace.snapshot(), period](Monitor &) {
-            return cohortTable(*snapshot.dataset, static_cast<CohortTable::Period>(period), snapshot.rfm->values.asOf);
+    find<CohortTable>(
+        m_cohorts,
+        [period](const Snapshot &shop, Monitor &) {
+            return cohortTable(*shop.dataset, static_cast<CohortTable::Period>(period), shop.rfm->values.asOf);
         },
         [this](const CohortTable &table) {
             const std::string &currency = m_workspace.snapshot().dataset->currency;
@@ -61,12 +75,12 @@ void InsightsController::findCohorts(int period)
 void InsightsController::findCohortCustomers(const QString &name, int cohort, int after)
 {
     using Found = std::shared_ptr<const CustomerSet>;
-    m_cell.start<Found>(
-        [snapshot = m_workspace.snapshot(), period = m_page->insights()->cohorts()->period(), cohort,
-         after](Monitor &) -> Found {
-            const CohortTable table = cohortTable(*snapshot.dataset, period, snapshot.rfm->values.asOf);
+    find<Found>(
+        m_cell,
+        [period = m_page->insights()->cohorts()->period(), cohort, after](const Snapshot &shop, Monitor &) -> Found {
+            const CohortTable table = cohortTable(*shop.dataset, period, shop.rfm->values.asOf);
             return std::make_shared<const CustomerSet>(cohortCustomers(
-                *snapshot.dataset, table, static_cast<std::size_t>(cohort), static_cast<std::size_t>(after)));
+                *shop.dataset, table, static_cast<std::size_t>(cohort), static_cast<std::size_t>(after)));
         },
         [this, name](const Found &customers) { m_page->selectCustomers(name, customers); });
 }
@@ -76,49 +90,49 @@ void InsightsController::findMovement()
     using Found = std::shared_ptr<const Movement>;
     const MovementView *view = m_page->insights()->movement();
     const std::size_t map = m_page->insights()->map();
-    m_movement.start<Found>(
-        [snapshot = m_workspace.snapshot(), map, from = view->from(), to = view->to(),
-         cuts = view->cuts()](Monitor &) -> Found {
-            return std::make_shared<const Movement>(
-                movement(*snapshot.dataset, snapshot.rfmSetup, map, from, to, cuts));
+    find<Found>(
+        m_movement,
+        [map, from = view->from(), to = view->to(), cuts = view->cuts()](const Snapshot &shop, Monitor &) -> Found {
+            return std::make_shared<const Movement>(movement(*shop.dataset, shop.rfmSetup, map, from, to, cuts));
         },
         [this, map](const Found &movement) { m_page->insights()->movement()->setMovement(movement, map); });
 }
 
 void InsightsController::findTrend()
 {
-    m_trend.start<std::vector<SegmentSnapshot>>(
-        [open = m_workspace.reader()](Monitor &) {
+    find<std::vector<SegmentSnapshot>>(
+        m_trend,
+        [open = m_workspace.reader()](const Snapshot &, Monitor &) {
             Store reader = open();
             return loadSnapshots(reader);
         },
         [this](const std::vector<SegmentSnapshot> &snapshots) {
             const Snapshot &snapshot = m_workspace.snapshot();
-            if (snapshot.rfm)
-                m_page->insights()->movement()->setSnapshots(snapshots, snapshot.segments, snapshot.rfm->values.asOf);
+            m_page->insights()->movement()->setSnapshots(snapshots, snapshot.segments, snapshot.rfm->values.asOf);
         });
 }
 
 void InsightsController::refreshTrend()
 {
-    if (m_workspace.isOpen() && m_page->insights()->movement()->isVisible())
+    if (m_page->insights()->movement()->isVisible())
         findTrend();
 }
 
 void InsightsController::findBehaviour()
 {
     const auto members = m_page->insights()->behaviour()->isOfSelection() ? m_page->selection() : nullptr;
-    m_behaviour.start<BehaviourFindings>(
-        [snapshot = m_workspace.snapshot(), members](Monitor &monitor) {
-            const Day asOf = snapshot.rfm->values.asOf;
+    find<BehaviourFindings>(
+        m_behaviour,
+        [members](const Snapshot &shop, Monitor &monitor) {
+            const Day asOf = shop.rfm->values.asOf;
             DayPatternOptions patterns;
             patterns.asOf = asOf;
             BasketOptions pairs;
             pairs.asOf = asOf;
             BehaviourFindings findings;
-            findings.behaviour = behaviour(*snapshot.dataset, members.get(), asOf, monitor);
-            findings.patterns = dayPatterns(*snapshot.dataset, members.get(), patterns, monitor);
-            findings.pairs = basketPairs(*snapshot.dataset, members.get(), pairs);
+            findings.behaviour = behaviour(*shop.dataset, members.get(), asOf, monitor);
+            findings.patterns = dayPatterns(*shop.dataset, members.get(), patterns, monitor);
+            findings.pairs = basketPairs(*shop.dataset, members.get(), pairs);
             return findings;
         },
         [this](const BehaviourFindings &findings) {
@@ -128,9 +142,10 @@ void InsightsController::findBehaviour()
 
 void InsightsController::tryScoring(const RfmOptions &options)
 {
-    m_trial.start<RfmTrial>(
-        [snapshot = m_workspace.snapshot(), options, map = m_page->insights()->map()](Monitor &) {
-            return tryRfm(valuesFor(snapshot, options)->values, options, snapshot.rfm->maps[map]);
+    find<RfmTrial>(
+        m_trial,
+        [options, map = m_page->insights()->map()](const Snapshot &shop, Monitor &) {
+            return tryRfm(valuesFor(shop, options)->values, options, shop.rfm->maps[map]);
         },
         [this](const RfmTrial &trial) { m_page->insights()->scoring()->setTrial(trial); });
 }
@@ -138,9 +153,10 @@ void InsightsController::tryScoring(const RfmOptions &options)
 void InsightsController::findHistograms(const RfmOptions &options)
 {
     using Found = std::array<ValueHistogram, 3>;
-    m_histograms.start<Found>(
-        [snapshot = m_workspace.snapshot(), options](Monitor &) {
-            return rfmHistograms(valuesFor(snapshot, options)->values, options.monetary);
+    find<Found>(
+        m_histograms,
+        [options](const Snapshot &shop, Monitor &) {
+            return rfmHistograms(valuesFor(shop, options)->values, options.monetary);
         },
         [this](const Found &found) { m_page->insights()->scoring()->setHistograms(found); });
 }

@@ -2,15 +2,19 @@
 
 #include <QtCore/QObject>
 
+#include <functional>
+
 #include "analytics/base/error.h"
 #include "app/jobs/job.h"
 
 namespace clientele {
 
 class EditStack;
+class Monitor;
 class SegmentsPage;
 class Workspace;
 struct RfmOptions;
+struct Snapshot;
 
 // Computes in the background what the Segments page's views of cohorts, movement, behaviour and scoring ask for.
 class InsightsController final : public QObject
@@ -26,6 +30,9 @@ Q_SIGNALS:
     void failed(const clientele::Error &error);
 
 private:
+    // Answers about the shop as it is now. Where it is another one by then, nobody waits for them any more.
+    template<typename Result>
+    void find(JobSlot &job, std::function<Result(const Snapshot &, Monitor &)> work, std::function<void(Result)> show);
     void findCohorts(int period);
     void findCohortCustomers(const QString &name, int cohort, int after);
     void findMovement();

@@ -129,8 +129,7 @@ void LeaderboardController::makeWinnerDefault(const Leaderboard &board)
 
 void LeaderboardController::makeDefault(const MethodChoice &choice)
 {
-    m_context.edits.perform(
-        std::make_shared<ChangeDefaultMethod>(m_context.workspace.snapshot().automaticMethod, choice));
+    m_context.edits.perform(std::make_shared<ChangeDefaultMethod>(choice));
 }
 
 } // namespace clientele

@@ -138,7 +138,7 @@ void RecommendController::recommend(int side, CustomerIndex customer, const Meth
 
 void RecommendController::keepRules(const RecommendRules &rules)
 {
-    edits().perform(std::make_shared<ChangeRecommendRules>(workspace().snapshot().recommendRules, rules));
+    edits().perform(std::make_shared<ChangeRecommendRules>(rules));
 }
 
 // Where nothing can be written, and of methods that say it is not worth it, nothing is kept.

@@ -68,7 +68,10 @@ void SegmentsController::connectRules()
                     [engine = m_engine, rule](Monitor &monitor) -> Found {
                         return std::make_shared<const CustomerSet>(engine->members(rule, monitor));
                     },
-                    [this, name](const Found &found) { m_page->selectCustomers(name, found); });
+                    [this, name, engine = m_engine](const Found &found) {
+                        if (engine == m_engine)
+                            m_page->selectCustomers(name, found);
+                    });
             });
     for (JobSlot *job : {&m_count, &m_customer, &m_overlap, &m_overlapping})
         connect(job, &JobSlot::failed, this, [this](const Error &error) { navigator().tellError(error); });
@@ -86,7 +89,10 @@ void SegmentsController::countRule(const RuleNode &rule)
             return Counted {engine->countsOf(rule, monitor),
                             std::make_shared<const CustomerSet>(engine->members(rule, monitor))};
         },
-        [this, rule](const Counted &counted) { m_page->setRuleCounts(rule, counted.counts, counted.members); });
+        [this, rule, engine = m_engine](const Counted &counted) {
+            if (engine == m_engine) // else of a shop that has changed since
+                m_page->setRuleCounts(rule, counted.counts, counted.members);
+        });
 }
 
 void SegmentsController::countOverlap(const std::vector<RuleNode> &sets)
@@ -127,9 +133,9 @@ void SegmentsController::connectMaps()
         const auto at = std::ranges::find(maps, id, &RfmMap::id);
         return id.empty() || at == maps.end() ? std::nullopt : std::optional(*at);
     };
-    connect(editor, &MapEditor::saveRequested, this, [this, ownMap, editor](const RfmMap &map) {
+    connect(editor, &MapEditor::saveRequested, this, [this, editor](const RfmMap &map) {
         m_page->awaitMap(QString::fromStdString(map.name));
-        edits().perform(std::make_shared<SaveMap>(map, ownMap(map.id)),
+        edits().perform(std::make_shared<SaveMap>(map),
                         {[this] { m_page->closeMapEditor(); },
                          [editor](const Error &error) { editor->showError(errorText(error)); },
                          {}});
@@ -208,7 +214,10 @@ void SegmentsController::drawPortrait(std::shared_ptr<const CustomerSet> members
         return;
     m_portrait.start<Portrait>([snapshot = workspace().snapshot(), members = std::move(members)](
                                    Monitor &) { return portrait(*snapshot.dataset, snapshot.rfm->values, *members); },
-                               [this](const Portrait &result) { m_page->setPortrait(result); });
+                               [this, dataset = workspace().snapshot().dataset](const Portrait &result) {
+                                   if (dataset == workspace().snapshot().dataset)
+                                       m_page->setPortrait(result);
+                               });
 }
 
 std::shared_ptr<SaveSegment> SegmentsController::saving(const QString &name, const QString &source,

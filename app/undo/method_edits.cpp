@@ -7,31 +7,19 @@
 
 namespace clientele {
 
-ChangeDefaultMethod::ChangeDefaultMethod(MethodChoice before, MethodChoice after)
-    : m_before(std::move(before))
-    , m_after(std::move(after))
-{
-}
-
 QString ChangeDefaultMethod::text() const
 {
-    return QCoreApplication::translate("Edits", "Make “%1” the default").arg(methodName(m_after.method));
+    return QCoreApplication::translate("Edits", "Make “%1” the default").arg(methodName(after().method));
 }
 
-void ChangeDefaultMethod::redo(Store &store, Monitor &)
+MethodChoice ChangeDefaultMethod::read(Store &store) const
 {
-    setDefaultMethod(store, m_after);
+    return defaultMethod(store);
 }
 
-void ChangeDefaultMethod::undo(Store &store, Monitor &)
+void ChangeDefaultMethod::write(Store &store, const MethodChoice &choice) const
 {
-    setDefaultMethod(store, m_before);
-}
-
-ChangeRecommendRules::ChangeRecommendRules(RecommendRules before, RecommendRules after)
-    : m_before(std::move(before))
-    , m_after(std::move(after))
-{
+    setDefaultMethod(store, choice);
 }
 
 QString ChangeRecommendRules::text() const
@@ -39,14 +27,14 @@ QString ChangeRecommendRules::text() const
     return QCoreApplication::translate("Edits", "Keep other rules of recommending");
 }
 
-void ChangeRecommendRules::redo(Store &store, Monitor &)
+RecommendRules ChangeRecommendRules::read(Store &store) const
 {
-    setShopRules(store, m_after);
+    return shopRules(store);
 }
 
-void ChangeRecommendRules::undo(Store &store, Monitor &)
+void ChangeRecommendRules::write(Store &store, const RecommendRules &rules) const
 {
-    setShopRules(store, m_before);
+    setShopRules(store, rules);
 }
 
 } // namespace clientele

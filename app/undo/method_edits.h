@@ -2,38 +2,34 @@
 
 #include "analytics/recommend/default_method.h"
 #include "analytics/recommend/recommend_rules.h"
-#include "app/undo/edit.h"
+#include "app/undo/replace_value.h"
 
 namespace clientele {
 
 // Choosing the method that "automatic" stands for.
-class ChangeDefaultMethod final : public Edit
+class ChangeDefaultMethod final : public ReplaceValue<MethodChoice>
 {
 public:
-    ChangeDefaultMethod(MethodChoice before, MethodChoice after);
+    using ReplaceValue::ReplaceValue;
 
     QString text() const override;
-    void redo(Store &store, Monitor &monitor) override;
-    void undo(Store &store, Monitor &monitor) override;
 
 private:
-    MethodChoice m_before;
-    MethodChoice m_after;
+    MethodChoice read(Store &store) const override;
+    void write(Store &store, const MethodChoice &choice) const override;
 };
 
 // Keeping other rules of recommending with the shop.
-class ChangeRecommendRules final : public Edit
+class ChangeRecommendRules final : public ReplaceValue<RecommendRules>
 {
 public:
-    ChangeRecommendRules(RecommendRules before, RecommendRules after);
+    using ReplaceValue::ReplaceValue;
 
     QString text() const override;
-    void redo(Store &store, Monitor &monitor) override;
-    void undo(Store &store, Monitor &monitor) override;
 
 private:
-    RecommendRules m_before;
-    RecommendRules m_after;
+    RecommendRules read(Store &store) const override;
+    void write(Store &store, const RecommendRules &rules) const override;
 };
 
 } // namespace clientele

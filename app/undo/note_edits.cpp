@@ -2,12 +2,15 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "widgets/shell/names.h"
+
 namespace clientele {
 
-ChangeNote::ChangeNote(QString customer, CustomerNotes before, CustomerNotes after)
-    : m_customer(std::move(customer))
-    , m_before(std::move(before))
-    , m_after(std::move(after))
+ChangeNote::ChangeNote(std::shared_ptr<const Dataset> dataset, CustomerIndex customer, std::string note)
+    : m_customer(customerName(customer, *dataset))
+    , m_after(noteOf(*dataset, customer, note))
+    , m_dataset(std::move(dataset))
+    , m_index(customer)
 {
 }
 
@@ -18,6 +21,9 @@ QString ChangeNote::text() const
 
 void ChangeNote::redo(Store &store, Monitor &)
 {
+    if (m_dataset)
+        m_before = loadNotes(store, *m_dataset, m_index);
+    m_dataset.reset();
     replaceNotes(store, m_before, m_after);
 }
 

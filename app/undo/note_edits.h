@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+
 #include "analytics/dataset/customer_notes.h"
 #include "app/undo/edit.h"
 
@@ -9,7 +11,7 @@ namespace clientele {
 class ChangeNote final : public Edit
 {
 public:
-    ChangeNote(QString customer, CustomerNotes before, CustomerNotes after);
+    ChangeNote(std::shared_ptr<const Dataset> dataset, CustomerIndex customer, std::string note);
 
     QString text() const override;
     void redo(Store &store, Monitor &monitor) override;
@@ -17,8 +19,10 @@ public:
 
 private:
     QString m_customer; // their name
-    CustomerNotes m_before;
+    CustomerNotes m_before; // once done
     CustomerNotes m_after;
+    std::shared_ptr<const Dataset> m_dataset; // until the notes that are replaced have been looked up
+    CustomerIndex m_index;
 };
 
 } // namespace clientele

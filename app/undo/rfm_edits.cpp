@@ -2,34 +2,29 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 #include "analytics/segment/rfm_setup.h"
 
 namespace clientele {
-
-ChangeScoring::ChangeScoring(RfmOptions before, RfmOptions after)
-    : m_before(std::move(before))
-    , m_after(std::move(after))
-{
-}
 
 QString ChangeScoring::text() const
 {
     return QCoreApplication::translate("Edits", "Change how customers are scored");
 }
 
-void ChangeScoring::redo(Store &store, Monitor &)
+RfmOptions ChangeScoring::read(Store &store) const
 {
-    saveRfmOptions(store, m_after);
+    return loadRfmSetup(store).options;
 }
 
-void ChangeScoring::undo(Store &store, Monitor &)
+void ChangeScoring::write(Store &store, const RfmOptions &options) const
 {
-    saveRfmOptions(store, m_before);
+    saveRfmOptions(store, options);
 }
 
-SaveMap::SaveMap(RfmMap after, std::optional<RfmMap> before)
+SaveMap::SaveMap(RfmMap after)
     : m_after(std::move(after))
-    , m_before(std::move(before))
 {
 }
 
@@ -40,6 +35,9 @@ QString SaveMap::text() const
 
 void SaveMap::redo(Store &store, Monitor &)
 {
+    const std::vector<RfmMap> maps = loadRfmSetup(store).ownMaps;
+    const auto same = std::ranges::find(maps, m_after.id, &RfmMap::id);
+    m_before = same == maps.end() ? std::nullopt : std::optional(*same);
     m_after.id = saveRfmMap(store, m_after);
 }
 

@@ -5,30 +5,28 @@
 
 #include "analytics/rfm/rfm_map.h"
 #include "analytics/rfm/rfm_options.h"
-#include "app/undo/edit.h"
+#include "app/undo/replace_value.h"
 
 namespace clientele {
 
 // Choosing how the shop's customers are scored.
-class ChangeScoring final : public Edit
+class ChangeScoring final : public ReplaceValue<RfmOptions>
 {
 public:
-    ChangeScoring(RfmOptions before, RfmOptions after);
+    using ReplaceValue::ReplaceValue;
 
     QString text() const override;
-    void redo(Store &store, Monitor &monitor) override;
-    void undo(Store &store, Monitor &monitor) override;
 
 private:
-    RfmOptions m_before;
-    RfmOptions m_after;
+    RfmOptions read(Store &store) const override;
+    void write(Store &store, const RfmOptions &options) const override;
 };
 
 // Keeping a map somebody drew: a new one, or one of the shop's own in its place.
 class SaveMap final : public Edit
 {
 public:
-    SaveMap(RfmMap after, std::optional<RfmMap> before);
+    explicit SaveMap(RfmMap after);
 
     QString text() const override;
     void redo(Store &store, Monitor &monitor) override; // Errors: ParameterInvalid, NameTaken
@@ -36,7 +34,7 @@ public:
 
 private:
     RfmMap m_after; // with its id once it is kept
-    std::optional<RfmMap> m_before;
+    std::optional<RfmMap> m_before; // what was kept under that id
 };
 
 class RemoveMap final : public Edit

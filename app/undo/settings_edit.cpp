@@ -4,25 +4,19 @@
 
 namespace clientele {
 
-ChangeSettings::ChangeSettings(ShopSettings before, ShopSettings after)
-    : m_before(std::move(before))
-    , m_after(std::move(after))
-{
-}
-
 QString ChangeSettings::text() const
 {
     return QCoreApplication::translate("Edits", "Change the shop’s settings");
 }
 
-void ChangeSettings::redo(Store &store, Monitor &)
+ShopSettings ChangeSettings::read(Store &store) const
 {
-    store.setSettings(m_after);
+    return store.settings();
 }
 
-void ChangeSettings::undo(Store &store, Monitor &)
+void ChangeSettings::write(Store &store, const ShopSettings &settings) const
 {
-    store.setSettings(m_before);
+    store.setSettings(settings);
 }
 
 } // namespace clientele

@@ -1,22 +1,20 @@
 #pragma once
 
-#include "app/undo/edit.h"
+#include "app/undo/replace_value.h"
 
 namespace clientele {
 
 // Changing what the owner decided about the shop: its name, currency, and what counts as money spent.
-class ChangeSettings final : public Edit
+class ChangeSettings final : public ReplaceValue<ShopSettings>
 {
 public:
-    ChangeSettings(ShopSettings before, ShopSettings after);
+    using ReplaceValue::ReplaceValue;
 
     QString text() const override;
-    void redo(Store &store, Monitor &monitor) override;
-    void undo(Store &store, Monitor &monitor) override;
 
 private:
-    ShopSettings m_before;
-    ShopSettings m_after;
+    ShopSettings read(Store &store) const override;
+    void write(Store &store, const ShopSettings &settings) const override;
 };
 
 } // namespace clientele

@@ -165,10 +165,27 @@ private Q_SLOTS:
     {
         ShopSettings after = now().settings;
         after.currency = "EUR";
-        perform(std::make_shared<ChangeSettings>(now().settings, after));
+        perform(std::make_shared<ChangeSettings>(after));
         QCOMPARE(now().settings.currency, std::string("EUR"));
         undo();
         QCOMPARE(now().settings.currency, std::string("GBP"));
+    }
+
+    // The second is asked for before the first is in the shop, as by two quick clicks.
+    void twoChangesInARowAreTakenBackOneByOne()
+    {
+        ShopSettings first = now().settings;
+        first.monetaryIncludesTax = false;
+        ShopSettings second = first;
+        second.monetaryIncludesPostage = false;
+        m_edits->perform(std::make_shared<ChangeSettings>(first));
+        m_edits->perform(std::make_shared<ChangeSettings>(second));
+        QTRY_COMPARE(m_edits->stack()->count(), 2);
+        undo();
+        QVERIFY(!now().settings.monetaryIncludesTax);
+        QVERIFY(now().settings.monetaryIncludesPostage);
+        undo();
+        QVERIFY(now().settings.monetaryIncludesTax);
     }
 
     void whatFailedIsNotOnTheStack()
