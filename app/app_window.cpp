@@ -114,6 +114,10 @@ void AppWindow::connectWorkspace()
                               : tr("Opened for reading only, because %1 has this shop open.").arg(holder));
     });
     connect(&m_workspace, &Workspace::changed, this, &AppWindow::updateShopLine);
+    connect(&m_workspace, &Workspace::closing, this, [this] {
+        if (QWidget *focus = m_window.focusWidget())
+            focus->clearFocus(); // fields keep what was typed when they are left
+    });
     connect(&m_workspace, &Workspace::closed, this, [this] {
         qCInfo(logApp, "shop closed");
         m_window.setShopOpen(false);

@@ -4,7 +4,6 @@
 #include <QtCore/QTimer>
 
 #include <deque>
-#include <mutex>
 #include <utility>
 
 #include "analytics/base/monitor.h"
@@ -12,6 +11,7 @@
 #include "app/jobs/pool.h"
 #include "app/paths.h"
 #include "app/preferences.h"
+#include "app/shop_file.h"
 
 namespace clientele {
 
@@ -47,54 +47,6 @@ void removeShopFiles(const std::filesystem::path &path)
 }
 
 } // namespace
-
-// The one Store that holds the shop, handed from job to job. Its thread is whichever holds the mutex.
-struct Workspace::ShopFile
-{
-    explicit ShopFile(Store opened)
-        : store(std::move(opened))
-        , passphrase(store->passphrase())
-        , file(store->path())
-    {
-    }
-
-    void close()
-    {
-        const std::lock_guard lock(mutex);
-        store.reset();
-        setPassphrase({});
-    }
-
-    Store openReader() const
-    {
-        Passphrase present;
-        {
-            const std::lock_guard lock(passphraseMutex);
-            present = passphrase;
-        }
-        return Store::open(file, Store::Access::Read, present);
-    }
-
-    void setPassphrase(const Passphrase &next)
-    {
-        const std::lock_guard lock(passphraseMutex);
-        passphrase = next;
-    }
-
-    bool isEncrypted() const
-    {
-        const std::lock_guard lock(passphraseMutex);
-        return !passphrase.isEmpty();
-    }
-
-    std::mutex mutex;
-    std::optional<Store> store; // empty once closed
-    mutable std::mutex passphraseMutex; // held for a moment only, by any thread
-    Passphrase passphrase;
-    std::filesystem::path file;
-    bool isReadOnly = false;
-    QString holder; // who else has it open, when that is why it is read-only
-};
 
 struct Workspace::Private
 {
@@ -186,7 +138,11 @@ bool Workspace::isEncrypted() const
 
 std::function<Store()> Workspace::reader() const
 {
-    return [file = d->file] { return file->openReader(); };
+    return [file = d->file] {
+        if (!file)
+            throw Cancelled(); // asked for by a page of a shop that was closed
+        return file->openReader();
+    };
 }
 
 void Workspace::setPassphrase(const Passphrase &next, std::function<void()> done)
@@ -309,6 +265,7 @@ void Workspace::close()
 {
     if (!d->file)
         return;
+    Q_EMIT closing();
     d->look.stop();
     d->follower.cancel();
     d->writer.cancel();

@@ -15,6 +15,7 @@ namespace clientele {
 
 class JobSlot;
 class Monitor;
+struct ShopFile;
 
 // What is open right now: one shop file, its Dataset, and what every page shares of it. Passed by reference; there is
 // no global. Lives on the window's thread. Reading work takes the shared snapshot; writing work goes through `write`,
@@ -55,6 +56,7 @@ public:
     bool isEncrypted() const;
     void setPassphrase(const Passphrase &next, std::function<void()> done = {}); // empty: decrypts the file
     // Opens the shop for reading once more. May be called later and on any thread, also after its passphrase changed.
+    // Throws Cancelled where no shop was open.
     std::function<Store()> reader() const;
 
     void write(std::function<void(Store &, Monitor &)> work, std::function<void()> done = {});
@@ -65,13 +67,13 @@ public:
 Q_SIGNALS:
     void opened();
     void openedReadOnly(const QString &holder); // besides opened(); empty when the place cannot be written to
+    void closing(); // still open: what was typed can be kept
     void closed();
     // A new snapshot is there, also after opened(), and when the window that holds a shop read here has changed it.
     void changed();
     void failed(const clientele::Error &error);
 
 private:
-    struct ShopFile;
     struct Private;
 
     void load(std::function<std::shared_ptr<ShopFile>(Monitor &)> openFile);

@@ -1,0 +1,43 @@
+#include "app/shop_file.h"
+
+#include <utility>
+
+namespace clientele {
+
+ShopFile::ShopFile(Store opened)
+    : store(std::move(opened))
+    , file(store->path())
+    , m_passphrase(store->passphrase())
+{
+}
+
+void ShopFile::close()
+{
+    const std::lock_guard lock(mutex);
+    store.reset();
+    setPassphrase({});
+}
+
+Store ShopFile::openReader() const
+{
+    Passphrase present;
+    {
+        const std::lock_guard lock(m_passphraseMutex);
+        present = m_passphrase;
+    }
+    return Store::open(file, Store::Access::Read, present);
+}
+
+void ShopFile::setPassphrase(const Passphrase &next)
+{
+    const std::lock_guard lock(m_passphraseMutex);
+    m_passphrase = next;
+}
+
+bool ShopFile::isEncrypted() const
+{
+    const std::lock_guard lock(m_passphraseMutex);
+    return !m_passphrase.isEmpty();
+}
+
+} // namespace clientele

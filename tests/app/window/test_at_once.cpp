@@ -1,0 +1,121 @@
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+
+#include "analytics/dataset/customer_notes.h"
+#include "tests/app/window_driver.h"
+#include "widgets/forms/data_table.h"
+
+using namespace clientele;
+using namespace clientele::test;
+
+// People do not wait until the window has answered.
+class AtOnceTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<WindowDriver> m_driver;
+
+    template<typename Widget> Widget *part(const char *name)
+    {
+        return m_driver->window().findChild<Widget *>(QLatin1String(name));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_driver = std::make_unique<WindowDriver>();
+        m_driver->write(QStringLiteral("orders.csv"), smallShop().csv);
+        QVERIFY(m_driver->newShop(QStringLiteral("shop.clientele")));
+        QVERIFY(m_driver->importFile(QStringLiteral("orders.csv")));
+    }
+
+    void cleanup() { m_driver.reset(); }
+
+    void aShopIsClosedWhileItsSegmentsAreCounted_data()
+    {
+        QTest::addColumn<QString>("view");
+        for (const char *view : {"Scatter", "Rules", "Clusters", "Cohorts", "Movement", "Behaviour", "Scoring"})
+            QTest::newRow(view) << QStringLiteral("segmentsView") + QLatin1String(view);
+    }
+    void aShopIsClosedWhileItsSegmentsAreCounted()
+    {
+        QFETCH(QString, view);
+        m_driver->app().goTo(QStringLiteral("segments"));
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->click(view));
+        m_driver->app().workspace().close();
+        QVERIFY(m_driver->settle());
+        m_driver->app().setLanguage(QStringLiteral("zh_CN"));
+        QVERIFY(m_driver->settle());
+        QVERIFY(!m_driver->app().workspace().isOpen());
+    }
+
+    void twoTablesAreExportedOneAfterTheOther()
+    {
+        m_driver->app().goTo(QStringLiteral("customers"));
+        QVERIFY(m_driver->settle());
+        auto *table = m_driver->find<DataTable>(QStringLiteral("customerTable"));
+        QVERIFY(table);
+        for (const QString &format : {QStringLiteral("csv"), QStringLiteral("xlsx")}) {
+            m_driver->prompts().prepare(Prompts::Purpose::SaveTable, {m_driver->path(QStringLiteral("all.") + format)});
+            Q_EMIT table->exportRequested(format);
+        }
+        QVERIFY(m_driver->settle());
+        QVERIFY(QFile::exists(m_driver->path(QStringLiteral("all.csv"))));
+        QVERIFY(QFile::exists(m_driver->path(QStringLiteral("all.xlsx"))));
+    }
+
+    void aShopIsCopiedWhileItIsChecked()
+    {
+        m_driver->app().goTo(QStringLiteral("data"));
+        QVERIFY(m_driver->settle());
+        m_driver->prompts().prepare(Prompts::Purpose::SaveShopCopy, {m_driver->path(QStringLiteral("copy.clientele"))});
+        QVERIFY(m_driver->click(QStringLiteral("buttonSaveCopy")));
+        QVERIFY(m_driver->click(QStringLiteral("buttonVerify")));
+        QVERIFY(m_driver->settle());
+        const auto labels = m_driver->window().findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(QStringLiteral("copy.clientele")); }));
+    }
+
+    void whatIsTypedWhenTheShopIsClosedIsKept()
+    {
+        m_driver->window().activateWindow();
+        m_driver->app().goTo(QStringLiteral("customers"));
+        m_driver->app().showCustomer(0);
+        QVERIFY(m_driver->click(QStringLiteral("customerShowNote")));
+        QVERIFY(m_driver->settle());
+        auto *note = m_driver->find<QPlainTextEdit>(QStringLiteral("customerNote"));
+        QVERIFY(note);
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("Calls on Mondays"));
+        m_driver->app().workspace().close();
+        QVERIFY(m_driver->settle());
+        m_driver->app().workspace().open(m_driver->path(QStringLiteral("shop.clientele")));
+        QVERIFY(QTest::qWaitFor([this] { return m_driver->app().workspace().isOpen(); }, 20'000));
+        Store reader = m_driver->app().workspace().reader()();
+        QCOMPARE(textOf(loadNotes(reader, *m_driver->shop().dataset, 0)), std::string("Calls on Mondays"));
+    }
+
+    // Whoever only names the shop has not said what its money is: the first file may.
+    void aNewNameLeavesTheCurrencyOpen()
+    {
+        m_driver->app().workspace().close();
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->newShop(QStringLiteral("other.clientele")));
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->shop().settings.isCurrencyAssumed);
+        auto *name = m_driver->wait<QLineEdit>(QStringLiteral("shopName"));
+        QVERIFY(name);
+        name->setText(QStringLiteral("Greenfield"));
+        Q_EMIT name->editingFinished();
+        QVERIFY(m_driver->settle());
+        QCOMPARE(m_driver->shop().settings.name, std::string("Greenfield"));
+        QVERIFY(m_driver->shop().settings.isCurrencyAssumed);
+    }
+};
+
+QTEST_MAIN(AtOnceTest)
+#include "test_at_once.moc"
