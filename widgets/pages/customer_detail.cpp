@@ -2,17 +2,15 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
 
 #include "widgets/charts/marker.h"
-#include "widgets/forms/data_table.h"
 #include "widgets/forms/elided_label.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/page_frame.h"
+#include "widgets/forms/page_stack.h"
 #include "widgets/forms/segmented_control.h"
-#include "widgets/models/history_model.h"
-#include "widgets/models/rows_model.h"
+#include "widgets/pages/customer_history_view.h"
 #include "widgets/pages/customer_note_view.h"
 #include "widgets/pages/customer_profile_view.h"
 #include "widgets/pages/customer_segments_view.h"
@@ -20,14 +18,12 @@
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 #include "widgets/shell/utf8.h"
-#include "widgets/forms/page_stack.h"
 
 namespace clientele {
 
 namespace {
 
 constexpr qsizetype kMostAttributes = 4; // in sight; the others show on hover
-constexpr int kFewestRows = 2; // that stay in sight where there is not
 constexpr std::array kScoreTerms {Term::Recency, Term::Frequency, Term::Monetary};
 
 // "France · North", leaving out what is not known.
@@ -96,6 +92,7 @@ QWidget *CustomerDetail::createFace()
     m_part = new SegmentedControl(QString());
     for (const char *name : {"customerShowHistory", "customerShowProfile", "customerShowSegments", "customerShowNote"})
         m_part->addChoice(QString(), QLatin1String(name));
+    m_history = new CustomerHistoryView;
     m_profile = new CustomerProfileView;
     m_segments = new CustomerSegmentsView;
     m_note = new CustomerNoteView;
@@ -104,8 +101,8 @@ QWidget *CustomerDetail::createFace()
             Q_EMIT noteChanged(*m_customer, note);
     });
     m_parts = new PageStack;
-    for (QWidget *part : {createHistory(), static_cast<QWidget *>(m_profile), static_cast<QWidget *>(m_segments),
-                          static_cast<QWidget *>(m_note)})
+    for (QWidget *part : {static_cast<QWidget *>(m_history), static_cast<QWidget *>(m_profile),
+                          static_cast<QWidget *>(m_segments), static_cast<QWidget *>(m_note)})
         m_parts->addWidget(part);
     connect(m_part, &SegmentedControl::chosen, this, &CustomerDetail::choosePart);
     layout->addWidget(m_part, 0, Qt::AlignLeft);
@@ -183,43 +180,6 @@ QWidget *CustomerDetail::createScores()
     return m_scoreBox;
 }
 
-QWidget *CustomerDetail::createHistory()
-{
-    auto *box = new QWidget;
-    m_historyTitle = makeText(TextKind::Strong);
-    m_linesTitle = makeText(TextKind::Strong);
-    m_history = new DataTable(QString());
-    m_history->setObjectName(QStringLiteral("customerHistoryTable"));
-    m_history->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_historyModel = new HistoryModel(this);
-    m_history->setModel(m_historyModel);
-    m_history->setStretchColumn(HistoryModel::What);
-    m_lines = new DataTable(QString());
-    m_lines->setObjectName(QStringLiteral("customerLinesTable"));
-    m_linesModel = new RowsModel(this);
-    m_lines->setModel(m_linesModel);
-    m_entry = makeText(TextKind::Secondary);
-    m_entry->setObjectName(QStringLiteral("customerEntry"));
-    m_entry->setTextFormat(Qt::PlainText);
-    m_entry->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    connect(m_history->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CustomerDetail::fillEntry);
-    const int header = m_history->horizontalHeader()->sizeHint().height();
-    const int rows = kFewestRows * m_history->verticalHeader()->defaultSectionSize();
-    m_history->setMinimumHeight(header + rows);
-    m_lines->setMinimumHeight(header + rows);
-
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, space::kHalf, 0, 0);
-    layout->setSpacing(space::kTight);
-    layout->addWidget(m_historyTitle);
-    layout->addWidget(m_history, 3);
-    layout->addSpacing(space::kHalf);
-    layout->addWidget(m_linesTitle);
-    layout->addWidget(m_lines, 2);
-    layout->addWidget(m_entry);
-    return box;
-}
-
 void CustomerDetail::setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm)
 {
     m_dataset = std::move(dataset);
@@ -248,7 +208,7 @@ void CustomerDetail::fill()
         return;
     fillAddress();
     fillScores();
-    fillHistory();
+    m_history->setCustomer(m_dataset, *m_customer);
 }
 
 void CustomerDetail::fillAddress()
@@ -317,52 +277,6 @@ void CustomerDetail::fillScores()
     }
 }
 
-void CustomerDetail::fillHistory()
-{
-    std::vector<HistoryEntry> history = historyOf(*m_dataset, *m_customer);
-    m_historyTitle->setText(history.empty() ? tr("Nothing has happened yet")
-                                            : tr("History · %1").arg(countText(static_cast<qint64>(history.size()))));
-    m_history->setVisible(!history.empty());
-    m_historyModel->setHistory(m_dataset, std::move(history));
-    if (m_historyModel->rowCount() > 0)
-        m_history->selectRow(0);
-    fillEntry();
-}
-
-void CustomerDetail::fillEntry()
-{
-    const QModelIndex current = m_history->currentIndex();
-    const bool isEntry = current.isValid() && current.row() < m_historyModel->rowCount();
-    const HistoryEntry entry = isEntry ? m_historyModel->entryAt(current.row()) : HistoryEntry {};
-    const bool isOrder
-        = isEntry && (entry.kind == HistoryEntry::Kind::Order || entry.kind == HistoryEntry::Kind::Refund);
-    m_linesTitle->setVisible(isOrder);
-    m_lines->setVisible(isOrder);
-    m_entry->setVisible(isEntry && !isOrder);
-    if (isOrder)
-        fillLines(entry.row);
-    else if (isEntry)
-        m_entry->setText(historyDetail(*m_dataset, entry));
-}
-
-void CustomerDetail::fillLines(OrderIndex order)
-{
-    const LineTable &lines = m_dataset->lines;
-    const QString currency = utf8(m_dataset->currency);
-    std::vector<RowsModel::Row> rows;
-    m_linesTitle->setText(tr("In order %1").arg(utf8(m_dataset->orders.id[order])));
-    for (std::uint32_t l = m_dataset->orders.lineBegin[order]; l < m_dataset->orders.lineBegin[order + 1]; ++l) {
-        const QString product = productName(lines.product[l], *m_dataset);
-        const auto tone = lines.kind[l] == LineKind::Sale ? RowsModel::Tone::Plain : RowsModel::Tone::Quiet;
-        const QString tip = lines.kind[l] == LineKind::Sale ? product : joined({product, lineKindName(lines.kind[l])});
-        rows.push_back({{product, {}, tip, tone},
-                        {quantityText(lines.quantity[l]), lines.quantity[l].toDouble(), {}, tone},
-                        {moneyText(lines.amount[l], currency), lines.amount[l].toDouble(), {}, tone}});
-    }
-    m_linesModel->setRows({{tr("Product"), false, {}}, {tr("Qty"), true, {}}, {tr("Amount"), true, {}}},
-                          std::move(rows));
-}
-
 void CustomerDetail::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -382,14 +296,11 @@ void CustomerDetail::retranslate()
     m_part->setChoiceText(Profile, tr("Profile"));
     m_part->setChoiceText(Segments, tr("Segments"));
     m_part->setChoiceText(Note, tr("Note"));
-    m_history->setAccessibleName(tr("History of this customer"));
-    m_lines->setAccessibleName(tr("Lines of this order"));
     for (std::size_t i = 0; i < m_scores.size(); ++i) {
         m_scores[i].name->setText(termName(kScoreTerms[i]));
         for (QLabel *label : {m_scores[i].name, m_scores[i].value, m_scores[i].score})
             label->setToolTip(termExplanation(kScoreTerms[i]));
     }
-    m_historyModel->retranslate();
 }
 
 } // namespace clientele

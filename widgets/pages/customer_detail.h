@@ -14,24 +14,20 @@ class QPushButton;
 
 namespace clientele {
 
-class PageStack;
-class Card;
+class CustomerHistoryView;
 class CustomerNoteView;
 class CustomerProfileView;
 class CustomerSegmentsView;
-class DataTable;
 class ElidedLabel;
-class HistoryModel;
-class RowsModel;
+class PageStack;
 class SegmentedControl;
 
-// One customer in full: who they are, their scores and group, everything that happened with them newest first, and what was
-// in each order or said in each review; or instead what they are interested in and how they buy, the segments they are in
-// and why, or what somebody wrote about them.
+// One customer in full: who they are, their scores and group, and what happened with them; or instead what they are
+// interested in and how they buy, the segments they are in and why, or what somebody wrote about them.
 //
-// Objects: customerDetail, customerName, customerGroup, buttonShowRecommendations, customerHistoryTable,
-// customerLinesTable, customerEntry (what an entry that is no order says), customerShowHistory, customerShowProfile,
-// customerShowSegments, customerShowNote; those of CustomerProfileView, CustomerSegmentsView and CustomerNoteView.
+// Objects: customerDetail, customerName, customerGroup, buttonShowRecommendations, customerShowHistory,
+// customerShowProfile, customerShowSegments, customerShowNote; those of CustomerHistoryView, CustomerProfileView,
+// CustomerSegmentsView and CustomerNoteView.
 class CustomerDetail : public QWidget
 {
     Q_OBJECT
@@ -77,14 +73,10 @@ private:
 
     QWidget *createFace();
     QWidget *createScores();
-    QWidget *createHistory();
     void fill();
     void fillAddress();
     void fillScores();
     QStringList attributeLines() const;
-    void fillHistory();
-    void fillEntry();
-    void fillLines(OrderIndex order);
     void choosePart(int part);
     void askForPart();
     void retranslate();
@@ -103,15 +95,9 @@ private:
     std::array<Score, 3> m_scores;
     QWidget *m_scoreBox = nullptr;
     QPushButton *m_recommend = nullptr;
-    QLabel *m_historyTitle = nullptr;
-    QLabel *m_linesTitle = nullptr;
-    DataTable *m_history = nullptr;
-    QLabel *m_entry = nullptr;
-    DataTable *m_lines = nullptr;
-    HistoryModel *m_historyModel = nullptr;
-    RowsModel *m_linesModel = nullptr;
     SegmentedControl *m_part = nullptr;
     PageStack *m_parts = nullptr;
+    CustomerHistoryView *m_history = nullptr;
     CustomerProfileView *m_profile = nullptr;
     CustomerSegmentsView *m_segments = nullptr;
     CustomerNoteView *m_note = nullptr;
