@@ -88,53 +88,34 @@ void TypicalBaskets::chooseDelivery(const std::vector<OrderIndex> &orders)
 // everybody's basket.
 void TypicalBaskets::chooseShopOrders(const std::vector<OrderIndex> &orders)
 {
-    std::vector<std::pair<float, OrderIndex>> sold;
-    for (const OrderIndex order : orders) {
-        if (hasGoods(order))
-            sold.emplace_back(static_cast<float>(goodsOf(order)), order);
-    }
+    std::vector<KeptOrder> kept = keptOrders(m_dataset, orders, m_asOf);
+    std::vector<std::pair<float, std::uint32_t>> sold;
+    for (std::uint32_t i = 0; i < kept.size(); ++i)
+        sold.emplace_back(static_cast<float>(goodsOf(kept[i])), i);
     std::ranges::sort(sold);
     const std::size_t count = std::min(kShopOrders, sold.size());
     for (std::size_t i = 0; i < count; ++i)
-        m_shop.push_back(sold[(2 * i + 1) * sold.size() / (2 * count)].second);
+        m_shop.push_back(std::move(kept[sold[(2 * i + 1) * sold.size() / (2 * count)].second]));
 }
 
-double TypicalBaskets::goodsOf(OrderIndex order) const
+double TypicalBaskets::goodsOf(const KeptOrder &kept) const
 {
     double sum = 0;
-    for (std::uint32_t line = m_dataset.orders.lineBegin[order]; line < m_dataset.orders.lineBegin[order + 1]; ++line) {
-        const ProductIndex product = m_dataset.lines.product[line];
-        if (m_dataset.lines.kind[line] == LineKind::Sale
-            && (product == kNoIndex || m_dataset.products.isMerchandise[product] != 0))
-            sum += m_dataset.lines.amount[line].toDouble();
-    }
+    for (const KeptOrder::Line &line : kept.lines)
+        sum += m_dataset.lines.amount[line.line].toDouble() * line.share(m_dataset);
     return sum;
 }
 
-bool TypicalBaskets::hasGoods(OrderIndex order) const
-{
-    for (std::uint32_t line = m_dataset.orders.lineBegin[order]; line < m_dataset.orders.lineBegin[order + 1]; ++line) {
-        const ProductIndex product = m_dataset.lines.product[line];
-        if (m_dataset.lines.kind[line] == LineKind::Sale
-            && (product == kNoIndex || m_dataset.products.isMerchandise[product] != 0))
-            return true;
-    }
-    return false;
-}
-
-Basket TypicalBaskets::basketOf(OrderIndex order) const
+Basket TypicalBaskets::basketOf(const KeptOrder &kept) const
 {
     const LineTable &lines = m_dataset.lines;
     Basket basket;
-    for (std::uint32_t line = m_dataset.orders.lineBegin[order]; line < m_dataset.orders.lineBegin[order + 1]; ++line) {
+    for (std::uint32_t line = m_dataset.orders.lineBegin[kept.order];
+         m_delivery != kNoIndex && line < m_dataset.orders.lineBegin[kept.order + 1]; ++line)
+        if (lines.kind[line] == LineKind::Sale && lines.product[line] == m_delivery)
+            basket.delivery += lineAmount(lines.quantity[line], lines.price[line]);
+    for (const auto &[line, quantity] : kept.lines) {
         const ProductIndex product = lines.product[line];
-        if (lines.kind[line] != LineKind::Sale)
-            continue;
-        if (product != kNoIndex && m_dataset.products.isMerchandise[product] == 0) {
-            if (product == m_delivery)
-                basket.delivery += lineAmount(lines.quantity[line], lines.price[line]);
-            continue;
-        }
         const std::int64_t pieces = lines.quantity[line].thousandths;
         const Money paid = pieces > 0 ? scaled(lines.amount[line], Quantity::kScale, pieces) : lines.amount[line];
         const Money each = std::max(paid, line < lines.price.size() ? lines.price[line] : paid);
@@ -145,7 +126,7 @@ Basket TypicalBaskets::basketOf(OrderIndex order) const
             if (product < m_dataset.products.brand.size())
                 added.brand = m_dataset.words[m_dataset.products.brand[product]];
         }
-        added.quantity = pieces > 0 ? lines.quantity[line] : Quantity::fromWhole(1);
+        added.quantity = quantity;
         added.listPrice = added.price = each;
         basket.lines.push_back(added);
     }
@@ -176,21 +157,16 @@ double TypicalBaskets::giftCost(const OfferGift &gift) const
     return gift.pieces * std::max(0.0, price - marginOf(product, price, isAssumed, isDefault));
 }
 
-void TypicalBaskets::add(OrderIndex order, std::span<const Offer> offers, double weight, Worth &worth) const
+void TypicalBaskets::add(const KeptOrder &kept, std::span<const Offer> offers, double weight, Worth &worth) const
 {
-    Basket basket = basketOf(order);
-    std::size_t at = 0;
-    for (std::uint32_t line = m_dataset.orders.lineBegin[order];
-         line < m_dataset.orders.lineBegin[order + 1] && at < basket.lines.size(); ++line) {
-        const ProductIndex product = m_dataset.lines.product[line];
-        if (m_dataset.lines.kind[line] != LineKind::Sale
-            || (product != kNoIndex && m_dataset.products.isMerchandise[product] == 0))
-            continue;
-        const BasketLine &goods = basket.lines[at++];
+    Basket basket = basketOf(kept);
+    for (std::size_t at = 0; at < basket.lines.size(); ++at) {
+        const BasketLine &goods = basket.lines[at];
         const double price = goods.listPrice.toDouble();
         const double spend = amountOf(goods.quantity, price);
         bool isAssumed = false, isDefault = false;
         worth.spend += weight * spend;
+        const ProductIndex product = m_dataset.lines.product[kept.lines[at].line];
         const double margin = weight * amountOf(goods.quantity, marginOf(product, price, isAssumed, isDefault));
         worth.margin += margin;
         worth.assumed += isAssumed ? weight * spend : 0;
@@ -213,7 +189,7 @@ void TypicalBaskets::price(std::span<const Offer> offers)
 {
     m_mean = {};
     m_mean.offers.resize(offers.size());
-    for (const OrderIndex order : m_shop)
+    for (const KeptOrder &order : m_shop)
         add(order, offers, 1.0 / static_cast<double>(m_shop.size()), m_mean);
 }
 
@@ -221,16 +197,11 @@ TypicalBaskets::Worth TypicalBaskets::of(CustomerIndex customer, std::span<const
 {
     Worth worth;
     worth.offers.resize(offers.size());
-    const auto &begin = m_dataset.customers.orderBegin;
-    std::size_t own = 0;
-    for (OrderIndex order = begin[customer + 1]; order > begin[customer] && own < kOwn; --order) {
-        if (dayOf(m_dataset.orders.time[order - 1]) >= m_asOf || !hasGoods(order - 1))
-            continue;
-        add(order - 1, offers, 1, worth);
-        ++own;
-    }
+    const std::vector<KeptOrder> own = latestKeptOrders(m_dataset, customer, kOwn, m_asOf);
+    for (const KeptOrder &order : own)
+        add(order, offers, 1, worth);
     addWeighted(m_mean, kShopWeight, worth);
-    scale(worth, 1 / (static_cast<double>(own) + kShopWeight));
+    scale(worth, 1 / (static_cast<double>(own.size()) + kShopWeight));
     for (Worth::Offer &offer : worth.offers)
         offer.share = worth.spend > 0 ? std::min(1.0, offer.saved / worth.spend) : 0;
     return worth;

@@ -8,13 +8,15 @@
 
 #include "analytics/dataset/dataset.h"
 #include "analytics/offer/basket.h"
+#include "analytics/plan/kept_orders.h"
 
 namespace clientele {
 
 // What a customer's orders usually look like, so that offers are costed as the till would: their last orders, and, as far as
 // these are few, what the shop's orders are on the whole.
 //
-// Goods stand at list prices: discounts of the past are no habit. What they leave the shop is price less product cost;
+// What came back does not count as bought: a return takes the customer's latest pieces of that product, and an order of
+// which all money went back is none. Goods stand at list prices: discounts of the past are no habit. What they leave the shop is price less product cost;
 // where the cost is unknown, the margin assumed for the category, else for everything else (""), else kDefaultMargin.
 class TypicalBaskets
 {
@@ -24,7 +26,7 @@ public:
     static constexpr double kShopWeight = 2; // how many of a customer's own orders the shop's mean counts as
     static constexpr std::size_t kShopOrders = 400; // that stand for all of them
 
-    // Orders up to the end of the day before `asOf` count. Keeps references to both.
+    // Orders, and what came back, up to the end of the day before `asOf` count. Keeps references to both.
     TypicalBaskets(const Dataset &dataset, const std::map<std::string, double> &margins, Day asOf);
 
     // Per order, in the shop's currency.
@@ -50,13 +52,12 @@ public:
     void price(std::span<const Offer> offers);
 
 private:
-    bool hasGoods(OrderIndex order) const;
-    double goodsOf(OrderIndex order) const; // what they were sold for
+    double goodsOf(const KeptOrder &kept) const; // what they were sold for
     std::vector<OrderIndex> everyFew() const;
     void chooseDelivery(const std::vector<OrderIndex> &orders);
     void chooseShopOrders(const std::vector<OrderIndex> &orders);
-    void add(OrderIndex order, std::span<const Offer> offers, double weight, Worth &worth) const;
-    Basket basketOf(OrderIndex order) const;
+    void add(const KeptOrder &kept, std::span<const Offer> offers, double weight, Worth &worth) const;
+    Basket basketOf(const KeptOrder &kept) const;
     double marginOf(ProductIndex product, double listPrice, bool &isAssumed, bool &isDefault) const;
     double giftCost(const OfferGift &gift) const;
 
@@ -64,7 +65,7 @@ private:
     const std::map<std::string, double> &m_margins;
     Day m_asOf;
     ProductIndex m_delivery = kNoIndex; // what most orders pay beside goods
-    std::vector<OrderIndex> m_shop; // kShopOrders of them, evenly by value
+    std::vector<KeptOrder> m_shop; // kShopOrders of them, evenly by value
     Worth m_mean;
 };
 
