@@ -21,7 +21,9 @@ void checkShapes(const AllocationProblem &problem)
     const std::size_t cells = problem.people * problem.offers;
     bool isSound = problem.gain.size() == cells && problem.cost.size() == cells && problem.offers < Allocation::kNone
                    && problem.people < UINT32_MAX && problem.budget >= 0
-                   && (problem.limits.empty() || problem.limits.size() == problem.offers);
+                   && (problem.limits.empty() || problem.limits.size() == problem.offers)
+                   && (problem.offerBudgets.empty() || problem.offerBudgets.size() == problem.offers)
+                   && std::ranges::none_of(problem.offerBudgets, [](double budget) { return !(budget >= 0); });
     for (const AllocationProblem::Floor &floor : problem.floors)
         isSound = isSound && std::ranges::is_sorted(floor.people)
                   && (floor.people.empty() || floor.people.back() < problem.people);
@@ -31,25 +33,35 @@ void checkShapes(const AllocationProblem &problem)
 
 bool hasFurtherBounds(const AllocationProblem &problem)
 {
-    return !problem.floors.empty()
-           || std::ranges::any_of(problem.limits, [](std::int64_t limit) { return limit >= 0; });
+    return !problem.floors.empty() || std::ranges::any_of(problem.limits, [](std::int64_t limit) { return limit >= 0; })
+           || std::ranges::any_of(problem.offerBudgets, [](double budget) { return !std::isinf(budget); });
 }
 
-// Costs were added up in another order on the way here: the last word has the sum in the order of people.
-void keepBudgetExactly(const AllocationProblem &problem, std::vector<std::uint8_t> &choice)
+// Takes back the offer, or any where it is kNone, that brings least among those that cost something; false where none does.
+bool takeBackLeast(const AllocationProblem &problem, std::uint8_t offer, std::vector<std::uint8_t> &choice)
 {
-    while (totalCost(problem, choice) > problem.budget) {
-        std::size_t least = choice.size();
-        for (std::size_t person = 0; person < choice.size(); ++person) {
-            if (choice[person] == Allocation::kNone || costOf(problem, person, choice[person]) <= 0)
-                continue;
-            if (least == choice.size()
-                || gainOf(problem, person, choice[person]) < gainOf(problem, least, choice[least]))
-                least = person;
+    std::size_t least = choice.size();
+    for (std::size_t person = 0; person < choice.size(); ++person) {
+        if (choice[person] == Allocation::kNone || (offer != Allocation::kNone && choice[person] != offer)
+            || costOf(problem, person, choice[person]) <= 0)
+            continue;
+        if (least == choice.size() || gainOf(problem, person, choice[person]) < gainOf(problem, least, choice[least]))
+            least = person;
+    }
+    if (least == choice.size())
+        return false;
+    choice[least] = Allocation::kNone;
+    return true;
+}
+
+// Costs were added up in another order on the way here: the last word has the sums in the order of people.
+void keepBudgetsExactly(const AllocationProblem &problem, std::vector<std::uint8_t> &choice)
+{
+    while (totalCost(problem, choice) > problem.budget && takeBackLeast(problem, Allocation::kNone, choice)) { }
+    for (std::size_t offer = 0; offer < problem.offerBudgets.size(); ++offer) {
+        const auto own = static_cast<std::uint8_t>(offer);
+        while (costOfOffer(problem, choice, own) > problem.offerBudgets[offer] && takeBackLeast(problem, own, choice)) {
         }
-        if (least == choice.size())
-            return;
-        choice[least] = Allocation::kNone;
     }
 }
 
@@ -71,12 +83,13 @@ Allocation solve(const AllocationProblem &problem, Prices &prices, Monitor &moni
     result.choice = choicesAt(problem, priced.prices, priced.relaxed.threshold, monitor);
     if (hasFurtherBounds(problem) || result.marginal > 0)
         polish(problem, priced.prices, result.marginal, targets, result.choice);
-    keepBudgetExactly(problem, result.choice);
+    keepBudgetsExactly(problem, result.choice);
     result.gain = totalGain(problem, result.choice);
     result.cost = totalCost(problem, result.choice);
     result.bound = std::max(priced.bound, result.gain);
     result.curve = std::move(priced.relaxed.curve);
     result.offerPrices = priced.prices.offer;
+    result.offerMarginals = priced.prices.perCost;
     result.floorBonus = priced.prices.floor;
     prices = std::move(priced.prices);
     return result;
@@ -113,6 +126,8 @@ Sample sampleOf(const AllocationProblem &problem)
     sample.problem.perPerson = problem.perPerson;
     for (const std::int64_t limit : problem.limits)
         sample.problem.limits.push_back(limit < 0 ? -1 : std::llround(static_cast<double>(limit) / sample.scale));
+    for (const double budget : problem.offerBudgets)
+        sample.problem.offerBudgets.push_back(budget / sample.scale);
     for (const AllocationProblem::Floor &floor : problem.floors) {
         AllocationProblem::Floor &to = sample.problem.floors.emplace_back();
         for (const std::uint32_t person : floor.people)
@@ -174,7 +189,9 @@ std::uint8_t choiceAtPrices(const Allocation &allocation, std::span<const float>
         if (!isOpen(one, 0, offer))
             continue;
         const double price = offer < allocation.offerPrices.size() ? allocation.offerPrices[offer] : 0;
-        const double value = gainOf(one, 0, offer) - allocation.marginal * costOf(one, 0, offer) - price + bonus;
+        const double own = offer < allocation.offerMarginals.size() ? allocation.offerMarginals[offer] : 0;
+        const double value
+            = gainOf(one, 0, offer) - (allocation.marginal + own) * costOf(one, 0, offer) - price + bonus;
         if (value > bestValue) {
             best = static_cast<std::uint8_t>(offer);
             bestValue = value;

@@ -14,8 +14,8 @@ class Monitor;
 // where nothing pays. A multiple-choice knapsack: each person's upper convex hull of (cost, gain) gives steps, the steps
 // sorted by gain per unit of cost are taken until the budget ends; that is the optimum of the linear relaxation with at
 // most one person split, who gets the smaller step, so that the answer is never further from the best than one step
-// (Sinha & Zoltners 1979; Kellerer, Pferschy & Pisinger 2004, ch. 11). Limits per offer and floors per group are further
-// multipliers. Money as plain numbers of the shop's currency; NaN gain = that offer is not open to that person.
+// (Sinha & Zoltners 1979; Kellerer, Pferschy & Pisinger 2004, ch. 11). Limits and budgets per offer and floors per group are
+// further multipliers. Money as plain numbers of the shop's currency; NaN gain = that offer is not open to that person.
 struct AllocationProblem
 {
     std::size_t people = 0;
@@ -25,6 +25,7 @@ struct AllocationProblem
     double budget = std::numeric_limits<double>::infinity();
     double perPerson = std::numeric_limits<double>::infinity(); // no offer whose cost is above
     std::vector<std::int64_t> limits; // per offer, people at most (codes, stock); empty = none; −1 = no limit
+    std::vector<double> offerBudgets; // per offer, cost at most (liability); empty = none; infinite = no limit
     struct Floor
     {
         std::vector<std::uint32_t> people; // positions, ascending
@@ -52,9 +53,11 @@ struct Allocation
     // on 10,000 evenly taken people where there are more.
     std::vector<Point> curve;
 
-    // What the bounds charge for a choice: `marginal` per unit of cost, `offerPrices` for a piece of an offer that is
-    // limited, less `floorBonus` for each of the floors that somebody is in.
+    // What the bounds charge for a choice: `marginal` per unit of cost and `offerMarginals` beside it where an offer has a
+    // budget of its own, `offerPrices` for a piece of an offer that is limited, less `floorBonus` for each of the floors
+    // that somebody is in.
     std::vector<double> offerPrices;
+    std::vector<double> offerMarginals;
     std::vector<double> floorBonus;
 
     double gap() const { return bound > 0 ? (bound - gain) / bound : 0; } // "at most 0.3 % below optimal"

@@ -15,6 +15,7 @@ FeasibleFloors feasibleFloors(const AllocationProblem &problem)
     FeasibleFloors result;
     result.choice.assign(problem.people, kNone);
     std::vector<std::int64_t> used(problem.offers, 0);
+    std::vector<double> spentOn(problem.offers, 0.0);
     double spent = 0;
     struct Entry
     {
@@ -22,8 +23,10 @@ FeasibleFloors feasibleFloors(const AllocationProblem &problem)
         std::uint32_t person = 0;
         std::uint8_t offer = kNone;
     };
-    const auto hasRoom = [&](std::size_t offer) {
-        return problem.limits.empty() || problem.limits[offer] < 0 || used[offer] < problem.limits[offer];
+    const auto hasRoom = [&](const Entry &entry) {
+        const bool isFree = problem.limits.empty() || problem.limits[entry.offer] < 0
+                            || used[entry.offer] < problem.limits[entry.offer];
+        return isFree && spentOn[entry.offer] + entry.cost <= offerBudget(problem, entry.offer);
     };
     for (const AllocationProblem::Floor &floor : problem.floors) {
         std::size_t met = 0;
@@ -38,10 +41,11 @@ FeasibleFloors feasibleFloors(const AllocationProblem &problem)
         for (const Entry &entry : entries) {
             if (met >= floor.atLeast || spent + entry.cost > problem.budget)
                 break;
-            if (result.choice[entry.person] != kNone || !hasRoom(entry.offer))
+            if (result.choice[entry.person] != kNone || !hasRoom(entry))
                 continue;
             result.choice[entry.person] = entry.offer;
             ++used[entry.offer];
+            spentOn[entry.offer] += entry.cost;
             spent += entry.cost;
             ++met;
         }

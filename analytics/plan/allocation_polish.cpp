@@ -24,6 +24,7 @@ public:
         , m_targets(floorTargets)
         , m_choice(choice)
         , m_used(problem.offers, 0)
+        , m_spent(problem.offers, 0.0)
         , m_inFloor(problem.floors.size(), 0)
         , m_floorsOf(problem.floors.empty() ? 0 : problem.people)
     {
@@ -35,6 +36,7 @@ public:
             if (choice[person] == kNone)
                 continue;
             ++m_used[choice[person]];
+            m_spent[choice[person]] += costAt(person);
             countFloors(person, 1);
         }
         m_cost = totalCost(problem, choice);
@@ -42,20 +44,9 @@ public:
 
     void keepLimits()
     {
-        for (std::size_t offer = 0; offer < m_problem.limits.size(); ++offer) {
-            if (m_problem.limits[offer] < 0 || m_used[offer] <= m_problem.limits[offer])
-                continue;
-            std::vector<Move> moves;
-            for (std::size_t person = 0; person < m_choice.size(); ++person) {
-                if (m_choice[person] == offer)
-                    moves.push_back({person, kNone, valueOf(person, m_choice[person]) - bestOther(person).second});
-            }
-            std::ranges::stable_sort(moves, {}, &Move::order);
-            for (const Move &move : moves) {
-                if (m_used[offer] <= m_problem.limits[offer])
-                    break;
-                change(move.person, bestOther(move.person).first);
-            }
+        for (std::size_t offer = 0; offer < m_problem.offers; ++offer) {
+            moveAway(offer, &Polish::isOverLimit, [](double lost, double) { return lost; });
+            moveAway(offer, &Polish::isOverOwnBudget, [](double lost, double cost) { return lost / cost; });
         }
     }
 
@@ -74,7 +65,7 @@ public:
             for (const Move &move : moves) {
                 if (m_inFloor[f] >= m_targets[f])
                     break;
-                const std::uint8_t offer = hasRoom(move.to) ? move.to : bestOffer(move.person).first;
+                const std::uint8_t offer = hasRoom(move.person, move.to) ? move.to : bestOffer(move.person).first;
                 if (offer != kNone && m_choice[move.person] == kNone)
                     change(move.person, offer);
             }
@@ -93,7 +84,7 @@ public:
             for (const Move &move : moves) {
                 if (m_cost <= m_problem.budget)
                     break;
-                if (move.to == kNone ? isNeeded(move.person) : !hasRoom(move.to))
+                if (move.to == kNone ? isNeeded(move.person) : !hasRoom(move.person, move.to))
                     continue;
                 if (m_choice[move.person] == kNone || costAt(move.person, move.to) >= costAt(move.person))
                     continue;
@@ -114,7 +105,7 @@ public:
             bool isMoved = false;
             for (const Move &move : moves) {
                 const double more = costAt(move.person, move.to) - costAt(move.person);
-                if (!hasRoom(move.to) || m_cost + more > m_problem.budget)
+                if (!hasRoom(move.person, move.to) || m_cost + more > m_problem.budget)
                     continue;
                 change(move.person, move.to);
                 isMoved = true;
@@ -140,9 +131,39 @@ private:
         double order = 0; // smallest first
     };
 
-    bool hasRoom(std::size_t offer) const
+    // For one more person.
+    bool hasRoom(std::size_t person, std::size_t offer) const
     {
-        return m_problem.limits.empty() || m_problem.limits[offer] < 0 || m_used[offer] < m_problem.limits[offer];
+        const bool isFree
+            = m_problem.limits.empty() || m_problem.limits[offer] < 0 || m_used[offer] < m_problem.limits[offer];
+        return isFree && m_spent[offer] + costOf(m_problem, person, offer) <= offerBudget(m_problem, offer);
+    }
+
+    bool isOverLimit(std::size_t offer) const
+    {
+        return !m_problem.limits.empty() && m_problem.limits[offer] >= 0 && m_used[offer] > m_problem.limits[offer];
+    }
+    bool isOverOwnBudget(std::size_t offer) const { return m_spent[offer] > offerBudget(m_problem, offer); }
+
+    // Gives people something else while an offer is over a bound: those first who lose least, by `order` of what they lose
+    // and what they cost. Who costs nothing is over no budget.
+    void moveAway(std::size_t offer, bool (Polish::*isOver)(std::size_t) const, double (*order)(double, double))
+    {
+        if (!(this->*isOver)(offer))
+            return;
+        std::vector<Move> moves;
+        for (std::size_t person = 0; person < m_choice.size(); ++person) {
+            if (m_choice[person] != offer || (isOver == &Polish::isOverOwnBudget && costAt(person) <= 0))
+                continue;
+            const double lost = valueOf(person, m_choice[person]) - bestOther(person).second;
+            moves.push_back({person, kNone, order(lost, costAt(person))});
+        }
+        std::ranges::stable_sort(moves, {}, &Move::order);
+        for (const Move &move : moves) {
+            if (!(this->*isOver)(offer))
+                break;
+            change(move.person, bestOther(move.person).first);
+        }
     }
 
     double costAt(std::size_t person, std::uint8_t offer) const
@@ -166,7 +187,7 @@ private:
         std::pair<std::uint8_t, double> best {kNone, -std::numeric_limits<double>::infinity()};
         for (std::size_t offer = 0; offer < m_problem.offers; ++offer) {
             const auto candidate = static_cast<std::uint8_t>(offer);
-            if (!isOpen(m_problem, person, offer) || !hasRoom(offer) || candidate == m_choice[person])
+            if (candidate == m_choice[person] || !isOpen(m_problem, person, offer) || !hasRoom(person, offer))
                 continue;
             if (const double value = valueOf(person, candidate); value > best.second)
                 best = {candidate, value};
@@ -200,10 +221,14 @@ private:
     {
         std::uint8_t &from = m_choice[person];
         m_cost += costAt(person, to) - costAt(person);
-        if (from != kNone)
+        if (from != kNone) {
             --m_used[from];
-        if (to != kNone)
+            m_spent[from] -= costAt(person, from);
+        }
+        if (to != kNone) {
             ++m_used[to];
+            m_spent[to] += costAt(person, to);
+        }
         if ((from == kNone) != (to == kNone))
             countFloors(person, to == kNone ? -1 : 1);
         from = to;
@@ -222,7 +247,7 @@ private:
         if (!isNeeded(person))
             add(kNone);
         for (std::size_t offer = 0; offer < m_problem.offers; ++offer)
-            if (offer != from && isOpen(m_problem, person, offer) && hasRoom(offer))
+            if (offer != from && isOpen(m_problem, person, offer) && hasRoom(person, offer))
                 add(static_cast<std::uint8_t>(offer));
     }
 
@@ -235,7 +260,7 @@ private:
                 Move best {person, kNone, 0};
                 for (std::size_t offer = 0; offer < m_problem.offers; ++offer) {
                     const auto to = static_cast<std::uint8_t>(offer);
-                    if (to == m_choice[person] || !isOpen(m_problem, person, offer) || !hasRoom(offer))
+                    if (to == m_choice[person] || !isOpen(m_problem, person, offer) || !hasRoom(person, offer))
                         continue;
                     const double more = costAt(person, to) - costAt(person);
                     const double gain = gainAt(person, to) - gainAt(person, m_choice[person]);
@@ -260,7 +285,8 @@ private:
     double m_perCost;
     const std::vector<std::size_t> &m_targets;
     std::vector<std::uint8_t> &m_choice;
-    std::vector<std::int64_t> m_used;
+    std::vector<std::int64_t> m_used; // per offer
+    std::vector<double> m_spent;
     std::vector<std::size_t> m_inFloor;
     std::vector<std::vector<std::uint32_t>> m_floorsOf;
     double m_cost = 0;

@@ -5,9 +5,9 @@
 #include "analytics/base/parallel.h"
 #include "analytics/plan/allocation_steps.h"
 
-// Limits and floors as prices. The bound of the relaxation is a convex function of all prices; each round makes it
+// Limits, the offers' own budgets and floors as prices. The bound of the relaxation is a convex function of all prices; each round makes it
 // smallest in one price after the other, each exactly: the budget's by the steps, an offer's by the advantage it has for
-// whoever is the last to get one, a floor's by what is missing to whoever is the last to be let in.
+// whoever is the last to get one, that of its own budget by the advantage per unit of cost, a floor's by what is missing to whoever is the last to be let in.
 namespace clientele::allocation {
 
 namespace {
@@ -30,6 +30,35 @@ double cutAfter(std::vector<float> &values, std::size_t count)
     return (below + static_cast<double>(*std::min_element(values.begin(), at))) / 2;
 }
 
+// What somebody has of an offer beyond anything else, per unit of its cost.
+struct Advantage
+{
+    float perCost = 0;
+    float cost = 0;
+};
+
+// Where taking the best first has used up a budget: a little above the first that does not fit; 0 when all fit.
+double cutWithin(std::vector<Advantage> &values, double budget)
+{
+    auto begin = values.begin();
+    auto end = values.end();
+    double taken = 0;
+    while (begin != end) {
+        const auto middle = begin + (end - begin) / 2;
+        std::ranges::nth_element(begin, middle, end, std::greater {}, &Advantage::perCost);
+        double half = static_cast<double>(middle->cost);
+        for (auto at = begin; at != middle; ++at)
+            half += static_cast<double>(at->cost);
+        if (taken + half <= budget) {
+            taken += half;
+            begin = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    return begin == values.end() ? 0 : static_cast<double>(begin->perCost) * (1 + 1e-6) + 1e-12;
+}
+
 class PriceSearch
 {
 public:
@@ -46,6 +75,7 @@ public:
         for (std::size_t offer = 0; offer < problem.limits.size(); ++offer)
             if (problem.limits[offer] > 0)
                 m_prices.offer[offer] = std::isinf(start.offer[offer]) ? 0 : start.offer[offer];
+        m_prices.perCost = start.perCost;
         m_prices.floor = start.floor;
         m_prices.spreadBonus(problem);
     }
@@ -67,22 +97,26 @@ public:
     }
 
 private:
-    // Σ price × limit − Σ price × floor.
+    // Σ price × limit + Σ price × own budget − Σ price × floor.
     double chargedByBounds() const
     {
         double charged = 0;
         for (std::size_t offer = 0; offer < m_problem.limits.size(); ++offer)
             if (m_problem.limits[offer] > 0)
                 charged += m_prices.offer[offer] * static_cast<double>(m_problem.limits[offer]);
+        for (std::size_t offer = 0; offer < m_problem.offerBudgets.size(); ++offer)
+            if (m_prices.perCost[offer] > 0)
+                charged += m_prices.perCost[offer] * m_problem.offerBudgets[offer];
         for (std::size_t f = 0; f < m_targets.size(); ++f)
             charged -= m_prices.floor[f] * static_cast<double>(m_targets[f]);
         return charged;
     }
 
-    // At the budget's price; the limited offer's own left out where asked for.
+    // At the prices of the budget and the offer.
     double valueOf(std::size_t person, std::size_t offer, double perCost) const
     {
-        return gainOf(m_problem, person, offer) - perCost * costOf(m_problem, person, offer) - m_prices.offer[offer];
+        const double cost = costOf(m_problem, person, offer);
+        return gainOf(m_problem, person, offer) - perCost * cost - m_prices.of(offer, cost);
     }
 
     double bestValue(std::size_t person, std::size_t except, double perCost) const
@@ -94,32 +128,48 @@ private:
         return best;
     }
 
-    // How much better than anything else an offer is for whom it is better.
-    std::vector<float> advantages(std::size_t offer, double perCost) const
+    // How much better than anything else an offer is for whom it is better, without a price of its own: what `without` says
+    // of its cost. `make` is given that and the cost.
+    template<typename Value, typename Without, typename Make>
+    std::vector<Value> advantages(std::size_t offer, double perCost, Without without, Make make) const
     {
         constexpr std::size_t kGrain = 65'536;
-        std::vector<std::vector<float>> pieces((m_problem.people + kGrain - 1) / kGrain);
+        std::vector<std::vector<Value>> pieces((m_problem.people + kGrain - 1) / kGrain);
         parallelFor(m_problem.people, kGrain, [&](std::size_t begin, std::size_t end) {
             for (std::size_t person = begin; person < end; ++person) {
                 if (!isOpen(m_problem, person, offer))
                     continue;
                 const double bonus = m_prices.bonusOf(person);
-                const double own = valueOf(person, offer, perCost) + m_prices.offer[offer] + bonus;
+                const double cost = costOf(m_problem, person, offer);
+                const double own = valueOf(person, offer, perCost) + without(cost) + bonus;
                 const double advantage = own - std::max(0.0, bestValue(person, offer, perCost) + bonus);
                 if (advantage > 0)
-                    pieces[begin / kGrain].push_back(static_cast<float>(advantage));
+                    pieces[begin / kGrain].push_back(make(advantage, cost));
             }
         });
-        std::vector<float> all;
-        for (const std::vector<float> &piece : pieces)
+        std::vector<Value> all;
+        for (const std::vector<Value> &piece : pieces)
             all.insert(all.end(), piece.begin(), piece.end());
         return all;
     }
 
     void moveOffer(std::size_t offer, double perCost)
     {
-        std::vector<float> values = advantages(offer, perCost);
+        std::vector<float> values = advantages<float>(
+            offer, perCost, [&](double) { return m_prices.offer[offer]; },
+            [](double advantage, double) { return static_cast<float>(advantage); });
         m_prices.offer[offer] = std::max(0.0, cutAfter(values, static_cast<std::size_t>(m_problem.limits[offer])));
+    }
+
+    void moveOwnBudget(std::size_t offer, double perCost)
+    {
+        std::vector<Advantage> values = advantages<Advantage>(
+            offer, perCost, [&](double cost) { return m_prices.perCost[offer] * cost; },
+            [](double advantage, double cost) {
+                return Advantage {static_cast<float>(advantage / cost), static_cast<float>(cost)};
+            });
+        std::erase_if(values, [](const Advantage &value) { return !(value.cost > 0); });
+        m_prices.perCost[offer] = cutWithin(values, m_problem.offerBudgets[offer]);
     }
 
     void moveFloor(std::size_t f, double perCost)
@@ -155,6 +205,13 @@ private:
                 continue;
             m_monitor.checkpoint();
             moveOffer(offer, perCost);
+            isBound = true;
+        }
+        for (std::size_t offer = 0; offer < m_problem.offerBudgets.size(); ++offer) {
+            if (std::isinf(m_problem.offerBudgets[offer]))
+                continue;
+            m_monitor.checkpoint();
+            moveOwnBudget(offer, perCost);
             isBound = true;
         }
         return isBound;

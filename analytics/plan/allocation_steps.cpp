@@ -133,6 +133,7 @@ Prices Prices::none(const AllocationProblem &problem)
 {
     Prices prices;
     prices.offer.assign(problem.offers, 0.0);
+    prices.perCost.assign(problem.offers, 0.0);
     prices.floor.assign(problem.floors.size(), 0.0);
     for (std::size_t offer = 0; offer < problem.limits.size(); ++offer)
         if (problem.limits[offer] == 0)
@@ -156,10 +157,11 @@ void Hull::collect(std::size_t person, const Prices &prices)
     for (std::size_t offer = 0; offer < m_problem.offers; ++offer) {
         if (!isOpen(m_problem, person, offer))
             continue;
-        const double value = gainOf(m_problem, person, offer) - prices.offer[offer] + bonus;
+        const double cost = costOf(m_problem, person, offer);
+        const double value = gainOf(m_problem, person, offer) - prices.of(offer, cost) + bonus;
         if (!(value > 0)) // not after "none"
             continue;
-        const Option option {static_cast<std::uint8_t>(offer), costOf(m_problem, person, offer), value};
+        const Option option {static_cast<std::uint8_t>(offer), cost, value};
         auto at = m_options.end();
         while (at != m_options.begin() && (at - 1)->cost > option.cost)
             --at;
@@ -252,6 +254,15 @@ double totalCost(const AllocationProblem &problem, const std::vector<std::uint8_
     for (std::size_t person = 0; person < choice.size(); ++person)
         if (choice[person] != Allocation::kNone)
             cost += costOf(problem, person, choice[person]);
+    return cost;
+}
+
+double costOfOffer(const AllocationProblem &problem, const std::vector<std::uint8_t> &choice, std::uint8_t offer)
+{
+    double cost = 0;
+    for (std::size_t person = 0; person < choice.size(); ++person)
+        if (choice[person] == offer)
+            cost += costOf(problem, person, offer);
     return cost;
 }
 

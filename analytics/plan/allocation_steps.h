@@ -13,10 +13,12 @@ namespace clientele::allocation {
 struct Prices
 {
     std::vector<double> offer; // per offer, ≥ 0; infinite closes it
+    std::vector<double> perCost; // per offer, ≥ 0: for each unit of its cost, beside the whole budget's price
     std::vector<double> floor; // per floor, ≥ 0
     std::vector<float> bonus; // per person, the sum of their floors'; empty without floors
 
     static Prices none(const AllocationProblem &problem);
+    double of(std::size_t choice, double cost) const { return offer[choice] + perCost[choice] * cost; }
     double bonusOf(std::size_t person) const { return bonus.empty() ? 0 : static_cast<double>(bonus[person]); }
     void spreadBonus(const AllocationProblem &problem); // floor → bonus
 };
@@ -29,6 +31,11 @@ inline bool isOpen(const AllocationProblem &problem, std::size_t person, std::si
            && problem.gain[at] < std::numeric_limits<float>::infinity()
            && static_cast<double>(problem.cost[at]) <= problem.perPerson
            && problem.cost[at] < std::numeric_limits<float>::infinity();
+}
+
+inline double offerBudget(const AllocationProblem &problem, std::size_t offer)
+{
+    return problem.offerBudgets.empty() ? std::numeric_limits<double>::infinity() : problem.offerBudgets[offer];
 }
 
 inline double gainOf(const AllocationProblem &problem, std::size_t person, std::size_t offer)
@@ -104,7 +111,7 @@ Relaxed relax(const AllocationProblem &problem, const Prices &prices, double bud
 std::vector<std::uint8_t> choicesAt(const AllocationProblem &problem, const Prices &prices, const Threshold &threshold,
                                     Monitor &monitor);
 
-// Prices at which limits and floors hold as well as prices can make them; `bound` is the least that any tried ones prove.
+// Prices at which limits, the offers' own budgets and floors hold as well as prices can make them; `bound` is the least that any tried ones prove.
 // `start`: prices of a problem like this one, empty where there is none.
 struct Priced
 {
@@ -129,6 +136,7 @@ struct FeasibleFloors
 FeasibleFloors feasibleFloors(const AllocationProblem &problem);
 
 double totalCost(const AllocationProblem &problem, const std::vector<std::uint8_t> &choice);
+double costOfOffer(const AllocationProblem &problem, const std::vector<std::uint8_t> &choice, std::uint8_t offer);
 double totalGain(const AllocationProblem &problem, const std::vector<std::uint8_t> &choice);
 
 } // namespace clientele::allocation

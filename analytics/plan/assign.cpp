@@ -1,6 +1,7 @@
 #include "analytics/plan/assign.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "analytics/base/error.h"
 #include "analytics/plan/assign_best.h"
@@ -116,6 +117,8 @@ AssignmentBounds boundsOf(const Plan &plan, std::span<const std::int64_t> codes)
     for (std::size_t i = 0; i < plan.offers.size(); ++i) {
         const Offer &offer = plan.offers[i];
         const std::int64_t uses = offer.limits.totalUsage > 0 ? offer.limits.totalUsage : -1;
+        const double liability = offer.limits.liability.toDouble();
+        bounds.liabilities.push_back(liability > 0 ? liability : std::numeric_limits<double>::infinity());
         bounds.limits.push_back(tighter(tighter(uses, piecesOf(offer)), i < codes.size() ? codes[i] : -1));
     }
     return bounds;

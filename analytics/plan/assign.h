@@ -27,9 +27,10 @@ struct AssignmentBounds
     // Per offer, people at most: codes, stock, total uses. Empty = none; −1 = no limit. Best only: other assignments do
     // not depend on how many there are, and what they lack is a finding of plan_checks.h.
     std::vector<std::int64_t> limits;
+    std::vector<double> liabilities; // per offer, expected cost at most; empty = none; infinite = no limit. Best only
 };
 
-// What each offer of the plan allows by itself: its total uses, the pieces set aside for it. `codes`: how many codes there
+// What each offer of the plan allows by itself: its total uses, the pieces set aside for it, what it may come to. `codes`: how many codes there
 // are for each, −1 = as many as are needed; may be empty.
 AssignmentBounds boundsOf(const Plan &plan, std::span<const std::int64_t> codes = {});
 

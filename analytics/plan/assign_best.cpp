@@ -35,6 +35,7 @@ public:
         m_problem.budget
             = m_plan.budget.total ? m_plan.budget.total->toDouble() : std::numeric_limits<double>::infinity();
         m_problem.limits = m_bounds.limits;
+        m_problem.offerBudgets = m_bounds.liabilities;
         assignImpersonal();
         collectPeople();
         addFloors();
@@ -90,7 +91,7 @@ private:
         });
     }
 
-    // The first offer, in the order of a draw, until budget or limit end.
+    // The first offer, in the order of a draw, until budget, liability or limit end.
     void assignImpersonal()
     {
         for (const auto &stratum : drawWithinStrata(m_members, m_dataset, m_plan.seed, "impersonal")) {
@@ -103,11 +104,14 @@ private:
                     continue;
                 const double cost = static_cast<double>(m_cost[i * m_offers]);
                 std::int64_t *limit = m_problem.limits.empty() ? nullptr : m_problem.limits.data();
-                if (cost > m_problem.budget || (limit && *limit == 0)) {
+                double *liability = m_problem.offerBudgets.empty() ? nullptr : m_problem.offerBudgets.data();
+                if (cost > m_problem.budget || (liability && cost > *liability) || (limit && *limit == 0)) {
                     notSend(member, NotSent::BudgetEnds);
                     continue;
                 }
                 m_problem.budget -= cost;
+                if (liability)
+                    *liability -= cost;
                 if (limit && *limit > 0)
                     --*limit;
             }

@@ -48,6 +48,8 @@ AssignmentBounds shrunk(AssignmentBounds bounds, double scale)
     for (std::int64_t &limit : bounds.limits)
         if (limit > 0)
             limit = std::max<std::int64_t>(1, std::llround(static_cast<double>(limit) / scale));
+    for (double &liability : bounds.liabilities)
+        liability /= scale;
     return bounds;
 }
 

@@ -87,6 +87,9 @@ int main(int argc, char **argv)
         problem.limits[offers / 2] = static_cast<std::int64_t>(people / 100);
         problem.limits[0] = static_cast<std::int64_t>(people / 50);
         tell("... and two limits", problem);
+        problem.offerBudgets.assign(offers, std::numeric_limits<double>::infinity());
+        problem.offerBudgets[1] = problem.budget / static_cast<double>(4 * offers);
+        tell("... and what one offer may come to", problem);
         AllocationProblem::Floor floor;
         for (std::size_t person = 0; person < people; person += 10)
             floor.people.push_back(static_cast<std::uint32_t>(person));

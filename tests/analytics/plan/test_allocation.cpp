@@ -71,11 +71,12 @@ double gainOf(const Instance &instance, const std::vector<std::uint8_t> &choice)
     return gain;
 }
 
-double costOf(const Instance &instance, const std::vector<std::uint8_t> &choice)
+// Of one offer, or of all.
+double costOf(const Instance &instance, const std::vector<std::uint8_t> &choice, std::uint8_t offer = kNone)
 {
     double cost = 0;
     for (std::size_t i = 0; i < choice.size(); ++i)
-        if (choice[i] != kNone)
+        if (choice[i] != kNone && (offer == kNone || choice[i] == offer))
             cost += static_cast<double>(instance.cost[i * instance.problem.offers + choice[i]]);
     return cost;
 }
@@ -102,6 +103,9 @@ std::string whatIsWrong(const Instance &instance, const std::vector<std::uint8_t
     for (std::size_t offer = 0; offer < problem.limits.size(); ++offer)
         if (problem.limits[offer] >= 0 && used[offer] > problem.limits[offer])
             return "over a limit";
+    for (std::size_t offer = 0; offer < problem.offerBudgets.size(); ++offer)
+        if (costOf(instance, choice, static_cast<std::uint8_t>(offer)) > problem.offerBudgets[offer])
+            return "over an offer's own budget";
     for (const AllocationProblem::Floor &floor : problem.floors) {
         const auto inside
             = std::ranges::count_if(floor.people, [&](std::uint32_t person) { return choice[person] != kNone; });
@@ -241,6 +245,77 @@ private Q_SLOTS:
             bestSum += best;
         }
         QVERIFY2(sum > 0.95 * bestSum, qPrintable(QString::number(sum / bestSum)));
+    }
+
+    // One offer may come to so much in all, with a whole budget beside it in half of the cases: of the relaxation's best one
+    // person for each of the two is split, so nothing better is further away than two people's gains.
+    void whatOneOfferMayComeTo()
+    {
+        Random random(14);
+        double sum = 0;
+        double bestSum = 0;
+        int bound = 0;
+        for (int i = 0; i < 2'000; ++i) {
+            Instance instance = smallInstance(random);
+            const auto offer = static_cast<std::size_t>(random.below(instance.problem.offers));
+            instance.problem.offerBudgets.assign(instance.problem.offers, std::numeric_limits<double>::infinity());
+            instance.problem.offerBudgets[offer] = random.chance(0.1) ? 0 : random.uniform(0, 8);
+            if (random.chance(0.5))
+                instance.problem.budget = std::numeric_limits<double>::infinity();
+            const Allocation result = solve(instance);
+            QCOMPARE(whatIsWrong(instance, result.choice), std::string());
+            const double best = bruteForce(instance);
+            double largest = 0;
+            for (std::size_t at = 0; at < instance.gain.size(); ++at)
+                if (isAllowed(instance, at / instance.problem.offers, at % instance.problem.offers))
+                    largest = std::max(largest, static_cast<double>(instance.gain[at]));
+            const double increments = std::isinf(instance.problem.budget) ? 1 : 2;
+            QVERIFY2(result.gain >= best - increments * largest - 1e-6, qPrintable(QString::number(i)));
+            QVERIFY(best <= result.bound + 1e-4);
+            QVERIFY(result.gain <= best + 1e-6);
+            QCOMPARE(result.cost, costOf(instance, result.choice));
+            bound += result.offerMarginals[offer] > 0;
+            sum += result.gain;
+            bestSum += best;
+        }
+        QVERIFY(bound > 300);
+        QVERIFY2(sum > 0.96 * bestSum, qPrintable(QString::number(sum / bestSum)));
+    }
+
+    // With many people an increment is next to nothing: the multipliers give what the bound allows, and all that may be
+    // spent is.
+    void manyPeopleAndWhatOffersMayComeTo()
+    {
+        Instance instance = largeInstance(30'000, 5);
+        const Allocation free = solve(instance);
+        std::vector<double> spent(5, 0.0);
+        for (std::size_t person = 0; person < 30'000; ++person)
+            if (free.choice[person] != kNone)
+                spent[free.choice[person]] += static_cast<double>(instance.cost[person * 5 + free.choice[person]]);
+        instance.problem.offerBudgets.assign(5, std::numeric_limits<double>::infinity());
+        instance.problem.offerBudgets[1] = spent[1] / 2;
+        instance.problem.offerBudgets[2] = spent[2] / 3;
+        for (const bool hasBudget : {false, true}) {
+            if (hasBudget)
+                instance.problem.budget = solve(instance).cost / 2;
+            const Allocation result = solve(instance);
+            QCOMPARE(whatIsWrong(instance, result.choice), std::string());
+            QVERIFY2(result.gap() < 0.002, qPrintable(QString::number(result.gap())));
+            QVERIFY(result.gain < free.gain);
+            if (!hasBudget) {
+                QVERIFY(result.offerMarginals[1] > 0 && result.offerMarginals[2] > 0);
+                QCOMPARE(result.offerMarginals[0], 0.0);
+                QVERIFY(costOf(instance, result.choice, 2) > 0.999 * instance.problem.offerBudgets[2]);
+            }
+            QVERIFY(result.curve.size() > 10);
+            std::size_t differing = 0; // whoever takes nothing from the bounds gets the same at the prices
+            for (std::size_t person = 0; person < 30'000; ++person) {
+                const std::span gain(instance.gain.data() + person * 5, 5);
+                const std::span cost(instance.cost.data() + person * 5, 5);
+                differing += choiceAtPrices(result, gain, cost, instance.problem.perPerson) != result.choice[person];
+            }
+            QVERIFY2(differing < 600, qPrintable(QString::number(differing)));
+        }
     }
 
     void floorsAreMetWhereTheyCanBe()
@@ -411,6 +486,13 @@ private Q_SLOTS:
         problem = instance.problem;
         problem.limits = {1};
         QVERIFY_EXCEPTION_THROWN(allocate(problem, monitor), Error);
+        problem = instance.problem;
+        problem.offerBudgets = {1};
+        QVERIFY_EXCEPTION_THROWN(allocate(problem, monitor), Error);
+        problem.offerBudgets = {1, -1};
+        QVERIFY_EXCEPTION_THROWN(allocate(problem, monitor), Error);
+        problem.offerBudgets = {1, 1};
+        allocate(problem, monitor);
     }
 
     void stopsWhenAskedTo()

@@ -361,6 +361,39 @@ private Q_SLOTS:
                                     [](const AudienceMember &member) { return member.notSent == NotSent::NotOpen; }));
     }
 
+    // What an offer may come to over everybody is part of the choice: the others are given instead, and those who refuse
+    // personal offers, who come first, count, too.
+    void liabilityOfAll()
+    {
+        const Shop shop(shopOf(2'000, true));
+        Plan plan = planOf(3, Plan::Assignment::Best);
+        AudienceResult free = shop.select(plan);
+        AudienceResult bound = free;
+        AudienceResult tight = free;
+        const OfferValues values = valuesOf(free, 3);
+        const auto costOfOffer = [](const AudienceResult &audience, std::uint8_t offer) {
+            double cost = 0;
+            for (const AudienceMember &member : audience.members)
+                if (member.arm == Arm::Offer && member.offer == offer)
+                    cost += static_cast<double>(member.expected.cost);
+            return cost;
+        };
+        shop.assign(free, plan, &values, boundsOf(plan));
+        const double third = costOfOffer(free, 1) / 3;
+        QVERIFY(third > 10);
+        plan.offers[1].limits.liability = Money::fromDouble(third);
+        shop.assign(bound, plan, &values, boundsOf(plan));
+        QVERIFY(costOfOffer(bound, 1) <= third + 1e-3 && costOfOffer(bound, 1) > third - 3);
+        QVERIFY(costOfOffer(bound, 0) + costOfOffer(bound, 2) > costOfOffer(free, 0) + costOfOffer(free, 2));
+
+        plan.offers[0].limits.liability = Money::fromWhole(10);
+        shop.assign(tight, plan, &values, boundsOf(plan));
+        QVERIFY(costOfOffer(tight, 0) <= 10 + 1e-6);
+        QVERIFY(std::ranges::any_of(tight.members, [&](const AudienceMember &member) {
+            return shop.dataset->customers.refusesPersonal(member.customer) && member.notSent == NotSent::BudgetEnds;
+        }));
+    }
+
     void limitsAndFloors()
     {
         const auto dataset = shopOf(1'000);
@@ -372,7 +405,7 @@ private Q_SLOTS:
         plan.budget.floors = {{"saved.4", 150}};
         AudienceResult audience = shop.select(plan);
         const OfferValues values = valuesOf(audience, 2);
-        shop.assign(audience, plan, &values, {{-1, 20}});
+        shop.assign(audience, plan, &values, {.limits = {-1, 20}, .liabilities = {}});
         const auto counts = countsOf(audience);
         QVERIFY(counts.at({Arm::Offer, 1}) <= 20);
         int inside = 0;
@@ -438,6 +471,9 @@ private Q_SLOTS:
         QCOMPARE(boundsOf(plan).limits, (std::vector<std::int64_t> {-1, 50, 35, -1}));
         const std::vector<std::int64_t> codes {10, 60, 20, -1};
         QCOMPARE(boundsOf(plan, codes).limits, (std::vector<std::int64_t> {10, 50, 20, -1}));
+        plan.offers[1].limits.liability = Money::fromDouble(12.5);
+        QCOMPARE(boundsOf(plan).liabilities[1], 12.5);
+        QVERIFY(std::isinf(boundsOf(plan).liabilities[0]));
     }
 
     void sharesAreExact()
