@@ -85,24 +85,32 @@ void TypicalBaskets::chooseDelivery(const std::vector<OrderIndex> &orders)
 }
 
 // The middle ones of as many equal parts of all orders by value: one trader more or less in a plain sample would move
-// everybody's basket.
+// everybody's basket. What came back is looked up for the chosen ones alone; those of which nothing was kept then count for
+// nobody.
 void TypicalBaskets::chooseShopOrders(const std::vector<OrderIndex> &orders)
 {
-    std::vector<KeptOrder> kept = keptOrders(m_dataset, orders, m_asOf);
-    std::vector<std::pair<float, std::uint32_t>> sold;
-    for (std::uint32_t i = 0; i < kept.size(); ++i)
-        sold.emplace_back(static_cast<float>(goodsOf(kept[i])), i);
+    std::vector<std::pair<float, OrderIndex>> sold;
+    for (const OrderIndex order : orders)
+        if (const double goods = goodsOf(order); goods > 0)
+            sold.emplace_back(static_cast<float>(goods), order);
     std::ranges::sort(sold);
     const std::size_t count = std::min(kShopOrders, sold.size());
+    std::vector<OrderIndex> chosen;
     for (std::size_t i = 0; i < count; ++i)
-        m_shop.push_back(std::move(kept[sold[(2 * i + 1) * sold.size() / (2 * count)].second]));
+        chosen.push_back(sold[(2 * i + 1) * sold.size() / (2 * count)].second);
+    std::ranges::sort(chosen);
+    m_shop = keptOrders(m_dataset, chosen, m_asOf);
 }
 
-double TypicalBaskets::goodsOf(const KeptOrder &kept) const
+double TypicalBaskets::goodsOf(OrderIndex order) const
 {
     double sum = 0;
-    for (const KeptOrder::Line &line : kept.lines)
-        sum += m_dataset.lines.amount[line.line].toDouble() * line.share(m_dataset);
+    for (std::uint32_t line = m_dataset.orders.lineBegin[order]; line < m_dataset.orders.lineBegin[order + 1]; ++line) {
+        const ProductIndex product = m_dataset.lines.product[line];
+        if (m_dataset.lines.kind[line] == LineKind::Sale
+            && (product == kNoIndex || m_dataset.products.isMerchandise[product] != 0))
+            sum += m_dataset.lines.amount[line].toDouble();
+    }
     return sum;
 }
 

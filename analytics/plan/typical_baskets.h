@@ -52,7 +52,7 @@ public:
     void price(std::span<const Offer> offers);
 
 private:
-    double goodsOf(const KeptOrder &kept) const; // what they were sold for
+    double goodsOf(OrderIndex order) const; // what they were sold for
     std::vector<OrderIndex> everyFew() const;
     void chooseDelivery(const std::vector<OrderIndex> &orders);
     void chooseShopOrders(const std::vector<OrderIndex> &orders);
@@ -65,7 +65,7 @@ private:
     const std::map<std::string, double> &m_margins;
     Day m_asOf;
     ProductIndex m_delivery = kNoIndex; // what most orders pay beside goods
-    std::vector<KeptOrder> m_shop; // kShopOrders of them, evenly by value
+    std::vector<KeptOrder> m_shop; // kShopOrders of them, evenly by value, as far as they were kept
     Worth m_mean;
 };
 
