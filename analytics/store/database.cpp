@@ -271,6 +271,11 @@ bool Database::isReadOnly() const
     return sqlite3_db_readonly(m_database, "main") == 1;
 }
 
+void Database::flush()
+{
+    check(m_database, sqlite3_db_cacheflush(m_database));
+}
+
 void Database::interrupt()
 {
     sqlite3_interrupt(m_database);

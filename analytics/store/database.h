@@ -85,6 +85,8 @@ public:
     std::int64_t changes() const;
     bool isReadOnly() const;
     const Passphrase &passphrase() const { return m_passphrase; } // empty: not encrypted
+    // What an open transaction has changed goes to the disk now, so that a full one shows and committing takes no time.
+    void flush();
     void interrupt(); // the one call that another thread may make
     sqlite3 *handle() const { return m_database; }
 

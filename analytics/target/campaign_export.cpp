@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <functional>
 
 #include "analytics/base/error.h"
@@ -28,35 +29,6 @@ std::size_t countArm(const CampaignMembers &members, Arm arm)
     return static_cast<std::size_t>(std::ranges::count(members.members, arm, &CampaignMember::arm));
 }
 
-// Takes back files that would otherwise stay although the export as a whole failed. A file that was there before is
-// not removed: what it is now is a complete list as well.
-class WrittenFiles
-{
-public:
-    ~WrittenFiles()
-    {
-        std::error_code ignored;
-        for (const auto &path : m_paths)
-            std::filesystem::remove(path, ignored);
-    }
-
-    std::vector<WrittenFile> write(const ListTable &table, const ListFormat &format, const std::filesystem::path &path,
-                                   Monitor &monitor)
-    {
-        const bool wasThere = std::filesystem::exists(path);
-        std::vector<WrittenFile> files = writeTable(table, format, path, monitor);
-        if (!wasThere)
-            for (const WrittenFile &file : files)
-                m_paths.push_back(file.path);
-        return files;
-    }
-
-    void keep() { m_paths.clear(); }
-
-private:
-    std::vector<std::filesystem::path> m_paths;
-};
-
 // Nobody at all, or nobody whom the destination can take.
 void requirePeople(const DestinationTable &table, const TargetList &list, const Campaign &campaign,
                    const ListFormat &format)
@@ -82,77 +54,121 @@ bool holds(const std::filesystem::path &path, std::string_view word)
     return lowered(path.filename().string()).find(word) != std::string::npos;
 }
 
+// Looks for Cancel only: how far things are is told by what runs beside it.
+class CancelOnly final : public Monitor
+{
+public:
+    explicit CancelOnly(const Monitor &monitor)
+        : m_monitor(monitor)
+    {
+    }
+
+    void stage(Stage) override { }
+    void progress(double) override { }
+    bool isCancelled() const override { return m_monitor.isCancelled(); }
+
+private:
+    const Monitor &m_monitor;
+};
+
 // Everything that is written to files, and what the register says of it.
 class Exporting
 {
 public:
-    Exporting(Store &store, const Dataset &dataset, const Campaign &campaign, const CampaignMembers &members,
-              const ExportRequest &request, Monitor &monitor)
-        : m_store(store)
-        , m_dataset(dataset)
+    Exporting(const Dataset &dataset, const Campaign &campaign, const CampaignMembers &members,
+              const ExportRequest &request)
+        : m_dataset(dataset)
         , m_campaign(campaign)
         , m_members(members)
         , m_request(request)
-        , m_monitor(monitor)
     {
     }
 
-    CampaignExport write(const TargetList &list, DestinationTable &table, const ListFormat &format)
+    // All files, beside their places. Touches no store.
+    void write(Monitor &monitor)
     {
-        CampaignExport result;
-        result.contacted = countArm(m_members, Arm::Offer);
-        result.heldOut = countArm(m_members, Arm::Holdout);
-        result.rows = table.people;
-        result.isSmall = table.people < format.fewestPeople;
-        result.isNameUnknown = !holds(m_request.path, format.nameMustHold);
+        const ListFormat &format = listFormat(m_request.format);
+        const TargetList list = buildTargetList(m_dataset, m_campaign, m_members, Arm::Offer);
+        DestinationTable table = destinationTable(list, format, m_request.options, monitor);
+        requirePeople(table, list, m_campaign, format);
+        m_result.contacted = countArm(m_members, Arm::Offer);
+        m_result.heldOut = countArm(m_members, Arm::Holdout);
+        m_result.rows = table.people;
+        m_result.isSmall = table.people < format.fewestPeople;
+        m_result.isNameUnknown = !holds(m_request.path, format.nameMustHold);
         if (m_request.holdoutPath)
-            writeHoldout(format, result);
+            writeHoldout(format, monitor);
         if (m_request.codes)
-            writeCodes(list, result);
+            writeCodes(list, monitor);
         if (m_request.rejectedPath)
-            result.rejectedList = m_files.write(leftOutTable(m_members, table.rejected), listFormat("csv"),
-                                                *m_request.rejectedPath, m_monitor);
-        result.list = m_files.write(table.table, format, m_request.path, m_monitor);
-        record(Arm::Offer, format, result.list, table.rejected.size());
-        result.rejected = std::move(table.rejected);
-        return result;
+            m_result.rejectedList
+                = write(leftOutTable(m_members, table.rejected), listFormat("csv"), *m_request.rejectedPath, monitor);
+        m_result.list = write(table.table, format, m_request.path, monitor);
+        m_records.push_back({Arm::Offer, &format, &m_result.list, table.rejected.size()});
+        m_result.rejected = std::move(table.rejected);
     }
 
-    void keep() { m_files.keep(); }
+    void record(Store &store) const
+    {
+        for (const Record &record : m_records)
+            recordExport(store, m_campaign.number, record.arm, record.format->id, *record.files, record.rejected,
+                         m_request.purpose);
+    }
+
+    void publish()
+    {
+        for (ListFiles &files : m_files)
+            files.publish();
+    }
+
+    CampaignExport keep()
+    {
+        for (ListFiles &files : m_files)
+            files.keep();
+        return std::move(m_result);
+    }
 
 private:
-    void writeHoldout(const ListFormat &format, CampaignExport &result)
+    struct Record
+    {
+        Arm arm;
+        const ListFormat *format;
+        const std::vector<WrittenFile> *files;
+        std::size_t rejected;
+    };
+
+    std::vector<WrittenFile> write(const ListTable &table, const ListFormat &format, const std::filesystem::path &path,
+                                   Monitor &monitor)
+    {
+        return m_files.emplace_back(table, format, path, monitor).files();
+    }
+
+    void writeHoldout(const ListFormat &format, Monitor &monitor)
     {
         const ListFormat &form = holdoutFormat(format);
         const TargetList holdout = buildTargetList(m_dataset, m_campaign, m_members, Arm::Holdout);
-        const DestinationTable table = destinationTable(holdout, form, m_request.options, m_monitor);
-        result.holdoutList = m_files.write(table.table, form, *m_request.holdoutPath, m_monitor);
-        result.holdoutRows = table.people;
-        record(Arm::Holdout, form, result.holdoutList, table.rejected.size());
+        const DestinationTable table = destinationTable(holdout, form, m_request.options, monitor);
+        m_result.holdoutList = write(table.table, form, *m_request.holdoutPath, monitor);
+        m_result.holdoutRows = table.people;
+        m_records.push_back({Arm::Holdout, &form, &m_result.holdoutList, table.rejected.size()});
     }
 
-    void writeCodes(const TargetList &list, CampaignExport &result)
+    void writeCodes(const TargetList &list, Monitor &monitor)
     {
         const ListFormat &form = listFormat(m_request.codes->format);
-        const DestinationTable table = destinationTable(list, form, m_request.options, m_monitor);
+        const DestinationTable table = destinationTable(list, form, m_request.options, monitor);
         requirePeople(table, list, m_campaign, form);
-        result.codeList = m_files.write(table.table, form, m_request.codes->path, m_monitor);
-        record(Arm::Offer, form, result.codeList, table.rejected.size());
+        m_result.codeList = write(table.table, form, m_request.codes->path, monitor);
+        m_records.push_back({Arm::Offer, &form, &m_result.codeList, table.rejected.size()});
     }
 
-    void record(Arm arm, const ListFormat &format, const std::vector<WrittenFile> &files, std::size_t rejected)
-    {
-        if (m_store.access() == Store::Access::Write)
-            recordExport(m_store, m_campaign.number, arm, format.id, files, rejected, m_request.purpose);
-    }
-
-    Store &m_store;
     const Dataset &m_dataset;
     const Campaign &m_campaign;
     const CampaignMembers &m_members;
     const ExportRequest &m_request;
-    Monitor &m_monitor;
-    WrittenFiles m_files;
+    CampaignExport m_result;
+    std::vector<Record> m_records; // in the order that the register shows them in
+    std::deque<ListFiles> m_files;
 };
 
 // Of a draft only when its plan does not hurt.
@@ -191,37 +207,37 @@ CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> datas
     const bool isWriting = store.access() == Store::Access::Write;
     if (!isWriting && !isSealed(campaign))
         throw Error(ErrorCode::ShopReadOnly, {store.path().string()});
-    const ListFormat &format = listFormat(request.format);
+    listFormat(request.format); // one that is not there is told before the work
     const bool isSealing = isWriting && !isSealed(campaign);
     const CampaignMembers members = membersToExport(store, dataset, campaign, monitor);
 
-    // The shop's rows first, so that a full disk shows before a file appears; they count only once the files are there.
     std::optional<ForeignKeysOff> withoutForeignKeys; // sealCampaign looks its numbers up itself
     if (isSealing)
         withoutForeignKeys.emplace(store.database());
     std::optional<Transaction> transaction;
     if (isWriting)
         transaction.emplace(store.database());
-    TargetList list;
-    DestinationTable table;
-    // Writing rows is one thread's work; the list is made beside it.
-    const std::array<std::function<void()>, 2> tasks {
-        [&] {
-            if (isSealing)
-                sealCampaign(store, campaign, members, monitor);
-        },
-        [&] {
-            list = buildTargetList(*dataset, campaign, members, Arm::Offer);
-            table = destinationTable(list, format, request.options, monitor);
-            requirePeople(table, list, campaign, format);
-        }};
-    parallelFor(tasks.size(), 1, [&](std::size_t task, std::size_t) { tasks[task](); });
-    Exporting exporting(store, *dataset, campaign, members, request, monitor);
-    CampaignExport result = exporting.write(list, table, format);
+    Exporting exporting(*dataset, campaign, members, request);
+    if (isSealing) {
+        // Writing rows is one thread's work; the files are made beside it.
+        CancelOnly beside(monitor);
+        const std::array<std::function<void()>, 2> tasks {[&] { sealCampaign(store, campaign, members, monitor); },
+                                                          [&] { exporting.write(beside); }};
+        parallelFor(tasks.size(), 1, [&](std::size_t task, std::size_t) { tasks[task](); });
+    } else {
+        exporting.write(monitor);
+    }
+    if (isWriting) {
+        exporting.record(store);
+        store.database()
+            .flush(); // nothing that takes long or needs room is left between the files' names and the commit
+    }
+    monitor.stage(Stage::Exporting);
+    monitor.checkpoint(); // the last moment to stop
+    exporting.publish();
     if (transaction)
         transaction->commit();
-    exporting.keep();
-    return result;
+    return exporting.keep();
 }
 
 } // namespace clientele

@@ -12,11 +12,6 @@
 
 namespace clientele {
 
-namespace {
-
-constexpr std::size_t kRowsPerCheck = 1'024;
-constexpr std::size_t kFlushAt = 1 << 16;
-
 // Writes the sealed bytes and hashes them as they grow.
 class SealText
 {
@@ -53,6 +48,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t kFlushAt = 1 << 16;
+
     void flush()
     {
         m_hash.add(m_bytes);
@@ -63,6 +60,10 @@ private:
     std::string m_bytes;
     bool m_isStarted = false;
 };
+
+namespace {
+
+constexpr std::size_t kRowsPerCheck = 1'024;
 
 void addPlan(Database &database, std::int64_t campaign, SealText &text)
 {
@@ -154,13 +155,19 @@ std::string computeSeal(Store &store, std::int64_t campaign, Monitor &monitor)
     return text.finish();
 }
 
-std::string computeSeal(Store &store, std::int64_t campaign, const CampaignMembers &members, Monitor &monitor)
+SealOfPeople::SealOfPeople(Store &store, std::int64_t campaign)
+    : m_text(std::make_unique<SealText>())
 {
-    SealText text;
-    addPlan(store.database(), campaign, text);
-    addOffersAndArms(store.database(), campaign, text);
-    addPeople(members, text, monitor);
-    return text.finish();
+    addPlan(store.database(), campaign, *m_text);
+    addOffersAndArms(store.database(), campaign, *m_text);
+}
+
+SealOfPeople::~SealOfPeople() = default;
+
+std::string SealOfPeople::compute(const CampaignMembers &members, Monitor &monitor)
+{
+    addPeople(members, *m_text, monitor);
+    return m_text->finish();
 }
 
 std::string keptSeal(Store &store, std::int64_t campaign)

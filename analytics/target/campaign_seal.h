@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 namespace clientele {
 
 class Store;
 class Monitor;
+class SealText;
 struct CampaignMembers;
 
 // The seal of an exported campaign: proof that what it is judged by was decided before it began. SHA-256 in lowercase hex,
@@ -30,8 +32,19 @@ enum class SealState
 };
 
 std::string computeSeal(Store &store, std::int64_t campaign, Monitor &monitor);
-// The same of people who were just written there, without reading them again.
-std::string computeSeal(Store &store, std::int64_t campaign, const CampaignMembers &members, Monitor &monitor);
+// The same of people who are being written there, beside the writing: what stands before them is read first, and they are
+// not read again.
+class SealOfPeople
+{
+public:
+    SealOfPeople(Store &store, std::int64_t campaign); // whose plan, offers and arms are there
+    ~SealOfPeople();
+
+    std::string compute(const CampaignMembers &members, Monitor &monitor); // once; any thread, touches no store
+
+private:
+    std::unique_ptr<SealText> m_text;
+};
 SealState sealState(Store &store, std::int64_t campaign, Monitor &monitor);
 std::string keptSeal(Store &store, std::int64_t campaign); // empty: none
 

@@ -6,33 +6,8 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/target/list_formats.h"
-#include "analytics/target/output_file.h"
 
 namespace clientele {
-
-namespace {
-
-// Publishes one file after the other. When one cannot be, those before it go again, but for files that were there
-// already: what they are now is a complete part as well.
-void publish(std::vector<OutputFile> &files, const std::vector<WrittenFile> &written)
-{
-    std::vector<std::filesystem::path> added;
-    try {
-        for (std::size_t i = 0; i < files.size(); ++i) {
-            const bool wasThere = std::filesystem::exists(written[i].path);
-            files[i].publish(written[i].path);
-            if (!wasThere)
-                added.push_back(written[i].path);
-        }
-    } catch (const Error &) {
-        std::error_code ignored;
-        for (const std::filesystem::path &path : added)
-            std::filesystem::remove(path, ignored);
-        throw;
-    }
-}
-
-} // namespace
 
 std::span<const ListFormat> listFormats()
 {
@@ -65,26 +40,48 @@ const ListFormat &listFormat(std::string_view id)
     return *it;
 }
 
-std::vector<WrittenFile> writeTable(const ListTable &table, const ListFormat &format, const std::filesystem::path &path,
-                                    Monitor &monitor)
+ListFiles::ListFiles(const ListTable &table, const ListFormat &format, const std::filesystem::path &path,
+                     Monitor &monitor)
 {
     monitor.stage(Stage::Exporting);
-    std::vector<OutputFile> files;
-    std::vector<WrittenFile> written;
     std::size_t row = 0;
     do {
-        OutputFile &file = files.emplace_back(path);
+        OutputFile &file = m_output.emplace_back(path);
         const std::size_t end = format.form->write(table, row, format.mostBytes, file, monitor);
         file.close();
-        written.push_back({path, end - row, file.size(), file.sha256()});
+        m_files.push_back({path, end - row, file.size(), file.sha256()});
         row = end;
     } while (row < table.size());
     monitor.checkpoint();
-    if (written.size() > 1)
-        for (std::size_t i = 0; i < written.size(); ++i)
-            written[i].path = partPath(path, i + 1);
-    publish(files, written);
-    return written;
+    if (m_files.size() > 1)
+        for (std::size_t i = 0; i < m_files.size(); ++i)
+            m_files[i].path = partPath(path, i + 1);
+}
+
+ListFiles::~ListFiles()
+{
+    std::error_code ignored;
+    for (const std::filesystem::path &path : m_added)
+        std::filesystem::remove(path, ignored);
+}
+
+void ListFiles::publish()
+{
+    for (std::size_t i = 0; i < m_output.size(); ++i) {
+        const bool wasThere = std::filesystem::exists(m_files[i].path);
+        m_output[i].publish(m_files[i].path);
+        if (!wasThere)
+            m_added.push_back(m_files[i].path);
+    }
+}
+
+std::vector<WrittenFile> writeTable(const ListTable &table, const ListFormat &format, const std::filesystem::path &path,
+                                    Monitor &monitor)
+{
+    ListFiles list(table, format, path, monitor);
+    list.publish();
+    list.keep();
+    return list.files();
 }
 
 std::size_t rowsOf(const std::vector<WrittenFile> &files)

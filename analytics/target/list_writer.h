@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analytics/target/list_format.h"
+#include "analytics/target/output_file.h"
 
 namespace clientele {
 
@@ -17,9 +18,30 @@ struct WrittenFile
     std::string sha256; // of the file's bytes, lowercase hex
 };
 
-// Writes beside the target and renames over it, so a full disk or Cancel never leaves half a list. Bytes depend on the
-// table only. What is more than the format allows in one file (or the form can hold) goes to several, "list-1.csv",
-// "list-2.csv" …, which appear together or not at all. Errors: FileNotWritable, FolderNotWritable, DiskFull; Cancelled.
+// A list's files while other things must succeed with them: complete, but beside their places until publish() renames them
+// over what is there, and gone again unless keep() is called, but for files that were there before: what those are now is
+// a complete list as well. Errors: FileNotWritable, FolderNotWritable, DiskFull; Cancelled.
+class ListFiles
+{
+public:
+    // Writes them. What is more than the format allows in one file (or the form can hold) goes to several, "list-1.csv",
+    // "list-2.csv" …
+    ListFiles(const ListTable &table, const ListFormat &format, const std::filesystem::path &path, Monitor &monitor);
+    ~ListFiles();
+    ListFiles(const ListFiles &) = delete;
+    ListFiles &operator=(const ListFiles &) = delete;
+
+    const std::vector<WrittenFile> &files() const { return m_files; } // as they will be
+    void publish();
+    void keep() { m_added.clear(); }
+
+private:
+    std::vector<OutputFile> m_output;
+    std::vector<WrittenFile> m_files;
+    std::vector<std::filesystem::path> m_added; // by publish(), where nothing was
+};
+
+// All of that at once, so a full disk or Cancel never leaves half a list. Bytes depend on the table only.
 std::vector<WrittenFile> writeTable(const ListTable &table, const ListFormat &format, const std::filesystem::path &path,
                                     Monitor &monitor);
 

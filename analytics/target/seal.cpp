@@ -1,13 +1,16 @@
 #include "analytics/target/seal.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include <nlohmann/json.hpp>
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/base/parallel.h"
 #include "analytics/base/parallel_sort.h"
 #include "analytics/offer/offer_json.h"
 #include "analytics/store/store.h"
@@ -262,17 +265,24 @@ void sealCampaign(Store &store, const Campaign &campaign, const CampaignMembers 
     Database &database = store.database();
     const std::vector<std::int64_t> offers = sealOffers(database, campaign, store.settings().currency);
     sealArms(database, campaign, members, offers);
-    const std::vector<std::int64_t> customers = customerNumbers(database, members);
-    sealMembers(database, campaign.number, members, customers, offers, monitor);
-    sealCodes(database, campaign.number, members, customers, monitor);
-    sealExclusions(database, campaign.number, members, monitor);
-    database.prepare("UPDATE campaigns SET seal = ?2 WHERE number = ?1")
+    SealOfPeople text(store, campaign.number);
+    std::string seal;
+    // One connection writes rows one after the other; the seal is computed beside it.
+    const std::array<std::function<void()>, 2> tasks {
+        [&] {
+            const std::vector<std::int64_t> customers = customerNumbers(database, members);
+            sealMembers(database, campaign.number, members, customers, offers, monitor);
+            sealCodes(database, campaign.number, members, customers, monitor);
+            sealExclusions(database, campaign.number, members, monitor);
+        },
+        [&] { seal = text.compute(members, monitor); }};
+    parallelFor(tasks.size(), 1, [&](std::size_t task, std::size_t) { tasks[task](); });
+    database
+        .prepare("UPDATE campaigns SET seal = ?2, state = ?3, sealed_at = datetime('now', 'localtime')"
+                 " WHERE number = ?1")
         .bind(1, campaign.number)
-        .bind(2, computeSeal(store, campaign.number, members, monitor))
-        .run();
-    database.prepare("UPDATE campaigns SET state = ?2, sealed_at = datetime('now', 'localtime') WHERE number = ?1")
-        .bind(1, campaign.number)
-        .bind(2, campaignStateId(Campaign::State::Exported))
+        .bind(2, seal)
+        .bind(3, campaignStateId(Campaign::State::Exported))
         .run();
     store.bumpDataVersion(); // a Dataset tells whom a campaign was for
 }
