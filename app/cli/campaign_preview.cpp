@@ -16,6 +16,7 @@
 #include "widgets/shell/names.h"
 #include "widgets/shell/names_checks.h"
 #include "widgets/shell/names_margins.h"
+#include "widgets/shell/names_offers.h"
 #include "widgets/shell/number_format.h"
 
 namespace clientele::cli {
@@ -59,14 +60,15 @@ QString count(std::size_t people)
     return countText(static_cast<qint64>(people));
 }
 
-QString peopleTable(const Preview &preview, const Forecast &forecast, const Plan &plan, const QString &currency)
+QString peopleTable(const Preview &preview, const Forecast &forecast, const Plan &plan, const Dataset &dataset)
 {
+    const QString currency = words(dataset.currency);
     TextTable table(2, {1, 2, 3});
     table.row({QString(), Cli::tr("People"), Cli::tr("Costs"), Cli::tr("Adds to profit")});
     for (const Forecast::Row &row : forecast.rows) {
         if (row.offer)
-            table.row({offerText(plan.offers[*row.offer], currency), count(row.people), money(row.cost, currency),
-                       money(row.profit, currency)});
+            table.row({offerText(withProductNames(plan.offers[*row.offer], dataset), currency), count(row.people),
+                       money(row.cost, currency), money(row.profit, currency)});
         else
             table.row({Cli::tr("Nothing: %1").arg(notSentText(row.reason)), count(row.people), QString(),
                        Cli::tr("saves %1").arg(money(row.saved, currency))});
@@ -84,6 +86,8 @@ QString sentences(const Preview &preview, const Forecast &forecast, const QStrin
                   std::optional<double> wishedEffect)
 {
     QStringList lines;
+    if (preview.audience.members.empty())
+        lines << nobodyText(preview.audience);
     if (forecast.isKnown) {
         const double error = 1.96 * forecast.profitError;
         lines << Cli::tr("Should cost %1 and add %2 to the profit (95 %: %3 to %4).")
@@ -157,7 +161,7 @@ Outcome previewCampaign(const Arguments &arguments, Monitor &monitor)
     outcome.json["members"] = Json::array();
     for (std::size_t i = 0; i < std::min(limit, preview.members.members.size()); ++i)
         outcome.json["members"].push_back(jsonOf(preview.members.members[i]));
-    outcome.text = peopleTable(preview, forecast, campaign.plan, currency) + QLatin1Char('\n')
+    outcome.text = peopleTable(preview, forecast, campaign.plan, *shop.dataset) + QLatin1Char('\n')
                    + sentences(preview, forecast, currency, effect) + QLatin1Char('\n')
                    + membersTable(preview.members, limit);
     return outcome;

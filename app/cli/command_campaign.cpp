@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <array>
 
 #include "analytics/base/monitor.h"
+#include "analytics/dataset/loader.h"
 #include "analytics/recommend/default_method.h"
 #include "analytics/segment/rfm_setup.h"
 #include "analytics/target/campaign_seal.h"
@@ -16,6 +18,7 @@
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_offers.h"
 #include "widgets/shell/number_format.h"
 
 namespace clientele::cli {
@@ -133,6 +136,22 @@ Json sealJson(SealState state, const std::string &seal)
     return state == SealState::None ? Json() : Json {{"sha256", seal}, {"holds", state == SealState::Holds}};
 }
 
+bool namesProducts(const Offer &offer)
+{
+    return !offer.items.empty() || !offer.gifts.empty() || !offer.scope.products.empty();
+}
+
+// Their products by name: only for those is the whole shop read.
+QStringList offerTexts(Store &store, const Plan &plan, Monitor &monitor)
+{
+    const QString currency = words(store.settings().currency);
+    const auto dataset = std::ranges::any_of(plan.offers, namesProducts) ? loadDataset(store, monitor) : nullptr;
+    QStringList texts;
+    for (const Offer &offer : plan.offers)
+        texts << offerText(dataset ? withProductNames(offer, *dataset) : offer, currency);
+    return texts;
+}
+
 Outcome show(const Arguments &arguments, Monitor &monitor)
 {
     Store store = openStore(arguments, Store::Access::Read);
@@ -145,8 +164,7 @@ Outcome show(const Arguments &arguments, Monitor &monitor)
     QStringList lines {
         Cli::tr("Campaign %1, “%2” (%3)")
             .arg(QString::number(campaign.number), words(campaign.plan.name), campaignStateName(campaign.state))};
-    for (const Offer &offer : campaign.plan.offers)
-        lines << offerText(offer, words(store.settings().currency));
+    lines << offerTexts(store, campaign.plan, monitor);
     if (state != SealState::None)
         lines << sealText(state, seal);
     Outcome outcome = outcomeOf(campaign, lines.join(u'\n') + QStringLiteral("\n\n") + words(plan));

@@ -58,18 +58,22 @@ std::vector<Check> checksOf(const std::vector<PlanFinding> &findings, const Audi
     const QString money = QString::fromStdString(currency);
     for (const PlanFinding &finding : findings) {
         const bool isRefused = finding.severity == PlanFinding::Severity::Refuse;
-        checks.push_back({isRefused ? Check::Kind::Refusal : Check::Kind::Warning, planFindingText(finding, money)});
+        checks.push_back(
+            {isRefused ? Check::Kind::Refusal : Check::Kind::Warning, planFindingText(finding, money), finding});
     }
     std::map<ExclusionReason, qint64> counts;
     for (const AudienceResult::Exclusion &exclusion : audience.exclusions)
         ++counts[exclusion.reason];
     for (const auto &[reason, count] : counts)
-        checks.push_back({Check::Kind::Good, words(QT_TRANSLATE_NOOP("CampaignChecks", "%1: %2 left out"))
-                                                 .arg(exclusionText(reason), countText(count))});
+        checks.push_back(
+            {Check::Kind::Good,
+             words(QT_TRANSLATE_NOOP("CampaignChecks", "%1: %2 left out")).arg(exclusionText(reason), countText(count)),
+             {}});
     if (audience.contacted > 0 && codesSuffice(findings))
         checks.push_back({Check::Kind::Good,
                           words(QT_TRANSLATE_NOOP("CampaignChecks", "Codes: one of their own for each of %1 people"))
-                              .arg(countText(static_cast<qint64>(audience.contacted)))});
+                              .arg(countText(static_cast<qint64>(audience.contacted))),
+                          {}});
     return checks;
 }
 

@@ -15,6 +15,7 @@
 #include "widgets/forms/money_edit.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 
 namespace clientele {
@@ -280,6 +281,18 @@ void AssignmentForm::retranslate()
             m_mode->addItem(assignmentName(mode), static_cast<int>(mode));
     }
     showPlan();
+}
+
+QString AssignmentForm::summary() const
+{
+    QStringList parts {assignmentName(m_plan.assignment)};
+    if (m_plan.assignment != Plan::Assignment::Best)
+        return parts.front();
+    if (m_plan.budget.total)
+        parts << moneyText(*m_plan.budget.total, m_currency);
+    if (m_plan.budget.perPerson)
+        parts << tr("at most %1 each").arg(moneyText(*m_plan.budget.perPerson, m_currency));
+    return joined(parts);
 }
 
 } // namespace clientele

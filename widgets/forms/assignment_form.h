@@ -33,6 +33,7 @@ public:
     void setOfferNames(const QStringList &names); // in the plan's order
     void apply(Plan &plan) const override;
     bool isTypedWell() const override;
+    QString summary() const override;
     void setReadOnly(bool isReadOnly) override;
 
 private:

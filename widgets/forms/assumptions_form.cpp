@@ -8,6 +8,7 @@
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 #include "analytics/plan/decide.h"
@@ -176,6 +177,16 @@ void AssumptionsForm::retranslate()
     m_fields["assumptions.window_days"]->setHint(tr("A purchase within so many days counts as an answer."));
     setButtonText(m_usual, tr("Back to the usual"));
     showPlan();
+}
+
+QString AssumptionsForm::summary() const
+{
+    if (m_people > 0)
+        return tr("Learned from %1 people").arg(countText(static_cast<qint64>(m_people)));
+    const std::vector<Depth> all = depths();
+    const auto ten = std::ranges::find(all, "10", &Depth::id);
+    const Depth &shown = ten == all.end() ? all.back() : *ten;
+    return tr("%1: %2 more buyers").arg(shown.name, percentText(shown.effect));
 }
 
 } // namespace clientele

@@ -28,6 +28,7 @@ public:
 
     void setHistory(std::size_t people); // of past campaigns that teach; 0 = the assumptions alone count
     void apply(Plan &plan) const override; // writes the effects and the days that count
+    QString summary() const override;
     void setReadOnly(bool isReadOnly) override;
 
 private:

@@ -10,6 +10,9 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 
+#include <algorithm>
+#include <cmath>
+
 #include "analytics/plan/scores.h"
 #include "analytics/recommend/default_method.h"
 #include "widgets/forms/check_list.h"
@@ -292,6 +295,31 @@ void AudienceForm::retranslate()
     fillChoices();
     fillSegments();
     showPlan();
+}
+
+void AudienceForm::setPeople(std::optional<std::size_t> people)
+{
+    m_people = people;
+}
+
+QString AudienceForm::summary() const
+{
+    const std::vector<std::string> &include = m_plan.audience.include;
+    QString who = segmentName("all");
+    if (include.size() == 1) {
+        const auto known = std::ranges::find(m_segments, include.front(), &SegmentLine::id);
+        who = segmentName(include.front(), known == m_segments.end() ? QString() : QString::fromStdString(known->name));
+    } else if (include.size() > 1) {
+        who = tr("%n segments", nullptr, static_cast<int>(include.size()));
+    }
+    QStringList parts {who};
+    if (m_people)
+        parts << tr("%Ln people", nullptr, static_cast<int>(*m_people));
+    if (m_plan.holdout > 0)
+        parts << tr("%1 held out")
+                     .arg(
+                         percentText(m_plan.holdout, m_plan.holdout * 100 == std::round(m_plan.holdout * 100) ? 0 : 1));
+    return joined(parts);
 }
 
 } // namespace clientele

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,10 @@ public:
     explicit AudienceForm(QWidget *parent = nullptr);
 
     void setSegments(const std::vector<Segment> &segments); // no signal
+    void setPeople(std::optional<std::size_t> people); // whom it holds, for the summary; none: not known yet
     void apply(Plan &plan) const override; // writes whom, what is recommended, holdout, seed and analysis day
     bool isTypedWell() const override;
+    QString summary() const override;
     void clearProblems() override;
     void setReadOnly(bool isReadOnly) override;
 
@@ -55,6 +58,7 @@ private:
         std::size_t members = 0;
     };
     std::vector<SegmentLine> m_segments;
+    std::optional<std::size_t> m_people;
     bool m_isSeedGood = true;
     CheckList *m_include;
     CheckList *m_exclude;

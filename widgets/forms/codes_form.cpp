@@ -163,4 +163,14 @@ void CodesForm::retranslate()
     showPlan();
 }
 
+QString CodesForm::summary() const
+{
+    if (const std::size_t platform = m_platform->codes(); platform > 0)
+        return tr("%Ln codes of the platform", nullptr, static_cast<int>(platform));
+    QStringList parts {tr("%n characters", nullptr, m_plan.codeLength)};
+    if (!m_plan.codePrefix.empty())
+        parts << QString::fromStdString(m_plan.codePrefix);
+    return joined(parts);
+}
+
 } // namespace clientele

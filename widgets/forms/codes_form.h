@@ -27,6 +27,7 @@ public:
     void setStock(const std::vector<std::size_t> &pools, const std::vector<std::size_t> &people);
     PlatformCodesForm *platform() const { return m_platform; }
     void apply(Plan &plan) const override;
+    QString summary() const override;
     void setReadOnly(bool isReadOnly) override;
 
 private:

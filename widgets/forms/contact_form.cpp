@@ -154,4 +154,21 @@ void ContactForm::retranslate()
     showPlan();
 }
 
+QString ContactForm::summary() const
+{
+    const Plan::Audience &audience = m_plan.audience;
+    QStringList parts;
+    if (!audience.onlyIn.empty())
+        parts << tr("also in %n segments", nullptr, static_cast<int>(audience.onlyIn.size()));
+    if (audience.pressure.most > 0)
+        parts << tr("at most %1 in %n days", nullptr, audience.pressure.days).arg(audience.pressure.most);
+    if (audience.quietDays > 0)
+        parts << tr("%n quiet days", nullptr, audience.quietDays);
+    if (audience.avoidClashes)
+        parts << tr("nobody with another offer");
+    if (!m_plan.seedAddress.isEmpty())
+        parts << tr("one for you");
+    return parts.isEmpty() ? tr("No further rules") : joined(parts);
+}
+
 } // namespace clientele

@@ -26,6 +26,7 @@ public:
 
     void setSegments(const std::vector<Segment> &segments); // no signal
     void apply(Plan &plan) const override;
+    QString summary() const override;
     void setReadOnly(bool isReadOnly) override;
 
 private:

@@ -11,6 +11,7 @@
 #include "widgets/forms/form_field.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/number_format.h"
 
 namespace clientele {
 
@@ -107,6 +108,14 @@ void ExperimentForm::retranslate()
             m_measure->addItem(measureName(id), QString::fromLatin1(id));
     }
     showPlan();
+}
+
+QString ExperimentForm::summary() const
+{
+    QStringList parts {measureName(m_plan.primaryMeasure)};
+    if (m_plan.measureUntil)
+        parts << tr("until %1").arg(dayText(*m_plan.measureUntil));
+    return joined(parts);
 }
 
 } // namespace clientele

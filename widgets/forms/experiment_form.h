@@ -24,6 +24,7 @@ public:
 
     void setPower(const QString &sentence); // what the holdout can show; empty while nobody knows
     void apply(Plan &plan) const override;
+    QString summary() const override;
     void setReadOnly(bool isReadOnly) override;
 
 private:

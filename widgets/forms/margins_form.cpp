@@ -164,4 +164,9 @@ void MarginsForm::retranslate()
     fillRows();
 }
 
+QString MarginsForm::summary() const
+{
+    return marginCoverageText(m_coverage);
+}
+
 } // namespace clientele

@@ -28,6 +28,7 @@ public:
     void setBasis(const std::optional<MarginBasis> &basis); // of this plan's profit; none: nothing is estimated
     void setShopMargins(const Margins &margins); // told in other plans
     void apply(Plan &plan) const override;
+    QString summary() const override;
     void setReadOnly(bool isReadOnly) override;
 
 private:

@@ -248,16 +248,7 @@ void OfferForm::showKind()
 
 void OfferForm::showSentence()
 {
-    Offer named = m_offer; // people know products by name
-    const auto name = [this](std::string &product) {
-        const QString known = m_products ? m_products->nameOf(QString::fromStdString(product)) : QString();
-        if (!known.isEmpty())
-            product = known.toStdString();
-    };
-    for (OfferItem &item : named.items)
-        name(item.product);
-    for (OfferGift &gift : named.gifts)
-        name(gift.product);
+    const Offer named = m_products ? m_products->named(m_offer) : m_offer; // people know products by name
     m_sentence->setText(offerText(named, m_currency));
 }
 

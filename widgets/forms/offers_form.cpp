@@ -54,6 +54,7 @@ OffersForm::OffersForm(QWidget *parent)
 void OffersForm::setProducts(std::shared_ptr<const Dataset> dataset)
 {
     m_products->setDataset(std::move(dataset));
+    showList();
     showFlash();
 }
 
@@ -234,7 +235,8 @@ void OffersForm::showList()
 {
     const QSignalBlocker blocker(m_list);
     m_list->clear();
-    for (const Offer &offer : m_plan.offers) {
+    for (const Offer &given : m_plan.offers) {
+        const Offer offer = m_products->named(given);
         auto *item = new QListWidgetItem(offerName(offer, m_currency));
         item->setToolTip(offerText(offer, m_currency));
         m_list->addItem(item);
@@ -269,6 +271,13 @@ void OffersForm::retranslate()
         button->setToolTip(name);
     }
     showPlan();
+}
+
+QString OffersForm::summary() const
+{
+    const QString first = offerName(m_products->named(m_plan.offers.front()), m_currency);
+    const auto others = static_cast<int>(m_plan.offers.size()) - 1;
+    return others == 0 ? first : tr("%1 and %n more", nullptr, others).arg(first);
 }
 
 } // namespace clientele

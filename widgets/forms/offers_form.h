@@ -33,6 +33,7 @@ public:
     void setProducts(std::shared_ptr<const Dataset> dataset); // what products are called
     void apply(Plan &plan) const override; // writes name, offers and their shares
     bool isTypedWell() const override;
+    QString summary() const override;
     bool setOfferProblem(const std::string &field, const QString &problem); // "offer.percent", "offers.2.percent"
     void clearProblems() override;
     void setReadOnly(bool isReadOnly) override;

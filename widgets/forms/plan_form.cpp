@@ -67,4 +67,9 @@ QGridLayout *PlanForm::makeGrid(QWidget *parent)
     return grid;
 }
 
+QString PlanForm::joined(const QStringList &parts)
+{
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace clientele

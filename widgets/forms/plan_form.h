@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
 #include <map>
@@ -26,6 +27,7 @@ public:
     void setPlan(const Plan &plan); // no signal
     virtual void apply(Plan &plan) const = 0; // writes the fields of this form
     virtual bool isTypedWell() const { return true; } // every field holds something that can be read
+    virtual QString summary() const = 0; // what is chosen in it, in a few words: for the line of a closed step
 
     // Says what is wrong with a field of the plan ("holdout"); false when it is not one of this form's.
     bool setProblem(const std::string &field, const QString &problem);
@@ -42,6 +44,7 @@ protected:
 
     FormField *addField(const std::string &field, QWidget *editor, const char *objectName);
     static QGridLayout *makeGrid(QWidget *parent); // two columns of fields
+    static QString joined(const QStringList &parts); // "A · B"; the parts of a summary
     bool isReadOnly() const { return m_isReadOnly; }
 
     Plan m_plan;

@@ -8,6 +8,8 @@
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
+#include <numeric>
+
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/drop_area.h"
 #include "widgets/forms/form_parts.h"
@@ -336,6 +338,11 @@ void PlatformCodesForm::retranslate()
         showHint();
     showStock();
     showResult();
+}
+
+std::size_t PlatformCodesForm::codes() const
+{
+    return std::accumulate(m_pools.begin(), m_pools.end(), std::size_t {0});
 }
 
 } // namespace clientele

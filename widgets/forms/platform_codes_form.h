@@ -46,6 +46,7 @@ public:
     void setOffers(const QStringList &names); // in the plan's order
     // Codes that are there, and people who get one; by offer. Empty people: not known yet.
     void setStock(std::vector<std::size_t> pools, std::vector<std::size_t> people);
+    std::size_t codes() const; // of all offers
     bool hasCodes(std::size_t offer) const { return offer < m_pools.size() && m_pools[offer] > 0; }
     std::size_t offer() const; // for which codes are read
     void setReadOnly(bool isReadOnly);

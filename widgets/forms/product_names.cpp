@@ -1,6 +1,7 @@
 #include "widgets/forms/product_names.h"
 
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_offers.h"
 #include "widgets/shell/utf8.h"
 
 namespace clientele {
@@ -23,6 +24,11 @@ QString ProductNames::nameOf(const QString &id) const
     const ProductIndex product = m_dataset ? m_dataset->productById.find(id.toStdString()) : kNoIndex;
     const QString name = product == kNoIndex ? QString() : productName(product, *m_dataset);
     return name == id ? QString() : name;
+}
+
+Offer ProductNames::named(const Offer &offer) const
+{
+    return m_dataset ? withProductNames(offer, *m_dataset) : offer;
 }
 
 QString ProductNames::idOf(const QString &typed) const

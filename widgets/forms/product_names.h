@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "analytics/dataset/dataset.h"
+#include "analytics/offer/offer.h"
 
 namespace clientele {
 
@@ -19,6 +20,7 @@ public:
 
     void setDataset(std::shared_ptr<const Dataset> dataset);
     QString nameOf(const QString &id) const; // empty where the shop has no name for it
+    Offer named(const Offer &offer) const; // as withProductNames(); as it is while there is no shop
     // An id as it is; else of "Name · id", or of a name that only one product has; else the text itself.
     QString idOf(const QString &typed) const;
 

@@ -117,6 +117,13 @@ void StatTile::setPressable(bool isPressable)
     setCursor(isPressable ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+void StatTile::setDense()
+{
+    layout()->setContentsMargins(space::kGap, space::kHalf, space::kGap, space::kHalf);
+    setLook(m_note, "kind", QStringLiteral("small"));
+    m_note->setMinimumWidth(1);
+}
+
 void StatTile::setExplanation(const QString &text)
 {
     setToolTip(text);

@@ -27,6 +27,7 @@ public:
     void setValue(const QString &value);
     void setNote(const QString &note, Tone tone = Tone::Neutral);
     void setPressable(bool isPressable); // at first it is
+    void setDense(); // less air and a smaller note, for many side by side; a note that does not fit is cut
     bool isPressable() const { return m_isPressable; }
     void setExplanation(const QString &text); // tooltip: what the term means
 

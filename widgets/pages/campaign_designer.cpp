@@ -12,7 +12,6 @@
 #include "widgets/forms/assignment_form.h"
 #include "widgets/forms/assumptions_form.h"
 #include "widgets/forms/audience_form.h"
-#include "widgets/forms/card.h"
 #include "widgets/forms/codes_form.h"
 #include "widgets/forms/contact_form.h"
 #include "widgets/forms/experiment_form.h"
@@ -60,7 +59,6 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     , m_sealed(new Notice)
     , m_problem(new Notice)
     , m_changes(new Notice)
-    , m_offerCard(new Card)
     , m_offer(new OffersForm)
     , m_audience(new AudienceForm)
     , m_assignment(new AssignmentForm)
@@ -69,8 +67,6 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     , m_codes(new CodesForm)
     , m_contact(new ContactForm)
     , m_experiment(new ExperimentForm)
-    , m_parts {{m_audience, new Card}, {m_assignment, new Card}, {m_margins, new Card},   {m_assumptions, new Card},
-               {m_codes, new Card},    {m_contact, new Card},    {m_experiment, new Card}}
     , m_preview(new CampaignPreviewView)
     , m_export(new ExportPanel)
 {
@@ -92,39 +88,51 @@ CampaignDesigner::CampaignDesigner(QWidget *parent)
     layout->addWidget(m_problem);
     layout->addWidget(m_changes);
     layout->addLayout(columns, 1);
+    connectForms();
+    connectPreview();
+    retranslate();
+}
 
+void CampaignDesigner::connectForms()
+{
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, &CampaignDesigner::flush);
-    connect(m_offer, &OffersForm::edited, this, &CampaignDesigner::edited);
-    for (const Part &part : m_parts)
-        connect(part.form, &PlanForm::edited, this, &CampaignDesigner::edited);
+    for (const Step &step : m_steps)
+        connect(step.form, &PlanForm::edited, this, &CampaignDesigner::edited);
     // What is typed in one place is one change.
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *left) {
         if (left && isAncestorOf(left))
             flush();
     });
+}
+
+void CampaignDesigner::connectPreview()
+{
     connect(m_preview->tryIt(), &TryItForm::tried, this, &CampaignDesigner::planTried);
     connect(m_preview->tryIt(), &TryItForm::settled, this, [this](const Plan &tried) {
         setPlan(tried);
         edited();
         flush();
     });
+    connect(m_preview, &CampaignPreviewView::placeRequested, this, &CampaignDesigner::showPlace);
+    connect(m_preview, &CampaignPreviewView::audienceRequested, this,
+            [this] { reveal(findChild<QWidget *>(QStringLiteral("includeSegments"))); });
+    connect(m_preview, &CampaignPreviewView::fileShown, this, &CampaignDesigner::askForFile);
+    connect(m_preview->state(), &StatePanel::retryRequested, this, [this] { Q_EMIT previewRequested(plan()); });
+    connect(m_preview->state(), &StatePanel::cancelRequested, this, &CampaignDesigner::cancelPreviewRequested);
     connect(m_export, &ExportPanel::exportRequested, this, [this](const QString &format, bool withHoldout) {
         flush(); // what was typed last belongs into the list
         Q_EMIT exportRequested(format, withHoldout);
     });
     connect(m_export, &ExportPanel::cancelRequested, this, &CampaignDesigner::cancelExportRequested);
-    connect(m_preview, &CampaignPreviewView::fileShown, this, &CampaignDesigner::askForFile);
     connect(m_export, &ExportPanel::formatChosen, this, &CampaignDesigner::askForFile);
-    connect(m_preview->state(), &StatePanel::retryRequested, this, [this] { Q_EMIT previewRequested(plan()); });
-    connect(m_preview->state(), &StatePanel::cancelRequested, this, &CampaignDesigner::cancelPreviewRequested);
-    retranslate();
 }
 
 void CampaignDesigner::setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm,
                                std::shared_ptr<const std::vector<Segment>> segments)
 {
+    m_dataset = dataset;
     if (dataset) {
         m_currency = QString::fromStdString(dataset->currency);
         m_offer->setCurrency(m_currency);
@@ -151,6 +159,8 @@ void CampaignDesigner::setCampaign(const Campaign &campaign)
         m_changes->clear();
         m_export->startAnew();
         m_preview->clear();
+        m_checks.clear();
+        m_audience->setPeople(std::nullopt);
         m_codes->platform()->clear();
     }
     // What was typed and kept comes back without what its kinds do not read; what cannot be read yet stays as it is typed.
@@ -170,18 +180,16 @@ void CampaignDesigner::setPlan(const Plan &plan)
     if (plan == this->plan() && m_isValid)
         return;
     m_plan = plan;
-    m_offer->setPlan(plan);
-    for (const Part &part : m_parts)
-        part.form->setPlan(plan);
+    for (const Step &step : m_steps)
+        step.form->setPlan(plan);
     checkForm();
 }
 
 Plan CampaignDesigner::plan() const
 {
     Plan plan = m_plan;
-    m_offer->apply(plan);
-    for (const Part &part : m_parts)
-        part.form->apply(plan);
+    for (const Step &step : m_steps)
+        step.form->apply(plan);
     return plan;
 }
 
@@ -198,6 +206,8 @@ void CampaignDesigner::showPreviewLoading()
 void CampaignDesigner::setPreview(const CampaignPreview &preview)
 {
     m_preview->setPreview(plan(), preview);
+    m_checks = preview.checks;
+    m_audience->setPeople(preview.audience.members.size());
     m_experiment->setPower(preview.power);
     m_assumptions->setHistory(preview.forecast.isLearned ? preview.forecast.pastPeople : 0);
     askForFile();
@@ -253,25 +263,40 @@ void CampaignDesigner::edited()
 void CampaignDesigner::checkForm()
 {
     m_problem->clear();
-    m_offer->clearProblems();
-    m_isValid = m_offer->isTypedWell();
-    for (const Part &part : m_parts) {
-        part.form->clearProblems();
-        m_isValid = m_isValid && part.form->isTypedWell();
+    m_wrongStep = nullptr;
+    m_isValid = true;
+    for (const Step &step : m_steps) {
+        step.form->clearProblems();
+        if (step.form->isTypedWell())
+            continue;
+        m_isValid = false;
+        m_wrongStep = step.card;
+        m_wrong = tr("Something in it cannot be read.");
     }
     try {
         checkPlan(plan());
     } catch (const Error &error) {
         m_isValid = false;
-        const bool isOfPlan = error.code == ErrorCode::PlanInvalid && error.arguments.size() >= 2;
-        const std::string field = isOfPlan ? error.arguments[0] : std::string();
-        const QString problem = isOfPlan ? asSentence(planProblemText(error.arguments[1])) : errorText(error);
-        const bool isShown
-            = m_offer->setOfferProblem(field, problem)
-              || std::ranges::any_of(m_parts, [&](const Part &part) { return part.form->setProblem(field, problem); });
-        if (!isShown)
-            m_problem->say(Notice::Tone::Bad, errorText(error));
+        showProblem(error);
     }
+}
+
+// Beside its field, and at the header of the field's step; across the page where no field is about it.
+void CampaignDesigner::showProblem(const Error &error)
+{
+    const bool isOfPlan = error.code == ErrorCode::PlanInvalid && error.arguments.size() >= 2;
+    const std::string field = isOfPlan ? error.arguments[0] : std::string();
+    const QString problem = isOfPlan ? asSentence(planProblemText(error.arguments[1])) : errorText(error);
+    for (const Step &step : m_steps) {
+        const bool isIts
+            = step.form == m_offer ? m_offer->setOfferProblem(field, problem) : step.form->setProblem(field, problem);
+        if (!isIts)
+            continue;
+        m_wrongStep = step.card;
+        m_wrong = problem;
+        return;
+    }
+    m_problem->say(Notice::Tone::Bad, errorText(error));
 }
 
 void CampaignDesigner::flush()

@@ -8,9 +8,11 @@
 #include "analytics/base/error.h"
 #include "analytics/plan/campaign_store.h"
 #include "analytics/segment/segment.h"
+#include "widgets/pages/campaign_checks_view.h"
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTimer;
 
 namespace clientele {
@@ -20,7 +22,6 @@ class AssignmentForm;
 class AssumptionsForm;
 class AudienceForm;
 class CampaignPreviewView;
-class Card;
 class CodesForm;
 class ContactForm;
 class ExperimentForm;
@@ -31,15 +32,18 @@ class Notice;
 class OffersForm;
 class PlanForm;
 class PlatformCodesForm;
+class StepCard;
 
-// One campaign on one page: offers, audience, who gets what, margins, what is assumed, codes, contact and how it is judged at
-// the left; whom that reaches and what it should earn at the right, the file at the end. Everything typed is told after a
-// short pause, also what is not complete yet: a draft is what has been typed so far.
+// One campaign on one page: at the left its steps (offers, audience, who gets what, margins, what is assumed, codes, contact
+// and how it is judged), each with its standing and, while it is closed, what was chosen in it; at the right whom that
+// reaches and what it should earn, the file at the end. Which steps are open is kept as long as the window lives. Everything
+// typed is told after a short pause, also what is not complete yet: a draft is what has been typed so far.
 // Exported plans are shown but no longer changed; "Duplicate" makes a new draft of them, "Run again" one for the people of
 // today that says what changed since. Any plan can be saved as a file.
 //
 // Objects: campaignDesigner, campaignName, buttonBackToCampaigns, buttonDuplicatePlan, buttonRerunPlan, buttonSavePlan,
-// planChanges; those of OffersForm, AudienceForm, AssignmentForm, MarginsForm, AssumptionsForm, CodesForm, ContactForm,
+// planChanges, stepOffer, stepAudience, stepAssignment, stepMargins, stepAssumptions, stepCodes, stepContact,
+// stepExperiment (the steps' headers); those of OffersForm, AudienceForm, AssignmentForm, MarginsForm, AssumptionsForm, CodesForm, ContactForm,
 // ExperimentForm, CampaignPreviewView and ExportPanel.
 class CampaignDesigner : public QWidget
 {
@@ -87,12 +91,27 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    struct Step // a form in its card
+    {
+        PlanForm *form;
+        StepCard *card;
+    };
     QWidget *createHeader();
     QWidget *createForms();
+    void connectForms();
+    void connectPreview();
+    void showSteps();
+    void showPlace(const PlanFinding &finding);
+    void reveal(QWidget *control);
+    const Step *stepOf(const QWidget *control) const;
+    QWidget *placeOf(const PlanFinding &finding) const;
+    void titleSteps();
     void edited();
     void checkForm();
+    void showProblem(const Error &error);
     void flush();
     void leave();
     void askForFile();
@@ -101,6 +120,7 @@ private:
     void retranslate();
 
     Campaign m_campaign;
+    std::shared_ptr<const Dataset> m_dataset;
     QString m_currency;
     bool m_isReadOnly = false;
     bool m_isValid = false;
@@ -112,8 +132,7 @@ private:
     Notice *m_problem;
     Notice *m_changes;
     Plan m_plan; // as set; what no form shows stays as it is
-    QWidget *m_forms = nullptr; // as wide as the page allows
-    Card *m_offerCard;
+    QScrollArea *m_forms = nullptr; // as wide as the page allows
     OffersForm *m_offer;
     AudienceForm *m_audience;
     AssignmentForm *m_assignment;
@@ -122,12 +141,10 @@ private:
     CodesForm *m_codes;
     ContactForm *m_contact;
     ExperimentForm *m_experiment;
-    struct Part // a form in its card
-    {
-        PlanForm *form;
-        Card *card;
-    };
-    std::vector<Part> m_parts; // beside the offer
+    std::vector<Step> m_steps; // in this order
+    const StepCard *m_wrongStep = nullptr; // the one whose field cannot stay like that
+    QString m_wrong; // why
+    std::vector<CampaignCheck> m_checks; // of the last preview; none: not known
     CampaignPreviewView *m_preview;
     ExportPanel *m_export;
     QLabel *m_title = nullptr;

@@ -8,7 +8,6 @@
 #include <algorithm>
 
 #include "widgets/forms/assignment_form.h"
-#include "widgets/forms/card.h"
 #include "widgets/forms/codes_form.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/notice.h"
@@ -52,30 +51,6 @@ QWidget *CampaignDesigner::createHeader()
     return header.widget;
 }
 
-QWidget *CampaignDesigner::createForms()
-{
-    m_offerCard->content()->addWidget(m_offer);
-    auto *forms = new QWidget;
-    forms->setProperty("kind", QStringLiteral("page"));
-    auto *layout = new QVBoxLayout(forms);
-    layout->setContentsMargins(0, 0, space::kHalf, 0);
-    layout->setSpacing(space::kGap);
-    layout->addWidget(m_offerCard);
-    for (const Part &part : m_parts) {
-        part.card->content()->addWidget(part.form);
-        layout->addWidget(part.card);
-    }
-    layout->addStretch(1);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedWidth(kFormWidth);
-    area->setWidget(forms);
-    m_forms = area;
-    return area;
-}
-
 void CampaignDesigner::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -87,12 +62,12 @@ void CampaignDesigner::updateState()
     const bool isDraft = m_campaign.state == Campaign::State::Draft;
     QStringList offers;
     for (const Offer &offer : plan().offers)
-        offers << offerName(offer, m_currency);
+        offers << offerName(m_dataset ? withProductNames(offer, *m_dataset) : offer, m_currency);
     m_assignment->setOfferNames(offers);
     m_codes->setOfferNames(offers);
-    m_offer->setReadOnly(!isDraft || m_isReadOnly);
-    for (const Part &part : m_parts)
-        part.form->setReadOnly(!isDraft || m_isReadOnly);
+    for (const Step &step : m_steps)
+        step.form->setReadOnly(!isDraft || m_isReadOnly);
+    showSteps();
     m_preview->tryIt()->setReadOnly(!isDraft || m_isReadOnly);
     m_duplicate->setEnabled(!m_isReadOnly);
     m_rerun->setVisible(!m_campaign.sealedAt.empty());
@@ -126,11 +101,7 @@ QString CampaignDesigner::sealedText() const
 
 void CampaignDesigner::retranslate()
 {
-    m_offerCard->setTitle(tr("Offer"));
-    const QString titles[] {tr("Audience"), tr("Who gets what"), tr("Margins"),         tr("What is assumed"),
-                            tr("Codes"),    tr("Contact"),       tr("How it is judged")};
-    for (std::size_t i = 0; i < m_parts.size(); ++i)
-        m_parts[i].card->setTitle(titles[i]);
+    titleSteps();
     setButtonText(m_back, tr("All campaigns"));
     setButtonText(m_duplicate, tr("Duplicate"));
     setButtonText(m_rerun, tr("Run again"));

@@ -3,22 +3,20 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
 
 #include <cmath>
-#include <map>
 
-#include "widgets/forms/clear_layout.h"
+#include "widgets/forms/card.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/form_parts.h"
+#include "widgets/forms/notice.h"
 #include "widgets/forms/stat_tile.h"
 #include "widgets/forms/state_panel.h"
-#include "widgets/models/rows_model.h"
-#include "widgets/pages/customer_picker.h"
 #include "widgets/pages/file_preview_view.h"
 #include "widgets/shell/names.h"
-#include "widgets/shell/names_offers.h"
 #include "widgets/shell/names_margins.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
@@ -27,50 +25,96 @@ namespace clientele {
 
 namespace {
 
-constexpr std::size_t kMostExclusions = 2'000;
-constexpr int kOfferColumn = 3;
 constexpr int kRecommendedColumn = 6;
-constexpr int kWidestColumn = 160;
-constexpr std::size_t kElevenGroups = 0; // position of the map in rfmMaps()
+constexpr int kRecommendedFrom = 600; // pixels of the table
+constexpr int kWidestColumn = 208;
+constexpr int kWideFrom = 920; // pixels of the view: sliders and checks stand beside the rest
+constexpr int kSideWidth = 288;
+constexpr double kNormal95 = 1.96;
 
-QString text(std::string_view utf8)
+enum Tab
 {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
+    PreviewTab,
+    LeftOutTab,
+    ForecastTab,
+    ChecksTab,
+    FileTab,
+    ExportsTab
+};
 
 } // namespace
 
 CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     : QWidget(parent)
+    , m_loss(new Notice)
     , m_forecast(new ForecastView)
     , m_file(new FilePreviewView)
     , m_exports(new ExportsView)
+    , m_checks(new CampaignChecksView)
     , m_tabs(new QTabWidget)
 {
-    auto *tiles = new QHBoxLayout;
-    tiles->setSpacing(space::kGap);
-    for (const auto &[tile, name] : {std::pair(&m_contacted, "tileContacted"), std::pair(&m_holdout, "tileHoldout"),
-                                     std::pair(&m_leftOut, "tileLeftOut"), std::pair(&m_profit, "tileProfit")}) {
-        *tile = new StatTile({});
-        (*tile)->setObjectName(QLatin1String(name));
-        tiles->addWidget(*tile);
-    }
     m_margins = makeText(TextKind::Small);
     m_margins->setObjectName(QStringLiteral("profitMargins"));
-    m_margins->setWordWrap(false);
+    m_loss->setObjectName(QStringLiteral("lossNotice"));
+    m_loss->button()->setObjectName(QStringLiteral("buttonLossChecks"));
+    m_state = new StatePanel(createTabs());
+    auto *column = new QVBoxLayout;
+    column->setSpacing(space::kGap);
+    column->addWidget(createTiles());
+    column->addWidget(m_margins, 0, Qt::AlignLeft);
+    column->addWidget(m_loss);
+    column->addWidget(m_state, 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kGap);
+    layout->addLayout(column, 1);
+    layout->addWidget(createSide());
+    connect(m_loss, &Notice::pressed, this, &CampaignPreviewView::showChecks);
+    connect(m_checks, &CampaignChecksView::placeRequested, this, &CampaignPreviewView::placeRequested);
+    connect(m_membersState, &StatePanel::actionRequested, this, &CampaignPreviewView::audienceRequested);
+    retranslate();
+}
+
+// Each opens what stands behind its number.
+QWidget *CampaignPreviewView::createTiles()
+{
+    struct Row
+    {
+        StatTile *&tile;
+        const char *name;
+        Tab tab;
+    };
+    auto *tiles = new QWidget;
+    auto *line = new QHBoxLayout(tiles);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::kHalf);
+    for (const Row &row : {Row {m_profit, "tileProfit", ForecastTab}, Row {m_cost, "tileCost", ForecastTab},
+                           Row {m_contacted, "tileContacted", PreviewTab}, Row {m_holdout, "tileHoldout", PreviewTab},
+                           Row {m_leftOut, "tileLeftOut", LeftOutTab}}) {
+        row.tile = new StatTile({});
+        row.tile->setObjectName(QLatin1String(row.name));
+        row.tile->setDense();
+        line->addWidget(row.tile);
+        connect(row.tile, &StatTile::pressed, this, [this, tab = row.tab] { m_tabs->setCurrentIndex(tab); });
+    }
+    return tiles;
+}
+
+QWidget *CampaignPreviewView::createTabs()
+{
     m_tabs->setObjectName(QStringLiteral("previewTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
+    m_checksTab = new QWidget;
+    auto *checks = new QVBoxLayout(m_checksTab);
+    checks->setContentsMargins(space::kHalf, space::kGap, 0, 0);
+    checks->addWidget(m_checks);
+    // In the order of Tab.
     m_tabs->addTab(createTab(m_members, m_membersModel, m_membersNote, QStringLiteral("previewTable")), QString());
     m_tabs->addTab(createTab(m_exclusions, m_exclusionsModel, m_exclusionsNote, QStringLiteral("exclusionsTable")),
                    QString());
     m_tabs->addTab(m_forecast, QString());
-    m_checks = new QWidget;
-    m_checks->setObjectName(QStringLiteral("checksList"));
-    auto *checks = new QVBoxLayout(m_checks);
-    checks->setContentsMargins(space::kHalf, space::kGap, space::kHalf, 0);
-    checks->setSpacing(space::kGap);
-    m_tabs->addTab(m_checks, QString());
+    m_tabs->addTab(m_checksTab, QString());
     m_tabs->addTab(m_file, QString());
     m_tabs->addTab(m_exports, QString());
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
@@ -78,24 +122,59 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
             Q_EMIT fileShown();
     });
     m_members->setStretchColumn(kRecommendedColumn, kWidestColumn);
+    m_members->setWideColumn(kRecommendedColumn, kRecommendedFrom);
     auto *card = new QFrame;
     card->setProperty("kind", QStringLiteral("card"));
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(space::kHalf, space::kTight, space::kHalf, space::kHalf);
     inside->addWidget(m_tabs);
-    m_state = new StatePanel(card);
+    return card;
+}
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kGap);
-    layout->addLayout(tiles);
-    layout->addWidget(m_margins, 0, Qt::AlignRight);
-    layout->addWidget(m_state, 1);
-    connect(m_contacted, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(0); });
-    connect(m_holdout, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(0); });
-    connect(m_leftOut, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(1); });
-    connect(m_profit, &StatTile::pressed, this, [this] { m_tabs->setCurrentIndex(2); });
-    retranslate();
+// Out of sight in a narrow window.
+QWidget *CampaignPreviewView::createSide()
+{
+    m_side = new QWidget;
+    m_side->setFixedWidth(kSideWidth);
+    m_tryCard = new Card;
+    m_checksCard = new Card;
+    auto *column = new QVBoxLayout(m_side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kGap);
+    column->addWidget(m_tryCard);
+    column->addWidget(m_checksCard, 1);
+    m_side->hide();
+    return m_side;
+}
+
+void CampaignPreviewView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setWide(width() >= kWideFrom);
+}
+
+// The same widgets in another place, so that what somebody looks at or holds is never there twice.
+void CampaignPreviewView::setWide(bool isWide)
+{
+    if (m_isWide == isWide)
+        return;
+    m_isWide = isWide;
+    if (isWide && m_tabs->currentIndex() == ChecksTab)
+        m_tabs->setCurrentIndex(ForecastTab);
+    m_tabs->setTabVisible(ChecksTab, !isWide);
+    m_forecast->setTryItBeside(isWide ? m_tryCard->content() : nullptr);
+    QLayout *from = isWide ? m_checksTab->layout() : m_checksCard->content();
+    QLayout *to = isWide ? static_cast<QLayout *>(m_checksCard->content()) : m_checksTab->layout();
+    from->removeWidget(m_checks);
+    to->addWidget(m_checks);
+    m_side->setVisible(isWide);
+}
+
+void CampaignPreviewView::showChecks()
+{
+    if (!m_isWide)
+        m_tabs->setCurrentIndex(ChecksTab);
+    m_checks->setFocus();
 }
 
 void CampaignPreviewView::setShop(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const RfmAnalysis> rfm,
@@ -111,6 +190,7 @@ void CampaignPreviewView::setPreview(const Plan &plan, const CampaignPreview &pr
 {
     m_plan = plan;
     m_preview = preview;
+    m_isKnown = true;
     m_state->showContent();
     m_forecast->setContent(plan, preview.forecast);
     fill();
@@ -119,8 +199,8 @@ void CampaignPreviewView::setPreview(const Plan &plan, const CampaignPreview &pr
 void CampaignPreviewView::clear()
 {
     m_preview = {};
-    if (m_dataset)
-        m_forecast->setCurrency(QString::fromStdString(m_dataset->currency));
+    m_isKnown = false;
+    m_forecast->setDataset(m_dataset);
     m_forecast->clear();
     fill();
 }
@@ -142,7 +222,10 @@ QWidget *CampaignPreviewView::createTab(DataTable *&table, RowsModel *&model, QL
     auto *tab = new QWidget;
     auto *layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, space::kHalf, 0, 0);
-    layout->addWidget(table, 1);
+    if (&table == &m_members)
+        layout->addWidget(m_membersState = new StatePanel(table), 1);
+    else
+        layout->addWidget(table, 1);
     layout->addWidget(note);
     return tab;
 }
@@ -153,7 +236,7 @@ void CampaignPreviewView::fill()
     fillMembers();
     fillExclusions();
     fillProfit(m_preview);
-    fillChecks();
+    m_checks->setChecks(m_preview.checks);
     m_exports->setContent(m_preview.exports);
 }
 
@@ -179,23 +262,27 @@ TryItForm *CampaignPreviewView::tryIt() const
 
 bool CampaignPreviewView::isRefused() const
 {
-    return std::ranges::any_of(m_preview.checks, [](const CampaignPreview::Check &check) {
-        return check.kind == CampaignPreview::Check::Kind::Refusal;
-    });
+    return std::ranges::any_of(m_preview.checks,
+                               [](const CampaignCheck &check) { return check.kind == CampaignCheck::Kind::Refusal; });
+}
+
+QString CampaignPreviewView::currency() const
+{
+    return m_dataset ? QString::fromStdString(m_dataset->currency) : QString();
 }
 
 void CampaignPreviewView::fillProfit(const CampaignPreview &preview)
 {
     const Forecast &forecast = preview.forecast.forecast;
-    const QString currency = m_dataset ? QString::fromStdString(m_dataset->currency) : QString();
-    const auto money = [&](double amount) { return moneyShort(Money::fromDouble(amount), currency); };
+    const auto money = [this](double amount) { return moneyShort(Money::fromDouble(amount), currency()); };
+    fillCost(forecast);
+    fillLoss(forecast);
     if (!forecast.isKnown) {
         m_profit->setValue(QStringLiteral("–"));
         m_profit->setNote(tr("not estimated"));
         m_margins->hide();
         return;
     }
-    constexpr double kNormal95 = 1.96;
     m_profit->setValue(money(forecast.profit));
     m_profit->setNote(tr("95 %: %1 to %2")
                           .arg(money(forecast.profit - kNormal95 * forecast.profitError),
@@ -205,28 +292,45 @@ void CampaignPreviewView::fillProfit(const CampaignPreview &preview)
     m_profit->setExplanation(m_margins->text());
 }
 
-void CampaignPreviewView::fillChecks()
+void CampaignPreviewView::fillCost(const Forecast &forecast)
 {
-    auto *rows = static_cast<QVBoxLayout *>(m_checks->layout());
-    clearLayout(rows);
-    using Kind = CampaignPreview::Check::Kind;
-    for (const CampaignPreview::Check &check : m_preview.checks) {
-        auto *row = new QWidget;
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(space::kHalf);
-        const bool isGood = check.kind == Kind::Good;
-        const QColor color = isGood                        ? clientele::palette().good
-                             : check.kind == Kind::Warning ? clientele::palette().warning
-                                                           : clientele::palette().bad;
-        const QString icon = isGood ? QStringLiteral("check") : QStringLiteral("triangle-alert");
-        line->addWidget(makeIcon(themeIcon(icon, color), 16), 0, Qt::AlignTop);
-        QLabel *words = makeText(TextKind::Body, check.text);
-        words->setAccessibleName(check.text);
-        line->addWidget(words, 1);
-        rows->addWidget(row);
+    m_cost->setValue(forecast.isKnown ? moneyShort(Money::fromDouble(forecast.cost), currency()) : QStringLiteral("–"));
+    m_cost->setNote(forecast.isKnown && forecast.marginal > 0
+                        ? tr("next %1 earns %2")
+                              .arg(moneyShort(Money::fromWhole(1), currency()),
+                                   moneyText(Money::fromDouble(forecast.marginal), currency()))
+                        : tr("of the discounts"));
+}
+
+// A red number alone would leave people wondering; screen readers hear it once.
+void CampaignPreviewView::fillLoss(const Forecast &forecast)
+{
+    const QString text = forecast.isKnown && forecast.profit < 0 ? lossText() : QString();
+    if (text.isEmpty())
+        m_loss->clear();
+    else if (m_loss->text() != text)
+        m_loss->say(Notice::Tone::Warning, text, tr("Before you send"));
+}
+
+QString CampaignPreviewView::lossText() const
+{
+    double buy = 0, buyNone = 0;
+    std::size_t people = 0;
+    for (const AudienceMember &member : m_preview.audience.members) {
+        if (member.arm != Arm::Offer || std::isnan(member.expected.buy) || std::isnan(member.expected.buyNone))
+            continue;
+        buy += static_cast<double>(member.expected.buy);
+        buyNone += static_cast<double>(member.expected.buyNone);
+        ++people;
     }
-    rows->addStretch(1);
+    for (const CampaignCheck &check : m_preview.checks)
+        if (check.finding && check.finding->kind == PlanFindingKind::OfferAboveMargin)
+            return check.text;
+    if (people == 0 || buyNone <= 0)
+        return {};
+    const auto share = [people](double sum) { return percentText(sum / static_cast<double>(people)); };
+    return tr("People like these buy anyway: %1 without the offer, %2 with it. The discounts cost more than that adds.")
+        .arg(share(buyNone), share(buy));
 }
 
 void CampaignPreviewView::fillTiles()
@@ -240,141 +344,28 @@ void CampaignPreviewView::fillTiles()
     m_leftOut->setNote(tr("with the reason"));
 }
 
-void CampaignPreviewView::fillMembers()
-{
-    const AudienceResult &audience = m_preview.audience;
-    const QString currency = m_dataset ? QString::fromStdString(m_dataset->currency) : QString();
-    std::vector<RowsModel::Row> rows;
-    for (std::size_t i = 0; m_dataset && i < std::min(m_preview.rows.size(), audience.members.size()); ++i) {
-        const AudienceMember &member = audience.members[i];
-        QStringList products;
-        for (const Recommendation &item : m_preview.rows[i].recommendations)
-            products.append(productName(item.product, *m_dataset));
-        const QString list = products.join(QStringLiteral(", "));
-        const bool isHeldOut = member.arm == Arm::Holdout;
-        const QString reason = reasonOf(member);
-        const RowsModel::Cell code {text(m_preview.rows[i].code)};
-        const RowsModel::Cell heldOut {
-            armName(Arm::Holdout), {}, termExplanation(Term::Holdout), RowsModel::Tone::Warning};
-        const RowsModel::Cell notSent {armName(Arm::NotSent), {}, notSentText(member.notSent), RowsModel::Tone::Quiet};
-        const QString customer = customerLabel(member.customer, *m_dataset);
-        const QString expected = expectedOf(member);
-        const double profit = static_cast<double>(member.expected.profit);
-        const RowsModel::Cell adds
-            = expected.isEmpty() ? RowsModel::Cell {}
-                                 : RowsModel::Cell {moneyText(Money::fromDouble(profit), currency), profit, expected};
-        RowsModel::Cell offer;
-        if (member.arm != Arm::NotSent && member.offer < m_plan.offers.size()) {
-            const Offer &theirs = m_plan.offers[member.offer];
-            offer = {offerName(theirs, currency), {}, offerText(theirs, currency)};
-        }
-        rows.push_back({{customer, {}, customer},
-                        {groupOf(member.customer)},
-                        {reason, {}, expected.isEmpty() ? reason : reason + QLatin1Char('\n') + expected},
-                        offer,
-                        adds,
-                        member.arm == Arm::NotSent ? notSent
-                        : isHeldOut                ? heldOut
-                                                   : code,
-                        {list, {}, products.join(QLatin1Char('\n'))}});
-    }
-    const auto shown = static_cast<qint64>(rows.size());
-    const auto all = static_cast<qint64>(audience.members.size());
-    m_membersModel->setRows(
-        {{tr("Customer")},
-         {tr("Group")},
-         {tr("Why they are here")},
-         {tr("Offer")},
-         {tr("Should add"), true, tr("What the offer is expected to add to the profit this customer brings anyway.")},
-         {tr("Code")},
-         {tr("Recommended")}},
-        std::move(rows));
-    // One offer stands beside the list already.
-    m_members->setUnseenColumns(m_plan.offers.size() > 1 ? QList<int> {} : QList<int> {kOfferColumn});
-    m_membersNote->setText(shown < all
-                               ? tr("The first %1 of %2 people; the target list holds everybody who is contacted.")
-                                     .arg(countText(shown), countText(all))
-                               : tr("%n people in all", nullptr, static_cast<int>(all)));
-}
-
-void CampaignPreviewView::fillExclusions()
-{
-    const auto &exclusions = m_preview.audience.exclusions;
-    std::map<ExclusionReason, qint64> counts;
-    std::vector<RowsModel::Row> rows;
-    for (const AudienceResult::Exclusion &exclusion : exclusions) {
-        ++counts[exclusion.reason];
-        if (rows.size() < kMostExclusions && m_dataset)
-            rows.push_back({{exclusionText(exclusion.reason)}, {customerLabel(exclusion.customer, *m_dataset)}});
-    }
-    m_exclusionsModel->setRows({{tr("Why they are left out")}, {tr("Customer")}}, std::move(rows));
-    QStringList reasons;
-    for (const auto &[reason, count] : counts)
-        reasons.append(tr("%1: %2").arg(exclusionText(reason), countText(count)));
-    if (exclusions.size() > kMostExclusions)
-        reasons.append(tr("The first %1 are shown; the export can write all of them to a file.")
-                           .arg(countText(static_cast<qint64>(kMostExclusions))));
-    m_exclusionsNote->setText(reasons.isEmpty() ? tr("Nobody is left out.") : reasons.join(QStringLiteral(" · ")));
-}
-
-QString CampaignPreviewView::reasonOf(const AudienceMember &member) const
-{
-    const Plan::Audience &audience = m_plan.audience;
-    QString segment = segmentName("all");
-    if (member.viaSegment < audience.include.size()) {
-        const std::string &id = audience.include[member.viaSegment];
-        segment = segmentName(id);
-        for (const Segment &known : *m_segments) {
-            if (known.id == id)
-                segment = segmentName(known);
-        }
-    }
-    if (audience.topN == 0)
-        return segment;
-    return tr("%1; no. %2 by %3").arg(segment, countText(member.rank), scoreName(audience.score));
-}
-
-// The same facts as the list's own reason.
-QString CampaignPreviewView::expectedOf(const AudienceMember &member) const
-{
-    if (std::isnan(member.expected.profit) || !m_dataset)
-        return {};
-    const auto share = [](float chance) { return percentText(static_cast<double>(chance), 1); };
-    const QString sentence = tr("Buys with a chance of %1, without an offer %2; should add %3.")
-                                 .arg(share(member.expected.buy), share(member.expected.buyNone),
-                                      moneyText(Money::fromDouble(static_cast<double>(member.expected.profit)),
-                                                QString::fromStdString(m_dataset->currency)));
-    return m_dataset->customers.refusesPersonal(member.customer)
-               ? tr("Refuses personal offers, so they get the first one whatever is known of them.") + QLatin1Char(' ')
-                     + sentence
-               : sentence;
-}
-
-QString CampaignPreviewView::groupOf(CustomerIndex customer) const
-{
-    const std::optional<std::uint8_t> group = m_rfm ? m_rfm->groupOf(kElevenGroups, customer) : std::nullopt;
-    if (!group)
-        return segmentName("no_orders");
-    const RfmMap &map = rfmMaps()[kElevenGroups];
-    return groupName(map.id, map.groups[*group].id);
-}
-
 void CampaignPreviewView::retranslate()
 {
     m_contacted->setLabel(tr("People contacted"));
     m_holdout->setLabel(termName(Term::Holdout));
     m_holdout->setExplanation(termExplanation(Term::Holdout));
     m_leftOut->setLabel(tr("Left out"));
-    m_tabs->setTabText(0, tr("Preview"));
-    m_tabs->setTabText(1, tr("Left out"));
-    m_tabs->setTabText(2, tr("Forecast"));
-    m_tabs->setTabText(3, tr("Before you send"));
-    m_tabs->setTabText(4, tr("File"));
-    m_tabs->setTabText(5, tr("Exports"));
     m_profit->setLabel(tr("Additional profit"));
+    m_cost->setLabel(tr("Cost"));
+    m_cost->setExplanation(tr("What the discounts are expected to cost, and what one more unit of budget would add."));
+    m_tabs->setTabText(PreviewTab, tr("Preview"));
+    m_tabs->setTabText(LeftOutTab, tr("Left out"));
+    m_tabs->setTabText(ForecastTab, tr("Forecast"));
+    m_tabs->setTabText(ChecksTab, tr("Before you send"));
+    m_tabs->setTabText(FileTab, tr("File"));
+    m_tabs->setTabText(ExportsTab, tr("Exports"));
+    m_tryCard->setTitle(tr("Try it"));
+    m_checksCard->setTitle(tr("Before you send"));
+    m_checks->setAccessibleName(tr("Before you send"));
     m_tabs->setAccessibleName(tr("Whom the plan reaches"));
     m_members->setAccessibleName(tr("Preview"));
     m_exclusions->setAccessibleName(tr("Left out"));
+    m_loss->clear(); // said again in the new language
     fill();
 }
 

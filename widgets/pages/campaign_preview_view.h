@@ -7,17 +7,21 @@
 
 #include "analytics/plan/audience.h"
 #include "analytics/recommend/recommender.h"
+#include "widgets/models/rows_model.h"
+#include "widgets/pages/campaign_checks_view.h"
 #include "widgets/pages/exports_view.h"
 #include "widgets/pages/forecast_view.h"
 
+class QHBoxLayout;
 class QLabel;
 class QTabWidget;
 
 namespace clientele {
 
+class Card;
 class DataTable;
 class FilePreviewView;
-class RowsModel;
+class Notice;
 class StatePanel;
 class StatTile;
 class TryItForm;
@@ -34,18 +38,7 @@ struct CampaignPreview
     };
     std::vector<Row> rows;
     ForecastView::Content forecast;
-    // What is to be said before it is sent, in words.
-    struct Check
-    {
-        enum class Kind
-        {
-            Good,
-            Warning,
-            Refusal // it cannot be exported like this
-        };
-        Kind kind = Kind::Good;
-        QString text;
-    };
+    using Check = CampaignCheck;
     std::vector<Check> checks;
     QString power; // what the holdout can show
     MarginCoverage marginCoverage; // of the shop
@@ -54,12 +47,13 @@ struct CampaignPreview
     ExportsView::Content exports;
 };
 
-// Whom a plan reaches: how many are contacted, held out and left out; the first people with their reason for being there,
-// what they get and should add, their code and what they are recommended; what it should earn; who was left out and why; what
-// to look at before it is sent; and what was exported.
+// Whom a plan reaches: what it should add and cost, how many are contacted, held out and left out; the first people with
+// their reason for being there, what they get and should add, their code and what they are recommended; what it should earn;
+// who was left out and why; what to look at before it is sent; and what was exported. An expected loss says why. In a wide
+// window the sliders and what to look at stand beside the rest instead of behind tabs.
 //
-// Objects: tileContacted, tileHoldout, tileLeftOut, tileProfit, profitMargins, previewTabs, previewTable, exclusionsTable,
-// checksList; those of ForecastView, FilePreviewView and ExportsView.
+// Objects: tileProfit, tileCost, tileContacted, tileHoldout, tileLeftOut, profitMargins, lossNotice, buttonLossChecks,
+// previewTabs, previewTable, exclusionsTable; those of CampaignChecksView, ForecastView, FilePreviewView and ExportsView.
 class CampaignPreviewView : public QWidget
 {
     Q_OBJECT
@@ -81,18 +75,30 @@ public:
 
 Q_SIGNALS:
     void fileShown(); // the file's tab was opened: somebody wants to see it
+    void placeRequested(const clientele::PlanFinding &finding); // the person wants to put it right
+    void audienceRequested(); // nobody is in it: the person wants to choose others
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *createTiles();
+    QWidget *createTabs();
+    QWidget *createSide();
+    void showChecks(); // brings them into sight
+    void setWide(bool isWide);
     QWidget *createTab(DataTable *&table, RowsModel *&model, QLabel *&note, const QString &objectName);
     void fill();
     void fillTiles();
     void fillMembers();
     void fillExclusions();
     void fillProfit(const CampaignPreview &preview);
-    void fillChecks();
+    void fillCost(const Forecast &forecast);
+    void fillLoss(const Forecast &forecast);
+    QString lossText() const; // why an expected loss is one, in a sentence
+    RowsModel::Row memberRow(std::size_t position) const;
+    QString currency() const;
     QString reasonOf(const AudienceMember &member) const;
     QString expectedOf(const AudienceMember &member) const; // why them, as a sentence; empty while nobody knows
     QString groupOf(CustomerIndex customer) const;
@@ -104,17 +110,26 @@ private:
     Plan m_plan;
     CampaignPreview m_preview;
 
+    bool m_isKnown = false; // a preview was worked out
+    bool m_isWide = false;
+    StatTile *m_profit = nullptr;
+    StatTile *m_cost = nullptr;
     StatTile *m_contacted = nullptr;
     StatTile *m_holdout = nullptr;
     StatTile *m_leftOut = nullptr;
-    StatTile *m_profit = nullptr;
-    QLabel *m_margins = nullptr; // what that rests on
+    QLabel *m_margins = nullptr; // what the profit rests on
+    Notice *m_loss;
     ForecastView *m_forecast;
     FilePreviewView *m_file;
     ExportsView *m_exports;
-    QWidget *m_checks = nullptr;
+    CampaignChecksView *m_checks;
+    QWidget *m_checksTab = nullptr; // where they stand in a narrow window
+    QWidget *m_side = nullptr;
+    Card *m_tryCard = nullptr;
+    Card *m_checksCard = nullptr;
     StatePanel *m_state = nullptr;
     QTabWidget *m_tabs = nullptr;
+    StatePanel *m_membersState = nullptr; // nobody, in words
     DataTable *m_members = nullptr;
     DataTable *m_exclusions = nullptr;
     RowsModel *m_membersModel = nullptr;

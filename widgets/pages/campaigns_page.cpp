@@ -15,6 +15,7 @@
 #include "widgets/models/rows_model.h"
 #include "widgets/pages/campaign_designer.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_offers.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 #include "widgets/forms/page_stack.h"
@@ -218,8 +219,8 @@ void CampaignsPage::fillTable()
     if (m_campaigns.empty()) {
         m_state->showEmpty(
             QStringLiteral("megaphone"), tr("No campaigns yet"),
-            tr("A campaign is a coupon for the customers you choose, with a holdout so that you will know "
-               "what it did."),
+            tr("A campaign is an offer for the customers you choose: a coupon, a full reduction, a flash sale or "
+               "members’ prices. Some are held out, so that you will know what it did."),
             tr("New campaign"));
     } else {
         m_state->showContent();
@@ -267,8 +268,10 @@ void CampaignsPage::connectDesigner()
 
 QString CampaignsPage::offersText(const Plan &plan) const
 {
+    const Offer &given = plan.offers.front();
     const QString first
-        = offerText(plan.offers.front(), m_dataset ? QString::fromStdString(m_dataset->currency) : QString());
+        = m_dataset ? offerText(withProductNames(given, *m_dataset), QString::fromStdString(m_dataset->currency))
+                    : offerText(given, {});
     const auto others = static_cast<int>(plan.offers.size()) - 1;
     return others == 0 ? first : tr("%n more besides: %1", nullptr, others).arg(first);
 }
@@ -293,7 +296,7 @@ QString CampaignsPage::audienceText(const Plan &plan) const
 void CampaignsPage::retranslate()
 {
     m_title->setText(tr("Campaigns"));
-    m_subtitle->setText(tr("Who gets which coupon, and who is held out so that you will know what it did."));
+    m_subtitle->setText(tr("Who gets which offer, and who is held out so that you will know what it did."));
     m_listCard->setTitle(tr("All campaigns"));
     m_table->setAccessibleName(tr("All campaigns"));
     setButtonText(m_new, tr("New campaign"));

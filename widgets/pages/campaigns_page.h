@@ -23,7 +23,7 @@ class Notice;
 class RowsModel;
 class StatePanel;
 
-// The campaigns of the shop, and the designer of one: who gets which coupon, who is held out, who is left out and why,
+// The campaigns of the shop, and the designer of one: who gets which offer, who is held out, who is left out and why,
 // and the target list as a file.
 //
 // Objects: pageCampaigns, buttonNewCampaign, buttonOpenPlan, campaignsTable, buttonOpenCampaign, buttonDuplicateCampaign,

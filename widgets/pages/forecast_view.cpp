@@ -54,6 +54,7 @@ ForecastView::ForecastView(QWidget *parent)
     , m_rows(new RowsModel(this))
     , m_basis(makeText(TextKind::Small))
     , m_tryIt(new TryItForm)
+    , m_knobs(new QScrollArea)
 {
     m_curve->setObjectName(QStringLiteral("forecastCurve"));
     m_table->setObjectName(QStringLiteral("forecastTable"));
@@ -75,29 +76,47 @@ ForecastView::ForecastView(QWidget *parent)
     left->addLayout(title);
     left->addWidget(m_curve, 2);
     left->addWidget(m_table, 3);
+    left->addWidget(m_basis);
     auto *scroll = new QScrollArea; // a low window scrolls curve and table instead of squeezing them
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *knobs = new QScrollArea; // and the sliders
-    knobs->setWidget(m_tryIt);
-    knobs->setWidgetResizable(true);
-    knobs->setFrameShape(QFrame::NoFrame);
-    knobs->setFocusPolicy(Qt::NoFocus);
-    knobs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    knobs->setFixedWidth(kTryWidth);
+    m_knobs->setWidget(m_tryIt); // and the sliders
+    m_knobs->setFixedWidth(kTryWidth);
+    m_knobs->setWidgetResizable(true);
+    m_knobs->setFrameShape(QFrame::NoFrame);
+    m_knobs->setFocusPolicy(Qt::NoFocus);
+    m_knobs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tryIt->setProperty("kind", QStringLiteral("page"));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::kGap);
     columns->addWidget(scroll, 1);
-    columns->addWidget(knobs);
+    columns->addWidget(m_knobs);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kHalf, space::kHalf, space::kHalf, 0);
     layout->setSpacing(space::kHalf);
     layout->addLayout(columns, 1);
-    layout->addWidget(m_basis);
     retranslate();
+}
+
+void ForecastView::setDataset(std::shared_ptr<const Dataset> dataset)
+{
+    m_dataset = std::move(dataset);
+    setCurrency(m_dataset ? QString::fromStdString(m_dataset->currency) : QString());
+}
+
+void ForecastView::setTryItBeside(QVBoxLayout *place)
+{
+    m_knobs->setVisible(!place);
+    if (place) {
+        place->addWidget(m_knobs->takeWidget());
+        return;
+    }
+    if (QWidget *parent = m_tryIt->parentWidget(); parent && parent->layout())
+        parent->layout()->removeWidget(m_tryIt);
+    m_knobs->setWidget(m_tryIt); // a low window scrolls it
+    m_tryIt->show();
 }
 
 void ForecastView::setCurrency(const QString &currency)
@@ -196,8 +215,10 @@ void ForecastView::fillTable()
         }
         QString name, sentence;
         if (*row.offer < m_plan.offers.size()) {
-            name = offerName(m_plan.offers[*row.offer], m_currency);
-            sentence = offerText(m_plan.offers[*row.offer], m_currency);
+            const Offer &given = m_plan.offers[*row.offer];
+            const Offer offer = m_dataset ? withProductNames(given, *m_dataset) : given;
+            name = offerName(offer, m_currency);
+            sentence = offerText(offer, m_currency);
         }
         const auto tone = row.profit < 0 ? RowsModel::Tone::Bad : RowsModel::Tone::Good;
         const QString profit = tr("%1 ± %2", "an estimate and half its interval")

@@ -2,11 +2,16 @@
 
 #include <QtWidgets/QWidget>
 
+#include <memory>
+
+#include "analytics/dataset/dataset.h"
 #include "analytics/plan/forecast.h"
 #include "analytics/plan/margins.h"
 #include "analytics/plan/plan.h"
 
 class QLabel;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace clientele {
 
@@ -39,7 +44,11 @@ public:
 
     explicit ForecastView(QWidget *parent = nullptr);
 
+    // Its currency, and what its products are called.
+    void setDataset(std::shared_ptr<const Dataset> dataset);
     void setCurrency(const QString &currency);
+    // Puts the sliders there; nothing: back beside the curve.
+    void setTryItBeside(QVBoxLayout *place);
     void setContent(const Plan &plan, Content content);
     void clear();
     TryItForm *tryIt() const { return m_tryIt; }
@@ -57,6 +66,7 @@ private:
     QString interval(double value, double error) const;
     void retranslate();
 
+    std::shared_ptr<const Dataset> m_dataset;
     Plan m_plan;
     Content m_content;
     QString m_currency;
@@ -67,6 +77,7 @@ private:
     RowsModel *m_rows;
     QLabel *m_basis;
     TryItForm *m_tryIt;
+    QScrollArea *m_knobs; // around it
 };
 
 } // namespace clientele

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 #include "widgets/shell/names.h"
 #include "widgets/shell/names_words.h"
@@ -185,6 +186,22 @@ QString severityName(PlanFinding::Severity severity)
     case PlanFinding::Severity::Note: return Names::tr("Good to know");
     }
     return {};
+}
+
+QString nobodyText(const AudienceResult &audience)
+{
+    if (audience.exclusions.empty())
+        return Names::tr("The segments that were chosen hold nobody today. Choose others, or choose none for all "
+                         "customers.");
+    std::map<ExclusionReason, std::size_t> people;
+    for (const AudienceResult::Exclusion &exclusion : audience.exclusions)
+        ++people[exclusion.reason];
+    const auto most = std::ranges::max_element(people, {}, [](const auto &entry) { return entry.second; });
+    return Names::tr(
+               "All %Ln people of the segments are left out, %1 of them for this reason: %2. Choose other segments, "
+               "or ask for less.",
+               nullptr, static_cast<int>(audience.exclusions.size()))
+        .arg(countText(static_cast<qint64>(most->second)), exclusionText(most->first));
 }
 
 QString powerText(const PowerStatement &statement)

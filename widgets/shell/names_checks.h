@@ -19,6 +19,9 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
 QString planFindingText(const PlanFinding &finding, const QString &currency);
 QString severityName(PlanFinding::Severity severity); // "Must be changed"
 
+// Why a plan reaches nobody at all, and what to change; `audience` has no members.
+QString nobodyText(const AudienceResult &audience);
+
 // "With 800 customers, 5 % buyers and a 10 % holdout you can see only effects above 7.2 points."
 QString powerText(const PowerStatement &statement);
 

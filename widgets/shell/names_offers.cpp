@@ -1,5 +1,6 @@
 #include "widgets/shell/names_offers.h"
 
+#include "analytics/dataset/dataset.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/names_words.h"
 #include "widgets/shell/number_format.h"
@@ -137,6 +138,12 @@ QStringList conditionsOf(const Offer &offer, const QString &currency)
     return parts;
 }
 
+void nameProduct(std::string &product, const Dataset &dataset)
+{
+    if (const ProductIndex index = dataset.productById.find(product); index != kNoIndex)
+        product = productName(index, dataset).toStdString();
+}
+
 } // namespace
 
 QString offerKindName(std::string_view offerId)
@@ -173,6 +180,17 @@ QString offerName(const Offer &offer, const QString &currency)
     if (isCoupon)
         return Names::tr("%1 any order, %2", "an offer in a list").arg(promise, listed(conditions));
     return Names::tr("%1, %2", "an offer in a list").arg(promise, listed(conditions));
+}
+
+Offer withProductNames(Offer offer, const Dataset &dataset)
+{
+    for (OfferItem &item : offer.items)
+        nameProduct(item.product, dataset);
+    for (OfferGift &gift : offer.gifts)
+        nameProduct(gift.product, dataset);
+    for (std::string &product : offer.scope.products)
+        nameProduct(product, dataset);
+    return offer;
 }
 
 } // namespace clientele
