@@ -1,11 +1,13 @@
 #include <QtCore/QFile>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 
 #include "app/app_window.h"
 #include "app/prepared_prompts.h"
 #include "app/tour.h"
+#include "widgets/forms/step_card.h"
 #include "widgets/shell/main_window.h"
 
 // The part of the whole tour that looks at the lower forms of a campaign: codes of the shop's platform, margins where
@@ -47,6 +49,10 @@ void Tour::scrollTo(const QString &objectName)
 {
     auto *widget = m_window.window().findChild<QWidget *>(objectName);
     for (QWidget *parent = widget; parent; parent = parent->parentWidget()) {
+        if (auto *step = qobject_cast<StepCard *>(parent)) {
+            step->setOpen(true);
+            step->parentWidget()->layout()->activate();
+        }
         auto *area = qobject_cast<QScrollArea *>(parent);
         if (!area)
             continue;
@@ -88,6 +94,8 @@ void Tour::addPlatformCodes()
             m_prompts.prepare(Prompts::Purpose::ChooseCodes, {codes});
         },
         [] { return true; });
+    addStep(
+        tr("read codes"), [this] { scrollTo(QStringLiteral("codePrefix")); }, [] { return true; });
     addClick(QStringLiteral("buttonPlatformCodes"));
     addClick(QStringLiteral("buttonChooseCodes"));
     addStep(

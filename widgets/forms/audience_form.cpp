@@ -28,7 +28,8 @@ namespace clientele {
 
 namespace {
 
-constexpr int kListHeight = 196;
+constexpr int kIncludeHeight = 168;
+constexpr int kExcludeHeight = 112; // rarely used
 constexpr int kMostTop = 100'000'000;
 constexpr int kMostRecommendations = 20;
 constexpr double kMostHoldout = 90;
@@ -118,8 +119,8 @@ void AudienceForm::setReadOnly(bool isReadOnly)
 
 QWidget *AudienceForm::createAudience()
 {
-    m_include->setFixedHeight(kListHeight);
-    m_exclude->setFixedHeight(kListHeight);
+    m_include->setFixedHeight(kIncludeHeight);
+    m_exclude->setFixedHeight(kExcludeHeight);
     m_consent->setObjectName(QStringLiteral("audienceConsent"));
     auto *audience = new QWidget;
     QGridLayout *grid = makeGrid(audience);

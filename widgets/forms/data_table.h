@@ -17,6 +17,8 @@ public:
     static constexpr int kSortRole = Qt::UserRole + 1;
     static constexpr int kSecondLineRole
         = Qt::UserRole + 2; // a quieter text below the first, in rows high enough for it
+    // What stands in the first line where the second says the rest: a cell's text is the whole to whoever copies or hears it.
+    static constexpr int kFirstLineRole = Qt::UserRole + 3;
 
     explicit DataTable(const QString &accessibleName, QWidget *parent = nullptr);
 

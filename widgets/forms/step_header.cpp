@@ -154,34 +154,8 @@ void StepHeader::paintEvent(QPaintEvent *event)
     QPushButton::paintEvent(event);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintBadge(painter);
+    paintStepBadge(painter, QRectF(space::kGap, (height() - kBadge) / 2.0, kBadge, kBadge), m_number, m_standing);
     paintArrow(painter);
-}
-
-// Never by colour alone: a number, a tick or a "!".
-void StepHeader::paintBadge(QPainter &painter) const
-{
-    const Palette &colors = clientele::palette();
-    const QRectF circle(space::kGap, (height() - kBadge) / 2.0, kBadge, kBadge);
-    const bool isMarked = m_standing == StepCard::Standing::Look || m_standing == StepCard::Standing::Wrong;
-    const QColor mark = m_standing == StepCard::Standing::Look ? colors.warning : colors.bad;
-    painter.setPen(isMarked ? QPen(mark, 1.5) : QPen(Qt::NoPen));
-    painter.setBrush(isMarked                                     ? QBrush(Qt::NoBrush)
-                     : m_standing == StepCard::Standing::Numbered ? QBrush(colors.grid)
-                                                                  : QBrush(colors.accentSoft));
-    painter.drawEllipse(isMarked ? circle.adjusted(0.75, 0.75, -0.75, -0.75) : circle);
-    if (m_standing == StepCard::Standing::Done) {
-        QRect tick(0, 0, kTick, kTick);
-        tick.moveCenter(circle.center().toPoint());
-        themeIcon(QStringLiteral("check"), IconTone::Accent).paint(&painter, tick);
-        return;
-    }
-    QFont font = painter.font();
-    font.setPixelSize(type::kSmall);
-    font.setWeight(isMarked ? QFont::Bold : QFont::DemiBold);
-    painter.setFont(font);
-    painter.setPen(isMarked ? mark : colors.secondary);
-    painter.drawText(circle, Qt::AlignCenter, isMarked ? QStringLiteral("!") : QString::number(m_number));
 }
 
 // Down while closed, up while open.
@@ -197,6 +171,33 @@ void StepHeader::paintArrow(QPainter &painter) const
     painter.setPen(QPen(clientele::palette().secondary, kArrowWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(arrow);
+}
+
+void paintStepBadge(QPainter &painter, const QRectF &circle, int number, StepCard::Standing standing)
+{
+    const Palette &colors = clientele::palette();
+    const bool isMarked = standing == StepCard::Standing::Look || standing == StepCard::Standing::Wrong;
+    const QColor mark = standing == StepCard::Standing::Look ? colors.warning : colors.bad;
+    painter.save();
+    painter.setPen(isMarked ? QPen(mark, 1.5) : QPen(Qt::NoPen));
+    painter.setBrush(isMarked                                   ? QBrush(Qt::NoBrush)
+                     : standing == StepCard::Standing::Numbered ? QBrush(colors.grid)
+                                                                : QBrush(colors.accentSoft));
+    painter.drawEllipse(isMarked ? circle.adjusted(0.75, 0.75, -0.75, -0.75) : circle);
+    if (standing == StepCard::Standing::Done) {
+        QRect tick(0, 0, kTick, kTick);
+        tick.moveCenter(circle.center().toPoint());
+        themeIcon(QStringLiteral("check"), IconTone::Accent).paint(&painter, tick);
+        painter.restore();
+        return;
+    }
+    QFont font = painter.font();
+    font.setPixelSize(type::kSmall);
+    font.setWeight(isMarked ? QFont::Bold : QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(isMarked ? mark : colors.secondary);
+    painter.drawText(circle, Qt::AlignCenter, isMarked ? QStringLiteral("!") : QString::number(number));
+    painter.restore();
 }
 
 } // namespace clientele

@@ -34,7 +34,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void paintBadge(QPainter &painter) const;
     void paintArrow(QPainter &painter) const;
     void describe();
 
@@ -45,5 +44,8 @@ private:
     QLabel *m_title;
     ElidedLabel *m_summary;
 };
+
+// A step's number, tick or "!" in a circle: never by colour alone.
+void paintStepBadge(QPainter &painter, const QRectF &circle, int number, StepCard::Standing standing);
 
 } // namespace clientele

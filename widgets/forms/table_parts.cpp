@@ -104,6 +104,13 @@ bool TableSorter::lessThan(const QModelIndex &left, const QModelIndex &right) co
     return QVariant::compare(a, b) == QPartialOrdering::Less;
 }
 
+void TableDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (const QString first = index.data(DataTable::kFirstLineRole).toString(); !first.isEmpty())
+        option->text = first;
+}
+
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;

@@ -3,6 +3,7 @@
 #include <QtCore/QEvent>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QSlider>
 
@@ -23,6 +24,7 @@ constexpr int kPercentSteps = 100; // half a percent each: up to 50 %
 constexpr int kPerPercentStep = 50; // in 1/10,000, as Offer::percent
 constexpr double kHoldoutSteps = 200; // of the whole, half a percent each
 constexpr int kMostHoldoutSteps = 100;
+constexpr int kFlatColumns = 3;
 constexpr double kMostOrders = 3; // the minimum spend goes up to so many usual orders
 
 bool hasPercent(const Offer &offer)
@@ -57,30 +59,32 @@ double roundAmount(double amount, double range)
 
 TryItForm::TryItForm(QWidget *parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
     , m_budget(makeKnob("tryBudget"))
     , m_depth(makeKnob("tryDepth"))
     , m_threshold(makeKnob("tryThreshold"))
     , m_people(makeKnob("tryPeople"))
     , m_holdout(makeKnob("tryHoldout"))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(space::kTight);
-    grid->setColumnStretch(0, 1);
-    int row = 0;
-    for (const Knob *knob : {&m_budget, &m_depth, &m_threshold, &m_people, &m_holdout}) {
-        grid->addWidget(knob->name, row, 0);
-        grid->addWidget(knob->value, row, 1, Qt::AlignRight);
-        grid->addWidget(knob->slider, row + 1, 0, 1, 2);
-        row += 2;
-        connect(knob->slider, &QSlider::valueChanged, this, [this, knob] { moved(*knob); });
-        connect(knob->slider, &QSlider::sliderReleased, this, [this] { Q_EMIT settled(changed()); });
-    }
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(space::kPage);
+    m_grid->setVerticalSpacing(space::kTight);
+    connectKnobs();
     m_depth.slider->setRange(1, kPercentSteps);
     m_holdout.slider->setRange(0, kMostHoldoutSteps);
     for (const Knob *knob : {&m_budget, &m_threshold, &m_people})
         knob->slider->setRange(0, kSteps);
+    m_isFlat = true;
+    setFlat(false);
     retranslate();
+}
+
+void TryItForm::connectKnobs()
+{
+    for (const Knob *knob : {&m_budget, &m_depth, &m_threshold, &m_people, &m_holdout}) {
+        connect(knob->slider, &QSlider::valueChanged, this, [this, knob] { moved(*knob); });
+        connect(knob->slider, &QSlider::sliderReleased, this, [this] { Q_EMIT settled(changed()); });
+    }
 }
 
 TryItForm::Knob TryItForm::makeKnob(const char *objectName)
@@ -90,8 +94,36 @@ TryItForm::Knob TryItForm::makeKnob(const char *objectName)
     knob.slider->setObjectName(QLatin1String(objectName));
     knob.name = makeText(TextKind::Body);
     knob.name->setBuddy(knob.slider);
+    knob.name->setWordWrap(false);
     knob.value = makeText(TextKind::Strong);
+    knob.value->setWordWrap(false);
+    knob.room = new QWidget;
+    auto *texts = new QHBoxLayout;
+    texts->addWidget(knob.name, 1);
+    texts->addWidget(knob.value);
+    auto *column = new QVBoxLayout(knob.room);
+    column->setContentsMargins(0, 0, 0, space::kTight);
+    column->setSpacing(space::kTight);
+    column->addLayout(texts);
+    column->addWidget(knob.slider);
     return knob;
+}
+
+void TryItForm::setFlat(bool isFlat)
+{
+    if (m_isFlat == isFlat)
+        return;
+    m_isFlat = isFlat;
+    const int columns = isFlat ? kFlatColumns : 1;
+    int position = 0;
+    for (const Knob *knob : {&m_budget, &m_depth, &m_threshold, &m_people, &m_holdout}) {
+        m_grid->removeWidget(knob->room);
+        m_grid->addWidget(knob->room, position / columns, position % columns, Qt::AlignTop);
+        ++position;
+    }
+    for (int column = 0; column < kFlatColumns; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    updateGeometry();
 }
 
 void TryItForm::setCurrency(const QString &currency)
@@ -183,17 +215,13 @@ void TryItForm::showPlan()
           m_plan.budget.total && m_mostCost > 0 ? m_plan.budget.total->toDouble() / m_mostCost * kSteps : kSteps);
     const int deepest = deepestOf(m_plan);
     place(m_depth, deepest / static_cast<double>(kPerPercentStep));
-    m_depth.slider->setVisible(deepest > 0);
-    m_depth.name->setVisible(deepest > 0);
-    m_depth.value->setVisible(deepest > 0);
+    m_depth.room->setVisible(deepest > 0);
     place(m_threshold,
           m_usualOrder > 0 ? m_plan.offers.front().minimumSpend.toDouble() / (m_usualOrder * kMostOrders) * kSteps : 0);
     const int topN = m_plan.audience.topN;
     place(m_people, topN > 0 && m_mostPeople > 0 ? topN / static_cast<double>(m_mostPeople) * kSteps : kSteps);
     place(m_holdout, m_plan.holdout * kHoldoutSteps);
-    const bool isBest = m_plan.assignment == Plan::Assignment::Best;
-    for (QWidget *part : std::initializer_list<QWidget *> {m_budget.slider, m_budget.name, m_budget.value})
-        part->setVisible(isBest);
+    m_budget.room->setVisible(m_plan.assignment == Plan::Assignment::Best);
     showValues();
 }
 

@@ -6,6 +6,7 @@
 
 #include "analytics/plan/plan.h"
 
+class QGridLayout;
 class QLabel;
 class QSlider;
 
@@ -22,6 +23,7 @@ class TryItForm : public QWidget
 public:
     explicit TryItForm(QWidget *parent = nullptr);
 
+    void setFlat(bool isFlat); // three sliders in a line instead of one
     void setCurrency(const QString &currency);
     // `mostCost`: what everything that pays would cost; `mostPeople`: how many there are to reach; `usualOrder`: the median
     // order, to which the minimum spend is drawn.
@@ -40,17 +42,21 @@ protected:
 private:
     struct Knob
     {
+        QWidget *room = nullptr; // around the others
         QSlider *slider = nullptr;
         QLabel *name = nullptr;
         QLabel *value = nullptr;
     };
     Knob makeKnob(const char *objectName);
+    void connectKnobs();
     void moved(const Knob &knob);
     Plan changed() const;
     void showPlan();
     void showValues();
     void retranslate();
 
+    QGridLayout *m_grid;
+    bool m_isFlat = false;
     Plan m_plan; // as it stands
     QString m_currency;
     double m_mostCost = 0;

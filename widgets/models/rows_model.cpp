@@ -61,8 +61,11 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole: return inkOf(cell.tone);
     case Qt::TextAlignmentRole: return alignment(m_columns[column].isNumber);
     case DataTable::kSecondLineRole: return cell.second.isEmpty() ? QVariant() : cell.second;
+    case DataTable::kFirstLineRole: return cell.first.isEmpty() ? QVariant() : cell.first;
     case Qt::AccessibleTextRole:
-        return cell.second.isEmpty() ? QVariant() : QVariant(QString(cell.text + QStringLiteral(", ") + cell.second));
+        return cell.second.isEmpty() || !cell.first.isEmpty()
+                   ? QVariant()
+                   : QVariant(QString(cell.text + QStringLiteral(", ") + cell.second));
     case DataTable::kSortRole: return cell.key.isValid() ? cell.key : QVariant(cell.text);
     default: return {};
     }

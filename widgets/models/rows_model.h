@@ -36,6 +36,7 @@ public:
         Tone tone = Tone::Plain;
         QIcon icon = {}; // before the text
         QString second = {}; // a quieter line below; of a table with setTwoLines()
+        QString first = {}; // above it in place of the text, which says both: "Ann" of "Ann · C7"
     };
     using Row = std::vector<Cell>;
 

@@ -62,21 +62,18 @@ void CampaignChecksView::addRow(const CampaignCheck &check, int number)
     const bool isGood = check.kind == CampaignCheck::Kind::Good;
     const QString icon = isGood ? QStringLiteral("check") : QStringLiteral("triangle-alert");
     line->addWidget(makeIcon(themeIcon(icon, toneOf(check.kind)), kIcon), 0, Qt::AlignTop);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(0);
     QLabel *words = makeText(TextKind::Body, check.text);
     words->setAccessibleName(check.text);
-    texts->addWidget(words);
+    line->addWidget(words, 1);
     if (check.finding && !findingPlaces(check.finding->kind).isEmpty()) {
         QPushButton *show = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonShowCheck%1").arg(number));
         setButtonText(show, tr("Show", "the field where something is put right"));
         show->setProperty("size", QStringLiteral("small"));
         show->setAccessibleDescription(check.text);
-        texts->addWidget(show, 0, Qt::AlignLeft);
+        line->addWidget(show, 0, Qt::AlignTop);
         connect(show, &QPushButton::clicked, this,
                 [this, finding = *check.finding] { Q_EMIT placeRequested(finding); });
     }
-    line->addLayout(texts, 1);
     m_rows->addWidget(row);
 }
 

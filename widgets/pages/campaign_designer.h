@@ -33,6 +33,7 @@ class OffersForm;
 class PlanForm;
 class PlatformCodesForm;
 class StepCard;
+class StepStrip;
 
 // One campaign on one page: at the left its steps (offers, audience, who gets what, margins, what is assumed, codes, contact
 // and how it is judged), each with its standing and, while it is closed, what was chosen in it; at the right whom that
@@ -132,7 +133,9 @@ private:
     Notice *m_problem;
     Notice *m_changes;
     Plan m_plan; // as set; what no form shows stays as it is
-    QScrollArea *m_forms = nullptr; // as wide as the page allows
+    QWidget *m_column = nullptr; // the steps, as wide as the page allows
+    StepStrip *m_strip = nullptr;
+    QScrollArea *m_forms = nullptr;
     OffersForm *m_offer;
     AudienceForm *m_audience;
     AssignmentForm *m_assignment;

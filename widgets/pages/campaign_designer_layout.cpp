@@ -54,7 +54,7 @@ QWidget *CampaignDesigner::createHeader()
 void CampaignDesigner::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_forms->setFixedWidth(std::clamp(qRound(width() * kFormShare), kFormWidth, kWideFormWidth));
+    m_column->setFixedWidth(std::clamp(qRound(width() * kFormShare), kFormWidth, kWideFormWidth));
 }
 
 void CampaignDesigner::updateState()

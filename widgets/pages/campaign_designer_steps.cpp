@@ -15,7 +15,7 @@
 #include "widgets/forms/margins_form.h"
 #include "widgets/forms/offers_form.h"
 #include "widgets/forms/step_card.h"
-#include "widgets/forms/step_header.h"
+#include "widgets/forms/step_strip.h"
 #include "widgets/pages/campaign_preview_view.h"
 #include "widgets/shell/theme.h"
 
@@ -57,7 +57,17 @@ QWidget *CampaignDesigner::createForms()
     m_forms->setFrameShape(QFrame::NoFrame);
     m_forms->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_forms->setWidget(forms);
-    return m_forms;
+    std::vector<StepCard *> cards;
+    for (const Step &step : m_steps)
+        cards.push_back(step.card);
+    m_strip = new StepStrip(std::move(cards), m_forms);
+    m_column = new QWidget;
+    auto *column = new QVBoxLayout(m_column);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kHalf);
+    column->addWidget(m_strip);
+    column->addWidget(m_forms, 1);
+    return m_column;
 }
 
 // What was found counts for the step where it is put right, the worst first.
@@ -85,6 +95,7 @@ void CampaignDesigner::showSteps()
         step.card->setStanding(standing, why);
         step.card->setSummary(step.form->summary());
     }
+    m_strip->refresh();
 }
 
 const CampaignDesigner::Step *CampaignDesigner::stepOf(const QWidget *control) const

@@ -22,6 +22,10 @@ namespace {
 constexpr std::size_t kMostExclusions = 2'000;
 constexpr int kGroupColumn = 1;
 constexpr int kOfferColumn = 3;
+constexpr int kRecommendedColumn = 6;
+constexpr int kRecommendedFrom = 760; // pixels of the table
+constexpr int kWidestColumn = 176;
+constexpr int kWidestOfSeveral = 140;
 constexpr std::size_t kElevenGroups = 0; // position of the map in rfmMaps()
 
 } // namespace
@@ -35,8 +39,11 @@ RowsModel::Row CampaignPreviewView::memberRow(std::size_t position) const
     const QString reason = reasonOf(member);
     const QString group = groupOf(member.customer);
     const QString why = reason.startsWith(group) ? reason : tr("%1 · %2", "why, group").arg(reason, group);
-    const QString customer = customerLabel(member.customer, *m_dataset);
     const QString expected = expectedOf(member);
+    const QString customer = customerLabel(member.customer, *m_dataset);
+    const QString name = utf8(m_dataset->customers.name[member.customer]);
+    const QString id = utf8(m_dataset->customers.id[member.customer]);
+    const QString tip = expected.isEmpty() ? why : why + QLatin1Char('\n') + expected;
     const double profit = static_cast<double>(member.expected.profit);
     RowsModel::Cell offer;
     if (member.arm != Arm::NotSent && member.offer < m_plan.offers.size()) {
@@ -48,9 +55,9 @@ RowsModel::Row CampaignPreviewView::memberRow(std::size_t position) const
         code = {armName(Arm::NotSent), {}, notSentText(member.notSent), RowsModel::Tone::Quiet};
     else if (member.arm == Arm::Holdout)
         code = {armName(Arm::Holdout), {}, termExplanation(Term::Holdout), RowsModel::Tone::Warning};
-    return {{customer, {}, customer},
+    return {name.isEmpty() ? RowsModel::Cell {customer} : RowsModel::Cell {customer, {}, customer, {}, {}, id, name},
             {group},
-            {why, {}, expected.isEmpty() ? why : why + QLatin1Char('\n') + expected},
+            why == reason ? RowsModel::Cell {why, {}, tip} : RowsModel::Cell {why, {}, tip, {}, {}, group, reason},
             offer,
             expected.isEmpty() ? RowsModel::Cell {}
                                : RowsModel::Cell {moneyText(Money::fromDouble(profit), currency()), profit, expected},
@@ -75,9 +82,11 @@ void CampaignPreviewView::fillMembers()
          {tr("Code")},
          {tr("Recommended")}},
         std::move(rows));
-    // The group stands beside the reason; one offer stands beside the list.
-    m_members->setUnseenColumns(m_plan.offers.size() > 1 ? QList<int> {kGroupColumn}
-                                                         : QList<int> {kGroupColumn, kOfferColumn});
+    // The group stands beside the reason; one offer stands beside the list, several need the room of what is recommended.
+    const bool isSeveral = m_plan.offers.size() > 1;
+    m_members->setStretchColumn(kRecommendedColumn, isSeveral ? kWidestOfSeveral : kWidestColumn);
+    m_members->setWideColumn(kRecommendedColumn, isSeveral ? kRecommendedFrom : 0);
+    m_members->setUnseenColumns(isSeveral ? QList<int> {kGroupColumn} : QList<int> {kGroupColumn, kOfferColumn});
     m_membersNote->setText(shown < all
                                ? tr("The first %1 of %2 people; the target list holds everybody who is contacted.")
                                      .arg(countText(shown), countText(all))

@@ -25,9 +25,6 @@ namespace clientele {
 
 namespace {
 
-constexpr int kRecommendedColumn = 6;
-constexpr int kRecommendedFrom = 600; // pixels of the table
-constexpr int kWidestColumn = 208;
 constexpr int kWideFrom = 920; // pixels of the view: sliders and checks stand beside the rest
 constexpr int kSideWidth = 288;
 constexpr double kNormal95 = 1.96;
@@ -121,8 +118,7 @@ QWidget *CampaignPreviewView::createTabs()
         if (isFileShown())
             Q_EMIT fileShown();
     });
-    m_members->setStretchColumn(kRecommendedColumn, kWidestColumn);
-    m_members->setWideColumn(kRecommendedColumn, kRecommendedFrom);
+    m_members->setTwoLines();
     auto *card = new QFrame;
     card->setProperty("kind", QStringLiteral("card"));
     auto *inside = new QVBoxLayout(card);

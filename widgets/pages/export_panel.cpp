@@ -50,6 +50,7 @@ ExportPanel::ExportPanel(QWidget *parent)
     m_formatField = new FormField(m_format);
 
     auto *choices = new QVBoxLayout;
+    choices->setSpacing(space::kTight);
     choices->addWidget(m_purpose);
     choices->addWidget(m_holdout);
     choices->addWidget(m_rejected);

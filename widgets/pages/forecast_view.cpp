@@ -25,9 +25,10 @@ namespace clientele {
 namespace {
 
 constexpr double kNormal95 = 1.96;
-constexpr int kTryWidth = 208;
-constexpr int kCurveHeight = 150;
-constexpr int kFewestRows = 4;
+constexpr double kNoGap = 0.0005; // would read 0.0 %
+constexpr int kHighFrom = 440; // pixels of the view
+constexpr int kCurveHeight = 132;
+constexpr int kFewestRows = 3;
 constexpr int kOfferColumn = 0;
 constexpr int kWhyColumn = 1;
 
@@ -49,12 +50,13 @@ ForecastView::ForecastView(QWidget *parent)
     : QWidget(parent)
     , m_curve(new BudgetCurve({}))
     , m_curveTitle(makeText(TextKind::Strong))
-    , m_gap(makeText(TextKind::Secondary))
+    , m_gap(makeText(TextKind::Small))
     , m_table(new DataTable({}))
     , m_rows(new RowsModel(this))
     , m_basis(makeText(TextKind::Small))
     , m_tryIt(new TryItForm)
-    , m_knobs(new QScrollArea)
+    , m_charts(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_knobs(new QWidget)
 {
     m_curve->setObjectName(QStringLiteral("forecastCurve"));
     m_table->setObjectName(QStringLiteral("forecastTable"));
@@ -63,41 +65,51 @@ ForecastView::ForecastView(QWidget *parent)
     m_table->setStretchColumn(kOfferColumn);
     m_table->setTwoLines(); // who and why in one place, however narrow the window
     m_curve->setMinimumHeight(kCurveHeight);
-    auto *title = new QHBoxLayout;
-    title->addWidget(m_curveTitle, 1);
-    title->addWidget(m_gap);
     m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height()
                               + kFewestRows * m_table->verticalHeader()->defaultSectionSize());
+    m_charts->setSpacing(space::kCard);
+    m_charts->addWidget(createCurve(), 2);
+    m_charts->addWidget(m_table, 3);
+    auto *knobs = new QVBoxLayout(m_knobs);
+    knobs->setContentsMargins(0, 0, 0, 0);
+    m_tryIt->setProperty("kind", QStringLiteral("page"));
     auto *content = new QWidget;
     content->setProperty("kind", QStringLiteral("page"));
-    auto *left = new QVBoxLayout(content);
-    left->setContentsMargins(0, 0, space::kHalf, 0);
-    left->setSpacing(space::kHalf);
-    left->addLayout(title);
-    left->addWidget(m_curve, 2);
-    left->addWidget(m_table, 3);
-    left->addWidget(m_basis);
-    auto *scroll = new QScrollArea; // a low window scrolls curve and table instead of squeezing them
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, space::kHalf, 0);
+    column->setSpacing(space::kGap);
+    column->addLayout(m_charts, 1);
+    column->addWidget(m_knobs);
+    column->addWidget(m_basis);
+    auto *scroll = new QScrollArea; // a low window scrolls instead of squeezing
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_knobs->setWidget(m_tryIt); // and the sliders
-    m_knobs->setFixedWidth(kTryWidth);
-    m_knobs->setWidgetResizable(true);
-    m_knobs->setFrameShape(QFrame::NoFrame);
-    m_knobs->setFocusPolicy(Qt::NoFocus);
-    m_knobs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tryIt->setProperty("kind", QStringLiteral("page"));
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(space::kGap);
-    columns->addWidget(scroll, 1);
-    columns->addWidget(m_knobs);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::kHalf, space::kHalf, space::kHalf, 0);
-    layout->setSpacing(space::kHalf);
-    layout->addLayout(columns, 1);
+    layout->setContentsMargins(space::kHalf, space::kHalf, 0, 0);
+    layout->addWidget(scroll);
+    setTryItBeside(nullptr);
     retranslate();
+}
+
+QWidget *ForecastView::createCurve()
+{
+    auto *curve = new QWidget;
+    auto *column = new QVBoxLayout(curve);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kTight);
+    column->addWidget(m_curveTitle);
+    column->addWidget(m_gap);
+    column->addWidget(m_curve, 1);
+    return curve;
+}
+
+// In a high window the curve over the whole width with the table below, in a low one side by side.
+void ForecastView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_charts->setDirection(height() >= kHighFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ForecastView::setDataset(std::shared_ptr<const Dataset> dataset)
@@ -108,15 +120,14 @@ void ForecastView::setDataset(std::shared_ptr<const Dataset> dataset)
 
 void ForecastView::setTryItBeside(QVBoxLayout *place)
 {
-    m_knobs->setVisible(!place);
-    if (place) {
-        place->addWidget(m_knobs->takeWidget());
-        return;
-    }
     if (QWidget *parent = m_tryIt->parentWidget(); parent && parent->layout())
         parent->layout()->removeWidget(m_tryIt);
-    m_knobs->setWidget(m_tryIt); // a low window scrolls it
-    m_tryIt->show();
+    if (place)
+        place->addWidget(m_tryIt);
+    else
+        m_knobs->layout()->addWidget(m_tryIt);
+    m_tryIt->setFlat(!place);
+    m_knobs->setVisible(!place);
 }
 
 void ForecastView::setCurrency(const QString &currency)
@@ -159,7 +170,9 @@ void ForecastView::fill()
     const Forecast &forecast = m_content.forecast;
     QString gap;
     if (!forecast.curve.empty()) {
-        gap = tr("at most %1 below the best there is").arg(percentText(std::max(0.0, forecast.gap)));
+        gap = forecast.gap < kNoGap
+                  ? tr("as good as it gets")
+                  : tr("at most %1 below the best there is").arg(percentText(std::max(0.0, forecast.gap)));
         if (forecast.marginal > 0)
             gap += tr(" · the next %1 earns %2")
                        .arg(moneyText(Money::fromWhole(1), m_currency),

@@ -9,8 +9,8 @@
 #include "analytics/plan/margins.h"
 #include "analytics/plan/plan.h"
 
+class QBoxLayout;
 class QLabel;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace clientele {
@@ -47,7 +47,7 @@ public:
     // Its currency, and what its products are called.
     void setDataset(std::shared_ptr<const Dataset> dataset);
     void setCurrency(const QString &currency);
-    // Puts the sliders there; nothing: back beside the curve.
+    // Puts the sliders there; nothing: back below the curve.
     void setTryItBeside(QVBoxLayout *place);
     void setContent(const Plan &plan, Content content);
     void clear();
@@ -56,8 +56,10 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *createCurve();
     void fill();
     void fillCurve();
     void fillTable();
@@ -77,7 +79,8 @@ private:
     RowsModel *m_rows;
     QLabel *m_basis;
     TryItForm *m_tryIt;
-    QScrollArea *m_knobs; // around it
+    QBoxLayout *m_charts; // curve and table
+    QWidget *m_knobs; // where the sliders stand unless they stand elsewhere
 };
 
 } // namespace clientele
