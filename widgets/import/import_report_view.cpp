@@ -88,6 +88,7 @@ QWidget *ImportReportView::createHeader()
     const PageHeader header = createPageHeader();
     m_title = header.title;
     m_subtitle = header.subtitle;
+    m_subtitle->setObjectName(QStringLiteral("reportNotes"));
     m_close = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonCloseImport"));
     m_undo = makeButton(ButtonKind::Plain, {}, QStringLiteral("buttonUndoImport"), QStringLiteral("undo-2"));
     m_exportRejected
@@ -144,10 +145,12 @@ QWidget *ImportReportView::createTables()
     return tables;
 }
 
-// By which rule lines were known again, and which currency the shop counts in where nobody had chosen one.
+// By which rule lines of orders were known again, and which currency the shop counts in where nobody had chosen one.
 QString ImportReportView::notesText() const
 {
-    QStringList notes {importRuleText(m_report.rule)};
+    QStringList notes;
+    if (m_kind == FileKind::Orders)
+        notes << importRuleText(m_report.rule);
     const bool hasAmounts = m_report.gross != Money {} || m_report.guestGross != Money {};
     if (m_report.isCurrencyTaken)
         notes << currencyTakenText(m_currency);

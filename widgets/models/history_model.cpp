@@ -108,14 +108,16 @@ QString iconNameOf(Kind kind)
     return {};
 }
 
-// As short as the language has it: the column stands in a narrow panel, and the whole is told on hover.
+// As short as the language has it: the column stands in a narrow panel, and the whole is told on hover. A date that
+// begins with its year keeps all four digits, without which nobody would take it for a year.
 QString whenText(const HistoryEntry &entry)
 {
     if (entry.time == kNoTime)
         return {};
     constexpr qint64 kJulianOfEpoch = 2'440'588;
     QString format = QLocale().dateFormat(QLocale::ShortFormat);
-    format.replace(QStringLiteral("yyyy"), QStringLiteral("yy"));
+    if (!format.startsWith(QLatin1Char('y')))
+        format.replace(QStringLiteral("yyyy"), QStringLiteral("yy"));
     return QLocale().toString(QDate::fromJulianDay(kJulianOfEpoch + dayOf(entry.time)), format);
 }
 

@@ -269,7 +269,8 @@ void CustomerDetail::fillScores()
     m_group->setToolTip(groupExplanation(map.id, groupId));
     const QString values[] {tr("%Ln day(s)", nullptr, m_rfm->values.recencyDays[at]),
                             tr("%Ln order(s)", nullptr, m_rfm->values.frequency[at]),
-                            moneyText(m_rfm->values.monetary[at], utf8(m_dataset->currency))};
+                            moneyText(monetaryOf(m_rfm->values, m_rfm->options.monetary)[at],
+                                      utf8(m_dataset->currency))}; // what the score is of
     const int scores[] {m_rfm->scores.r[at], m_rfm->scores.f[at], m_rfm->scores.m[at]};
     for (std::size_t i = 0; i < m_scores.size(); ++i) {
         m_scores[i].value->setText(values[i]);

@@ -89,7 +89,7 @@ void CustomerSegmentsView::addMembership(const Membership &membership, const Rul
     item->setFont(0, strong);
     item->setFirstColumnSpanned(true);
     if (membership.reason)
-        return addRuleReason(item, *membership.rule, *membership.reason, names);
+        return addRuleReason(item, *membership.rule, *membership.reason, names, utf8(m_dataset->currency));
     if (membership.source.empty())
         return addScores(item);
     auto *how = new QTreeWidgetItem(item);

@@ -18,12 +18,18 @@
 
 namespace clientele {
 
+namespace {
+
+constexpr int kDayWidth = 128; // a whole date with four digits of a year, and the arrow
+
+} // namespace
+
 MovementView::MovementView(QWidget *parent)
     : QWidget(parent)
     , m_from(new DayEdit)
     , m_to(new DayEdit)
-    , m_fromLabel(makeText(TextKind::Figure))
-    , m_toLabel(makeText(TextKind::Figure))
+    , m_fromLabel(makeText(TextKind::Secondary))
+    , m_toLabel(makeText(TextKind::Secondary))
     , m_show(new SegmentedControl(QString()))
     , m_segment(new QComboBox)
     , m_trend(new TrendChart(QString()))
@@ -35,8 +41,8 @@ MovementView::MovementView(QWidget *parent)
     setObjectName(QStringLiteral("movementView"));
     m_from->setObjectName(QStringLiteral("movementFrom"));
     m_to->setObjectName(QStringLiteral("movementTo"));
-    m_fromLabel = makeText(TextKind::Secondary);
-    m_toLabel = makeText(TextKind::Secondary);
+    for (DayEdit *day : {m_from, m_to})
+        day->setMinimumWidth(kDayWidth);
     m_fromLabel->setBuddy(m_from);
     m_toLabel->setBuddy(m_to);
     m_fromLabel->setWordWrap(false);

@@ -12,6 +12,7 @@
 #include "widgets/pages/customer_picker.h"
 #include "widgets/pages/reason_tree.h"
 #include "widgets/shell/theme.h"
+#include "widgets/shell/utf8.h"
 
 namespace clientele {
 
@@ -94,7 +95,7 @@ void RuleWhyView::show()
         return m_answer->setText(tr("%1: correct the line first.").arg(name));
     const RuleReason reason = m_engine->why(m_rule, *m_customer);
     m_answer->setText(reason.holds ? tr("%1 is in the segment.").arg(name) : tr("%1 is not in the segment.").arg(name));
-    addRuleReason(m_tree->invisibleRootItem(), m_rule, reason, m_names);
+    addRuleReason(m_tree->invisibleRootItem(), m_rule, reason, m_names, utf8(m_engine->data().dataset().currency));
     m_tree->expandAll();
 }
 

@@ -93,12 +93,6 @@ constexpr words::Row kRules[] {
     {"price_band", QT_TRANSLATE_NOOP("Names", "Other prices than usual")},
 };
 
-QString signedPercent(double share)
-{
-    return (share < 0 ? QStringLiteral("−") : QStringLiteral("+")) + QLocale().toString(std::abs(share) * 100, 'f', 0)
-           + QStringLiteral("\u00a0%");
-}
-
 QString buyAgainText(const RecommendReason &reason)
 {
     const QString bought
@@ -148,11 +142,11 @@ QString verdictText(const Verdict &verdict)
     else if (verdict.lift < 0)
         //: %1 and %3 methods, %2 how much less of what people bought it finds: "−8 %"
         text = Names::tr("%1 was best when it was chosen, but not since: %2 recall against %3.")
-                   .arg(best, signedPercent(verdict.lift), methodName(verdict.baseline));
+                   .arg(best, signedPercentText(verdict.lift, 0), methodName(verdict.baseline));
     else
         //: %1 and %3 methods, %2 how much more of what people bought it finds: "+31 %"
         text = Names::tr("%1 predicts best: %2 recall over %3.")
-                   .arg(best, signedPercent(verdict.lift), methodName(verdict.baseline));
+                   .arg(best, signedPercentText(verdict.lift, 0), methodName(verdict.baseline));
     if (verdict.second.empty())
         return text;
     //: between two sentences

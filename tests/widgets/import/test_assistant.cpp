@@ -15,6 +15,7 @@
 #include "tests/widgets/page_checks.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/import/import_assistant.h"
+#include "widgets/shell/names.h"
 
 using namespace clientele;
 
@@ -367,6 +368,20 @@ private Q_SLOTS:
         QVERIFY(test::child<QPushButton>(assistant, "buttonImport")->isVisibleTo(&assistant));
         assistant.showError(Error(ErrorCode::DiskFull, {"/shops/tea.clientele"}));
         QVERIFY(test::child<QPushButton>(assistant, "buttonImport")->isVisibleTo(&assistant));
+    }
+
+    void onlyOrdersAreComparedByTheirLines()
+    {
+        ImportAssistant assistant;
+        Recognition recognition = someOrders();
+        assistant.setRecognition(QStringLiteral("data.csv"), recognition);
+        assistant.setReport(someReport());
+        const QString rule = importRuleText(someReport().rule);
+        QVERIFY(test::child<QLabel>(assistant, "reportNotes")->text().startsWith(rule));
+        recognition.recipe.kind = FileKind::Events;
+        assistant.setRecognition(QStringLiteral("events.csv"), recognition);
+        assistant.setReport(someReport());
+        QVERIFY(!test::child<QLabel>(assistant, "reportNotes")->text().contains(rule));
     }
 
     void reportsWhatCameIn()

@@ -19,6 +19,7 @@
 #include "widgets/forms/rule_rows.h"
 #include "widgets/pages/overlap_view.h"
 #include "widgets/pages/rules_view.h"
+#include "widgets/shell/number_format.h"
 
 using namespace clientele;
 
@@ -219,6 +220,11 @@ private Q_SLOTS:
         QCOMPARE(root->child(0)->text(1), QStringLiteral("2"));
         QCOMPARE(root->child(1)->child(0)->text(1), QStringLiteral("\"Spain\""));
         QCOMPARE(root->child(1)->text(2), QStringLiteral("does not hold"));
+        type("net spend >= 0");
+        const Dataset &shop = *m_dataset;
+        const Money spent = m_engine->data().rfm().values.monetary[m_engine->data().rfm().values.positionOf[1]];
+        QCOMPARE(part<QTreeWidget>("ruleWhyTree")->topLevelItem(0)->text(1),
+                 moneyText(spent, QString::fromStdString(shop.currency))); // as tables write amounts
         m_view->setCustomer(QStringLiteral("c101"), {});
         QCOMPARE(part<QLabel>("ruleWhyAnswer")->text(), QStringLiteral("Nobody was found."));
     }
