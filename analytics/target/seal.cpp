@@ -194,7 +194,8 @@ private:
 };
 
 void sealMembers(Database &database, std::int64_t campaign, const CampaignMembers &members,
-                 const std::vector<std::int64_t> &customers, const std::vector<std::int64_t> &offers, Monitor &monitor)
+                 const std::vector<std::int64_t> &customers, const std::vector<std::uint32_t> &order,
+                 const std::vector<std::int64_t> &offers, Monitor &monitor)
 {
     Statement insert = database.prepare(
         "INSERT INTO members (campaign, customer, arm, stratum, propensity, via_segment, score, rank, reason,"
@@ -205,7 +206,7 @@ void sealMembers(Database &database, std::int64_t campaign, const CampaignMember
     const std::string sealedAt = wallClock(database);
     RowReport report(members.members.size(), monitor);
     insert.bind(1, campaign).bind(20, sealedAt);
-    for (const std::uint32_t i : byNumber(customers)) {
+    for (const std::uint32_t i : order) {
         report.next();
         const CampaignMember &member = members.members[i];
         insert.bind(2, customers[i])
@@ -223,18 +224,17 @@ void sealMembers(Database &database, std::int64_t campaign, const CampaignMember
     }
 }
 
-// Counted in the order of the members, from 1; the seed address's last.
+// Counted in the order that the shop keeps people in, from 1; the seed address's last.
 void sealCodes(Database &database, std::int64_t campaign, const CampaignMembers &members,
-               const std::vector<std::int64_t> &customers, Monitor &monitor)
+               const std::vector<std::int64_t> &customers, const std::vector<std::uint32_t> &order, Monitor &monitor)
 {
     IndexAside byCode(database, "codes", "codes_code", members.members.size());
-    IndexAside byCustomer(database, "codes", "codes_customer", members.members.size());
     Statement insert
         = database.prepare("INSERT INTO codes (campaign, counter, code, customer) VALUES (?1, ?2, ?3, ?4)");
     std::int64_t counter = 0;
     RowReport report(members.members.size(), monitor);
     insert.bind(1, campaign);
-    for (std::size_t i = 0; i < members.members.size(); ++i) {
+    for (const std::uint32_t i : order) {
         report.next();
         if (!members.members[i].code.empty())
             insert.bind(2, ++counter).bind(3, members.members[i].code).bind(4, customers[i]).run();
@@ -242,7 +242,6 @@ void sealCodes(Database &database, std::int64_t campaign, const CampaignMembers 
     if (!members.seedCode.empty()) // nobody's: it is never counted
         insert.bind(2, ++counter).bind(3, members.seedCode).bindNull(4).run();
     byCode.putBack();
-    byCustomer.putBack();
 }
 
 void sealExclusions(Database &database, std::int64_t campaign, const CampaignMembers &members, Monitor &monitor)
@@ -271,8 +270,9 @@ void sealCampaign(Store &store, const Campaign &campaign, const CampaignMembers 
     const std::array<std::function<void()>, 2> tasks {
         [&] {
             const std::vector<std::int64_t> customers = customerNumbers(database, members);
-            sealMembers(database, campaign.number, members, customers, offers, monitor);
-            sealCodes(database, campaign.number, members, customers, monitor);
+            const std::vector<std::uint32_t> order = byNumber(customers);
+            sealMembers(database, campaign.number, members, customers, order, offers, monitor);
+            sealCodes(database, campaign.number, members, customers, order, monitor);
             sealExclusions(database, campaign.number, members, monitor);
         },
         [&] { seal = text.compute(members, monitor); }};

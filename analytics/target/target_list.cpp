@@ -28,47 +28,59 @@ std::string segmentLabel(const Segment &segment)
     return label;
 }
 
-std::string counted(int count, std::string_view one, std::string_view many)
+void appendCounted(std::string &to, int count, std::string_view one, std::string_view many)
 {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+    to += std::to_string(count);
+    to += ' ';
+    to += count == 1 ? one : many;
 }
 
-std::string reasonOf(const AudienceMember &member, const std::string &label, const RfmValues &values, const Plan &plan)
+void appendWhyIn(std::string &to, const AudienceMember &member, std::string_view label, const RfmValues &values,
+                 const Plan &plan)
 {
-    std::string reason = label;
+    to += label;
     if (plan.audience.topN > 0) {
-        reason += "; number " + std::to_string(member.rank) + " of the best " + std::to_string(plan.audience.topN)
-                  + " by " + std::string(audienceScore(plan.audience.score).phrase);
+        to += "; number " + std::to_string(member.rank) + " of the best " + std::to_string(plan.audience.topN) + " by ";
+        to += audienceScore(plan.audience.score).phrase;
     }
     const std::uint32_t position = values.positionOf[member.customer];
-    if (position == kNoIndex)
-        return reason + "; no orders yet";
-    return reason + "; last order " + counted(values.recencyDays[position], "day", "days") + " ago, "
-           + counted(values.frequency[position], "order", "orders") + ", net spend "
-           + formatDecimal(values.monetary[position]);
+    if (position == kNoIndex) {
+        to += "; no orders yet";
+        return;
+    }
+    to += "; last order ";
+    appendCounted(to, values.recencyDays[position], "day", "days");
+    to += " ago, ";
+    appendCounted(to, values.frequency[position], "order", "orders");
+    to += ", net spend ";
+    to += formatDecimal(values.monetary[position]);
 }
 
-std::string percentOf(float chance)
+void appendPercent(std::string &to, float chance)
 {
-    return formatDecimal(Money::fromDouble(std::round(static_cast<double>(chance) * 1'000) / 10), 1) + " %";
+    to += formatDecimal(Money::fromDouble(std::round(static_cast<double>(chance) * 1'000) / 10), 1);
+    to += " %";
 }
 
 // What decided about their offer, where somebody estimated it.
-std::string whyOf(const AudienceMember &member)
+void appendWhyThis(std::string &to, const AudienceMember &member)
 {
     const Expectation &expected = member.expected;
-    std::string why;
     if (!std::isnan(expected.profit)) {
         const double profit = std::round(static_cast<double>(expected.profit) * 100) / 100;
-        why = "; buys with a chance of " + percentOf(expected.buy) + ", without an offer " + percentOf(expected.buyNone)
-              + "; should add " + formatDecimal(Money::fromDouble(profit));
+        to += "; buys with a chance of ";
+        appendPercent(to, expected.buy);
+        to += ", without an offer ";
+        appendPercent(to, expected.buyNone);
+        to += "; should add ";
+        to += formatDecimal(Money::fromDouble(profit));
     }
     if (member.notSent != NotSent::None) {
         std::string reason(notSentId(member.notSent));
         std::ranges::replace(reason, '_', ' ');
-        why += "; not sent: " + reason;
+        to += "; not sent: ";
+        to += reason;
     }
-    return why;
 }
 
 // "champions.3": those of the group who spent most; "no_orders".
@@ -80,22 +92,32 @@ std::string stratumId(const AudienceMember &member)
     return std::string(groups[member.stratum].id) + "." + std::to_string(member.spendThird + 1);
 }
 
-CampaignMember memberOf(const AudienceMember &from, const Dataset &dataset, const RfmValues &values,
-                        const std::vector<const Segment *> &included, const Plan &plan)
+// What people of one segment have in common.
+struct Via
 {
-    const Segment *via = included.empty() ? nullptr : included[from.viaSegment];
+    std::string id;
+    std::string label;
+};
+
+// `reason` is room for the sentence while it grows: a million of them are kept in no more memory than they need.
+CampaignMember memberOf(const AudienceMember &from, const Dataset &dataset, const RfmValues &values, const Via &via,
+                        const Plan &plan, std::string &reason)
+{
     CampaignMember to;
     to.customer = dataset.customers.id[from.customer];
     to.arm = from.arm;
     to.offer = from.offer;
     to.notSent = from.notSent;
     to.expected = from.expected;
-    to.reason = reasonOf(from, via ? segmentLabel(*via) : "All customers", values, plan) + whyOf(from);
+    reason.clear();
+    appendWhyIn(reason, from, via.label, values, plan);
+    appendWhyThis(reason, from);
     if (dataset.customers.refusesPersonal(from.customer))
-        to.reason += "; refuses personal offers, gets what everybody would get";
+        reason += "; refuses personal offers, gets what everybody would get";
+    to.reason = reason;
     to.stratum = stratumId(from);
     to.propensity = from.propensity;
-    to.viaSegment = via ? via->id : std::string();
+    to.viaSegment = via.id;
     to.score = from.score;
     to.rank = from.rank;
     return to;
@@ -139,15 +161,22 @@ CampaignMembers decideMembers(const Dataset &dataset, const RfmAnalysis &rfm, co
         parallelSort(audience.exclusions, isBefore, &AudienceResult::Exclusion::customer);
     }
 
-    std::vector<const Segment *> included;
-    for (const std::string &id : plan.audience.include)
-        included.push_back(&findSegment(segments, id));
+    std::vector<Via> included;
+    for (const std::string &id : plan.audience.include) {
+        const Segment &segment = findSegment(segments, id);
+        included.push_back({segment.id, segmentLabel(segment)});
+    }
+    if (included.empty()) // everybody, by the one position that members then have
+        included.push_back({{}, "All customers"});
 
     CampaignMembers result;
     result.members.resize(audience.members.size());
     parallelFor(result.members.size(), kMembersPerPiece, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i)
-            result.members[i] = memberOf(audience.members[i], dataset, rfm.values, included, plan);
+        std::string reason;
+        for (std::size_t i = begin; i < end; ++i) {
+            const AudienceMember &member = audience.members[i];
+            result.members[i] = memberOf(member, dataset, rfm.values, included[member.viaSegment], plan, reason);
+        }
     });
     for (const AudienceResult::Exclusion &exclusion : audience.exclusions)
         result.exclusions.push_back({std::string(dataset.customers.id[exclusion.customer]), exclusion.reason});
