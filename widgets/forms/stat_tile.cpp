@@ -7,6 +7,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 
+#include "widgets/forms/elided_label.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/shell/theme.h"
 
@@ -66,14 +67,14 @@ StatTile::StatTile(const QString &label, QWidget *parent)
     : QFrame(parent)
     , m_label(makeText(TextKind::Secondary, label))
     , m_value(makeText(TextKind::Figure))
-    , m_note(makeText(TextKind::Secondary))
+    , m_note(new ElidedLabel)
 {
     QAccessible::installFactory(makeInterface); // keeps one of each
     setProperty("kind", QStringLiteral("card"));
     setPressable(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_label->setWordWrap(false);
-    m_note->setWordWrap(false);
+    m_note->setProperty("kind", QStringLiteral("secondary"));
     // Equal heights side by side, whatever scripts the texts are in: fallback fonts have taller lines.
     m_label->setFixedHeight(kLineHeight);
     m_value->setFixedHeight(kValueHeight);
@@ -121,7 +122,6 @@ void StatTile::setDense()
 {
     layout()->setContentsMargins(space::kGap, space::kHalf, space::kGap, space::kHalf);
     setLook(m_note, "kind", QStringLiteral("small"));
-    m_note->setMinimumWidth(1);
 }
 
 void StatTile::setExplanation(const QString &text)

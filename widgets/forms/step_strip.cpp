@@ -74,7 +74,8 @@ StepStrip::StepStrip(std::vector<StepCard *> steps, QScrollArea *area, QWidget *
     , m_area(area)
 {
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
+    // Over the cards, which leave room for a scroll bar at their right.
+    line->setContentsMargins(space::kTight, 0, space::kHalf + space::kTight, 0);
     line->setSpacing(0);
     int number = 0;
     for (StepCard *step : m_steps) {

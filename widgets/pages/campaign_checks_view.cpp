@@ -64,13 +64,16 @@ void CampaignChecksView::addRow(const CampaignCheck &check, int number)
     line->addWidget(makeIcon(themeIcon(icon, toneOf(check.kind)), kIcon), 0, Qt::AlignTop);
     QLabel *words = makeText(TextKind::Body, check.text);
     words->setAccessibleName(check.text);
-    line->addWidget(words, 1);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(words);
+    line->addLayout(texts, 1);
     if (check.finding && !findingPlaces(check.finding->kind).isEmpty()) {
         QPushButton *show = makeButton(ButtonKind::Quiet, {}, QStringLiteral("buttonShowCheck%1").arg(number));
         setButtonText(show, tr("Show", "the field where something is put right"));
-        show->setProperty("size", QStringLiteral("small"));
+        show->setProperty("kind", QStringLiteral("link"));
         show->setAccessibleDescription(check.text);
-        line->addWidget(show, 0, Qt::AlignTop);
+        texts->addWidget(show, 0, Qt::AlignLeft);
         connect(show, &QPushButton::clicked, this,
                 [this, finding = *check.finding] { Q_EMIT placeRequested(finding); });
     }

@@ -11,6 +11,7 @@
 
 #include "widgets/forms/card.h"
 #include "widgets/forms/data_table.h"
+#include "widgets/forms/elided_label.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/notice.h"
 #include "widgets/forms/stat_tile.h"
@@ -26,7 +27,9 @@ namespace clientele {
 namespace {
 
 constexpr int kWideFrom = 920; // pixels of the view: sliders and checks stand beside the rest
-constexpr int kSideWidth = 288;
+constexpr int kSideWidth = 288; // at least
+constexpr int kWideSideWidth = 360; // at most
+constexpr double kSideShare = 0.22; // of the view
 constexpr double kNormal95 = 1.96;
 
 enum Tab
@@ -43,6 +46,7 @@ enum Tab
 
 CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     : QWidget(parent)
+    , m_margins(new ElidedLabel)
     , m_loss(new Notice)
     , m_forecast(new ForecastView)
     , m_file(new FilePreviewView)
@@ -50,7 +54,7 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     , m_checks(new CampaignChecksView)
     , m_tabs(new QTabWidget)
 {
-    m_margins = makeText(TextKind::Small);
+    m_margins->setProperty("kind", QStringLiteral("small"));
     m_margins->setObjectName(QStringLiteral("profitMargins"));
     m_loss->setObjectName(QStringLiteral("lossNotice"));
     m_loss->button()->setObjectName(QStringLiteral("buttonLossChecks"));
@@ -58,7 +62,7 @@ CampaignPreviewView::CampaignPreviewView(QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setSpacing(space::kGap);
     column->addWidget(createTiles());
-    column->addWidget(m_margins, 0, Qt::AlignLeft);
+    column->addWidget(m_margins);
     column->addWidget(m_loss);
     column->addWidget(m_state, 1);
     auto *layout = new QHBoxLayout(this);
@@ -131,7 +135,6 @@ QWidget *CampaignPreviewView::createTabs()
 QWidget *CampaignPreviewView::createSide()
 {
     m_side = new QWidget;
-    m_side->setFixedWidth(kSideWidth);
     m_tryCard = new Card;
     m_checksCard = new Card;
     auto *column = new QVBoxLayout(m_side);
@@ -146,6 +149,7 @@ QWidget *CampaignPreviewView::createSide()
 void CampaignPreviewView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_side->setFixedWidth(std::clamp(qRound(width() * kSideShare), kSideWidth, kWideSideWidth));
     setWide(width() >= kWideFrom);
 }
 

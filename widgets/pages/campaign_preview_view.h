@@ -117,7 +117,7 @@ private:
     StatTile *m_contacted = nullptr;
     StatTile *m_holdout = nullptr;
     StatTile *m_leftOut = nullptr;
-    QLabel *m_margins = nullptr; // what the profit rests on
+    QLabel *m_margins; // what the profit rests on
     Notice *m_loss;
     ForecastView *m_forecast;
     FilePreviewView *m_file;

@@ -68,8 +68,10 @@ ForecastView::ForecastView(QWidget *parent)
     m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height()
                               + kFewestRows * m_table->verticalHeader()->defaultSectionSize());
     m_charts->setSpacing(space::kCard);
-    m_charts->addWidget(createCurve(), 2);
-    m_charts->addWidget(m_table, 3);
+    m_curve->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what there is, from the least on
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_charts->addWidget(createCurve(), 1);
+    m_charts->addWidget(m_table, 2);
     auto *knobs = new QVBoxLayout(m_knobs);
     knobs->setContentsMargins(0, 0, 0, 0);
     m_tryIt->setProperty("kind", QStringLiteral("page"));
@@ -77,7 +79,7 @@ ForecastView::ForecastView(QWidget *parent)
     content->setProperty("kind", QStringLiteral("page"));
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, space::kHalf, 0);
-    column->setSpacing(space::kGap);
+    column->setSpacing(space::kHalf);
     column->addLayout(m_charts, 1);
     column->addWidget(m_knobs);
     column->addWidget(m_basis);

@@ -2,6 +2,7 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
@@ -57,6 +58,20 @@ void check(WindowDriver &driver, const char *editor)
     auto *box = driver.window().findChild<QCheckBox *>(name(editor));
     QVERIFY2(box, editor);
     box->toggle();
+}
+
+void press(WindowDriver &driver, const char *button)
+{
+    auto *found = driver.window().findChild<QPushButton *>(name(button));
+    QVERIFY2(found && found->isEnabled(), button);
+    found->click();
+}
+
+void moveDay(WindowDriver &driver, const char *editor, int days)
+{
+    auto *edit = driver.window().findChild<QDateEdit *>(name(editor));
+    QVERIFY2(edit, editor);
+    edit->setDate(edit->date().addDays(days));
 }
 
 void tick(WindowDriver &driver, const char *editor, int row)
@@ -208,12 +223,17 @@ std::vector<CampaignUndoTest::Step> CampaignUndoTest::formSteps()
         {"audience.channel", [](Driver &d) { choose(d, "audienceChannel", 1); }},
         {"audience.require_consent", [](Driver &d) { check(d, "audienceConsent"); }},
         {"holdout", [](Driver &d) { set<QDoubleSpinBox>(d, "holdoutPercent", 20.0); }},
+        {"recommender", [](Driver &d) { choose(d, "campaignMethod", 2); }},
         {"recommendations", [](Driver &d) { set<QSpinBox>(d, "recommendationCount", 5); }},
         {"seed", [](Driver &d) { typeInto(d, "campaignSeed", name("77")); }},
         {"assignment", [](Driver &d) { choose(d, "assignmentMode", 2); }},
         {"budget.total", [](Driver &d) { typeInto(d, "budgetTotal", name("120")); }},
         {"budget.per_person", [](Driver &d) { typeInto(d, "budgetPerPerson", name("3.5")); }},
         {"budget.caution", [](Driver &d) { set<QDoubleSpinBox>(d, "budgetCaution", 0.5); }},
+        {"budget.floors", [](Driver &d) { press(d, "buttonAddFloor"); }},
+        {"budget.floors", [](Driver &d) { set<QSpinBox>(d, "floorPeople1", 12); }},
+        {"assumptions.effects", [](Driver &d) { set<QDoubleSpinBox>(d, "effect10", 12.5); }},
+        {"assumptions.window_days", [](Driver &d) { set<QSpinBox>(d, "windowDays", 21); }},
         {"assumptions.margins", [](Driver &d) { set<QDoubleSpinBox>(d, "margin1", 42.0); }},
         {"code_prefix", [](Driver &d) { typeInto(d, "codePrefix", name("WIN-")); }},
         {"code_length", [](Driver &d) { set<QSpinBox>(d, "codeLength", 10); }},
@@ -229,6 +249,10 @@ std::vector<CampaignUndoTest::Step> CampaignUndoTest::formSteps()
         {"holdout_reason", [](Driver &d) { typeInto(d, "holdoutReason", name("a recall")); }},
         {"primary_measure", [](Driver &d) { choose(d, "primaryMeasure", 3); }},
         {"measure_until", [](Driver &d) { check(d, "hasMeasureUntil"); }},
+        {"as_of", [](Driver &d) { check(d, "campaignHasAsOf"); }},
+        {"offers", [](Driver &d) { press(d, "buttonAddOffer"); }},
+        {"assignment", [](Driver &d) { choose(d, "assignmentMode", 1); }},
+        {"shares", [](Driver &d) { set<QDoubleSpinBox>(d, "offerShare2", 3.0); }},
     };
 }
 
@@ -247,6 +271,13 @@ std::vector<CampaignUndoTest::Step> CampaignUndoTest::offerSteps()
         {"offer.threshold_on", [](Driver &d) { choose(d, "thresholdOn", 1); }},
         {"offer.limits.liability_limit", [](Driver &d) { typeInto(d, "limitLiability", name("500")); }},
         {"offer.limits.total_usage_limit", [](Driver &d) { set<QSpinBox>(d, "limitTotalUsage", 99); }},
+        {"offer.limits.liability_per_customer_limit",
+         [](Driver &d) { typeInto(d, "limitLiabilityPerCustomer", name("20")); }},
+        {"offer.limits.use_per_customer_limit", [](Driver &d) { set<QSpinBox>(d, "limitUsePerCustomer", 2); }},
+        {"offer.limits.vouchers_per_customer_limit",
+         [](Driver &d) { set<QSpinBox>(d, "limitVouchersPerCustomer", 3); }},
+        {"offer.valid_from", [](Driver &d) { moveDay(d, "validFrom", 1); }},
+        {"offer.valid_to", [](Driver &d) { moveDay(d, "validTo", 7); }},
         {"offer.layer", [](Driver &d) { choose(d, "stackingLayer", 3); }},
         {"offer.combines", [](Driver &d) { check(d, "offerCombines"); }},
         {"offer.kind", [kind](Driver &d) { kind(d, "flash-sale"); }},

@@ -9,8 +9,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 
-#include "tests/support/dataset_builder.h"
 #include "tests/widgets/page_checks.h"
+#include "tests/widgets/pages/campaign_fixtures.h"
 #include "widgets/forms/data_table.h"
 #include "widgets/forms/day_edit.h"
 #include "widgets/forms/money_edit.h"
@@ -21,144 +21,7 @@
 #include "widgets/shell/names_offers.h"
 
 using namespace clientele;
-
-namespace {
-
-constexpr int kPeople = 60;
-
-struct Shop
-{
-    std::shared_ptr<const Dataset> dataset;
-    std::shared_ptr<const RfmAnalysis> rfm;
-    std::shared_ptr<const std::vector<Segment>> segments;
-};
-
-Shop someShop()
-{
-    test::DatasetBuilder shop;
-    for (int i = 0; i < kPeople; ++i) {
-        const std::string id = std::to_string(10'000 + i);
-        shop.customer({.id = id, .name = "Customer " + id, .email = id + "@example.com", .doNotContact = i % 20 == 0});
-        for (int order = 0; order <= i % 5; ++order)
-            shop.order(id + "-" + std::to_string(order), id,
-                       "2011-0" + std::to_string(1 + order) + "-1" + std::to_string(i % 10))
-                .line(i % 2 == 0 ? "lantern" : "tea", 1 + i % 3, 4.5);
-    }
-    Shop result;
-    result.dataset = shop.build();
-    result.rfm = std::make_shared<RfmAnalysis>(analyseRfm(*result.dataset));
-    result.segments = std::make_shared<std::vector<Segment>>(allSegments(*result.dataset, *result.rfm, {}));
-    return result;
-}
-
-Plan somePlan()
-{
-    Plan plan;
-    plan.name = "Autumn win-back";
-    plan.offers.front().percent = 1'500;
-    plan.offers.front().minimumSpend = Money::fromWhole(40);
-    plan.offers.front().validFrom = dayFromCivil({2011, 12, 12});
-    plan.offers.front().validTo = dayFromCivil({2011, 12, 26});
-    plan.codePrefix = "AUT-";
-    return plan;
-}
-
-// Every field at a value that its editor could not show exactly, or at its end.
-Plan extremePlan()
-{
-    Plan plan;
-    plan.name = "双十一 “extreme” & more";
-    plan.offers.front().kind = "coupon-amount";
-    plan.offers.front().percent = 1;
-    plan.offers.front().amount = Money {INT64_MAX};
-    plan.offers.front().minimumSpend = Money {1};
-    plan.offers.front().cap = Money {123'456'789'012'345};
-    plan.offers.front().validFrom = dayFromCivil({1, 1, 1});
-    plan.offers.front().validTo = dayFromCivil({9999, 12, 31});
-    plan.audience.include = {"eleven.at_risk", "saved.404", "eleven.champions"};
-    plan.audience.exclude = {"no_orders"};
-    plan.audience.topN = 99'999'999;
-    plan.audience.score = "average_order";
-    plan.audience.channel = Plan::Audience::Channel::Sms;
-    plan.audience.requireConsent = true;
-    plan.holdout = 0.123456789;
-    plan.seed = UINT64_MAX;
-    plan.recommender = "repeat";
-    plan.recommendations = 20;
-    plan.codePrefix = "ABCDEFGH";
-    plan.asOf = dayFromCivil({1969, 7, 20});
-    Offer tiers = plan.offers.front();
-    tiers.kind = "full-reduction-tiers";
-    tiers.tiers = {{Money {1}, 0, Money {1}, 0}, {Money {20'000}, 0, Money {7'777}, 0}};
-    tiers.scope.categories = {"茶", "Tea"};
-    tiers.scope.exceptProducts = {"85123A"};
-    tiers.thresholdScope = OfferScope {{}, {}, {"Brand"}, {}, {}};
-    tiers.isThresholdOnListPrice = true;
-    tiers.limits = {Money {3}, Money {2}, 7, 6, 5};
-    tiers.layer = StackingLayer::Payment;
-    tiers.combines = false;
-    plan.offers.push_back(tiers);
-    plan.assignment = Plan::Assignment::Best;
-    plan.shares = {0.25, 3};
-    plan.budget = {Money {99'999'999}, Money {1}, {{"eleven.at_risk", 12}, {"saved.404", 0}}, 0.123};
-    plan.assumptions = {{{"Tea", 0.123456}, {"", 0.4}}, {{"10", 0.08}}, 21, 3.756};
-    plan.audience.onlyIn = {"buyers"};
-    plan.audience.pressure = {3, 45};
-    plan.audience.quietDays = 12;
-    plan.audience.avoidClashes = true;
-    plan.holdoutReason = "Why not";
-    plan.primaryMeasure = "conversion";
-    plan.measureUntil = dayFromCivil({9999, 12, 31});
-    plan.codeLength = 17;
-    plan.codeAlphabet = "ZYX98";
-    plan.seedAddress = {"Me", "me@example.org", "+44 1"};
-    return plan;
-}
-
-Campaign campaign(qint64 number, const Plan &plan, Campaign::State state = Campaign::State::Draft)
-{
-    Campaign result;
-    result.number = number;
-    result.plan = plan;
-    result.state = state;
-    result.createdAt = "2011-12-10 09:12:00";
-    result.sealedAt = state == Campaign::State::Exported ? "2011-12-11 10:00:00" : "";
-    return result;
-}
-
-CampaignPreview previewOf(const Shop &shop, const Plan &plan)
-{
-    CampaignPreview preview;
-    preview.audience = selectAudience(*shop.dataset, *shop.rfm, *shop.segments, plan);
-    for (const AudienceMember &member : preview.audience.members) {
-        Recommendation item;
-        item.product = shop.dataset->productById.find("tea");
-        preview.rows.push_back({member.arm == Arm::Offer ? "AUT-7K2M9PQR" : "", {item, item, item}});
-    }
-    return preview;
-}
-
-void typeInto(QLineEdit *edit, const QString &text)
-{
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClick(edit, Qt::Key_Delete);
-    QTest::keyClicks(edit, text);
-}
-
-void tick(QListWidget *list, const QString &start)
-{
-    for (int row = 0; row < list->count(); ++row) {
-        QListWidgetItem *item = list->item(row);
-        if (item->text().startsWith(start)) {
-            item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-            return;
-        }
-    }
-    QFAIL(qPrintable(start));
-}
-
-} // namespace
+using namespace clientele::test;
 
 class TestCampaigns : public QObject
 {
@@ -167,15 +30,7 @@ class TestCampaigns : public QObject
 private:
     Shop m_shop;
 
-    // A page with one draft and one exported campaign, the draft opened.
-    void open(CampaignsPage &page, const Plan &plan = somePlan())
-    {
-        page.setShop(m_shop.dataset, m_shop.rfm, m_shop.segments);
-        Plan older = plan;
-        older.name = "Spring";
-        page.setCampaigns({campaign(2, plan), campaign(1, older, Campaign::State::Exported)});
-        page.openCampaign(2);
-    }
+    void open(CampaignsPage &page, const Plan &plan = somePlan()) { openDraft(page, m_shop, plan); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -304,57 +159,6 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 0); // … but nothing is estimated of it
     }
 
-    void showsWhomThePlanReaches()
-    {
-        CampaignsPage page;
-        Plan plan = somePlan();
-        plan.audience.include = {"buyers"};
-        plan.audience.topN = 40;
-        open(page, plan);
-        const CampaignPreview preview = previewOf(m_shop, plan);
-        page.designer()->setPreview(preview);
-        const QList<QStringList> people = test::child<DataTable>(page, "previewTable")->contents();
-        QCOMPARE(people.size(), 41);
-        QCOMPARE(people.at(1).at(6), QStringLiteral("tea, tea, tea"));
-        QVERIFY2(people.at(1).at(2).contains(QStringLiteral("no. ")), qPrintable(people.at(1).at(2)));
-        const auto isHeldOut = [](const QStringList &row) { return row.at(5) == armName(Arm::Holdout); };
-        QCOMPARE(std::count_if(people.begin(), people.end(), isHeldOut), 4);
-        const QList<QStringList> out = test::child<DataTable>(page, "exclusionsTable")->contents();
-        QCOMPARE(out.size(), static_cast<qsizetype>(preview.audience.exclusions.size()) + 1);
-        QVERIFY(out.size() > 3);
-        QVERIFY(test::child<QWidget>(page, "tileContacted")->accessibleName().contains(QStringLiteral("36")));
-        QVERIFY(test::child<QWidget>(page, "tileHoldout")->accessibleName().contains(QStringLiteral("4")));
-        test::shoot(page, "campaign");
-        QCOMPARE(test::unnamedControls(page), QString());
-    }
-
-    // Which offer, and what it should add, stand in everybody's row.
-    void saysWhatEachGetsAndShouldAdd()
-    {
-        CampaignsPage page;
-        open(page);
-        CampaignPreview preview = previewOf(m_shop, somePlan());
-        AudienceMember &first = preview.audience.members.front();
-        first.arm = Arm::Offer;
-        first.expected.buy = 0.2F;
-        first.expected.buyNone = 0.1F;
-        first.expected.profit = 1.5F;
-        preview.exports = {SealState::Holds, "0123abcd", {}};
-        preview.exports.exports.push_back(
-            {2, "Autumn win-back", Arm::Offer, "csv", "list.csv", 40, 3, "feed", "trial", "2011-12-11 10:00:00"});
-        page.designer()->setPreview(preview);
-        auto *table = test::child<DataTable>(page, "previewTable");
-        const QStringList row = table->contents().at(1);
-        QCOMPARE(row.at(3), offerName(somePlan().offers.front(), QString::fromStdString(m_shop.dataset->currency)));
-        QVERIFY2(row.at(4).contains(QStringLiteral("1.5")), qPrintable(row.at(4)));
-        const QString why = table->model()->index(0, 4).data(Qt::ToolTipRole).toString();
-        QVERIFY2(why.contains(QStringLiteral("20")) && why.contains(QStringLiteral("10")), qPrintable(why));
-        const QList<QStringList> exports = test::child<DataTable>(page, "exportsTable")->contents();
-        QCOMPARE(exports.size(), 2);
-        QVERIFY(exports.at(1).contains(QStringLiteral("list.csv")) && exports.at(1).contains(QStringLiteral("trial")));
-        QVERIFY(test::child<QLabel>(page, "exportsSeal")->text().contains(QStringLiteral("0123abcd")));
-    }
-
     // What is assumed can be seen and changed; what says the same as everybody begins with is not written down.
     void assumptionsAreSeenAndChanged()
     {
@@ -379,33 +183,6 @@ private Q_SLOTS:
         QVERIFY(designer.plan() == before);
     }
 
-    // Whether people who never said yes may go to an advertising platform is asked only for such a platform.
-    void consentIsAskedForAdvertising()
-    {
-        CampaignsPage page;
-        open(page);
-        ExportPanel *panel = page.designer()->exportPanel();
-        auto *unknown = test::child<QCheckBox>(page, "exportUnknownConsent");
-        QVERIFY(unknown->isHidden());
-        auto *format = test::child<QComboBox>(page, "exportFormat");
-        format->setCurrentIndex(format->findData(QStringLiteral("meta")));
-        QVERIFY(!unknown->isHidden());
-        unknown->setChecked(true);
-        QVERIFY(panel->allowsUnknownConsent());
-        format->setCurrentIndex(0);
-        QVERIFY(!panel->allowsUnknownConsent());
-        // What was said of one campaign is not said of the next.
-        format->setCurrentIndex(format->findData(QStringLiteral("meta")));
-        test::child<QLineEdit>(page, "exportPurpose")->setText(QStringLiteral("Autumn trial"));
-        page.openCampaign(1);
-        QVERIFY(!panel->allowsUnknownConsent());
-        QCOMPARE(panel->purpose(), QString());
-        page.openCampaign(2);
-        QVERIFY(!panel->withRejected());
-        test::child<QCheckBox>(page, "exportRejected")->setChecked(true);
-        QVERIFY(panel->withRejected());
-    }
-
     // What is taken back is previewed as it is then, not as it was.
     void previewsWhatUndoBroughtBack()
     {
@@ -421,35 +198,6 @@ private Q_SLOTS:
         QCOMPARE(asked.first().at(0).toLongLong(), 2);
         QVERIFY(asked.first().at(1).value<Plan>() == other);
         QVERIFY(page.designer()->plan() == other);
-    }
-
-    void exportsInTheFormatChosen()
-    {
-        CampaignsPage page;
-        open(page);
-        auto *go = test::child<QPushButton>(page, "buttonExport");
-        QVERIFY(!go->isEnabled()); // nobody yet
-        page.designer()->setPreview(previewOf(m_shop, somePlan()));
-        QSignalSpy exported(&page, &CampaignsPage::exportRequested);
-        QSignalSpy changed(&page, &CampaignsPage::planChanged);
-        auto *format = test::child<QComboBox>(page, "exportFormat");
-        format->setCurrentIndex(format->findData(QStringLiteral("xlsx")));
-        test::child<QCheckBox>(page, "exportHoldout")->click();
-        typeInto(test::child<QLineEdit>(page, "campaignName"), QStringLiteral("Last minute"));
-        go->click();
-        QCOMPARE(changed.count(), 1); // what was typed last is kept first
-        QCOMPARE(exported.count(), 1);
-        QCOMPARE(exported.first().at(0).toLongLong(), 2);
-        QCOMPARE(exported.first().at(1).toString(), QStringLiteral("xlsx"));
-        QCOMPARE(exported.first().at(2).toBool(), true);
-        ExportPanel *panel = page.designer()->exportPanel();
-        panel->showExporting();
-        QVERIFY(!go->isEnabled());
-        QSignalSpy cancelled(&page, &CampaignsPage::cancelExportRequested);
-        test::child<QPushButton>(page, "buttonCancelExport")->click();
-        QCOMPARE(cancelled.count(), 1);
-        panel->showExported(54, {QStringLiteral("/home/anna/autumn.xlsx")});
-        QVERIFY(go->isEnabled());
     }
 
     void leavesExportedPlansAlone()

@@ -336,6 +336,24 @@ private Q_SLOTS:
                  QStringLiteral("£5.00 off orders of £40.00 or more, from 12 Nov 2026 to 26 Nov 2026."));
     }
 
+    void offersCallProductsByName()
+    {
+        Dataset dataset;
+        dataset.products.id.add("22423");
+        dataset.products.name.add("Cake stand");
+        dataset.productById.build(dataset.products.id);
+        Offer offer;
+        offer.kind = "flash-sale";
+        offer.items = {{"22423", Money::fromWhole(5)}, {"gone", Money::fromWhole(6)}};
+        offer.gifts = {{"22423", 2}};
+        offer.scope.products = {"22423"};
+        const Offer named = withProductNames(offer, dataset);
+        QVERIFY(offerName(named, QStringLiteral("GBP")).contains(QStringLiteral("Cake stand at £5.00, gone at £6.00")));
+        QCOMPARE(named.gifts.front().product, std::string("Cake stand"));
+        QCOMPARE(named.scope.products.front(), std::string("Cake stand"));
+        QCOMPARE(offer.items.front().product, std::string("22423"));
+    }
+
     void reasonsNameTheProduct()
     {
         Dataset dataset;

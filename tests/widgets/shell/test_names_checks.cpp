@@ -49,6 +49,18 @@ private Q_SLOTS:
         QVERIFY(text.contains(planFindingText(PlanFindingKind::OverBudget, {"1200", "1000"}, QStringLiteral("GBP"))));
     }
 
+    void nobodyIsExplained()
+    {
+        AudienceResult audience;
+        QVERIFY(nobodyText(audience).contains(QStringLiteral("hold nobody")));
+        audience.exclusions = {{0, ExclusionReason::NoConsent}, {1, ExclusionReason::BoughtLately}};
+        audience.exclusions.push_back({2, ExclusionReason::BoughtLately});
+        const QString text = nobodyText(audience);
+        QVERIFY2(text.contains(QStringLiteral("All 3 people")) && text.contains(QStringLiteral("2 of them"))
+                     && text.contains(exclusionText(ExclusionReason::BoughtLately)),
+                 qPrintable(text));
+    }
+
     void powerInWords()
     {
         QCOMPARE(powerText(powerOf(800, 80, 0.05)),
