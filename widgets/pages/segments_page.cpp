@@ -204,6 +204,7 @@ void SegmentsPage::setShop(std::shared_ptr<const Dataset> dataset, std::shared_p
                            std::shared_ptr<const std::vector<Segment>> segments, const std::vector<SavedSegment> &saved)
 {
     const bool isSameData = dataset == m_dataset && rfm == m_rfm;
+    const bool areSameCustomers = dataset == m_dataset;
     m_dataset = std::move(dataset);
     m_rfm = std::move(rfm);
     m_segments = std::move(segments);
@@ -217,7 +218,7 @@ void SegmentsPage::setShop(std::shared_ptr<const Dataset> dataset, std::shared_p
         fillChoices(); // only segments changed: the views stay as they are, with their zoom
     else
         retranslate();
-    keepSelection();
+    keepSelection(areSameCustomers);
 }
 
 void SegmentsPage::setFutureOrders(const FutureOrders &future)

@@ -121,7 +121,7 @@ private:
     void selectRows();
     void selectSegments(const QStringList &ids);
     void setSelection(Selection selection, std::optional<std::pair<int, int>> cell = {});
-    void keepSelection();
+    void keepSelection(bool areSameCustomers);
     void showSelection();
     void showPoints();
     void showCells();

@@ -22,8 +22,9 @@ const QString kEverybody = QStringLiteral("buyers"); // what is selected until s
 
 } // namespace
 
-// After a change of the shop: a segment just saved, or the same segments again; what was drawn is gone with its points.
-void SegmentsPage::keepSelection()
+// After a change of the shop: a segment just saved, or the same segments again. What was drawn is gone with its points:
+// another dataset may give its customers' numbers to others.
+void SegmentsPage::keepSelection(bool areSameCustomers)
 {
     if (!m_segments)
         return;
@@ -37,7 +38,7 @@ void SegmentsPage::keepSelection()
     QStringList still = m_selection.segments;
     still.removeIf([this](const QString &id) { return !segmentOf(id); });
     const bool isDrawn = m_selection.segments.isEmpty() && !m_selection.members->empty();
-    if (!isDrawn || m_selection.members->back() >= m_dataset->customers.size())
+    if (!isDrawn || !areSameCustomers)
         selectSegments(still.isEmpty() ? QStringList(kEverybody) : still);
 }
 

@@ -106,6 +106,19 @@ private Q_SLOTS:
         QCOMPARE(scatter->tableContents().size(), 12);
     }
 
+    // An import may number customers anew: the numbers that were drawn would be others' then.
+    void whatWasDrawnIsGoneWithItsShop()
+    {
+        const auto drawn = std::make_shared<const CustomerSet>(CustomerSet {1, 2});
+        m_page->selectCustomers(QStringLiteral("Drawn"), drawn);
+        setShop({{1, "Saved", {"silent"}, "selection"}});
+        QCOMPARE(m_page->selection(), drawn); // only a segment is new
+        const auto later = makeShop();
+        const auto rfm = std::make_shared<const RfmAnalysis>(analyseRfm(*later));
+        m_page->setShop(later, rfm, std::make_shared<const std::vector<Segment>>(allSegments(*later, *rfm, {})), {});
+        QCOMPARE(*m_page->selection(), rfm->values.customer);
+    }
+
     void everybodyIsSelectedFirst()
     {
         QCOMPARE(m_page->selection()->size(), std::size_t(25)); // buyers
