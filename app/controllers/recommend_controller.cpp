@@ -129,6 +129,8 @@ void RecommendController::recommend(int side, CustomerIndex customer, const Meth
         },
         [this, which, asked, customer](const Proposals &proposals) {
             recommenders().keep(asked, proposals.method);
+            if (asked.dataset != workspace().snapshot().dataset)
+                return; // its numbers of products are another shop's
             m_asked[which].learned = proposals.method;
             m_page->customers()->setList(which, customer, proposals.list, proposals.effect);
             if (which == RecommendCustomerView::Proposed && proposals.learnedMs >= kWorthKeepingMs)

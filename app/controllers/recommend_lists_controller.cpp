@@ -102,8 +102,15 @@ void RecommendListsController::proposeToSegment(const QString &segmentId, const 
         },
         [this, asked, segmentId](const SegmentAnswer &answer) {
             m_context.recommenders.keep(asked, answer.method);
-            m_page->segments()->setItems(segmentId, answer.proposals, answer.effect);
+            if (isOfToday(asked))
+                m_page->segments()->setItems(segmentId, answer.proposals, answer.effect);
         });
+}
+
+// Whether the shop is still the one that was asked about: another dataset has other numbers for its products.
+bool RecommendListsController::isOfToday(const RecommenderCache::Request &asked) const
+{
+    return asked.dataset == m_context.workspace.snapshot().dataset;
 }
 
 void RecommendListsController::searchProducts(const QString &text)
@@ -142,7 +149,8 @@ void RecommendListsController::answer(ProductIndex product, const MethodChoice &
         },
         [this, asked = m_asked, product](const ProductAnswer &answer) {
             m_context.recommenders.keep(asked, answer.method);
-            m_page->products()->setAnswer(product, answer.proposals);
+            if (isOfToday(asked))
+                m_page->products()->setAnswer(product, answer.proposals);
         });
 }
 

@@ -28,6 +28,7 @@ private:
     void answer(ProductIndex product, const MethodChoice &choice, int people, bool alsoOwners, int count,
                 const RecommendRules &rules);
     void findRows(const Recommendation &item);
+    bool isOfToday(const RecommenderCache::Request &asked) const;
 
     PageContext m_context;
     RecommendPage *m_page;
