@@ -44,6 +44,7 @@ SegmentsController::SegmentsController(PageContext context, SegmentsPage *page)
     m_insights = new InsightsController(workspace(), edits(), page, this);
     connect(m_insights, &InsightsController::failed, this,
             [this](const Error &error) { navigator().tellError(error); });
+    connect(&context.workspace, &Workspace::closed, page, &SegmentsPage::forgetShop);
     connectEdits();
     connectMaps();
     connectRules();

@@ -99,6 +99,13 @@ void SavedSegments::setReadOnly(bool isReadOnly)
     fill();
 }
 
+void SavedSegments::forgetRemoved()
+{
+    m_removed.reset();
+    m_undo->clear();
+    fill();
+}
+
 void SavedSegments::edit(std::optional<qint64> number)
 {
     m_edited = number;

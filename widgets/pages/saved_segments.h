@@ -27,6 +27,7 @@ public:
     void setSegments(const std::vector<SavedSegment> &saved, const std::vector<Segment> &segments);
     void setCurrent(const QString &segmentId);
     void setReadOnly(bool isReadOnly);
+    void forgetRemoved(); // there is nothing to bring back: the shop is another
 
 Q_SIGNALS:
     void chosen(const QString &segmentId);

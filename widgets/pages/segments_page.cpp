@@ -221,6 +221,11 @@ void SegmentsPage::setShop(std::shared_ptr<const Dataset> dataset, std::shared_p
     keepSelection(areSameCustomers);
 }
 
+void SegmentsPage::forgetShop()
+{
+    m_saved->forgetRemoved();
+}
+
 void SegmentsPage::setFutureOrders(const FutureOrders &future)
 {
     m_future = future;

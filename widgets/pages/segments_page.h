@@ -71,6 +71,7 @@ public:
     SegmentInsights *insights() const { return m_insights; }
 
     MapEditor *mapEditor() const { return m_mapEditor; } // its requests are answered there
+    void forgetShop(); // it was closed: what was removed from it is nobody else's
     void awaitMap(const QString &name) { m_savedMap = name; } // chosen as soon as the shop has it
     void closeMapEditor();
 

@@ -36,7 +36,7 @@ private Q_SLOTS:
     void aShopIsClosedWhileItsSegmentsAreCounted_data()
     {
         QTest::addColumn<QString>("view");
-        for (const char *view : {"Scatter", "Rules", "Clusters", "Cohorts", "Movement", "Behaviour", "Scoring"})
+        for (const char *view : {"Rules", "Clusters", "Cohorts", "Movement", "Behaviour"})
             QTest::newRow(view) << QStringLiteral("segmentsView") + QLatin1String(view);
     }
     void aShopIsClosedWhileItsSegmentsAreCounted()
@@ -50,6 +50,25 @@ private Q_SLOTS:
         m_driver->app().setLanguage(QStringLiteral("zh_CN"));
         QVERIFY(m_driver->settle());
         QVERIFY(!m_driver->app().workspace().isOpen());
+    }
+
+    void whatWasRemovedIsNotOfferedToAnotherShop()
+    {
+        m_driver->app().workspace().write([](Store &store, Monitor &) {
+            saveSegment(store, {0, "Regulars", {"K01"}, "selection"});
+        });
+        m_driver->app().goTo(QStringLiteral("segments"));
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->click(QStringLiteral("buttonRemoveSegment_1")));
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->find<QAbstractButton>(QStringLiteral("buttonUndoRemoveSegment")));
+        m_driver->app().workspace().close();
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->newShop(QStringLiteral("other.clientele")));
+        QVERIFY(m_driver->importFile(QStringLiteral("orders.csv")));
+        m_driver->app().goTo(QStringLiteral("segments"));
+        QVERIFY(m_driver->settle());
+        QVERIFY(!m_driver->find<QAbstractButton>(QStringLiteral("buttonUndoRemoveSegment")));
     }
 
     void twoTablesAreExportedOneAfterTheOther()
