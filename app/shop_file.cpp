@@ -13,9 +13,23 @@ ShopFile::ShopFile(Store opened)
 
 void ShopFile::close()
 {
-    const std::lock_guard lock(mutex);
+    std::unique_lock lock(mutex);
+    m_turnEnded.wait(lock, [this] { return m_announced == 0; });
     store.reset();
     setPassphrase({});
+}
+
+ShopFile::Turn::Turn(ShopFile &file)
+    : m_file(file)
+    , m_lock(file.mutex)
+{
+    --file.m_announced;
+}
+
+ShopFile::Turn::~Turn()
+{
+    m_lock.unlock();
+    m_file.m_turnEnded.notify_all();
 }
 
 Store ShopFile::openReader() const

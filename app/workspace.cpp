@@ -292,10 +292,11 @@ void Workspace::write(Change change)
 void Workspace::startNextChange()
 {
     const std::shared_ptr<ShopFile> file = d->changes.front().file;
+    file->announceChange();
     d->writer.start<Snapshot>(
         [file, work = d->changes.front().change.work,
          previous = file == d->file ? d->snapshot : Snapshot()](Monitor &monitor) {
-            const std::lock_guard lock(file->mutex);
+            const ShopFile::Turn turn(*file);
             if (!file->store)
                 throw Cancelled(); // the shop was closed before it was this change's turn
             if (file->isReadOnly)

@@ -86,6 +86,20 @@ private Q_SLOTS:
         }
     }
 
+    void whatWasBegunBeforeClosingIsKept()
+    {
+        Workspace workspace;
+        create(workspace, QStringLiteral("a.clientele"));
+        for (int turn = 1; turn <= 10; ++turn) {
+            save(workspace, "Segment " + std::to_string(turn));
+            workspace.close();
+            QSignalSpy opened(&workspace, &Workspace::opened);
+            workspace.open(path(QStringLiteral("a.clientele")));
+            QVERIFY(opened.wait());
+            QCOMPARE(workspace.snapshot().savedSegments.size(), static_cast<std::size_t>(turn));
+        }
+    }
+
     void writesOneAfterTheOtherAndThenTells()
     {
         Workspace workspace;
