@@ -128,6 +128,9 @@ void DialogPrompts::saveFile(Purpose purpose, const QString &suggestion, std::fu
     auto *dialog = new QFileDialog(m_window, titleOf(purpose));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // No shop ever takes the place of a file: whoever said yes to that would be refused all the same.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite,
+                      purpose == Purpose::NewShop || purpose == Purpose::SaveShopCopy);
     dialog->setDirectory(lastFolder(purpose, suggested.absolutePath()));
     dialog->setNameFilter(filterOf(suggested.suffix()));
     dialog->setDefaultSuffix(suggested.suffix());
