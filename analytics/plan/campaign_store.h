@@ -27,7 +27,7 @@ struct Campaign
     std::string createdAt;
     std::string changedAt;
     std::string sealedAt; // when the target list was first exported; empty for drafts
-    std::array<std::uint8_t, 32> key {}; // drawn once from the system's generator when the campaign is made
+    std::array<std::uint8_t, 32> key {}; // the shop's, drawn once from the system's generator (code_stock.h)
 };
 
 std::string_view campaignStateId(Campaign::State state); // "draft", "exported", "archived"
@@ -39,7 +39,7 @@ std::vector<Campaign> loadCampaigns(Store &store); // newest first
 Campaign loadCampaign(Store &store, std::string_view numberOrName);
 Campaign createCampaign(Store &store, const Plan &plan);
 void updateCampaign(Store &store, std::int64_t number, const Plan &plan);
-Campaign duplicateCampaign(Store &store, std::int64_t number, const std::string &name); // a draft with a new key
+Campaign duplicateCampaign(Store &store, std::int64_t number, const std::string &name); // a draft
 void setArchived(Store &store, std::int64_t number, bool isArchived);
 void removeCampaign(Store &store, std::int64_t number); // drafts only
 void restoreCampaign(Store &store, const Campaign &campaign); // undo of removeCampaign: same number and key

@@ -2,6 +2,7 @@
 
 #include <unordered_set>
 
+#include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
 #include "analytics/store/store.h"
 
@@ -40,6 +41,11 @@ CodeForm codeFormOf(const Plan &plan)
     return {plan.codePrefix, plan.codeLength, plan.codeAlphabet};
 }
 
+std::array<std::uint8_t, 32> codeKeyOf(const Campaign &campaign)
+{
+    return HmacKey(campaign.key).of(std::to_string(campaign.plan.seed) + '\n' + campaign.plan.name);
+}
+
 CodeStock loadCodeStock(Store &store, const Campaign &campaign)
 {
     CodeStock stock;
@@ -71,7 +77,7 @@ GivenCodes codesFor(const Campaign &campaign, const CodeStock &stock, std::span<
         else if (const std::size_t size = stock.pools[offer].size(); size < needed[offer])
             throw Error(ErrorCode::CodesExhausted, {std::to_string(size), std::to_string(needed[offer])});
     }
-    std::vector<std::string> codes = personalCodes(campaign.key, codeFormOf(campaign.plan), own, stock.taken);
+    std::vector<std::string> codes = personalCodes(codeKeyOf(campaign), codeFormOf(campaign.plan), own, stock.taken);
     GivenCodes given;
     given.codes.reserve(offers.size());
     std::vector<std::size_t> nextOfPool(needed.size(), 0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -16,6 +17,11 @@ namespace clientele {
 class Store;
 
 CodeForm codeFormOf(const Plan &plan); // of its own codes
+
+// What a campaign's own codes are made with: the shop's key, the plan's seed and its name, of which a shop has only one. So
+// the same plan in a copy of the shop gives the same codes, whoever made it; another name gives others; and nobody outside
+// the shop can tell them.
+std::array<std::uint8_t, 32> codeKeyOf(const Campaign &campaign);
 
 // Where a campaign's codes come from: the shop's platform, when it made some, else the campaign's own key.
 struct CodeStock

@@ -178,12 +178,20 @@ private:
             for (const std::string &id : *ids)
                 if (const Segment &segment = findSegment(m_facts.segments, id); segment.members.empty())
                     add(Kind::SegmentEmpty, Severity::Warn, {segment.id, segment.name});
-        if (m_plan.lastDay() < m_facts.today)
-            add(Kind::AlreadyOver, Severity::Warn, {formatDay(m_plan.lastDay())});
+        if (m_plan.lastDay() < std::max(m_facts.today, m_plan.asOf.value_or(m_facts.today)))
+            add(Kind::AlreadyOver, isTriedOutOnThePast() ? Severity::Warn : Severity::Refuse,
+                {formatDay(m_plan.lastDay())});
         const Dataset &dataset = m_facts.dataset;
         if (const Day days = m_plan.firstDay() - dataset.lastDay; dataset.orders.size() > 0 && days > kFreshDays)
             add(Kind::DataIsOld, Severity::Warn,
                 {formatDay(dataset.lastDay), numberText(static_cast<std::size_t>(days))});
+    }
+
+    bool isTriedOutOnThePast() const
+    {
+        if (!m_facts.asOf || *m_facts.asOf > m_plan.lastDay())
+            return false;
+        return m_plan.asOf.has_value() || m_facts.today - *m_facts.asOf > kFreshDays;
     }
 
     // Whoever is left without a code or a piece was promised something all the same.

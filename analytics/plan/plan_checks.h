@@ -30,7 +30,7 @@ enum class PlanFindingKind
     OverLiability, // offer, expected cost, what all its discounts may come to
     SegmentEmpty, // segment id, the name that a person gave it
     NoProductCost, // share of the spend whose cost is not known, margin that is assumed for it
-    AlreadyOver, // last day
+    AlreadyOver, // last day: nobody can use them any more. Only a warning where a past day is looked at (PlanFacts::asOf)
     DataIsOld, // the shop's last day, days from then to the first day of the offers
     PricesDiffer, // smallest and largest share that the offers take off a basket, among those who get one
     OffersNotPersonal, // people who refuse personal offers
@@ -75,6 +75,9 @@ struct PlanFacts
     Day today = 0;
     std::span<const Plan> others = {}; // of exported campaigns with flash sales
     std::span<const std::int64_t> platformCodes = {}; // by offer; −1 or nothing = it gives codes of its own
+    // The plan's analysis day. Offers that hold on it are tried out on past data when the plan names that day, or when it
+    // lies two months before today.
+    std::optional<Day> asOf = {};
 };
 
 // Whether everybody who is to get an offer can be given a code.

@@ -64,7 +64,15 @@ std::vector<PlanFinding> findingsOf(const CampaignDecision &decision, const Data
                                     std::optional<Day> today)
 {
     return checkCampaign({dataset, decision.segments, plan, decision.decided.audience, &decision.decided.values,
-                          decision.bounds, today.value_or(localToday()), decision.otherSales, decision.platformCodes});
+                          decision.bounds, today.value_or(localToday()), decision.otherSales, decision.platformCodes,
+                          decision.rfm.values.asOf});
+}
+
+std::vector<PlanFinding> findingsOfSealed(const Plan &plan, std::optional<Day> today)
+{
+    if (plan.lastDay() >= today.value_or(localToday()))
+        return {};
+    return {{PlanFindingKind::AlreadyOver, PlanFinding::Severity::Warn, {formatDay(plan.lastDay())}}};
 }
 
 void refuseWhatHurts(const std::vector<PlanFinding> &findings, const Plan &plan, const Dataset &dataset)

@@ -29,6 +29,8 @@ CampaignDecision decideCampaign(Store &store, std::shared_ptr<const Dataset> dat
 // What would be told before its export (plan_checks.h); `today` by the wall clock where it is not said.
 std::vector<PlanFinding> findingsOf(const CampaignDecision &decision, const Dataset &dataset, const Plan &plan,
                                     std::optional<Day> today = {});
+// Of a campaign that went out before: whether its offers have ended since.
+std::vector<PlanFinding> findingsOfSealed(const Plan &plan, std::optional<Day> today = {});
 // Errors: ExportRefused, for the first finding that refuses.
 void refuseWhatHurts(const std::vector<PlanFinding> &findings, const Plan &plan, const Dataset &dataset);
 

@@ -171,14 +171,17 @@ private:
     std::deque<ListFiles> m_files;
 };
 
-// Of a draft only when its plan does not hurt.
+// Of a draft only when its plan does not hurt; what else there is to know of it is told beside the list.
 CampaignMembers membersToExport(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                                Monitor &monitor)
+                                std::vector<PlanFinding> &findings, Monitor &monitor)
 {
-    if (isSealed(campaign))
+    if (isSealed(campaign)) {
+        findings = findingsOfSealed(campaign.plan);
         return sealedMembers(store, campaign.number);
+    }
     const CampaignDecision decision = decideCampaign(store, dataset, campaign, monitor);
-    refuseWhatHurts(findingsOf(decision, *dataset, campaign.plan), campaign.plan, *dataset);
+    findings = findingsOf(decision, *dataset, campaign.plan);
+    refuseWhatHurts(findings, campaign.plan, *dataset);
     return membersOf(store, dataset, campaign, decision, monitor);
 }
 
@@ -209,7 +212,8 @@ CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> datas
         throw Error(ErrorCode::ShopReadOnly, {store.path().string()});
     listFormat(request.format); // one that is not there is told before the work
     const bool isSealing = isWriting && !isSealed(campaign);
-    const CampaignMembers members = membersToExport(store, dataset, campaign, monitor);
+    std::vector<PlanFinding> findings;
+    const CampaignMembers members = membersToExport(store, dataset, campaign, findings, monitor);
 
     std::optional<ForeignKeysOff> withoutForeignKeys; // sealCampaign looks its numbers up itself
     if (isSealing)
@@ -237,7 +241,9 @@ CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> datas
     exporting.publish();
     if (transaction)
         transaction->commit();
-    return exporting.keep();
+    CampaignExport result = exporting.keep();
+    result.findings = std::move(findings);
+    return result;
 }
 
 } // namespace clientele

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "analytics/plan/plan_checks.h"
 #include "analytics/target/destination_table.h"
 #include "analytics/target/list_writer.h"
 #include "analytics/target/target_list.h"
@@ -39,6 +40,7 @@ struct CampaignExport
     std::vector<WrittenFile> codeList;
     std::vector<WrittenFile> rejectedList;
     std::vector<Rejected> rejected; // of `list`
+    std::vector<PlanFinding> findings; // what there is to know of the plan that went out (plan_checks.h)
     std::size_t rows = 0; // people in `list`, without the seed address
     std::size_t holdoutRows = 0;
     std::size_t contacted = 0; // members of the arm "offer"

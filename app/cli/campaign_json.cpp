@@ -86,17 +86,6 @@ Json budgetJson(const PreviewFacts &facts)
             {"curve", std::move(curve)}};
 }
 
-Json checksJson(const PreviewFacts &facts)
-{
-    Json checks = Json::array();
-    for (const PlanFinding &finding : facts.findings)
-        checks.push_back({{"id", planFindingId(finding.kind)},
-                          {"severity", severityId(finding.severity)},
-                          {"arguments", finding.arguments},
-                          {"text", utf8(planFindingText(finding, facts.currency))}});
-    return checks;
-}
-
 Json powerJson(const PowerStatement &power, std::optional<double> wishedEffect)
 {
     Json json {{"people", power.people},
@@ -180,8 +169,19 @@ Json previewJson(const PreviewFacts &facts)
                       {"mean", numberJson(prices.mean)},
                       {"people", prices.people}};
     json["knowledge"] = facts.values ? knowledgeJson(*facts.values) : Json();
-    json["checks"] = checksJson(facts);
+    json["checks"] = checksJson(facts.findings, facts.currency);
     return json;
+}
+
+Json checksJson(const std::vector<PlanFinding> &findings, const QString &currency)
+{
+    Json checks = Json::array();
+    for (const PlanFinding &finding : findings)
+        checks.push_back({{"id", planFindingId(finding.kind)},
+                          {"severity", severityId(finding.severity)},
+                          {"arguments", finding.arguments},
+                          {"text", utf8(planFindingText(finding, currency))}});
+    return checks;
 }
 
 PowerStatement powerOf(const AudienceResult &audience)

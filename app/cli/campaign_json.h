@@ -28,6 +28,7 @@ struct PreviewFacts
     std::optional<double> wishedEffect; // the effect that should be seen, in points of share
 };
 Json previewJson(const PreviewFacts &facts);
+Json checksJson(const std::vector<PlanFinding> &findings, const QString &currency); // with their words
 PowerStatement powerOf(const AudienceResult &audience); // from the chances without an offer, where they are known
 
 } // namespace clientele::cli

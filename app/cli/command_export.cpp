@@ -1,6 +1,7 @@
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/target/campaign_export.h"
+#include "app/cli/campaign_json.h"
 #include "app/cli/command_table.h"
 #include "app/cli/formats.h"
 #include "app/cli/json_values.h"
@@ -8,6 +9,7 @@
 #include "app/cli/text_table.h"
 #include "app/paths.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_checks.h"
 #include "widgets/shell/number_format.h"
 
 namespace clientele::cli {
@@ -144,8 +146,12 @@ Json besideJson(const std::vector<WrittenFile> &files, const QString &out, std::
     return {{"out", utf8(out)}, {"rows", rows}, {"sha256", files.front().sha256}, {"files", filesJson(files)}};
 }
 
-void addWarnings(const CampaignExport &done, const ListFormat &format, Outcome &outcome)
+void addWarnings(const CampaignExport &done, const ListFormat &format, const QString &currency, Outcome &outcome)
 {
+    outcome.json["checks"] = checksJson(done.findings, currency);
+    for (const PlanFinding &finding : done.findings)
+        if (finding.severity == PlanFinding::Severity::Warn)
+            outcome.complaint += planFindingText(finding, currency) + QLatin1Char('\n');
     outcome.json["warnings"] = Json::array();
     if (done.isSmall) {
         outcome.json["warnings"].push_back("few_people");
@@ -238,7 +244,7 @@ Outcome run(const Arguments &arguments, Monitor &monitor)
         outcome.text
             += QLatin1Char('\n') + Cli::tr("Who was left out and why is listed in %1.").arg(namesOf(done.rejectedList));
     }
-    addWarnings(done, listFormat(request.format), outcome);
+    addWarnings(done, listFormat(request.format), words(shop.dataset->currency), outcome);
     return outcome;
 }
 

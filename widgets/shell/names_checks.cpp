@@ -152,7 +152,10 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
                    "What the goods cost is not known for %1 of the spend. A margin of %2 is assumed for it: import "
                    "costs, or set the margins.")
             .arg(facts.share(0), facts.share(1));
-    case PlanFindingKind::AlreadyOver: return Names::tr("The offers ended on %1 already.").arg(facts.day(0));
+    case PlanFindingKind::AlreadyOver:
+        return Names::tr("The offers ended on %1 already: nobody can use them any more. Give them days to come; to try "
+                         "things out on past orders, set the analysis day to one on which they still hold.")
+            .arg(facts.day(0));
     case PlanFindingKind::DataIsOld:
         return Names::tr(
                    "The newest order of this shop is of %1, %Ln days before the offers begin: people may have left "

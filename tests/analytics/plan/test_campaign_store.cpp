@@ -3,6 +3,7 @@
 
 #include "analytics/base/error.h"
 #include "analytics/plan/campaign_store.h"
+#include "analytics/plan/code_stock.h"
 #include "analytics/store/store.h"
 
 using namespace clientele;
@@ -64,7 +65,10 @@ private Q_SLOTS:
         QCOMPARE(first.state, Campaign::State::Draft);
         QVERIFY(!first.createdAt.empty());
         QVERIFY(first.sealedAt.empty());
-        QVERIFY(first.key != second.key);
+        QVERIFY(first.key == second.key); // the shop's
+        QVERIFY(first.key
+                != createCampaign(*std::make_unique<Store>(newShop("another.clientele")), planNamed("First")).key);
+        QVERIFY(codeKeyOf(first) != codeKeyOf(second));
         QCOMPARE(namesIn(store), (std::vector<std::string> {"第二", "First"})); // newest first
 
         QCOMPARE(loadCampaign(store, "2").plan.name, "第二");
@@ -99,13 +103,13 @@ private Q_SLOTS:
         QCOMPARE(loadCampaign(store, "1").plan.holdout, 2.0);
     }
 
-    void duplicateDrawsANewKey()
+    void duplicateHasItsOwnCodes()
     {
         Store store = newShop("duplicate.clientele");
         const Campaign original = createCampaign(store, planNamed("Original"));
         const Campaign copy = duplicateCampaign(store, original.number, "Copy");
         QCOMPARE(copy.plan, planNamed("Copy"));
-        QVERIFY(copy.key != original.key);
+        QVERIFY(codeKeyOf(copy) != codeKeyOf(original));
         QCOMPARE(copy.state, Campaign::State::Draft);
         QCOMPARE(failureOf([&] { duplicateCampaign(store, original.number, "Copy"); }), ErrorCode::NameTaken);
     }

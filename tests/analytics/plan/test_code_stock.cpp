@@ -61,8 +61,30 @@ private Q_SLOTS:
         const CodeStock stock = loadCodeStock(place.store, campaign);
         QVERIFY(!stock.hasPool(0) && stock.taken.empty());
         const std::vector<std::uint8_t> offers(3, 0);
-        QCOMPARE(codesFor(campaign, stock, offers).codes, personalCodes(campaign.key, {"", 8}, 3));
+        QCOMPARE(codesFor(campaign, stock, offers).codes, personalCodes(codeKeyOf(campaign), {"", 8}, 3));
         QCOMPARE(codesFor(campaign, stock, offers).seed, "");
+    }
+
+    // The plan, not the number of the campaign or the moment it was made, tells the codes of one shop.
+    void codesFollowThePlan()
+    {
+        Place place;
+        const auto codesIn = [](Store &store, const Plan &plan) {
+            const Campaign campaign = createCampaign(store, plan);
+            const std::vector<std::uint8_t> offers(3, 0);
+            const Codes codes = codesFor(campaign, loadCodeStock(store, campaign), offers).codes;
+            removeCampaign(store, campaign.number);
+            return codes;
+        };
+        const Codes codes = codesIn(place.store, planOf("A"));
+        const Codes other = codesIn(place.store, planOf("B"));
+        QCOMPARE(codesIn(place.store, planOf("A")), codes);
+        QVERIFY(std::ranges::none_of(codes, [&](const std::string &code) { return std::ranges::count(other, code); }));
+        Plan drawnAgain = planOf("A");
+        drawnAgain.seed = 2;
+        QVERIFY(codesIn(place.store, drawnAgain) != codes);
+        Place elsewhere; // another shop has another key
+        QVERIFY(codesIn(elsewhere.store, planOf("A")) != codes);
     }
 
     void aCodeOfAnotherCampaignIsNeverGivenAgain()
@@ -70,7 +92,7 @@ private Q_SLOTS:
         Place place;
         const Campaign first = createCampaign(place.store, planOf("A"));
         const Campaign second = createCampaign(place.store, planOf("B"));
-        const Codes free = personalCodes(second.key, {"", 8}, 3);
+        const Codes free = personalCodes(codeKeyOf(second), {"", 8}, 3);
         std::string inOtherLetters = free[1];
         for (char &c : inOtherLetters)
             c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -93,7 +115,7 @@ private Q_SLOTS:
         const CodeStock stock = loadCodeStock(place.store, campaign);
         const std::vector<std::uint8_t> offers {1, 0, 1};
         const GivenCodes given = codesFor(campaign, stock, offers);
-        const Codes own = personalCodes(campaign.key, {"", 8}, 2);
+        const Codes own = personalCodes(codeKeyOf(campaign), {"", 8}, 2);
         QCOMPARE(given.codes, (Codes {"XX2", own[0], "XX1"})); // in the file's order
         QCOMPARE(given.seed, own[1]);
         const std::vector<std::uint8_t> tooMany {1, 1, 1};

@@ -24,6 +24,7 @@ struct Case
     OfferValues values;
     AssignmentBounds bounds;
     Day today = 20'000;
+    std::optional<Day> asOf;
     std::vector<Plan> others;
 
     explicit Case(std::size_t offers = 1)
@@ -65,7 +66,7 @@ struct Case
 
     std::vector<PlanFinding> check() const
     {
-        return checkCampaign({*dataset, segments, plan, audience, &values, bounds, today, others});
+        return checkCampaign({*dataset, segments, plan, audience, &values, bounds, today, others, {}, asOf});
     }
     const PlanFinding *find(Kind kind)
     {
@@ -159,6 +160,30 @@ private Q_SLOTS:
         c.today = 20'010;
         QVERIFY(!c.find(Kind::AlreadyOver));
         c.today = 20'011;
+        QCOMPARE(c.find(Kind::AlreadyOver)->severity, Severity::Refuse);
+        QCOMPARE(c.find(Kind::AlreadyOver)->arguments, (Arguments {formatDay(20'010)}));
+    }
+
+    // What ended yesterday must not go out; last year's orders may be tried on with last year's offers.
+    void offersOfThePast()
+    {
+        Case c;
+        c.today = 20'011;
+        c.asOf = 20'005; // a shop in business
+        QCOMPARE(c.find(Kind::AlreadyOver)->severity, Severity::Refuse);
+        c.plan.asOf = 20'005; // that day on purpose
+        QCOMPARE(c.find(Kind::AlreadyOver)->severity, Severity::Warn);
+        c.plan.asOf = c.asOf = 20'010;
+        QCOMPARE(c.find(Kind::AlreadyOver)->severity, Severity::Warn);
+        c.plan.asOf = c.asOf = 20'011; // they had ended even then
+        QCOMPARE(c.find(Kind::AlreadyOver)->severity, Severity::Refuse);
+        c.today = 20'000; // a day to come, after their end
+        QCOMPARE(c.find(Kind::AlreadyOver)->severity, Severity::Refuse);
+        c.plan.asOf.reset();
+        c.asOf = 20'005;
+        c.today = 20'005 + 62;
+        QCOMPARE(c.find(Kind::AlreadyOver)->severity, Severity::Refuse);
+        c.today = 20'005 + 63; // orders of long ago
         QCOMPARE(c.find(Kind::AlreadyOver)->severity, Severity::Warn);
     }
 

@@ -154,7 +154,7 @@ private Q_SLOTS:
             QCOMPARE(member.recommended.size(), std::size_t {2});
             QVERIFY(!member.reason.empty());
         }
-        QCOMPARE(codes, personalCodes(campaign.key, {"", 8}, 30));
+        QCOMPARE(codes, personalCodes(codeKeyOf(campaign), {"", 8}, 30));
         QVERIFY(place.store.verify(place.monitor).empty());
     }
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "analytics/base/monitor.h"
+#include "analytics/plan/code_stock.h"
 #include "analytics/plan/codes.h"
 #include "analytics/target/destination_table.h"
 #include "tests/support/dataset_builder.h"
@@ -131,7 +132,7 @@ private Q_SLOTS:
                                        "valid_from", "valid_to", "reason", "rec_1", "rec_2", "rec_3"}));
         // Text order: "0100" < "10" < "9". "10" refused e-mail, which without a phone leaves nothing to write to.
         QCOMPARE(column(list, "customer"), (Texts {"0100", "9"}));
-        const std::string code = personalCodes(campaign.key, {"W-", 8}, 2).at(1);
+        const std::string code = personalCodes(codeKeyOf(campaign), {"W-", 8}, 2).at(1);
         QCOMPARE(list.rows.at(1),
                  (Texts {"Winter, \"sale\"", "offer", "9", "nina@example.com", "+44 1", "Nina", code,
                          "10% off over 40 " + dataset->currency, "2026-02-01", "2026-02-14",
@@ -185,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(column(holdout, "code"), Texts(10));
         QCOMPARE(column(holdout, "arm"), Texts(10, "holdout"));
         QCOMPARE(column(contacts, "arm"), Texts(40, "offer"));
-        QCOMPARE(column(contacts, "code"), personalCodes(campaign.key, {"W-", 8}, 40)); // by id, no gaps
+        QCOMPARE(column(contacts, "code"), personalCodes(codeKeyOf(campaign), {"W-", 8}, 40)); // by id, no gaps
         const Texts customers = column(contacts, "customer");
         QVERIFY(std::ranges::is_sorted(customers));
         std::set<std::string> all(customers.begin(), customers.end());
