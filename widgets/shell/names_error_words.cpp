@@ -198,6 +198,12 @@ constexpr ErrorWords kInteractionsInvalid {
     QT_TRANSLATE_NOOP("Names",
                       "Line %2 of %1 does not fit the layout %4: “%3”. Nothing was measured. Correct the line, "
                       "or choose the layout the file has.")};
+constexpr ErrorWords kPurchaseLines {
+    QT_TRANSLATE_NOOP("Names", "The file is laid out differently"),
+    QT_TRANSLATE_NOOP("Names",
+                      "%1 looks like one purchase a line, not like one customer a line with all they bought: line "
+                      "%2, “%3”, tells of a customer who was there before. As %4, stars and times would have "
+                      "been measured as products, so nothing was measured. Choose the layout %5.")};
 constexpr ErrorWords kNothingToLearn {
     QT_TRANSLATE_NOOP("Names", "Nothing to learn from"),
     QT_TRANSLATE_NOOP("Names", "%1 does not say of anybody what they bought. Nothing was measured. Choose a file with "
@@ -348,6 +354,8 @@ ErrorWords errorWords(const Error &error)
         return kParameterNotNumber;
     if (error.code == ErrorCode::RuleInvalid && error.arguments.size() == 3) // of a rule that was kept
         return kRuleUnreadable;
+    if (error.code == ErrorCode::InteractionsInvalid && error.arguments.size() == 5)
+        return kPurchaseLines;
     if (isNobodyFits(error))
         return kNobodyFits;
     return wordsOf(error.code);

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <optional>
 #include <tuple>
+#include <unordered_set>
+#include <utility>
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
@@ -40,12 +42,11 @@ struct LineRule
     std::size_t mostNumbers; // how many of the first words a header would spell as names
 };
 
-[[noreturn]] void refuse(const std::filesystem::path &path, const WordLines &lines, Layout layout)
+std::vector<std::string> invalidAt(const std::filesystem::path &path, const WordLines &lines, Layout layout)
 {
     constexpr std::size_t kShown = 60;
-    throw Error(ErrorCode::InteractionsInvalid,
-                {path.string(), std::to_string(lines.line()), std::string(lines.text().substr(0, kShown)),
-                 std::string(layoutId(layout))});
+    return {path.string(), std::to_string(lines.line()), std::string(lines.text().substr(0, kShown)),
+            std::string(layoutId(layout))};
 }
 
 bool areNumbers(std::span<const std::string_view> words, std::size_t count)
@@ -71,7 +72,7 @@ void eachLine(const std::filesystem::path &path, const LineRule &rule, Monitor &
     std::size_t dataLines = 0;
     const auto accept = [&](std::span<const std::string_view> line) {
         if (line.size() < rule.leastWords || !take(line))
-            refuse(path, lines, rule.layout);
+            throw Error(ErrorCode::InteractionsInvalid, invalidAt(path, lines, rule.layout));
         ++dataLines;
     };
     while (lines.next(words)) {
@@ -93,8 +94,54 @@ void eachLine(const std::filesystem::path &path, const LineRule &rule, Monitor &
         accept(first);
 }
 
+// What the third word of every line so far can be.
+struct ThirdWords
+{
+    bool areStars = true;
+    bool areTimes = true;
+
+    void add(std::string_view word)
+    {
+        constexpr double kMostStars = 10;
+        constexpr double kFirstTime = 1e8; // in seconds, 1973
+        const double value = numberIn(word).value_or(-1);
+        areStars = areStars && value >= 0 && value <= kMostStars;
+        areTimes = areTimes && value >= kFirstTime;
+    }
+};
+
+// A line for each purchase instead of each user would be measured as if stars and times were items. LightGCN's own files
+// have one line a user, so that none of them is refused: here every line has the same three or four words, the third of
+// them stars or a time, and users come again.
+void refusePurchaseLines(const std::filesystem::path &path)
+{
+    WordLines lines(path);
+    std::vector<std::string_view> words;
+    std::unordered_set<std::string_view> users;
+    ThirdWords third;
+    std::size_t width = 0;
+    std::vector<std::string> again; // the error's arguments, of the first user who comes again
+    for (bool isFirst = true; lines.next(words); isFirst = false) {
+        if (isFirst && areNames(words, 2))
+            continue;
+        width = width == 0 ? words.size() : width;
+        if (words.size() != width || width < 3 || width > 4)
+            return;
+        third.add(words[2]);
+        if (!third.areStars && !third.areTimes)
+            return;
+        if (!users.insert(words[0]).second && again.empty())
+            again = invalidAt(path, lines, Layout::LightGcn);
+    }
+    if (again.empty())
+        return;
+    again.emplace_back(layoutId(third.areStars ? Layout::Ratings : Layout::Sequence));
+    throw Error(ErrorCode::InteractionsInvalid, std::move(again));
+}
+
 void readLightGcn(const std::filesystem::path &path, Entries &entries, Ids &ids, Monitor &monitor)
 {
+    refusePurchaseLines(path);
     eachLine(path, {Layout::LightGcn, 1, 2}, monitor, [&](std::span<const std::string_view> words) {
         const std::uint32_t user = ids.users.indexOf(words.front());
         for (const std::string_view item : words.subspan(1))

@@ -16,6 +16,7 @@ class TestInteractionFile : public QObject
 private Q_SLOTS:
     void lightGcn();
     void messyLightGcn();
+    void listsLikeRatings();
     void sequence();
     void repeatedSequence();
     void baskets();
@@ -80,6 +81,14 @@ void TestInteractionFile::messyLightGcn()
     QCOMPARE(files.facts.duplicates, std::size_t {2});
     QCOMPARE(files.facts.testUsersWithoutHistory, std::size_t {1});
     QCOMPARE(files.facts.testEntriesInTrain, std::size_t {1});
+}
+
+// One line a user, however much the lines look like ratings; and users who come again with lists of different lengths.
+void TestInteractionFile::listsLikeRatings()
+{
+    for (const std::string train : {"1 7 5\n2 7 3\n3 9 4\n", "1 7 5\n1 9 4\n2 7\n", "1 7 5 2 8\n1 9 4 3 6\n",
+                                    "1 7 50\n1 9 40\n2 7 5\n", "1 7 five\n1 9 four\n"})
+        QVERIFY(read(Layout::LightGcn, train, "1 8\n").facts.trainEntries > 3);
 }
 
 void TestInteractionFile::sequence()
@@ -147,6 +156,18 @@ void TestInteractionFile::refused_data()
                                          << "1\n2\n"
                                          << "nothing_to_learn"
                                          << "";
+    QTest::addRow("ratings as lists") << "lightgcn"
+                                      << "user item stars time\n1 7 5 881250949\n2 7 3 881250950\n1 9 4.5 881250951\n"
+                                      << "interactions_invalid"
+                                      << "4";
+    QTest::addRow("stars alone as lists") << "lightgcn"
+                                          << "1::7::5\n1::9::4\n2::7::3\n"
+                                          << "interactions_invalid"
+                                          << "2";
+    QTest::addRow("times as lists") << "lightgcn"
+                                    << "1 7 881250949\n2 7 881250950\n1 9 881250951\n"
+                                    << "interactions_invalid"
+                                    << "3";
     QTest::addRow("one column") << "sequence"
                                 << "1 2\n3\n"
                                 << "interactions_invalid"
