@@ -51,6 +51,9 @@ std::string normalEmail(std::string_view email)
 
 bool isEmail(std::string_view email)
 {
+    constexpr std::size_t kLongest = 254; // bytes; RFC 5321 with the erratum on its path
+    if (email.size() > kLongest || email.find("..") != std::string_view::npos)
+        return false;
     const std::size_t at = email.find('@');
     if (at == std::string_view::npos || at == 0 || email.find('@', at + 1) != std::string_view::npos)
         return false;

@@ -36,8 +36,8 @@ std::string emailFor(std::string_view email, const ContactRules &rules)
     const std::string normal = normalEmail(text);
     if (!isEmail(normal))
         return {};
-    // Tools that write to people get the address as it is: what stands before the @ may tell case apart.
-    return rules.hash == IdHash::Plain ? std::string(text) : hashedId(rules.hash, normal);
+    // Tools that write to people get the letters as they are: what stands before the @ may tell case apart.
+    return rules.hash == IdHash::Plain ? withoutBlanks(text) : hashedId(rules.hash, normal);
 }
 
 std::string phoneFor(const ListPerson &person, const TargetList &list, const ContactRules &rules)

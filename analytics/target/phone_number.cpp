@@ -162,10 +162,13 @@ std::string chineseMobile(std::string_view phone)
     Dialled number = dialled(phone);
     if (!number.isNumber)
         return {};
-    if (number.digits.starts_with("86") && number.digits.size() == kDigits + 2)
-        number.digits.erase(0, 2);
-    else if (number.isInternational)
+    const bool hasCode = number.digits.starts_with("86") && number.digits.size() > kDigits;
+    if (number.isInternational && !hasCode)
         return {};
+    if (hasCode)
+        number.digits.erase(0, 2);
+    if (number.digits.starts_with("01")) // dialled before mobile numbers of another town, like any trunk zero
+        number.digits.erase(0, 1);
     const bool isMobile = number.digits.size() == kDigits && number.digits[0] == '1' && number.digits[1] >= '3';
     return isMobile ? number.digits : std::string();
 }

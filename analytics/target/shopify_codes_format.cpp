@@ -16,11 +16,17 @@ std::vector<std::string> columns(const TargetList &)
             "Command",
             "Code",
             "Code Command",
-            "Discount Type",
-            "Discount Value",
-            "Minimum Purchase Amount",
+            "Type",
+            "Method",
+            "Value Type",
+            "Value",
+            "Minimum Requirement",
+            "Minimum Value",
+            "Combines with Product Discounts",
+            "Combines with Order Discounts",
+            "Combines with Shipping Discounts",
             "Limit Total Times",
-            "Limit Once Per Customer",
+            "Limit One Use Per Customer",
             "Starts At",
             "Ends At"};
 }
@@ -33,14 +39,30 @@ std::string titleOf(const TargetList &list, std::size_t offer)
     return title;
 }
 
-std::string_view typeOf(CouponTerms::Kind kind)
+// What a percentage or an amount is; free delivery has neither.
+std::string_view valueTypeOf(CouponTerms::Kind kind)
 {
     switch (kind) {
     case CouponTerms::Kind::Percent: return "Percentage";
     case CouponTerms::Kind::Amount: return "Fixed Amount";
-    case CouponTerms::Kind::FreeDelivery: return "Free Shipping";
+    case CouponTerms::Kind::FreeDelivery: break;
     }
     return {};
+}
+
+void addTerms(const CouponTerms &terms, ListRow &cells)
+{
+    const bool isDelivery = terms.kind == CouponTerms::Kind::FreeDelivery;
+    cells.add(isDelivery ? "Free Shipping" : "Amount off Order");
+    cells.add("Code");
+    cells.add(valueTypeOf(terms.kind));
+    cells.add(isDelivery ? std::string_view() : std::string_view(terms.value));
+    cells.add(terms.minimumSpend.empty() ? "None" : "Amount");
+    cells.add(terms.minimumSpend);
+    for (int kindOfDiscount = 0; kindOfDiscount < 3; ++kindOfDiscount)
+        cells.add(terms.combines ? "TRUE" : "FALSE");
+    cells.add(std::to_string(terms.uses));
+    cells.add(terms.uses == 1 ? "TRUE" : "FALSE");
 }
 
 std::optional<RejectReason> row(const ListPerson &person, const RowContext &context, ListRow &cells)
@@ -56,11 +78,7 @@ std::optional<RejectReason> row(const ListPerson &person, const RowContext &cont
     cells.add("MERGE");
     cells.add(person.code);
     cells.add("MERGE");
-    cells.add(typeOf(terms->kind));
-    cells.add(terms->value);
-    cells.add(terms->minimumSpend);
-    cells.add(std::to_string(terms->uses));
-    cells.add(terms->uses == 1 ? "TRUE" : "FALSE");
+    addTerms(*terms, cells);
     cells.add(formatDay(offer.validFrom) + " 00:00:00");
     cells.add(formatDay(offer.validTo) + " 23:59:59");
     return {};

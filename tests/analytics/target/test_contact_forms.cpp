@@ -47,8 +47,10 @@ private Q_SLOTS:
         for (const char *good : {"a@b.c", "jane.doe+tag@sub.example.com", "用户@例子.中国", "o'neil@x.ie"})
             QVERIFY2(isEmail(good), good);
         for (const char *bad : {"", "a", "@b.c", "a@", "a@b", "a@b.", "a@.c", "a@@b.c", "a@b@c.d", "a,b@c.d", "a b@c.d",
-                                "j***@x.com", "<a@b.c>"})
+                                "j***@x.com", "<a@b.c>", "a@b..c", "a..b@c.d"})
             QVERIFY2(!isEmail(bad), bad);
+        QVERIFY(isEmail(std::string(248, 'x') + "@x.com"));
+        QVERIFY(!isEmail(std::string(249, 'x') + "@x.com"));
     }
 
     void phones_data()
@@ -77,6 +79,8 @@ private Q_SLOTS:
         row("138 0013 8000", "CN", "+8613800138000");
         row("8613800138000", "CN", "+8613800138000");
         row("010-6552 9988", "CN", "+861065529988");
+        row("013800138000", "CN", "+8613800138000");
+        row("+86 0138 0013 8000", "", "+8613800138000");
         row("１３８００１３８０００", "CN", "+8613800138000"); // full-width digits
         row("91234567", "HK", "+85291234567");
         row("+290 2345678", "", "+2902345678"); // a country whose numbering we do not know
@@ -101,11 +105,11 @@ private Q_SLOTS:
 
     void chineseMobiles()
     {
-        for (const char *good :
-             {"13800138000", "138-0013-8000", "+86 138 0013 8000", "86 13800138000", "0086 13800138000"})
+        for (const char *good : {"13800138000", "138-0013-8000", "+86 138 0013 8000", "86 13800138000",
+                                 "0086 13800138000", "013800138000", "+86 0138 0013 8000", "+86 (0)138 0013 8000"})
             QCOMPARE(chineseMobile(good), "13800138000");
         for (const char *bad : {"", "138****8000", "12800138000", "1380013800", "010 65529988", "+44 7911 123456",
-                                "+1 3800138000", "+13800138000"})
+                                "+1 3800138000", "+13800138000", "+86 1380013800", "8613800138"})
             QVERIFY2(chineseMobile(bad).empty(), bad);
     }
 
