@@ -1,6 +1,5 @@
 #include <QtCore/QFile>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QLayout>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 
@@ -51,7 +50,7 @@ void Tour::scrollTo(const QString &objectName)
     for (QWidget *parent = widget; parent; parent = parent->parentWidget()) {
         if (auto *step = qobject_cast<StepCard *>(parent)) {
             step->setOpen(true);
-            step->parentWidget()->layout()->activate();
+            layOutSteps();
         }
         auto *area = qobject_cast<QScrollArea *>(parent);
         if (!area)

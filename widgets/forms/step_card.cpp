@@ -85,6 +85,11 @@ void StepCard::setOpen(bool isOpen)
     Q_EMIT toggled(isOpen);
 }
 
+void layOutSteps()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
 QWidget *nextTabStop(const QWidget &window, bool isForward)
 {
     QWidget *from = window.focusWidget();

@@ -108,7 +108,7 @@ void StepStrip::refresh()
 void StepStrip::goTo(StepCard *step)
 {
     step->setOpen(true);
-    m_area->widget()->layout()->activate();
+    layOutSteps();
     m_area->verticalScrollBar()->setValue(step->y());
     step->header()->setFocus(Qt::OtherFocusReason);
 }

@@ -132,7 +132,7 @@ void CampaignDesigner::reveal(QWidget *control)
     if (!step)
         return;
     step->card->setOpen(true);
-    m_forms->widget()->layout()->activate();
+    layOutSteps();
     m_forms->ensureWidgetVisible(control, 0, space::kPage * 2);
     control->setFocus(Qt::OtherFocusReason);
 }

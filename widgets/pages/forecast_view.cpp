@@ -26,7 +26,8 @@ namespace {
 
 constexpr double kNormal95 = 1.96;
 constexpr double kNoGap = 0.0005; // would read 0.0 %
-constexpr int kHighFrom = 440; // pixels of the view
+constexpr int kHighFrom = 540; // pixels of the view
+constexpr int kChartsHeight = 196; // curve and table at least
 constexpr int kCurveHeight = 132;
 constexpr int kFewestRows = 3;
 constexpr int kOfferColumn = 0;
@@ -67,6 +68,7 @@ ForecastView::ForecastView(QWidget *parent)
     m_curve->setMinimumHeight(kCurveHeight);
     m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height()
                               + kFewestRows * m_table->verticalHeader()->defaultSectionSize());
+    m_charts->setContentsMargins(0, 0, 0, 0);
     m_charts->setSpacing(space::kCard);
     m_curve->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what there is, from the least on
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
@@ -80,7 +82,10 @@ ForecastView::ForecastView(QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, space::kHalf, 0);
     column->setSpacing(space::kHalf);
-    column->addLayout(m_charts, 1);
+    auto *charts = new QWidget;
+    charts->setMinimumHeight(kChartsHeight);
+    charts->setLayout(m_charts);
+    column->addWidget(charts, 1);
     column->addWidget(m_knobs);
     column->addWidget(m_basis);
     auto *scroll = new QScrollArea; // a low window scrolls instead of squeezing
@@ -236,15 +241,16 @@ void ForecastView::fillTable()
             sentence = offerText(offer, m_currency);
         }
         const auto tone = row.profit < 0 ? RowsModel::Tone::Bad : RowsModel::Tone::Good;
-        const QString profit = tr("%1 ± %2", "an estimate and half its interval")
-                                   .arg(moneyText(Money::fromDouble(row.profit), m_currency),
-                                        moneyText(Money::fromDouble(kNormal95 * row.profitError), m_currency));
+        const QString profit = moneyText(Money::fromDouble(row.profit), m_currency);
+        const QString half = moneyText(Money::fromDouble(kNormal95 * row.profitError), m_currency);
+        const QString both = tr("%1 ± %2", "an estimate and half its interval").arg(profit, half);
         const QString mostly = tr("mostly %1").arg(strataName(row.stratum));
-        rows.push_back({{name, {}, sentence, RowsModel::Tone::Plain, {}, mostly},
-                        {mostly},
-                        {countText(people), people},
-                        money(row.cost),
-                        {profit, row.profit, interval(row.profit, row.profitError), tone}});
+        rows.push_back(
+            {{name, {}, sentence, RowsModel::Tone::Plain, {}, mostly},
+             {mostly},
+             {countText(people), people},
+             money(row.cost),
+             {both, row.profit, interval(row.profit, row.profitError), tone, {}, QStringLiteral("± ") + half, profit}});
     }
     m_rows->setRows({{tr("Who gets what")},
                      {tr("Why them")},

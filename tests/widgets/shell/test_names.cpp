@@ -341,7 +341,7 @@ private Q_SLOTS:
         Dataset dataset;
         dataset.products.id.add("22423");
         dataset.products.name.add("Cake stand");
-        dataset.productById.build(dataset.products.id);
+        dataset.productById = TextIndex(dataset.products.id);
         Offer offer;
         offer.kind = "flash-sale";
         offer.items = {{"22423", Money::fromWhole(5)}, {"gone", Money::fromWhole(6)}};
