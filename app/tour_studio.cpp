@@ -1,4 +1,5 @@
 #include <QtCore/QFile>
+#include <QtCore/QTimer>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
@@ -50,12 +51,13 @@ void Tour::scrollTo(const QString &objectName)
     for (QWidget *parent = widget; parent; parent = parent->parentWidget()) {
         if (auto *step = qobject_cast<StepCard *>(parent)) {
             step->setOpen(true);
-            layOutSteps();
         }
         auto *area = qobject_cast<QScrollArea *>(parent);
         if (!area)
             continue;
-        area->verticalScrollBar()->setValue(widget->mapTo(area->widget(), QPoint()).y() - space::kGap);
+        QTimer::singleShot(0, widget, [area, widget] { // once its step is laid out
+            area->verticalScrollBar()->setValue(widget->mapTo(area->widget(), QPoint()).y() - space::kGap);
+        });
         return;
     }
 }

@@ -80,14 +80,11 @@ void StepCard::setOpen(bool isOpen)
     m_header->setOpen(isOpen);
     m_body->setMaximumHeight(isOpen ? QWIDGETSIZE_MAX : 0);
     m_content->setEnabled(isOpen);
-    if (isOpen)
+    if (isOpen) {
+        m_content->invalidate();
         m_content->activate();
+    }
     Q_EMIT toggled(isOpen);
-}
-
-void layOutSteps()
-{
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 QWidget *nextTabStop(const QWidget &window, bool isForward)

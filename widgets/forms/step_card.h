@@ -48,9 +48,6 @@ private:
     QVBoxLayout *m_content;
 };
 
-// Does at once what the opening of a step asks of the layouts around it, so that whoever scrolls to a field finds it in place.
-void layOutSteps();
-
 // Where Tab (or Shift+Tab) leads from here when closed steps are passed by; nothing: where it leads anyway.
 QWidget *nextTabStop(const QWidget &window, bool isForward);
 

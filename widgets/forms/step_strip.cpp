@@ -1,6 +1,6 @@
 #include "widgets/forms/step_strip.h"
 
-#include <QtCore/QEvent>
+#include <QtCore/QTimer>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
@@ -108,8 +108,7 @@ void StepStrip::refresh()
 void StepStrip::goTo(StepCard *step)
 {
     step->setOpen(true);
-    layOutSteps();
-    m_area->verticalScrollBar()->setValue(step->y());
+    QTimer::singleShot(0, step, [this, step] { m_area->verticalScrollBar()->setValue(step->y()); }); // once laid out
     step->header()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/pages/campaign_designer.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -132,9 +133,10 @@ void CampaignDesigner::reveal(QWidget *control)
     if (!step)
         return;
     step->card->setOpen(true);
-    layOutSteps();
-    m_forms->ensureWidgetVisible(control, 0, space::kPage * 2);
     control->setFocus(Qt::OtherFocusReason);
+    QTimer::singleShot(0, control, [this, control] { // once the step is laid out
+        m_forms->ensureWidgetVisible(control, 0, space::kPage * 2);
+    });
 }
 
 bool CampaignDesigner::focusNextPrevChild(bool next)

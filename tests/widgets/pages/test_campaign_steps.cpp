@@ -130,7 +130,7 @@ private Q_SLOTS:
         child<QPushButton>(*m_page, "buttonShowCheck1")->click();
         QVERIFY(isOpen("stepCodes"));
         QTRY_VERIFY(child<QWidget>(*m_page, "codeLength")->hasFocus());
-        QVERIFY(!child<QWidget>(*m_page, "codeLength")->visibleRegion().isEmpty());
+        QTRY_VERIFY(!child<QWidget>(*m_page, "codeLength")->visibleRegion().isEmpty());
         QVERIFY(!m_page->findChild<QPushButton *>(QStringLiteral("buttonShowCheck4")));
     }
 
