@@ -265,8 +265,10 @@ void SegmentsPage::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
-    if (!m_selection.segments.isEmpty())
-        selectSegments(m_selection.segments); // their names in the new language
+    if (isRuleSelected()) // once the line of rules speaks the new language, too
+        QMetaObject::invokeMethod(this, &SegmentsPage::renameSelection, Qt::QueuedConnection);
+    else
+        renameSelection();
 }
 
 } // namespace clientele

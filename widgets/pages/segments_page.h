@@ -123,6 +123,8 @@ private:
     void selectSegments(const QStringList &ids);
     void setSelection(Selection selection, std::optional<std::pair<int, int>> cell = {});
     void keepSelection(bool areSameCustomers);
+    void renameSelection();
+    QString ruleName() const;
     void showSelection();
     void showPoints();
     void showCells();

@@ -45,14 +45,35 @@ void SegmentsPage::keepSelection(bool areSameCustomers)
 void SegmentsPage::setRuleCounts(const RuleNode &rule, const std::vector<std::size_t> &counts,
                                  std::shared_ptr<const CustomerSet> members)
 {
-    constexpr qsizetype kLongestName = 60;
     m_rules->setCounts(rule, counts);
-    if (!m_followsRule || !(rule == m_rules->rule()))
+    if (m_followsRule && rule == m_rules->rule())
+        setSelection({std::move(members), {}, ruleName(), QStringLiteral("rule")});
+}
+
+QString SegmentsPage::ruleName() const
+{
+    constexpr qsizetype kLongestName = 60;
+    const QString text = m_rules->text().simplified();
+    if (text.isEmpty())
+        return tr("Everybody");
+    return text.size() > kLongestName ? text.left(kLongestName) + u'…' : text;
+}
+
+// In another language. What was drawn in a view of its own keeps the name it was given there.
+void SegmentsPage::renameSelection()
+{
+    if (!m_selection.segments.isEmpty())
+        return selectSegments(m_selection.segments);
+    Selection selection = m_selection;
+    if (isRuleSelected())
+        selection.name = ruleName();
+    else if (selection.source == QLatin1String("lasso"))
+        selection.name = tr("Lasso");
+    else if (m_cell)
+        selection.name = tr("R %1, FM %2").arg(m_cell->first).arg(m_cell->second);
+    else
         return;
-    QString name = m_rules->text().simplified();
-    if (name.size() > kLongestName)
-        name = name.left(kLongestName) + u'…';
-    setSelection({std::move(members), {}, name.isEmpty() ? tr("Everybody") : name, QStringLiteral("rule")});
+    setSelection(std::move(selection), m_cell);
 }
 
 void SegmentsPage::showRules()

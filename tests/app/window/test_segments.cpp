@@ -263,6 +263,23 @@ private Q_SLOTS:
         QTRY_COMPARE(trend->nodeCount(), 2); // without another press
     }
 
+    void whatIsSelectedSpeaksTheLanguageOfTheWindow()
+    {
+        const auto name = [this] { return part<QComboBox>("segmentPicker")->placeholderText(); };
+        QVERIFY(go(QStringLiteral("segmentsViewRules")));
+        part<RuleLine>("ruleLine")->replaceText(QStringLiteral("orders >= 2"));
+        QTRY_COMPARE(name(), QStringLiteral("orders >= 2"));
+        part<RuleLine>("ruleLine")->replaceText(QString());
+        QTRY_COMPARE(name(), QStringLiteral("Everybody"));
+        QVERIFY(go(QStringLiteral("segmentsViewGrid"))); // out of sight
+        m_driver->app().setLanguage(QStringLiteral("zh_CN"));
+        QVERIFY(m_driver->settle());
+        QTRY_COMPARE(name(), QStringLiteral("所有客户"));
+        m_driver->app().setLanguage(QStringLiteral("en"));
+        QVERIFY(m_driver->settle());
+        QTRY_COMPARE(name(), QStringLiteral("Everybody"));
+    }
+
     void datesAheadAreTold()
     {
         auto *notice = part<QWidget>("segmentsNotice");
