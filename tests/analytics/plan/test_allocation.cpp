@@ -9,6 +9,7 @@
 #include "analytics/base/parallel.h"
 #include "analytics/base/random.h"
 #include "analytics/plan/allocation.h"
+#include "analytics/plan/allocation_steps.h"
 
 using namespace clientele;
 
@@ -224,7 +225,7 @@ private Q_SLOTS:
             sum += result.gain;
             bestSum += best;
         }
-        QVERIFY2(sum > 0.97 * bestSum, qPrintable(QString::number(sum / bestSum)));
+        QVERIFY2(sum > 0.99 * bestSum, qPrintable(QString::number(sum / bestSum)));
     }
 
     void limitsHold()
@@ -244,7 +245,7 @@ private Q_SLOTS:
             sum += result.gain;
             bestSum += best;
         }
-        QVERIFY2(sum > 0.95 * bestSum, qPrintable(QString::number(sum / bestSum)));
+        QVERIFY2(sum > 0.985 * bestSum, qPrintable(QString::number(sum / bestSum)));
     }
 
     // One offer may come to so much in all, with a whole budget beside it in half of the cases: of the relaxation's best one
@@ -279,7 +280,7 @@ private Q_SLOTS:
             bestSum += best;
         }
         QVERIFY(bound > 300);
-        QVERIFY2(sum > 0.96 * bestSum, qPrintable(QString::number(sum / bestSum)));
+        QVERIFY2(sum > 0.992 * bestSum, qPrintable(QString::number(sum / bestSum)));
     }
 
     // With many people an increment is next to nothing: the multipliers give what the bound allows, and all that may be
@@ -348,7 +349,7 @@ private Q_SLOTS:
             ++compared;
         }
         QVERIFY(compared > 300);
-        QVERIFY2(bestSum - sum < 0.2 * steps, qPrintable(QString::number((bestSum - sum) / steps)));
+        QVERIFY2(bestSum - sum < 0.03 * steps, qPrintable(QString::number((bestSum - sum) / steps)));
     }
 
     void manyPeople()
@@ -430,6 +431,67 @@ private Q_SLOTS:
             differing += choiceAtPrices(result, gain, cost, instance.problem.perPerson) != result.choice[person];
         }
         QVERIFY2(differing < 100, qPrintable(QString::number(differing)));
+    }
+
+    void whatPricesSayToOnePerson()
+    {
+        Allocation at;
+        at.marginal = 1;
+        at.offerPrices = {0, 5};
+        at.offerMarginals = {0, 2};
+        const std::vector<float> gain {4, 20}, cost {3, 2};
+        const auto choose
+            = [&](double bonus, double perPerson = 100) { return choiceAtPrices(at, gain, cost, perPerson, bonus); };
+        QCOMPARE(choose(0), std::uint8_t {1}); // 4 − 3 against 20 − 3·2 − 5
+        at.offerPrices[1] = 14; // 1 against 0
+        QCOMPARE(choose(0), std::uint8_t {0});
+        at.marginal = 2; // both −2
+        QCOMPARE(choose(0), kNone);
+        QCOMPARE(choose(2), kNone); // worth nothing is not worth sending
+        QCOMPARE(choose(2.5), std::uint8_t {0});
+        QCOMPARE(choose(2.5, 2.5), std::uint8_t {1}); // the other costs more than a person may
+    }
+
+    void floorsGoAsFarAsEveryBoundLets()
+    {
+        Instance instance(6, 2);
+        instance.gain.assign(12, -1);
+        instance.cost = {1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2};
+        instance.problem.floors = {{{0, 1, 2, 3}, 4}, {{2, 3, 4, 5}, 3}};
+        const auto targets = [&] { return allocation::feasibleFloors(instance.get()).targets; };
+        using Targets = std::vector<std::size_t>;
+        QCOMPARE(targets(), (Targets {4, 3}));
+        QCOMPARE(std::ranges::count(allocation::feasibleFloors(instance.get()).choice, kNone), 1); // two are in both
+        instance.problem.limits = {2, 1};
+        QCOMPARE(targets(), (Targets {3, 1})); // of whom one is in the second
+        instance.problem.limits = {};
+        instance.problem.offerBudgets = {3.5, 2};
+        QCOMPARE(targets(), (Targets {4, 2}));
+        instance.problem.offerBudgets = {};
+        instance.problem.budget = 2.5;
+        QCOMPARE(targets(), (Targets {2, 0}));
+    }
+
+    // Bounds of many people are drawn for a third of them: the curve's end is what all of them come to without a budget.
+    void boundedCurvesAreOfEverybody()
+    {
+        for (const bool hasFloor : {false, true}) {
+            Instance instance = largeInstance(30'000, 3);
+            if (hasFloor) {
+                AllocationProblem::Floor &floor = instance.problem.floors.emplace_back();
+                for (std::uint32_t person = 0; person < 30'000; ++person)
+                    floor.people.push_back(person);
+                floor.atLeast = 9'000;
+            } else {
+                instance.problem.limits = {1'000, 1'000, 1'000};
+            }
+            const Allocation all = solve(instance);
+            const Allocation::Point &end = all.curve.back();
+            QVERIFY2(std::abs(end.gain / all.gain - 1) < 0.05, qPrintable(QString::number(end.gain / all.gain)));
+            QVERIFY2(std::abs(end.cost / all.cost - 1) < 0.05, qPrintable(QString::number(end.cost / all.cost)));
+            for (std::size_t i = 1; i < all.curve.size(); ++i)
+                QVERIFY(all.curve[i].cost > all.curve[i - 1].cost);
+        }
     }
 
     void sameOnAnyNumberOfThreads()

@@ -449,6 +449,56 @@ private Q_SLOTS:
         QCOMPARE(losing.contacted + losing.heldOut, std::size_t {100});
     }
 
+    // They come first, by a draw, as far as pieces and codes go; nobody else gets what they were given.
+    void whoRefusesTakesFromLimitsAndFloors()
+    {
+        const auto dataset = shopOf(1'000, true);
+        std::vector<std::string> few;
+        for (int i = 0; i < 200; ++i)
+            few.push_back("c" + std::to_string(i)); // of whom 20 refuse
+        const Shop shop(dataset, {{4, "Few", few, "file"}});
+        Plan plan = planOf(2, Plan::Assignment::Best, 0);
+        AudienceResult limited = shop.select(plan);
+        AudienceResult floored = limited;
+        OfferValues values = valuesOf(limited, 2);
+        shop.assign(limited, plan, &values, {.limits = {5, -1}, .liabilities = {}});
+        QCOMPARE(countsOf(limited)[std::pair(Arm::Offer, 0)], 5);
+        QCOMPARE(std::ranges::count_if(limited.members,
+                                       [&](const AudienceMember &member) {
+                                           return dataset->customers.refusesPersonal(member.customer)
+                                                  && member.notSent == NotSent::BudgetEnds;
+                                       }),
+                 95);
+
+        for (Expectation &expected : values.expected)
+            expected.profit = -1; // nobody is chosen but for the floor, and 20 of it come anyway
+        plan.budget.floors = {{"saved.4", 30}};
+        shop.assign(floored, plan, &values);
+        QCOMPARE(std::ranges::count_if(floored.members,
+                                       [&](const AudienceMember &member) {
+                                           return member.arm == Arm::Offer
+                                                  && std::ranges::find(few, dataset->customers.id[member.customer])
+                                                         != few.end();
+                                       }),
+                 30);
+    }
+
+    // Who can say how wrong an estimate is may be cautious; nobody is closed out because nobody can.
+    void unknownErrorsCountAsNone()
+    {
+        const Shop shop(shopOf(300));
+        const Plan plan = planOf(2, Plan::Assignment::Best);
+        AudienceResult known = shop.select(plan);
+        AudienceResult unknown = known;
+        OfferValues values = valuesOf(known, 2);
+        shop.assign(known, plan, &values);
+        for (Expectation &expected : values.expected)
+            expected.profitError = std::numeric_limits<float>::quiet_NaN();
+        shop.assign(unknown, plan, &values);
+        QVERIFY(known.contacted > 50);
+        QCOMPARE(unknown.contacted, known.contacted);
+    }
+
     void refusals()
     {
         const Shop shop(shopOf(20));
