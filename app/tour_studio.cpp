@@ -49,9 +49,8 @@ void Tour::scrollTo(const QString &objectName)
 {
     auto *widget = m_window.window().findChild<QWidget *>(objectName);
     for (QWidget *parent = widget; parent; parent = parent->parentWidget()) {
-        if (auto *step = qobject_cast<StepCard *>(parent)) {
+        if (auto *step = qobject_cast<StepCard *>(parent))
             step->setOpen(true);
-        }
         auto *area = qobject_cast<QScrollArea *>(parent);
         if (!area)
             continue;

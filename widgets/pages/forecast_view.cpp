@@ -28,6 +28,7 @@ constexpr double kNormal95 = 1.96;
 constexpr double kNoGap = 0.0005; // would read 0.0 %
 constexpr int kHighFrom = 540; // pixels of the view
 constexpr int kChartsHeight = 196; // curve and table at least
+constexpr int kCurveWidth = 176;
 constexpr int kCurveHeight = 132;
 constexpr int kFewestRows = 3;
 constexpr int kOfferColumn = 0;
@@ -65,7 +66,7 @@ ForecastView::ForecastView(QWidget *parent)
     m_table->setModel(m_rows);
     m_table->setStretchColumn(kOfferColumn);
     m_table->setTwoLines(); // who and why in one place, however narrow the window
-    m_curve->setMinimumHeight(kCurveHeight);
+    m_curve->setMinimumSize(kCurveWidth, kCurveHeight);
     m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height()
                               + kFewestRows * m_table->verticalHeader()->defaultSectionSize());
     m_charts->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +104,7 @@ ForecastView::ForecastView(QWidget *parent)
 QWidget *ForecastView::createCurve()
 {
     auto *curve = new QWidget;
+    m_curveTitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // breaks in two lines beside the table
     auto *column = new QVBoxLayout(curve);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kTight);
