@@ -63,6 +63,31 @@ double stepFactor(const SampleArm &arm, const SampleSensitivity &sensitivity)
     return std::max(kLeastFactor, std::exp(std::min(1.6, effect)));
 }
 
+// The third world: a bell over the time since the last order and one over age, divided by how often they order, so that an
+// offer adds to chances rather than multiplies them.
+constexpr double kLikelyAway = 110; // days
+constexpr double kLikelyAge = 45;
+
+double bell(double distance)
+{
+    return std::exp(-distance * distance);
+}
+
+SampleSensitivity bendsOf(const SampleStanding &standing, double background, Day day)
+{
+    const double away = std::max(1, day - standing.last);
+    const double recency = standing.orders > 0 ? bell(std::log(away / kLikelyAway) / 0.9) : 0.3;
+    const double rarity = 0.3 + 3.0 / (1 + standing.orders);
+    return {(0.1 + 1.2 * recency + background) * rarity, (0.5 - 0.3 * recency) * rarity};
+}
+
+double bendFactor(const SampleArm &arm, const SampleSensitivity &sensitivity)
+{
+    const double effect = arm.isFreeDelivery ? 0.4 * sensitivity.delivery
+                                             : 1.3 * -std::expm1(-arm.percent / 14.0) * sensitivity.discount;
+    return std::max(kLeastFactor, 1 + effect);
+}
+
 SampleShop::Campaign campaignFrom(Day start)
 {
     const CivilDate date = civilFromDay(start);
@@ -77,8 +102,12 @@ std::span<const SampleArm, kSampleArms> sampleArms()
     return kArms;
 }
 
-double backgroundOf(const SampleShop::Customer &customer, Day asOf)
+double backgroundOf(const SampleShop::Customer &customer, Day asOf, SampleOptions::Response response)
 {
+    if (response == SampleOptions::Response::Bends) {
+        const int age = civilFromDay(asOf).year - customer.birthYear;
+        return customer.birthYear != 0 ? bell((age - kLikelyAge) / 14) - 0.5 : 0;
+    }
     double background = kByRegion[regionNumber(customer) % kByRegion.size()];
     if (customer.birthYear != 0) {
         const int age = civilFromDay(asOf).year - customer.birthYear;
@@ -92,6 +121,8 @@ SampleSensitivity visibleSensitivity(const SampleStanding &standing, double back
 {
     if (response == SampleOptions::Response::Steps)
         return stepsOf(standing, background, day);
+    if (response == SampleOptions::Response::Bends)
+        return bendsOf(standing, background, day);
     double common = background;
     double basket = 0;
     if (standing.orders > 0) {
@@ -110,6 +141,8 @@ double orderFactor(const SampleArm &arm, const SampleSensitivity &sensitivity, S
 {
     if (response == SampleOptions::Response::Steps)
         return stepFactor(arm, sensitivity);
+    if (response == SampleOptions::Response::Bends)
+        return bendFactor(arm, sensitivity);
     return std::max(kLeastFactor,
                     1 + arm.strength * (arm.isFreeDelivery ? sensitivity.delivery : sensitivity.discount));
 }

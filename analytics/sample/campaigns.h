@@ -40,7 +40,8 @@ struct SampleStanding
 };
 
 // The part of the sensitivity that does not change with time: region and age.
-double backgroundOf(const SampleShop::Customer &customer, Day asOf);
+double backgroundOf(const SampleShop::Customer &customer, Day asOf,
+                    SampleOptions::Response response = SampleOptions::Response::Sensitivity);
 
 // What follows from everything that can be seen, and from what cannot. Arms without a coupon have factor 1.
 struct SampleSensitivity

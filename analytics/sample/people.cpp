@@ -125,7 +125,7 @@ SampleHabit drawHabit(const SampleOptions &options, Day firstDay, Random &random
 
 void drawResponse(const SampleShop::Customer &customer, SampleHabit &habit, Day asOf, Random &random)
 {
-    habit.background = backgroundOf(customer, asOf);
+    habit.background = backgroundOf(customer, asOf, habit.response);
     habit.character = kCharacterDeviation * random.normal();
     habit.deliveryCharacter = 0.5 * habit.character + 0.6 * kCharacterDeviation * random.normal();
 }

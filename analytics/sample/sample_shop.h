@@ -26,12 +26,14 @@ struct SampleOptions
     Day lastDay = 0; // 0 = 2026-10-31, so that the sample never changes by itself
     int days = 730;
     std::string currency = "GBP";
-    // How coupons move people. Steps is another world than the shop people see, to ask whether what learns from the one
-    // learns from the other: offers work from a depth on, most where two things meet, and on big spenders.
+    // How coupons move people. The others are other worlds than the shop people see, to ask whether what learns from the
+    // one learns from them. Steps: offers work from a depth on, most where two things meet, and on big spenders. Bends:
+    // they add much the same to anybody's chance, most to the middle-aged who last bought months ago, less each percent.
     enum class Response : std::uint8_t
     {
         Sensitivity, // campaigns.h
-        Steps
+        Steps,
+        Bends
     };
     Response response = Response::Sensitivity;
 };

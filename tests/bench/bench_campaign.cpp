@@ -1,7 +1,7 @@
 // Do campaigns pay: what past randomised campaigns teach about who should get which coupon within a budget, measured by the
 // truth that the sample shop keeps.
 //
-//     bench_campaign [--generator other] [first seed, 1 by default] [seeds, 20] [customers, 20000] [budget share, 0.3]
+//     bench_campaign [--generator other | smooth] [first seed, 1 by default] [seeds, 20] [customers, 20000] [budget share, 0.3]
 //     bench_campaign speed [customers, 1000000]
 //
 // Each seed is a shop of two years with six past campaigns of seven arms. The next one has the same six offers and a budget
@@ -269,25 +269,75 @@ std::vector<std::size_t> byRfm(const World &world, const RfmAnalysis &rfm, std::
     return order;
 }
 
-std::vector<std::uint8_t> oracleChoice(const World &world, const SampleShop &shop, const Dataset &dataset,
-                                       const std::vector<TrueBasket> &baskets, SampleSpan span)
+std::vector<double> oracleChances(const World &world, const SampleShop &shop, const Dataset &dataset, SampleSpan span)
 {
     const Posterior posterior(span);
-    std::vector<float> gain, cost;
+    std::vector<double> chances;
     for (const CustomerIndex i : world.people) {
         std::vector<Day> days;
         for (OrderIndex order = dataset.customers.orderBegin[i]; order < dataset.customers.orderBegin[i + 1]; ++order) {
             if (!dataset.orders.id[order].starts_with('R'))
                 days.push_back(dayOf(dataset.orders.time[order]));
         }
-        const double none = posterior.buyNone(shop.customers[i].memberSince, days);
+        chances.push_back(posterior.buyNone(shop.customers[i].memberSince, days));
+    }
+    return chances;
+}
+
+// What a choice earns, and what its forecast comes to, when the model's baskets, its chances without an offer or its factors
+// are replaced by what the oracle knows.
+struct Known
+{
+    bool baskets = false;
+    bool chances = false;
+    bool factors = false;
+};
+struct Valued
+{
+    std::vector<float> gain, cost;
+};
+Valued valuedWith(const Known &known, const World &world, const SampleShop &shop, const std::vector<double> &chances,
+                  const std::vector<TrueBasket> &baskets, const OfferValues *values)
+{
+    Valued valued;
+    for (std::size_t i = 0; i < world.people.size(); ++i) {
+        const CustomerIndex customer = world.people[i];
         for (std::size_t arm = 1; arm < kSampleArms; ++arm) {
-            const double buy = -std::expm1(double {shop.truth[i].visibleFactor[arm]} * std::log1p(-none));
-            cost.push_back(static_cast<float>(buy * kRedeemed * baskets[i].saved(arm)));
-            gain.push_back(static_cast<float>((buy - none) * baskets[i].margin) - cost.back());
+            const Expectation ours = values ? values->of(i, arm - 1) : Expectation {};
+            const double none = known.chances ? chances[i] : double {ours.buyNone};
+            const double factor = known.factors ? double {shop.truth[customer].visibleFactor[arm]}
+                                                : std::log1p(-double {ours.buy}) / std::log1p(-double {ours.buyNone});
+            const double buy = -std::expm1(factor * std::log1p(-none));
+            const double added = double {ours.buy} - double {ours.buyNone};
+            const double margin
+                = known.baskets ? baskets[customer].margin
+                                : (double {ours.profit} + double {ours.cost}) / (std::abs(added) > 1e-9 ? added : 1e-9);
+            const double saved = known.baskets ? kRedeemed * baskets[customer].saved(arm)
+                                               : double {ours.cost} / std::max(1e-9, double {ours.buy});
+            valued.cost.push_back(static_cast<float>(buy * saved));
+            valued.gain.push_back(static_cast<float>((buy - none) * margin) - valued.cost.back());
         }
     }
-    return allocated(world, gain, cost);
+    return valued;
+}
+
+// Which of what the model does not know costs how much, and makes the forecast too high or too low.
+void tellWhatIsLost(const World &world, const SampleShop &shop, const std::vector<double> &chances,
+                    const std::vector<TrueBasket> &baskets, const OfferValues &values,
+                    const std::vector<std::uint8_t> &choice, const Result &result)
+{
+    const auto tell = [&](const char *words, const Known &known) {
+        const Valued valued = valuedWith(known, world, shop, chances, baskets, &values);
+        double forecast = 0;
+        for (std::size_t i = 0; i < choice.size(); ++i)
+            forecast += choice[i] == Allocation::kNone ? 0 : double {valued.gain[i * kOffers + choice[i]]};
+        std::printf("  %s: %.3f of the oracle, forecast %.0f;", words,
+                    world.realised(allocated(world, valued.gain, valued.cost)).first / result.oracle, forecast);
+    };
+    tell("with true baskets", {.baskets = true});
+    tell("the oracle's chances", {.chances = true});
+    tell("its factors", {.factors = true});
+    std::printf("  true %.0f\n", result.ours * std::max(1.0, result.spent));
 }
 
 Result measure(std::uint64_t seed, std::size_t customers, double budgetShare, SampleOptions::Response response)
@@ -329,7 +379,10 @@ Result measure(std::uint64_t seed, std::size_t customers, double budgetShare, Sa
     std::tie(result.ours, result.spent) = world.realised(choice);
     const Forecast forecast = forecastOfChoice(world, values, choice);
     result.off = (result.ours * std::max(1.0, result.spent) - forecast.profit) / forecast.profitError;
-    result.oracle = world.realised(oracleChoice(world, shop, *dataset, baskets, span)).first;
+    const std::vector<double> chances = oracleChances(world, shop, *dataset, span);
+    const Valued best = valuedWith({true, true, true}, world, shop, chances, baskets, nullptr);
+    result.oracle = world.realised(allocated(world, best.gain, best.cost)).first;
+    tellWhatIsLost(world, shop, chances, baskets, values, choice, result);
     result.all = world.realised(allocated(world, trueGain, trueCost)).first;
     result.random = world.middleTo(byChance(world, seed));
     result.top = world.middleTo(byRfm(world, rfm, seed));
@@ -384,7 +437,9 @@ int main(int argc, char **argv)
     }
     auto response = SampleOptions::Response::Sensitivity;
     if (argc > 2 && std::string_view(argv[1]) == "--generator") {
-        response = std::string_view(argv[2]) == "other" ? SampleOptions::Response::Steps : response;
+        response = std::string_view(argv[2]) == "other"    ? SampleOptions::Response::Steps
+                   : std::string_view(argv[2]) == "smooth" ? SampleOptions::Response::Bends
+                                                           : response;
         argc -= 2;
         argv += 2;
     }
