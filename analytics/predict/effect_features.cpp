@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t kPlaces = 14;
 constexpr std::size_t kGenders = 3;
 constexpr std::array<double, 7> kValueShares {0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9};
-constexpr std::size_t kValuedOrders = 100'000; // that tell what small and big orders are
+constexpr std::size_t kAwaySteps = 7; // of recency
+constexpr std::size_t kValuedOrders = 100'000; // or customers at most, that tell what small and big, lately and long is
 constexpr float kFarthest = 3.5F; // deviations from the mean; further is no more believed
 constexpr double kTraceWeight = 0.7; // orders expected before somebody's own answers count as much as others'
 
@@ -52,6 +53,21 @@ std::vector<double> valueCuts(const Dataset &dataset, const StandingReader &stan
     return cuts;
 }
 
+// Days since the last order that cut the shop's customers into equal parts, one more than there are steps.
+std::vector<std::int32_t> awayCuts(const RfmValues &values)
+{
+    std::vector<std::int32_t> days;
+    const std::size_t stride = values.recencyDays.size() / kValuedOrders + 1;
+    for (std::size_t i = 0; i < values.recencyDays.size(); i += stride)
+        days.push_back(values.recencyDays[i]);
+    std::ranges::sort(days);
+    std::vector<std::int32_t> cuts;
+    for (std::size_t step = 1; step <= kAwaySteps && !days.empty(); ++step)
+        cuts.push_back(days[step * (days.size() - 1) / (kAwaySteps + 1)]);
+    cuts.resize(kAwaySteps, 0);
+    return cuts;
+}
+
 template<typename Value> int scoreAbove(const std::vector<Value> &cuts, Value value)
 {
     return 1 + static_cast<int>(std::ranges::count_if(cuts, [&](Value cut) { return cut < value; }));
@@ -69,6 +85,7 @@ EffectFeatures::EffectFeatures(const Dataset &dataset, const StandingReader &sta
     , m_frequencyCuts(rfm.scores.frequencyCuts)
     , m_monetaryCuts(rfm.scores.monetaryCuts)
     , m_valueCuts(valueCuts(dataset, standings))
+    , m_awayCuts(awayCuts(rfm.values))
     , m_categories(standings.mainCategories().size())
 {
     std::vector<std::uint32_t> places = dataset.customers.region;
@@ -77,6 +94,7 @@ EffectFeatures::EffectFeatures(const Dataset &dataset, const StandingReader &sta
     m_genders = commonest(dataset.customers.gender, dataset.words.size(), kGenders);
     const auto add = [&](Family family, std::size_t count) { m_families.insert(m_families.end(), count, family); };
     add(Family::Standing, 5);
+    add(Family::Away, m_awayCuts.size());
     add(Family::Value, 1 + m_valueCuts.size());
     add(Family::Discounts, 3);
     add(Family::Answers, 2);
@@ -115,6 +133,8 @@ void EffectFeatures::describe(CustomerIndex customer, const CustomerStanding &st
     put(std::log1p(standing.orders));
     put(logOdds);
     put(standing.orders == 0 ? 1 : 0);
+    for (const std::int32_t cut : m_awayCuts)
+        put(standing.recency > cut ? 1 : 0);
     put(standing.meanValue > 0 && m_meanValue > 0 ? std::log(standing.meanValue / m_meanValue) : 0);
     for (const double cut : m_valueCuts)
         put(standing.meanValue > 0 && standing.meanValue < cut ? 1 : 0);

@@ -24,6 +24,7 @@ public:
     enum class Family : std::uint32_t
     {
         Standing, // recency, frequency, chance to buy anyway
+        Away, // recency by steps: offers may move those who are neither just gone nor long gone
         Value, // of an order, also by steps: delivery, thresholds and the like matter to small ones only
         Discounts,
         Answers, // to earlier offers
@@ -59,6 +60,7 @@ private:
     std::vector<std::uint32_t> m_regions; // codes of places, regions and countries
     std::vector<std::uint32_t> m_genders;
     std::vector<double> m_valueCuts; // of an order
+    std::vector<std::int32_t> m_awayCuts; // days since the last
     std::size_t m_categories;
     std::vector<Family> m_families;
     std::vector<float> m_means;

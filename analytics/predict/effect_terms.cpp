@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kUsualDepth = 0.15F;
 constexpr double kTraitDeviation = 0.05; // of an effect, by one deviation of a trait
+constexpr double kDeliveryDeviation = 0.4; // of how far the prior is wrong about free delivery
 constexpr std::size_t kFirstKnot = 4;
 
 // Some families mostly repeat what others tell, groups of customers above all: less is expected of them.
@@ -16,7 +17,7 @@ bool isRepeating(std::size_t kind)
 {
     using Family = EffectFeatures::Family;
     const auto family = static_cast<Family>(kind);
-    return family == Family::Segment || family == Family::Answers || family == Family::Gender;
+    return family == Family::Segment || family == Family::Answers || family == Family::Gender || family == Family::Away;
 }
 
 // `belief`: how many coefficients of each family `deviation` counts as.
@@ -39,8 +40,9 @@ void addTraits(Layout &layout, const std::vector<EffectFeatures::Family> &famili
     }
 }
 
-// On the scale of S. The columns that bend the curve share a group: they are nearly the same by pairs, and one alone would
-// be taken for nothing.
+// On the scale of S. The columns that bend the curve of discounts share a group: they are nearly the same by pairs, and one
+// alone would be taken for nothing. Free delivery stands by itself: how far the prior is wrong about discounts says nothing
+// of it.
 void addCurve(Layout &layout, const ResponsePrior &prior)
 {
     layout.curve = curveSize(prior);
@@ -49,8 +51,9 @@ void addCurve(Layout &layout, const ResponsePrior &prior)
         return layout.columns.addGroup(
             {.deviation = deviation, .least = 0.2 * deviation, .most = most, .isLearned = true, .belief = 1});
     };
+    layout.columns.add(layout.columns.addGroup({.deviation = kDeliveryDeviation})); // terms[1]
     const auto whole = bend(0.2, 0.3);
-    for (std::size_t term = 1; term < kFirstKnot; ++term)
+    for (std::size_t term = 2; term < kFirstKnot; ++term)
         layout.columns.add(whole);
     const auto beside = bend(0.1, 0.2);
     for (std::size_t term = kFirstKnot; term < layout.curve; ++term)
@@ -135,10 +138,10 @@ Layout crossedLayout(const std::vector<EffectFeatures::Family> &families, double
     layout.curve = curveSize(prior);
     const double deviation = std::max(1e-6, 0.003 * usualChance);
     const auto curve = layout.columns.addGroup(
-        {.deviation = deviation, .least = deviation * 0.02, .most = deviation * 200, .isLearned = true});
+        {.deviation = deviation, .least = deviation * 0.02, .most = deviation * 200, .isLearned = true, .belief = 1});
     for (std::size_t term = 0; term < layout.curve; ++term)
         layout.columns.add(curve);
-    addTraits(layout, families, deviation, 0);
+    addTraits(layout, families, deviation, 1);
     return layout;
 }
 
