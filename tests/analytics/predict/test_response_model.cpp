@@ -24,6 +24,7 @@ private Q_SLOTS:
     void priorCurve();
     void recoversAKnownEffect();
     void findsWhoAnswers();
+    void findsThoseAwayForAWhile();
     void distrustsAShortHistory();
     void saysWhatTeachesNothing();
     void leavesOutWhatWasNotDrawn();
@@ -42,6 +43,7 @@ struct WorldOptions
     std::size_t customers = 20'000;
     std::vector<std::pair<std::string, double>> arms {{"control", 1}, {"10% off", 1.5}, {"20% off", 2.2}};
     bool byRegion = false; // only people from "north" answer to offers
+    bool byRecency = false; // only those answer who ordered last 40 to 120 days before
     bool favoursGoodCustomers = false; // offers go to who orders often
     bool hasRedemptions = false;
 };
@@ -82,15 +84,20 @@ Dataset worldOf(const WorldOptions &options)
         const std::size_t drawn = random.below(options.arms.size());
         const bool isGood = perDay > 0.004;
         const std::size_t arm = options.favoursGoodCustomers ? (isGood ? 1 : 0) : drawn;
-        const bool answers = !options.byRegion || isNorth;
+        bool answers = !options.byRegion || isNorth;
+        Day last = kFirst;
         dataset.targetings.campaign.push_back(0);
         dataset.targetings.customer.push_back(customer);
         dataset.targetings.arm.push_back(dataset.words.code(options.arms[arm].first));
         dataset.targetings.time.push_back(kNoTime);
         for (Day day = 0; day < kDays; ++day) {
             const bool isInside = kFirst + day >= start && kFirst + day < start + 14;
-            if (random.chance(perDay * (isInside && answers ? options.arms[arm].second : 1)))
-                orders.push_back({customer, startOf(kFirst + day) + 3'600});
+            if (kFirst + day == start && options.byRecency)
+                answers = start - last >= 40 && start - last <= 120;
+            if (!random.chance(perDay * (isInside && answers ? options.arms[arm].second : 1)))
+                continue;
+            orders.push_back({customer, startOf(kFirst + day) + 3'600});
+            last = kFirst + day;
         }
     }
     for (const Order &order : orders) {
@@ -284,6 +291,35 @@ void TestResponseModel::findsWhoAnswers()
     QVERIFY(effect[0] / none[0] < 0.45);
     QVERIFY(effect[1] / none[1] > 0.8);
     QVERIFY(std::abs(redeemed - 0.75) < 0.05);
+}
+
+// Neither the lately gone nor the long gone answer: no straight line over recency or its logarithm tells them from those
+// between.
+void TestResponseModel::findsThoseAwayForAWhile()
+{
+    WorldOptions options;
+    options.customers = 60'000;
+    options.arms = {{"control", 1}, {"20% off", 3}};
+    options.byRecency = true;
+    const Fitted shop = fit(worldOf(options));
+    const StandingReader reader(*shop.dataset);
+    CustomerStanding standing;
+    double effect[3] {}, none[3] {};
+    const std::vector<Response> responses = shop.respond({.2F});
+    for (const CustomerIndex customer : shop.everybody) {
+        reader.read(customer, shop.dataset->lastDay + 1, standing);
+        const int side = standing.recency < 25 ? 0 : standing.recency > 180 ? 2 : 1;
+        const bool isBetween = standing.recency >= 50 && standing.recency <= 100;
+        if (side == 1 && !isBetween)
+            continue;
+        effect[side] += double {responses[customer].buy - responses[customer].buyNone};
+        none[side] += double {responses[customer].buyNone};
+    }
+    qInfo("relative effect %.2f on the lately gone, %.2f between, %.2f on the long gone", effect[0] / none[0],
+          effect[1] / none[1], effect[2] / none[2]);
+    QVERIFY(effect[1] / none[1] > 1.1); // 1.9 without any noise: chances of more than one order fall short of 2
+    QVERIFY(effect[0] / none[0] < 0.55 * effect[1] / none[1]);
+    QVERIFY(effect[2] / none[2] < 0.55 * effect[1] / none[1]);
 }
 
 // With a handful of people the answer is the prior's, and sure of little.
