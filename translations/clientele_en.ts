@@ -467,6 +467,13 @@
             <numerusform>%1 of its %2 buyers bought it again, usually after %Ln days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln people of the segments are left out, %1 of them for this reason: %2. Choose other segments, or ask for less.</source>
+        <translation>
+            <numerusform>The %Ln person of the segments is left out (%1 for this reason: %2). Choose other segments, or ask for less.</numerusform>
+            <numerusform>All %Ln people of the segments are left out, %1 of them for this reason: %2. Choose other segments, or ask for less.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AppWindow</name>
@@ -475,6 +482,23 @@
         <translation>
             <numerusform>%Ln customer</numerusform>
             <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AudienceForm</name>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -529,6 +553,47 @@
         <translation>
             <numerusform>%Ln customer by the two directions in which they differ most; “%1” pulls most.</numerusform>
             <numerusform>%Ln customers by the two directions in which they differ most; “%1” pulls most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CodesForm</name>
+    <message numerus="yes">
+        <source>%Ln codes of the platform</source>
+        <translation>
+            <numerusform>%Ln code of the platform</numerusform>
+            <numerusform>%Ln codes of the platform</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ContactForm</name>
+    <message numerus="yes">
+        <source>also in %n segments</source>
+        <translation>
+            <numerusform>also in %n segment</numerusform>
+            <numerusform>also in %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %1 in %n days</source>
+        <translation>
+            <numerusform>at most %1 in %n day</numerusform>
+            <numerusform>at most %1 in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quiet days</source>
+        <translation>
+            <numerusform>%n quiet day</numerusform>
+            <numerusform>%n quiet days</numerusform>
         </translation>
     </message>
 </context>
@@ -739,6 +804,16 @@
         <translation>
             <numerusform>%Ln kept day after the analysis day, %1, is left out.</numerusform>
             <numerusform>%Ln kept days after the analysis day, %1, are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::OffersForm</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>The plan was saved as %1.</source>
-        <translation>计划已保存为 %1。</translation>
+        <translation>方案已保存为 %1。</translation>
     </message>
 </context>
 <context>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Writes a campaign&apos;s target list and seals the campaign.</source>
-        <translation>写入活动的目标名单，并锁定该活动。</translation>
+        <translation>写入活动的目标名单，并封存该活动。</translation>
     </message>
     <message>
         <source>Read and report, but leave the shop as it is.</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>What to measure: popular, item-kernel or ease, among others.</source>
-        <translation>要衡量的方法：popular、item-kernel、ease 等。</translation>
+        <translation>要评测的方法：popular、item-kernel、ease 等。</translation>
     </message>
     <message>
         <source>First look for good settings on a part of what is learned from, for so long; 120 without a number.</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Pairs of products in at least so many orders; by default one in a thousand.</source>
-        <translation>商品组合至少出现在多少个订单中；默认千分之一。</translation>
+        <translation>商品组合至少出现在多少笔订单中；默认千分之一。</translation>
     </message>
     <message>
         <source>Which pairs come first; by default those in most orders.</source>
@@ -1094,11 +1094,11 @@
     </message>
     <message>
         <source>Whose groups people move between; by default eleven.</source>
-        <translation>在哪套群体之间流动；默认 eleven。</translation>
+        <translation>在哪套客群之间流动；默认 eleven。</translation>
     </message>
     <message>
         <source>Tell groups apart by each day&apos;s own cuts, or on both days by the later day&apos;s.</source>
-        <translation>用各自日期的切点区分群体，或两天都用较晚日期的切点。</translation>
+        <translation>用各自日期的切点区分客群，或两天都用较晚日期的切点。</translation>
     </message>
     <message>
         <source>Write every customer who moved: customer, from, to.</source>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>Who moved from which group to which between two days.</source>
-        <translation>两个日期之间，谁从哪个群体流动到哪个群体。</translation>
+        <translation>两个日期之间，谁从哪个客群流动到哪个客群。</translation>
     </message>
     <message>
         <source>How many traits of each list; by default 10.</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Which names the groups have: eleven, chinese_eight, chinese_eight_b, or one of the shop&apos;s own.</source>
-        <translation>群体采用的名称：eleven、chinese_eight、chinese_eight_b，或店铺自己的一套。</translation>
+        <translation>客群采用的名称：eleven、chinese_eight、chinese_eight_b，或店铺自己的一套。</translation>
     </message>
     <message>
         <source>Keep these settings in the shop: window, campaigns and segments use them too.</source>
@@ -1134,11 +1134,11 @@
     </message>
     <message>
         <source>Keep the map of groups that a JSON file draws in the shop.</source>
-        <translation>把 JSON 文件中定义的群体划分保存到店铺。</translation>
+        <translation>把 JSON 文件中定义的客群划分保存到店铺。</translation>
     </message>
     <message>
         <source>Remove one of the shop&apos;s own maps.</source>
-        <translation>删除店铺自己的一套群体划分。</translation>
+        <translation>删除店铺自己的一套客群划分。</translation>
     </message>
     <message>
         <source>%1 of %2 scores are used</source>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
         <source>Cuts of all buyers together (nested ones differ by cell)</source>
-        <translation>全体购买客户的切点（嵌套切点因格而异）</translation>
+        <translation>全体买家的切点（嵌套切点因格而异）</translation>
     </message>
     <message>
         <source>Cuts</source>
@@ -1216,7 +1216,7 @@
     </message>
     <message>
         <source>Write every buyer&apos;s values, scores and group, by customer id; with weights also the score that orders them.</source>
-        <translation>按客户编号写出每位购买客户的数值、得分和群体；设置权重时还包括排序得分。</translation>
+        <translation>按客户编号写出每位买家的数值、得分和客群；设置权重时还包括排序得分。</translation>
     </message>
     <message numerus="yes">
         <source>Kept who is in %Ln segment(s) as of %1.</source>
@@ -1498,11 +1498,11 @@
     </message>
     <message>
         <source>The shop whose methods are to be measured on its own history, instead of files.</source>
-        <translation>要用自身历史来测量各种方法的店铺，代替文件。</translation>
+        <translation>要用自身历史来评测各种方法的店铺，代替文件。</translation>
     </message>
     <message>
         <source>How long lists are; by default 10,20, and 10 for a shop, which takes one length.</source>
-        <translation>名单长度，默认 10,20；店铺只取一个长度，默认 10。</translation>
+        <translation>列表长度，默认 10,20；店铺只取一个长度，默认 10。</translation>
     </message>
     <message>
         <source>Of a shop: which methods; by default all it has data for.</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>The customers who would most want the product.</source>
-        <translation>最想要这件商品的顾客。</translation>
+        <translation>最想要这件商品的客户。</translation>
     </message>
     <message>
         <source>With --reverse: also those who bought it before.</source>
@@ -1546,11 +1546,11 @@
     </message>
     <message>
         <source>How: popular, item-kernel or repeat, among others; by default automatic, the method that did best when the shop was evaluated.</source>
-        <translation>方法：popular、item-kernel 或 repeat 等；默认 automatic，即评估本店时表现最好的方法。</translation>
+        <translation>方法：popular、item-kernel 或 repeat 等；默认 automatic，即评测本店时表现最好的方法。</translation>
     </message>
     <message>
         <source>How many products or customers; by default 10.</source>
-        <translation>多少件商品或多少位顾客，默认 10。</translation>
+        <translation>多少件商品或多少位客户，默认 10。</translation>
     </message>
     <message>
         <source>This shop knows nothing of: %1. These rules were left out.</source>
@@ -1567,12 +1567,12 @@
     <message numerus="yes">
         <source>proposed to %Ln customer(s)</source>
         <translation>
-            <numerusform>推荐给 %Ln 位顾客</numerusform>
+            <numerusform>推荐给 %Ln 位客户</numerusform>
         </translation>
     </message>
     <message>
         <source>What customers may want next, each with its reason; what goes with a product; and who wants it.</source>
-        <translation>顾客接下来可能想要什么及其理由；什么与某件商品相配；谁想要它。</translation>
+        <translation>客户接下来可能想要什么及其理由；什么与某件商品相配；谁想要它。</translation>
     </message>
     <message>
         <source>Method</source>
@@ -1616,15 +1616,15 @@
     </message>
     <message>
         <source>Nothing the customer ever returned.</source>
-        <translation>不要顾客退过的商品。</translation>
+        <translation>不要客户退过的商品。</translation>
     </message>
     <message>
         <source>Only this category. May be repeated.</source>
-        <translation>只要这个类目，可重复。</translation>
+        <translation>只要这个品类，可重复。</translation>
     </message>
     <message>
         <source>Not this category. May be repeated.</source>
-        <translation>不要这个类目，可重复。</translation>
+        <translation>不要这个品类，可重复。</translation>
     </message>
     <message>
         <source>Only this brand. May be repeated.</source>
@@ -1636,11 +1636,11 @@
     </message>
     <message>
         <source>Only what costs about what the customer pays.</source>
-        <translation>只要与顾客平时消费价位相近的商品。</translation>
+        <translation>只要与客户平时消费价位相近的商品。</translation>
     </message>
     <message>
         <source>How mixed lists are, from 0 (not at all) to 1.</source>
-        <translation>名单的多样程度，从 0（不混合）到 1。</translation>
+        <translation>列表的多样程度，从 0（不混合）到 1。</translation>
     </message>
     <message>
         <source>From -1 (bestsellers) to 1 (what few have bought); 0 leaves lists alone.</source>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>“%1” was not exported yet, so there is nothing to run again.</source>
-        <translation>“%1”还没有导出过，因此没有可再次执行的内容。</translation>
+        <translation>“%1”还没有导出过，因此没有可再次运行的内容。</translation>
     </message>
     <message>
         <source>--from needs a day such as 2026-11-30, not “%1”.</source>
@@ -1759,11 +1759,11 @@
     </message>
     <message>
         <source>Sealed with %1; nothing was changed since.</source>
-        <translation>锁定校验码 %1；此后没有任何更改。</translation>
+        <translation>封存校验码 %1；此后没有任何更改。</translation>
     </message>
     <message>
         <source>Sealed with %1, but something of it was changed since.</source>
-        <translation>锁定校验码 %1，但此后内容有更改。</translation>
+        <translation>封存校验码 %1，但此后内容有更改。</translation>
     </message>
     <message>
         <source>The target list to write: the people to contact, or the codes for a format of codes. What is too large for the destination goes to FILE-1, FILE-2 and so on.</source>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>Only show what would be written and who cannot be in it; write and seal nothing.</source>
-        <translation>只显示将写出的内容和无法列入的人；不写出，也不锁定。</translation>
+        <translation>只显示将写出的内容和无法列入的人；不写出，也不封存。</translation>
     </message>
     <message>
         <source>With --dry-run: how many rows to show; by default 20.</source>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>Create one from a plan, list all, show one&apos;s plan and seal, preview whom it reaches and what it should earn, or duplicate, archive, unarchive or remove one; count a plan&apos;s audience, rerun an exported one on today&apos;s customers, list what was exported, take the codes that the shop&apos;s platform made, or design a flash sale: which products, and who will come when.</source>
-        <translation>根据方案新建活动、列出全部活动、显示活动的方案和封存信息、预览触达对象和预期收益，或复制、归档、取消归档、删除活动；统计方案的受众人数，用当前客户再次执行已导出的活动，列出导出记录，导入店铺平台生成的优惠码，或设计秒杀：选哪些商品、什么时段会有多少人来。</translation>
+        <translation>根据方案新建活动、列出全部活动、显示活动的方案和封存信息、预览触达对象和预期收益，或复制、归档、取消归档、删除活动；统计方案的受众人数，用当前客户再次运行已导出的活动，列出导出记录，导入店铺平台生成的券码，或设计秒杀：选哪些商品、什么时段会有多少人来。</translation>
     </message>
     <message>
         <source>duplicate, rerun, flash: the new one&apos;s name.</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>flash: how many products to propose, 1 to 20; by default 5. The forecast is then of these, even when the campaign has products.</source>
-        <translation>flash：推荐多少个商品，1 到 20，默认 5。给出后即按这些商品预测，即使活动已有商品。</translation>
+        <translation>flash：推荐多少件商品，1 到 20，默认 5。给出后即按这些商品预测，即使活动已有商品。</translation>
     </message>
     <message>
         <source>flash: how much off the usual price; by default 30.</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>show, flash: write the plan into this file, for create; flash: with the proposed products.</source>
-        <translation>show、flash：把计划写入此文件，供 create 使用；flash 时包含推荐的商品。</translation>
+        <translation>show、flash：把方案写入此文件，供 create 使用；flash 时包含推荐的商品。</translation>
     </message>
     <message>
         <source>Campaigns: coupons, full reductions, flash sales and members&apos; offers; whom they reach, who gets what, what it should earn, who is held out, and why.</source>
@@ -2036,19 +2036,19 @@
     </message>
     <message>
         <source>Tables of orders, customers, products, events, reviews, sent messages, redemptions, past campaigns, coupons or addresses not to contact.</source>
-        <translation>订单、顾客、商品、行为事件、评价、已发消息、核销、往期活动、优惠券或勿扰名单的表格。</translation>
+        <translation>订单、客户、商品、行为事件、评价、已发消息、核销、往期活动、优惠券或勿扰名单的表格。</translation>
     </message>
     <message>
         <source>Imports what other programs export: orders, customers, products, events, reviews, messages, past campaigns and more; what is in the shop already is not added again.</source>
-        <translation>导入其他程序导出的数据：订单、顾客、商品、行为事件、评价、消息、往期活动等；店铺中已有的不会重复添加。</translation>
+        <translation>导入其他程序导出的数据：订单、客户、商品、行为事件、评价、消息、往期活动等；店铺中已有的不会重复添加。</translation>
     </message>
     <message>
         <source>A table of anything that import takes: orders, customers, products, events, reviews, past campaigns and more.</source>
-        <translation>可以导入的任何表格：订单、顾客、商品、行为事件、评价、往期活动等。</translation>
+        <translation>可以导入的任何表格：订单、客户、商品、行为事件、评价、往期活动等。</translation>
     </message>
     <message>
         <source>Instead of a list: for every category, how many buy the same thing again, and after how long.</source>
-        <translation>不列出推荐，而是按类目说明有多少人再次购买同一商品、间隔多久。</translation>
+        <translation>不列出推荐，而是按品类说明有多少人再次购买同一商品、间隔多久。</translation>
     </message>
     <message>
         <source>Keep the rules of this list with the shop: the window and later lists start from them.</source>
@@ -2072,7 +2072,7 @@
     </message>
     <message>
         <source>Category</source>
-        <translation>类目</translation>
+        <translation>品类</translation>
     </message>
     <message>
         <source>Bought again by</source>
@@ -2218,11 +2218,11 @@
     </message>
     <message>
         <source>Save map “%1”</source>
-        <translation>保存群体图“%1”</translation>
+        <translation>保存客群图“%1”</translation>
     </message>
     <message>
         <source>Remove map “%1”</source>
-        <translation>移除群体图“%1”</translation>
+        <translation>移除客群图“%1”</translation>
     </message>
     <message>
         <source>Make “%1” the default</source>
@@ -2623,15 +2623,15 @@
     </message>
     <message>
         <source>%1 is encrypted. It was not touched. Open it with its passphrase.</source>
-        <translation>%1 已加密。该文件未被改动。请用密码打开。</translation>
+        <translation>%1 已加密。该文件未被改动。请用密码短语打开。</translation>
     </message>
     <message>
         <source>The passphrase is not right</source>
-        <translation>密码不正确</translation>
+        <translation>密码短语不正确</translation>
     </message>
     <message>
         <source>That passphrase does not open %1. It was not touched. Check capital letters and the keyboard&apos;s language, then try again.</source>
-        <translation>此密码无法打开 %1。该文件未被改动。请检查大小写和键盘语言，然后重试。</translation>
+        <translation>此密码短语无法打开 %1。该文件未被改动。请检查大小写和键盘语言，然后重试。</translation>
     </message>
     <message>
         <source>There is no such customer</source>
@@ -2895,7 +2895,7 @@
     </message>
     <message>
         <source>Category</source>
-        <translation>类目</translation>
+        <translation>品类</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -3542,7 +3542,7 @@
     </message>
     <message>
         <source>Percent off</source>
-        <translation>折扣比例</translation>
+        <translation>减免百分比</translation>
     </message>
     <message>
         <source>Amount off</source>
@@ -3726,7 +3726,7 @@
     </message>
     <message>
         <source>Category: %1</source>
-        <translation>类目：%1</translation>
+        <translation>品类：%1</translation>
     </message>
     <message>
         <source>Country: %1</source>
@@ -3772,19 +3772,19 @@
     <message numerus="yes">
         <source>spent %1 so far · half silent for %Ln day(s) or more</source>
         <translation>
-            <numerusform>累计消费%1 · 半数人已有 %Ln 天以上未购买</numerusform>
+            <numerusform>累计消费 %1 · 半数人已有 %Ln 天以上未购买</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>bought once, typically %Ln day(s) ago · %1 so far</source>
         <translation>
-            <numerusform>买过一次，通常在 %Ln 天前 · 累计消费%1</numerusform>
+            <numerusform>买过一次，通常在 %Ln 天前 · 累计消费 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>spent %1 so far · typically back %Ln day(s) ago</source>
         <translation>
-            <numerusform>累计消费%1 · 最近一次购买通常在 %Ln 天前</numerusform>
+            <numerusform>累计消费 %1 · 最近一次购买通常在 %Ln 天前</numerusform>
         </translation>
     </message>
     <message>
@@ -4101,7 +4101,7 @@
     </message>
     <message>
         <source>Who bought what, when and for how much: one row per order line or per order.</source>
-        <translation>谁在什么时候花多少钱买了什么：每行一条订单明细或一个订单。</translation>
+        <translation>谁在什么时候花多少钱买了什么：每行一条订单明细或一笔订单。</translation>
     </message>
     <message>
         <source>Who the customers are: one row per customer.</source>
@@ -4125,7 +4125,7 @@
     </message>
     <message>
         <source>Visit</source>
-        <translation>会话</translation>
+        <translation>访问</translation>
     </message>
     <message>
         <source>Value</source>
@@ -4181,7 +4181,7 @@
     </message>
     <message>
         <source>There is no layout %1. Nothing was measured. Choose lightgcn, sequence, baskets or ratings.</source>
-        <translation>没有名为 %1 的布局，未做任何衡量。请选择 lightgcn、sequence、baskets 或 ratings。</translation>
+        <translation>没有名为 %1 的布局，未进行评测。请选择 lightgcn、sequence、baskets 或 ratings。</translation>
     </message>
     <message>
         <source>The file is laid out differently</source>
@@ -4189,7 +4189,7 @@
     </message>
     <message>
         <source>Line %2 of %1 does not fit the layout %4: “%3”. Nothing was measured. Correct the line, or choose the layout the file has.</source>
-        <translation>%1 的第 %2 行不符合 %4 布局：“%3”。未做任何衡量。请更正该行，或选择与文件相符的布局。</translation>
+        <translation>%1 的第 %2 行不符合 %4 布局：“%3”。未进行评测。请更正该行，或选择与文件相符的布局。</translation>
     </message>
     <message>
         <source>Nothing to learn from</source>
@@ -4197,7 +4197,7 @@
     </message>
     <message>
         <source>%1 does not say of anybody what they bought. Nothing was measured. Choose a file with purchases.</source>
-        <translation>%1 中没有任何人的购买记录，未做任何衡量。请选择含有购买记录的文件。</translation>
+        <translation>%1 中没有任何人的购买记录，未进行评测。请选择含有购买记录的文件。</translation>
     </message>
     <message>
         <source>Nothing to test against</source>
@@ -4866,11 +4866,11 @@
     </message>
     <message>
         <source>Eight groups, second set of names</source>
-        <translation>八大群体（第二套名称）</translation>
+        <translation>八类客群（第二套名称）</translation>
     </message>
     <message>
         <source>The same eight groups under the names that customer data platforms use: each of the three scores counts as high when it is at least the mean score of all buyers.</source>
-        <translation>同样的八个群体，采用客户数据平台常用的名称：三项得分各自达到全体购买客户的平均得分即为高。</translation>
+        <translation>同样的八类客群，采用客户数据平台常用的名称：三项得分各自达到全体买家的平均得分即为高。</translation>
     </message>
     <message>
         <source>Key value</source>
@@ -5022,27 +5022,27 @@
     </message>
     <message>
         <source>Similar customers</source>
-        <translation>相似顾客</translation>
+        <translation>相似客户</translation>
     </message>
     <message>
         <source>What customers with the most similar purchases bought.</source>
-        <translation>购买记录最相似的顾客买过的商品。</translation>
+        <translation>购买记录最相似的客户买过的商品。</translation>
     </message>
     <message>
         <source>Habits of similar customers</source>
-        <translation>相似顾客的习惯</translation>
+        <translation>相似客户的习惯</translation>
     </message>
     <message>
         <source>What this customer and similar customers put into a large share of their orders.</source>
-        <translation>这位顾客和相似顾客经常放进订单里的商品。</translation>
+        <translation>这位客户和相似客户经常放进订单里的商品。</translation>
     </message>
     <message>
         <source>Fresh habits of similar customers</source>
-        <translation>相似顾客的近期习惯</translation>
+        <translation>相似客户的近期习惯</translation>
     </message>
     <message>
         <source>How often this customer and similar customers buy each product, late orders counting more.</source>
-        <translation>这位顾客和相似顾客购买每件商品的频率，越近的订单越重要。</translation>
+        <translation>这位客户和相似客户购买每件商品的频率，越近的订单越重要。</translation>
     </message>
     <message>
         <source>Common tastes</source>
@@ -5050,7 +5050,7 @@
     </message>
     <message>
         <source>Purchases smoothed over related products and over the tastes that most customers share.</source>
-        <translation>把购买记录沿相关商品和多数顾客共有的口味加以平滑。</translation>
+        <translation>把购买记录沿相关商品和多数客户共有的口味加以平滑。</translation>
     </message>
     <message>
         <source>Taste map</source>
@@ -5058,7 +5058,7 @@
     </message>
     <message>
         <source>Customers and products as points among the same few tastes; what is near fits.</source>
-        <translation>顾客和商品都是同几种口味中的点，离得近的就合适。</translation>
+        <translation>客户和商品都是同几种口味中的点，离得近的就合适。</translation>
     </message>
     <message>
         <source>Product to product prediction</source>
@@ -5074,7 +5074,7 @@
     </message>
     <message>
         <source>Products of the categories, brands, prices and names this customer likes; also brand-new ones.</source>
-        <translation>符合这位顾客所喜欢的类目、品牌、价位和名称的商品，包括刚上架的新品。</translation>
+        <translation>符合这位客户所喜欢的品类、品牌、价位和名称的商品，包括刚上架的新品。</translation>
     </message>
     <message>
         <source>Star ratings</source>
@@ -5082,7 +5082,7 @@
     </message>
     <message>
         <source>What this customer would give the most stars, from the stars customers gave.</source>
-        <translation>根据顾客打过的星级，这位顾客会打分最高的商品。</translation>
+        <translation>根据客户打过的星级，这位客户会打分最高的商品。</translation>
     </message>
     <message>
         <source>Neighbours</source>
@@ -5090,7 +5090,7 @@
     </message>
     <message>
         <source>How many related products are kept for each product, or how many similar customers are asked.</source>
-        <translation>每件商品保留多少件相关商品，或参考多少位相似顾客。</translation>
+        <translation>每件商品保留多少件相关商品，或参考多少位相似客户。</translation>
     </message>
     <message>
         <source>Popular among</source>
@@ -5098,7 +5098,7 @@
     </message>
     <message>
         <source>0: all customers; 1: their RFM group; 2: their favourite category; 3: their region or country; 4: their age.</source>
-        <translation>0：全部顾客；1：所在 RFM 分组；2：最常买的类目；3：所在地区或国家；4：年龄段。</translation>
+        <translation>0：全部客户；1：所在 RFM 客群；2：最常买的品类；3：所在地区或国家；4：年龄段。</translation>
     </message>
     <message>
         <source>Learn what matters</source>
@@ -5106,7 +5106,7 @@
     </message>
     <message>
         <source>Learn from orders how much category, brand, price and name each count; otherwise all count the same.</source>
-        <translation>从订单中学习类目、品牌、价格和名称各占多少分量；否则一视同仁。</translation>
+        <translation>从订单中学习品类、品牌、价格和名称各占多少分量；否则一视同仁。</translation>
     </message>
     <message>
         <source>Random seed</source>
@@ -5114,7 +5114,7 @@
     </message>
     <message>
         <source>The same seed gives the same lists; another one shows how much is chance.</source>
-        <translation>种子相同，名单相同；换一个种子可看出偶然性有多大。</translation>
+        <translation>种子相同，列表相同；换一个种子可看出偶然性有多大。</translation>
     </message>
     <message>
         <source>Tastes</source>
@@ -5122,7 +5122,7 @@
     </message>
     <message>
         <source>How many tastes customers and products are described by.</source>
-        <translation>用多少种口味来描述顾客和商品。</translation>
+        <translation>用多少种口味来描述客户和商品。</translation>
     </message>
     <message>
         <source>Rounds of learning</source>
@@ -5154,7 +5154,7 @@
     </message>
     <message>
         <source>How much more caution customers and products with many purchases get.</source>
-        <translation>购买很多的顾客和商品要多谨慎几分。</translation>
+        <translation>购买很多的客户和商品要多谨慎几分。</translation>
     </message>
     <message>
         <source>Spread at the start</source>
@@ -5194,7 +5194,7 @@
     </message>
     <message>
         <source>Brings out what is particular about a customer after smoothing.</source>
-        <translation>平滑之后，重新突出这位顾客的特别之处。</translation>
+        <translation>平滑之后，重新突出这位客户的特别之处。</translation>
     </message>
     <message>
         <source>Discount for popular products</source>
@@ -5202,7 +5202,7 @@
     </message>
     <message>
         <source>How much less a product tells about customers that everybody buys: 0 not at all.</source>
-        <translation>人人都买的商品对了解顾客的作用要打多少折扣：0 表示不打折。</translation>
+        <translation>人人都买的商品对了解客户的作用要打多少折扣：0 表示不打折。</translation>
     </message>
     <message>
         <source>Correlation</source>
@@ -5210,7 +5210,7 @@
     </message>
     <message>
         <source>Compare customers by Pearson&apos;s correlation instead of the cosine.</source>
-        <translation>用皮尔逊相关系数而不是余弦来比较顾客。</translation>
+        <translation>用皮尔逊相关系数而不是余弦来比较客户。</translation>
     </message>
     <message>
         <source>Asymmetry</source>
@@ -5226,7 +5226,7 @@
     </message>
     <message>
         <source>Higher lets the most similar customers decide almost alone.</source>
-        <translation>数值越高，越由最相似的顾客说了算。</translation>
+        <translation>数值越高，越由最相似的客户说了算。</translation>
     </message>
     <message>
         <source>Memory per order</source>
@@ -5242,7 +5242,7 @@
     </message>
     <message>
         <source>How many of a customer&apos;s latest orders show their habits.</source>
-        <translation>用顾客最近多少个订单来看习惯。</translation>
+        <translation>用客户最近多少笔订单来看习惯。</translation>
     </message>
     <message>
         <source>Memory within a group of orders</source>
@@ -5266,7 +5266,7 @@
     </message>
     <message>
         <source>Into how many groups a customer&apos;s orders are divided.</source>
-        <translation>把一位顾客的订单分成几组。</translation>
+        <translation>把一位客户的订单分成几组。</translation>
     </message>
     <message>
         <source>Share of own habits</source>
@@ -5274,7 +5274,7 @@
     </message>
     <message>
         <source>How much a customer&apos;s own orders count beside those of similar customers.</source>
-        <translation>与相似顾客的订单相比，顾客自己的订单占多少分量。</translation>
+        <translation>与相似客户的订单相比，客户自己的订单占多少分量。</translation>
     </message>
     <message>
         <source>Weight of “%1”</source>
@@ -5289,14 +5289,14 @@
         <source>%Ln customer(s) %1 bought it in the last %2 days</source>
         <extracomment>%1 whose purchases count: &quot;in France&quot;</extracomment>
         <translation>
-            <numerusform>最近 %2 天有 %Ln 位%1的顾客买过</numerusform>
+            <numerusform>最近 %2 天有 %Ln 位%1的客户买过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Popular in %1: %Ln customer(s) bought it in the last %2 days</source>
         <extracomment>%1 a category of products</extracomment>
         <translation>
-            <numerusform>%1类目热销：最近 %2 天有 %Ln 位顾客买过</numerusform>
+            <numerusform>%1品类热销：最近 %2 天有 %Ln 位客户买过</numerusform>
         </translation>
     </message>
     <message>
@@ -5312,11 +5312,11 @@
     <message>
         <source>in the group “%1”</source>
         <extracomment>%1 a group of customers: &quot;Champions&quot;</extracomment>
-        <translation>“%1”分组</translation>
+        <translation>“%1”客群</translation>
     </message>
     <message>
         <source>category</source>
-        <translation>类目</translation>
+        <translation>品类</translation>
     </message>
     <message>
         <source>brand</source>
@@ -5338,7 +5338,7 @@
     <message>
         <source>Fits %1: customers with the same tastes buy such products</source>
         <extracomment>%1 a product</extracomment>
-        <translation>与 %1 相配：口味相同的顾客会买这类商品</translation>
+        <translation>与 %1 相配：口味相同的客户会买这类商品</translation>
     </message>
     <message>
         <source>Fits %1: %2 of its %3 buyers bought both</source>
@@ -5357,12 +5357,12 @@
     <message>
         <source>%1 of the %2 customers who buy most alike bought it</source>
         <extracomment>%1 of %2 customers</extracomment>
-        <translation>购买最相似的 %2 位顾客中有 %1 位买过</translation>
+        <translation>购买最相似的 %2 位客户中有 %1 位买过</translation>
     </message>
     <message>
         <source>They gave %1 %2 stars; %3 of its raters rated this one too</source>
         <extracomment>%1 a product, %2 its stars, %3 customers who rated both</extracomment>
-        <translation>曾给 %1 打 %2 星；给它评分的顾客中有 %3 位也评过这件</translation>
+        <translation>曾给 %1 打 %2 星；给它评分的客户中有 %3 位也评过这件</translation>
     </message>
     <message>
         <source>New: nobody bought it yet</source>
@@ -5542,11 +5542,11 @@
     </message>
     <message>
         <source>The recency score; the highest is best.</source>
-        <translation>最近一次消费（R）评分，越高越好。</translation>
+        <translation>最近购买（R）评分，越高越好。</translation>
     </message>
     <message>
         <source>The frequency score; the highest is best.</source>
-        <translation>消费频率（F）评分，越高越好。</translation>
+        <translation>购买频次（F）评分，越高越好。</translation>
     </message>
     <message>
         <source>The monetary score; the highest is best.</source>
@@ -5554,7 +5554,7 @@
     </message>
     <message>
         <source>The customer&apos;s RFM group; of the eleven unless another map is named.</source>
-        <translation>客户的 RFM 分组；不写明时指十一组。</translation>
+        <translation>客户的 RFM 客群；不写明时指十一类客群。</translation>
     </message>
     <message>
         <source>The customer is in this segment, saved or built in.</source>
@@ -6255,7 +6255,7 @@
     </message>
     <message>
         <source>The method that predicted best when this shop measured its methods.</source>
-        <translation>本店比较各种方法时预测得最准的那一种。</translation>
+        <translation>评测本店时预测得最准的方法。</translation>
     </message>
     <message>
         <source>Around centres (k-means)</source>
@@ -6363,7 +6363,7 @@
     </message>
     <message>
         <source>Nothing could be measured.</source>
-        <translation>无法测量。</translation>
+        <translation>无法评测。</translation>
     </message>
     <message>
         <source>%1 predicts best: no other method does better.</source>
@@ -6378,7 +6378,7 @@
     <message>
         <source>%1 predicts best: %2 recall over %3.</source>
         <extracomment>%1 and %3 methods, %2 how much more of what people bought it finds: &quot;+31 %&quot;</extracomment>
-        <translation>“%1”预测最准：召回率比“%3”%2。</translation>
+        <translation>“%1”预测最准：召回率与“%3”相比 %2。</translation>
     </message>
     <message>
         <source> </source>
@@ -6444,11 +6444,11 @@
     </message>
     <message>
         <source>The shop counts in %1 from now on, as this file does. The Data page changes it.</source>
-        <translation>店铺从现在起按%1记账，与这个文件一致；可在“数据”页更改。</translation>
+        <translation>店铺从现在起按 %1 记账，与这个文件一致；可在“数据”页更改。</translation>
     </message>
     <message>
         <source>Nothing says which currency these amounts are in; they count as %1. The Data page changes it.</source>
-        <translation>没有任何地方说明这些金额的币种，暂按%1计算；可在“数据”页更改。</translation>
+        <translation>没有任何地方说明这些金额的币种，暂按 %1 计算；可在“数据”页更改。</translation>
     </message>
     <message>
         <source>a log, with a moment and a message on each line</source>
@@ -6551,10 +6551,6 @@
         <translation>占消费额 %1 的商品没有成本数据，按毛利率 %2 假定。请导入成本，或设置毛利率。</translation>
     </message>
     <message>
-        <source>The offers ended on %1 already.</source>
-        <translation>优惠已于%1结束。</translation>
-    </message>
-    <message>
         <source>By what is known of them, people get from %1 to %2 off a basket of theirs. Some laws ask for a good reason when prices differ.</source>
         <translation>根据已掌握的个人信息，不同的人购物车减免幅度从 %1 到 %2 不等。一些法律要求差别定价须有正当理由。</translation>
     </message>
@@ -6612,7 +6608,7 @@
     </message>
     <message>
         <source>The same %1 people in the same groups.</source>
-        <translation>仍是这 %1 人，所在群体不变。</translation>
+        <translation>仍是这 %1 人，所在客群不变。</translation>
     </message>
     <message>
         <source>; </source>
@@ -7618,7 +7614,7 @@
     </message>
     <message>
         <source>%1 does not say what anybody bought next. Nothing was measured. Measure again once there are later purchases.</source>
-        <translation>%1 中没有说明谁后来买了什么，因此没有评估。等有了之后的购买记录再评估。</translation>
+        <translation>%1 中没有说明谁后来买了什么，因此没有评测。等有了之后的购买记录再评测。</translation>
     </message>
     <message>
         <source>Not enough memory</source>
@@ -7736,6 +7732,24 @@
         <source>%1, %2</source>
         <comment>an offer in a list</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The offers ended on %1 already: nobody can use them any more. Give them days to come; to try things out on past orders, set the analysis day to one on which they still hold.</source>
+        <translation>优惠已于 %1 结束，没有人还能使用。请改为今后的日期；若想用过去的订单试算，请把分析日设为优惠仍有效的某一天。</translation>
+    </message>
+    <message>
+        <source>The segments that were chosen hold nobody today. Choose others, or choose none for all customers.</source>
+        <translation>所选分群目前没有任何客户。请选择其他分群，或不选分群以面向全部客户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln people of the segments are left out, %1 of them for this reason: %2. Choose other segments, or ask for less.</source>
+        <translation>
+            <numerusform>分群中的 %Ln 人全部被排除，其中 %1 人的原因是：%2。请选择其他分群，或放宽条件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 looks like one purchase a line, not like one customer a line with all they bought: line %2, “%3”, tells of a customer who was there before. As %4, stars and times would have been measured as products, so nothing was measured. Choose the layout %5.</source>
+        <translation>%1 看起来每行是一次购买，而不是每行一位顾客及其全部购买：第 %2 行“%3”中的顾客前面已经出现过。若按 %4 读取，评分和时间会被当成商品来评测，因此没有进行任何评测。请改选 %5 格式。</translation>
     </message>
 </context>
 <context>
@@ -7855,15 +7869,15 @@
     </message>
     <message>
         <source>Open a campaign&apos;s plan</source>
-        <translation>打开活动计划</translation>
+        <translation>打开活动方案</translation>
     </message>
     <message>
         <source>Save the campaign&apos;s plan</source>
-        <translation>保存活动计划</translation>
+        <translation>保存活动方案</translation>
     </message>
     <message>
         <source>Plans of campaigns (*.json)</source>
-        <translation>活动计划 (*.json)</translation>
+        <translation>活动方案 (*.json)</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
@@ -8298,6 +8312,10 @@
         <source>Reach at least so many of a segment</source>
         <translation>保证触达某个分群的最少人数</translation>
     </message>
+    <message>
+        <source>at most %1 each</source>
+        <translation>每人最多 %1</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AssumptionsForm</name>
@@ -8336,6 +8354,14 @@
     <message>
         <source>Back to the usual</source>
         <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Learned from %1 people</source>
+        <translation>来自 %1 人的真实结果</translation>
+    </message>
+    <message>
+        <source>%1: %2 more buyers</source>
+        <translation>%1：多 %2 的买家</translation>
     </message>
 </context>
 <context>
@@ -8376,6 +8402,22 @@
         <source>Details</source>
         <translation>详情</translation>
     </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n 个分群</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 held out</source>
+        <translation>%1 作对照组</translation>
+    </message>
 </context>
 <context>
     <name>clientele::BehaviourView</name>
@@ -8409,7 +8451,7 @@
     </message>
     <message>
         <source>%1, %2:00 to %3:00: %4 orders</source>
-        <translation>%1 %2:00–%3:00：%4 个订单</translation>
+        <translation>%1 %2:00–%3:00：%4 笔订单</translation>
     </message>
     <message>
         <source>Most orders come on %1 from %2:00.</source>
@@ -8550,6 +8592,14 @@
     </message>
 </context>
 <context>
+    <name>clientele::CampaignChecksView</name>
+    <message>
+        <source>Show</source>
+        <comment>the field where something is put right</comment>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>clientele::CampaignDesigner</name>
     <message>
         <source>%1 · created %2</source>
@@ -8625,15 +8675,19 @@
     </message>
     <message>
         <source>The same plan for the customers of today, with what changed since.</source>
-        <translation>对当前客户再次使用同一计划，并说明此后的变化。</translation>
+        <translation>对当前客户再次使用同一方案，并说明此后的变化。</translation>
     </message>
     <message>
         <source>Save plan…</source>
-        <translation>保存计划…</translation>
+        <translation>保存方案…</translation>
     </message>
     <message>
         <source>As a file that another shop or the command line can read.</source>
         <translation>保存为文件，可供其他店铺或命令行读取。</translation>
+    </message>
+    <message>
+        <source>Something in it cannot be read.</source>
+        <translation>其中有内容无法识别。</translation>
     </message>
 </context>
 <context>
@@ -8764,6 +8818,43 @@
         <source>Exports</source>
         <translation>导出记录</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>why, group</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nobody would get this</source>
+        <translation>没有人会收到</translation>
+    </message>
+    <message>
+        <source>Choose the audience</source>
+        <translation>选择目标人群</translation>
+    </message>
+    <message>
+        <source>next %1 earns %2</source>
+        <translation>再投 %1 可多赚 %2</translation>
+    </message>
+    <message>
+        <source>of the discounts</source>
+        <translation>优惠支出</translation>
+    </message>
+    <message>
+        <source>People like these buy anyway: %1 without the offer, %2 with it. The discounts cost more than that adds.</source>
+        <translation>这些客户本来就会买：没有优惠时 %1 会买，有优惠时 %2 会买。优惠的成本超过了它带来的增量。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>What the discounts are expected to cost, and what one more unit of budget would add.</source>
+        <translation>优惠预计花费多少，以及每多投一单位预算能多赚多少。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
 </context>
 <context>
     <name>clientele::CampaignsPage</name>
@@ -8808,10 +8899,6 @@
         <translation>还没有活动</translation>
     </message>
     <message>
-        <source>A campaign is a coupon for the customers you choose, with a holdout so that you will know what it did.</source>
-        <translation>活动就是给您所选客户的优惠券，并留出对照组，让您知道效果如何。</translation>
-    </message>
-    <message>
         <source>An exported campaign is kept: its results will be measured. Archive it instead.</source>
         <translation>已导出的活动会保留：之后要衡量效果。请改为归档。</translation>
     </message>
@@ -8830,10 +8917,6 @@
     <message>
         <source>Campaigns</source>
         <translation>活动</translation>
-    </message>
-    <message>
-        <source>Who gets which coupon, and who is held out so that you will know what it did.</source>
-        <translation>谁拿到哪张优惠券，谁进入对照组，让您知道效果如何。</translation>
     </message>
     <message>
         <source>All campaigns</source>
@@ -8859,11 +8942,19 @@
     </message>
     <message>
         <source>From a plan…</source>
-        <translation>从计划新建…</translation>
+        <translation>从方案新建…</translation>
     </message>
     <message>
         <source>A new campaign from a plan that was saved as a file.</source>
-        <translation>用已保存的计划文件新建活动。</translation>
+        <translation>用已保存的方案文件新建活动。</translation>
+    </message>
+    <message>
+        <source>A campaign is an offer for the customers you choose: a coupon, a full reduction, a flash sale or members’ prices. Some are held out, so that you will know what it did.</source>
+        <translation>活动就是给选定客户的一份优惠：优惠券、满减、秒杀或会员价。留出一部分人作对照组，您就能知道活动真正带来了什么。</translation>
+    </message>
+    <message>
+        <source>Who gets which offer, and who is held out so that you will know what it did.</source>
+        <translation>谁拿到哪份优惠，谁留作对照组，好让您知道活动真正的效果。</translation>
     </message>
 </context>
 <context>
@@ -9016,7 +9107,7 @@
     </message>
     <message>
         <source>RFM groups inside this group</source>
-        <translation>该群内的 RFM 分组</translation>
+        <translation>该群内的 RFM 客群</translation>
     </message>
 </context>
 <context>
@@ -9217,7 +9308,7 @@
     <name>clientele::CodesForm</name>
     <message>
         <source>Such as AUT-. Every customer gets a code of their own.</source>
-        <translation>如 AUT-。每位顾客都有自己的券码。</translation>
+        <translation>如 AUT-。每位客户都有自己的券码。</translation>
     </message>
     <message>
         <source>After the start; the last one tells a slip of the finger.</source>
@@ -9230,6 +9321,18 @@
     <message>
         <source>Capital letters and digits; none that look alike.</source>
         <translation>大写字母和数字；不要易混字符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln codes of the platform</source>
+        <translation>
+            <numerusform>平台券码 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 位字符</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9253,19 +9356,19 @@
     </message>
     <message>
         <source>weeks after the first order</source>
-        <translation>周（首单之后）</translation>
+        <translation>首单后周数</translation>
     </message>
     <message>
         <source>months after the first order</source>
-        <translation>个月（首单之后）</translation>
+        <translation>首单后月数</translation>
     </message>
     <message>
         <source>quarters after the first order</source>
-        <translation>个季度（首单之后）</translation>
+        <translation>首单后季度数</translation>
     </message>
     <message>
         <source>%1, %2 %3: %4 ordered (%5), %6 in all</source>
-        <translation>%1，第 %2 %3：%4 人下单（%5），合计 %6</translation>
+        <translation>%1，%3 %2：%4 人下单（%5），合计 %6</translation>
     </message>
     <message>
         <source>%1 cohorts. Of all customers, %2 ordered again in the period after their first.</source>
@@ -9285,7 +9388,7 @@
     </message>
     <message>
         <source>%1 of all customers ordered again %2 %3.</source>
-        <translation>%1 的客户在第 %2 %3再次下单。</translation>
+        <translation>%3为 %2 时，有 %1 的客户再次下单。</translation>
     </message>
     <message>
         <source>Group first orders by</source>
@@ -9313,7 +9416,7 @@
     </message>
     <message>
         <source>Revenue</source>
-        <translation>销售额</translation>
+        <translation>营收</translation>
     </message>
     <message>
         <source>Cohorts by period</source>
@@ -9390,6 +9493,36 @@
         <source>Leave out who has another offer on these days</source>
         <translation>排除同期已有其他优惠的人</translation>
     </message>
+    <message numerus="yes">
+        <source>also in %n segments</source>
+        <translation>
+            <numerusform>同时属于 %n 个分群</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %1 in %n days</source>
+        <translation>
+            <numerusform>%n 天内最多 %1 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quiet days</source>
+        <translation>
+            <numerusform>购后静默 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody with another offer</source>
+        <translation>避开已有其他优惠的人</translation>
+    </message>
+    <message>
+        <source>one for you</source>
+        <translation>给自己也发一份</translation>
+    </message>
+    <message>
+        <source>No further rules</source>
+        <translation>无其他限制</translation>
+    </message>
 </context>
 <context>
     <name>clientele::CountChart</name>
@@ -9408,7 +9541,7 @@
     <message>
         <source>%1 %2: %3</source>
         <extracomment>%1 a number of periods, %2 what they are (&quot;months after the first order&quot;), %3 a share</extracomment>
-        <translation>%1 %2：%3</translation>
+        <translation>%2 %1：%3</translation>
     </message>
 </context>
 <context>
@@ -9442,22 +9575,6 @@
         </translation>
     </message>
     <message>
-        <source>In order %1</source>
-        <translation>订单 %1 的明细</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Qty</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
         <source>Choose a customer to see who they are and what they ordered.</source>
         <translation>选择一位客户，查看其资料和订单。</translation>
     </message>
@@ -9470,24 +9587,8 @@
         <translation>查看推荐</translation>
     </message>
     <message>
-        <source>Lines of this order</source>
-        <translation>该订单的订单行</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Nothing has happened yet</source>
-        <translation>还没有任何记录</translation>
-    </message>
-    <message>
-        <source>History · %1</source>
-        <translation>动态 · %1 条</translation>
-    </message>
-    <message>
-        <source>History of this customer</source>
-        <translation>这位客户的动态</translation>
     </message>
     <message>
         <source>What to see of this customer</source>
@@ -9516,6 +9617,41 @@
     <message>
         <source>Personal offers: %1</source>
         <translation>个性化优惠：%1</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CustomerHistoryView</name>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>还没有任何记录</translation>
+    </message>
+    <message>
+        <source>History · %1</source>
+        <translation>动态 · %1 条</translation>
+    </message>
+    <message>
+        <source>In order %1</source>
+        <translation>订单 %1 的明细</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>History of this customer</source>
+        <translation>这位客户的动态</translation>
+    </message>
+    <message>
+        <source>Lines of this order</source>
+        <translation>该订单的订单行</translation>
     </message>
 </context>
 <context>
@@ -9689,7 +9825,7 @@
     </message>
     <message>
         <source>Looking for their segments…</source>
-        <translation>正在查找所属分群……</translation>
+        <translation>正在查找所属分群…</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
@@ -9981,6 +10117,10 @@
         <source>Count purchases beyond the offer&apos;s last day</source>
         <translation>优惠结束后的购买也计入</translation>
     </message>
+    <message>
+        <source>until %1</source>
+        <translation>截至 %1</translation>
+    </message>
 </context>
 <context>
     <name>clientele::ExportPanel</name>
@@ -10047,11 +10187,11 @@
     <name>clientele::ExportsView</name>
     <message>
         <source>Nothing was exported yet. The first export seals the plan.</source>
-        <translation>尚未导出。首次导出时计划即被封存。</translation>
+        <translation>尚未导出。首次导出时方案即被封存。</translation>
     </message>
     <message>
         <source>Sealed before it began: nothing of the plan, the people, their arms and codes was changed since. SHA-256 %1</source>
-        <translation>活动开始前已封存：计划、人群、分组和券码此后均未改动。SHA-256 %1</translation>
+        <translation>活动开始前已封存：方案、人群、分组和券码此后均未改动。SHA-256 %1</translation>
     </message>
     <message>
         <source>Something of this campaign was changed after it was sealed, so it proves nothing any more. SHA-256 when it was sealed: %1</source>
@@ -10302,6 +10442,10 @@
         <source>This shop has no past campaign with a control group, so the effects are an assumption: 10 % off brings %1 more buyers, 20 % off %2 more, give or take half of that. “What is assumed” changes them.</source>
         <translation>此店铺没有带对照组的历史活动，因此效果为假设值：减 10% 购买人数增加 %1，减 20% 增加 %2，上下浮动一半。可在“效果假设”中修改。</translation>
     </message>
+    <message>
+        <source>as good as it gets</source>
+        <translation>已经是最优方案</translation>
+    </message>
 </context>
 <context>
     <name>clientele::FormatBar</name>
@@ -10406,7 +10550,7 @@
     <name>clientele::FoundBar</name>
     <message>
         <source>Looking for what is odd in the file…</source>
-        <translation>正在检查文件中的异常……</translation>
+        <translation>正在检查文件中的异常…</translation>
     </message>
     <message>
         <source>Nothing to clean.</source>
@@ -10672,7 +10816,7 @@
     </message>
     <message>
         <source>Buyers</source>
-        <translation>有购买的客户</translation>
+        <translation>买家</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -11169,19 +11313,19 @@
     </message>
     <message>
         <source>Group %1</source>
-        <translation>群体 %1</translation>
+        <translation>客群 %1</translation>
     </message>
     <message>
         <source>Give the map a name.</source>
-        <translation>请给群体图起个名字。</translation>
+        <translation>请给客群图起个名字。</translation>
     </message>
     <message>
         <source>Every group needs a name.</source>
-        <translation>每个群体都需要名称。</translation>
+        <translation>每个客群都需要名称。</translation>
     </message>
     <message>
         <source>Two groups are called “%1”.</source>
-        <translation>有两个群体都叫“%1”。</translation>
+        <translation>有两个客群都叫“%1”。</translation>
     </message>
     <message>
         <source>“%1” has no cell yet: press it, then a cell, or remove it.</source>
@@ -11189,7 +11333,7 @@
     </message>
     <message>
         <source>Press a group, then the cells it shall have. All %1 cells have exactly one of %2 groups; a double click renames a group.</source>
-        <translation>先点一个群体，再点要归它的格子。全部 %1 个格子各属于 %2 个群体中的一个；双击可改名。</translation>
+        <translation>先点一个客群，再点要归它的格子。全部 %1 个格子各属于 %2 个客群中的一个；双击可改名。</translation>
     </message>
     <message>
         <source>low</source>
@@ -11210,39 +11354,39 @@
     </message>
     <message>
         <source>A map of %1 groups over %2 cells.</source>
-        <translation>%2 个格子上的 %1 个群体。</translation>
+        <translation>%2 个格子上的 %1 个客群。</translation>
     </message>
     <message>
         <source>Name of the map</source>
-        <translation>群体图名称</translation>
+        <translation>客群图名称</translation>
     </message>
     <message>
         <source>Slice of the map</source>
-        <translation>群体图的切片</translation>
+        <translation>客群图的切片</translation>
     </message>
     <message>
         <source>Cells of the map</source>
-        <translation>群体图的格子</translation>
+        <translation>客群图的格子</translation>
     </message>
     <message>
         <source>Groups of the map</source>
-        <translation>群体图的群体</translation>
+        <translation>客群图的客群</translation>
     </message>
     <message>
         <source>Add group</source>
-        <translation>添加群体</translation>
+        <translation>添加客群</translation>
     </message>
     <message>
         <source>Remove group</source>
-        <translation>移除群体</translation>
+        <translation>移除客群</translation>
     </message>
     <message>
         <source>Save map</source>
-        <translation>保存群体图</translation>
+        <translation>保存客群图</translation>
     </message>
     <message>
         <source>Remove map</source>
-        <translation>移除群体图</translation>
+        <translation>移除客群图</translation>
     </message>
     <message>
         <source>Close</source>
@@ -11250,7 +11394,7 @@
     </message>
     <message>
         <source>Undo the last change of the map</source>
-        <translation>撤销对群体图的上一次修改</translation>
+        <translation>撤销对客群图的上一次修改</translation>
     </message>
 </context>
 <context>
@@ -11262,7 +11406,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation>群体</translation>
+        <translation>客群</translation>
     </message>
 </context>
 <context>
@@ -11422,7 +11566,7 @@
     </message>
     <message>
         <source>Between %1 and %2, %3 of %4 customers changed their group.</source>
-        <translation>从 %1 到 %2，%4 位客户中有 %3 位换了群体。</translation>
+        <translation>从 %1 到 %2，%4 位客户中有 %3 位换了客群。</translation>
     </message>
     <message>
         <source>Nobody had ordered by %1.</source>
@@ -11462,11 +11606,11 @@
     </message>
     <message>
         <source>With each day&apos;s own cuts a customer may move because others did; with the later day&apos;s only by what they did themselves.</source>
-        <translation>用各日自己的切点时，客户可能因他人变化而换群体；用较晚日期的切点时，只会因自身行为而变化。</translation>
+        <translation>用各日自己的切点时，客户可能因他人变化而换客群；用较晚日期的切点时，只会因自身行为而变化。</translation>
     </message>
     <message>
         <source>Movement between groups</source>
-        <translation>群体之间的流动</translation>
+        <translation>客群之间的流动</translation>
     </message>
     <message>
         <source>Joined</source>
@@ -11570,11 +11714,11 @@
     <name>clientele::OfferForm</name>
     <message>
         <source>This is not a number that can be read.</source>
-        <translation>这不是可以识别的数字。</translation>
+        <translation>无法识别为数字。</translation>
     </message>
     <message>
         <source>Percent off</source>
-        <translation>折扣百分比</translation>
+        <translation>减免百分比</translation>
     </message>
     <message>
         <source>Amount off (%1)</source>
@@ -11679,6 +11823,12 @@
     <message>
         <source>Move the offer down</source>
         <translation>下移此优惠</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12640,15 +12790,15 @@
     </message>
     <message>
         <source>Nothing they sent back before</source>
-        <translation>不推荐顾客退过的商品</translation>
+        <translation>不推荐客户退过的商品</translation>
     </message>
     <message>
         <source>Only prices they are used to</source>
-        <translation>只推荐顾客习惯的价位</translation>
+        <translation>只推荐客户习惯的价位</translation>
     </message>
     <message>
         <source>From half of what they pay at the cheap end to twice what they pay at the dear end.</source>
-        <translation>从顾客平时低价位的一半，到高价位的两倍。</translation>
+        <translation>从客户平时低价位的一半，到高价位的两倍。</translation>
     </message>
     <message>
         <source>Only with a margin</source>
@@ -12668,7 +12818,7 @@
     </message>
     <message>
         <source>How unlike each other the products of a list should be.</source>
-        <translation>同一份清单里的商品彼此应有多大差异。</translation>
+        <translation>同一份列表里的商品彼此应有多大差异。</translation>
     </message>
     <message>
         <source>Unknown or bestsellers</source>
@@ -12809,11 +12959,11 @@
     <message>
         <source>These lists reach %1 products (%2 of what is on offer) · bestsellers × %3</source>
         <extracomment>%1 products, %2 a percentage, %3 a factor such as 1.4</extracomment>
-        <translation>这些清单覆盖 %1 件商品（占在售商品的 %2）· 畅销品倾向 × %3</translation>
+        <translation>这些列表覆盖 %1 件商品（占在售商品的 %2）· 畅销品倾向 × %3</translation>
     </message>
     <message>
         <source>Bestsellers × 1: the lists name products as widely bought as what these customers buy. Above 1 they lean to bestsellers.</source>
-        <translation>畅销品倾向 × 1：清单里的商品和这些顾客平时买的一样大众；大于 1 则更偏向畅销品。</translation>
+        <translation>畅销品倾向 × 1：列表里的商品和这些客户平时买的一样大众；大于 1 则更偏向畅销品。</translation>
     </message>
 </context>
 <context>
@@ -12863,7 +13013,7 @@
     <name>clientele::RowsPanel</name>
     <message>
         <source>The latest %1 of %2 orders</source>
-        <translation>最近 %1 笔订单，共 %2 个</translation>
+        <translation>最近 %1 笔订单，共 %2 笔</translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s)</source>
@@ -12963,7 +13113,7 @@
     </message>
     <message>
         <source>Nobody was found.</source>
-        <translation>没有找到。</translation>
+        <translation>没有找到客户。</translation>
     </message>
     <message>
         <source>%1: correct the line first.</source>
@@ -13006,11 +13156,11 @@
     <name>clientele::RulesView</name>
     <message>
         <source>Not counted: correct the line first.</source>
-        <translation>尚未计算：请先改正规则。</translation>
+        <translation>未计数：请先改正规则。</translation>
     </message>
     <message>
         <source>Counting …</source>
-        <translation>正在计算……</translation>
+        <translation>正在计数…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s), %1 of all</source>
@@ -13257,7 +13407,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation>群体</translation>
+        <translation>客群</translation>
     </message>
     <message>
         <source>Now</source>
@@ -13281,7 +13431,7 @@
     </message>
     <message>
         <source>Groups with these settings</source>
-        <translation>采用这些设置的群体</translation>
+        <translation>采用这些设置的客群</translation>
     </message>
     <message>
         <source>Then</source>
@@ -13296,7 +13446,7 @@
     <name>clientele::SegmentInsights</name>
     <message>
         <source>Groups by people and by net spend</source>
-        <translation>按人数和净消费划分的群体</translation>
+        <translation>按人数和净消费划分的客群</translation>
     </message>
     <message>
         <source>Who came back</source>
@@ -13304,7 +13454,7 @@
     </message>
     <message>
         <source>Who moved between groups</source>
-        <translation>谁换了群体</translation>
+        <translation>谁换了客群</translation>
     </message>
     <message>
         <source>How customers come to buy</source>
@@ -13316,7 +13466,7 @@
     </message>
     <message>
         <source>Press a group to select</source>
-        <translation>点按群体即可选择</translation>
+        <translation>点按客群即可选择</translation>
     </message>
     <message>
         <source>Press a cell to select</source>
@@ -13332,15 +13482,15 @@
     </message>
     <message>
         <source>Group</source>
-        <translation>群体</translation>
+        <translation>客群</translation>
     </message>
     <message>
         <source>Groups by people</source>
-        <translation>按人数划分的群体</translation>
+        <translation>按人数划分的客群</translation>
     </message>
     <message>
         <source>Groups by net spend</source>
-        <translation>按净消费划分的群体</translation>
+        <translation>按净消费划分的客群</translation>
     </message>
     <message>
         <source>Customers who are alike</source>
@@ -13465,7 +13615,7 @@ last order %3 days ago · %4 orders · %5</source>
     </message>
     <message>
         <source>Of all buyers.</source>
-        <translation>占有购买客户的比例。</translation>
+        <translation>占全部买家的比例。</translation>
     </message>
     <message>
         <source>Net spend</source>
@@ -13477,7 +13627,7 @@ last order %3 days ago · %4 orders · %5</source>
     </message>
     <message>
         <source>Of all buyers&apos; net spend.</source>
-        <translation>占全部有购买客户净消费的比例。</translation>
+        <translation>占全部买家净消费的比例。</translation>
     </message>
     <message>
         <source>Per customer</source>
@@ -13513,7 +13663,7 @@ last order %3 days ago · %4 orders · %5</source>
     </message>
     <message>
         <source>%1 buyers as of %2 · score %3 is best · equal values always share a score</source>
-        <translation>%1 位有购买的客户 · 截至 %2 · %3 分最好 · 相同数值得分相同</translation>
+        <translation>%1 位买家 · 截至 %2 · %3 分最好 · 相同数值得分相同</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -13537,11 +13687,11 @@ last order %3 days ago · %4 orders · %5</source>
     </message>
     <message>
         <source>Edit groups</source>
-        <translation>编辑群体</translation>
+        <translation>编辑客群</translation>
     </message>
     <message>
         <source>Groups of a map</source>
-        <translation>群体划分</translation>
+        <translation>客群划分</translation>
     </message>
     <message>
         <source>Set the analysis day</source>
@@ -13675,7 +13825,7 @@ last order %3 days ago · %4 orders · %5</source>
     </message>
     <message>
         <source>%1 customers, %2 products, %3 orders with %4 lines, from %5 to %6.</source>
-        <translation>%1 位客户，%2 个商品，%3 笔订单共 %4 行，从 %5 到 %6。</translation>
+        <translation>%1 位客户，%2 件商品，%3 笔订单共 %4 行，从 %5 到 %6。</translation>
     </message>
     <message>
         <source>This shop</source>
@@ -13703,7 +13853,7 @@ last order %3 days ago · %4 orders · %5</source>
     </message>
     <message>
         <source>Amounts include postage</source>
-        <translation>金额含邮费</translation>
+        <translation>金额含运费</translation>
     </message>
     <message>
         <source>File</source>
@@ -13805,6 +13955,25 @@ last order %3 days ago · %4 orders · %5</source>
     <message>
         <source>Share</source>
         <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::StepHeader</name>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation>没有需要留意的地方。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::StepStrip</name>
+    <message>
+        <source>Go to step %1: %2</source>
+        <translation>前往第 %1 步：%2</translation>
     </message>
 </context>
 <context>
@@ -13936,7 +14105,7 @@ Target list: %2
     </message>
     <message>
         <source>draw a map of groups</source>
-        <translation>绘制群体划分</translation>
+        <translation>绘制客群划分</translation>
     </message>
     <message>
         <source>compare segments</source>
@@ -13963,7 +14132,7 @@ Target list: %2
     <name>clientele::Treemap</name>
     <message>
         <source>There is nothing to show yet.</source>
-        <translation>还没有可显示的内容。</translation>
+        <translation>暂无可显示的内容。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
