@@ -38,7 +38,7 @@ InsightsController::InsightsController(Workspace &workspace, EditStack &edits, S
     connect(insights->scoring(), &ScoringView::trialRequested, this, &InsightsController::tryScoring);
     connect(insights->scoring(), &ScoringView::histogramsRequested, this, &InsightsController::findHistograms);
     connect(insights->scoring(), &ScoringView::optionsChosen, this,
-            [this, &edits](const RfmOptions &options) { edits.perform(std::make_shared<ChangeScoring>(options)); });
+            [&edits](const RfmOptions &options) { edits.perform(std::make_shared<ChangeScoring>(options)); });
     auto *clusters = new ClustersController(workspace, page, this);
     connect(clusters, &ClustersController::failed, this, &InsightsController::failed);
     for (JobSlot *job : {&m_cohorts, &m_cell, &m_movement, &m_trend, &m_behaviour, &m_trial, &m_histograms})

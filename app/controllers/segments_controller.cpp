@@ -103,9 +103,11 @@ void SegmentsController::countOverlap(const std::vector<RuleNode> &sets)
     m_overlap.start<std::vector<std::size_t>>(
         [engine = m_engine, sets](Monitor &monitor) {
             std::vector<CustomerSet> members;
+            members.reserve(sets.size());
             for (const RuleNode &set : sets)
                 members.push_back(engine->members(set, monitor));
             std::vector<const CustomerSet *> pointers;
+            pointers.reserve(members.size());
             for (const CustomerSet &set : members)
                 pointers.push_back(&set);
             return overlapCounts(pointers, engine->data().dataset().customers.size());

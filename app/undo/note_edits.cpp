@@ -6,7 +6,7 @@
 
 namespace clientele {
 
-ChangeNote::ChangeNote(std::shared_ptr<const Dataset> dataset, CustomerIndex customer, std::string note)
+ChangeNote::ChangeNote(std::shared_ptr<const Dataset> dataset, CustomerIndex customer, const std::string &note)
     : m_customer(customerName(customer, *dataset))
     , m_after(noteOf(*dataset, customer, note))
     , m_dataset(std::move(dataset))

@@ -11,7 +11,7 @@ namespace clientele {
 class ChangeNote final : public Edit
 {
 public:
-    ChangeNote(std::shared_ptr<const Dataset> dataset, CustomerIndex customer, std::string note);
+    ChangeNote(std::shared_ptr<const Dataset> dataset, CustomerIndex customer, const std::string &note);
 
     QString text() const override;
     void redo(Store &store, Monitor &monitor) override;
