@@ -3,6 +3,8 @@
 #include <QtCore/QFile>
 #include <QtCore/QSaveFile>
 
+#include <algorithm>
+
 #include "analytics/base/error.h"
 #include "analytics/table/output_target.h"
 #include "app/paths.h"
@@ -17,7 +19,15 @@ Plan readPlanFile(const QString &path)
         throw Error(ErrorCode::FileNotFound, {path.toStdString()});
     if (!file.open(QIODevice::ReadOnly))
         throw Error(ErrorCode::FileNotReadable, {path.toStdString(), file.errorString().toStdString()});
-    return planFromJson(file.readAll().toStdString());
+    try {
+        return planFromJson(file.readAll().toStdString());
+    } catch (Error &error) {
+        if (error.code == ErrorCode::PlanInvalid) {
+            error.arguments.resize(std::max<std::size_t>(3, error.arguments.size()));
+            error.arguments[2] = path.toStdString();
+        }
+        throw;
+    }
 }
 
 void writePlanFile(const Plan &plan, const QString &path)

@@ -15,7 +15,7 @@ void check(const Offer &offer)
 {
     checkItems(offer);
     for (const OfferWave &wave : offer.waves)
-        if (dayOf(wave.from) < offer.validFrom || dayOf(wave.to - 1) > offer.validTo)
+        if (wave.from < wave.to && (dayOf(wave.from) < offer.validFrom || dayOf(wave.to - 1) > offer.validTo))
             throwPlanInvalid("offer.waves", plan_problem::kWaveOutside);
     checkOfferTerms(offer);
 }

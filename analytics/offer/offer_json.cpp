@@ -260,6 +260,8 @@ Offer offerFromJson(const Json &json, const std::string &path)
     const OfferKind &kind = offerKind(offer.kind);
     readNumbers(kind, reader, offer);
     readParts(kind, reader, path, offer);
+    if (kind.reads(OfferField::OptionalItems) && !offer.items.empty() && reader.find("percent"))
+        throwPlanInvalid(path + ".percent", plan_problem::kBesideItems);
     readCommon(reader, path, offer);
     reader.refuseOthers();
     return offer;

@@ -62,7 +62,7 @@ void checkOfferTerms(const Offer &offer)
     if (offer.cap && offer.cap->units <= 0)
         throwPlanInvalid("offer.cap", plan_problem::kNotPositive);
     if (std::ranges::any_of(offer.waves, [](const OfferWave &wave) { return wave.to <= wave.from; }))
-        throwPlanInvalid("offer.waves", plan_problem::kEndsBeforeStart);
+        throwPlanInvalid("offer.waves", plan_problem::kWaveForm);
     checkLimits(offer.limits);
 }
 
@@ -81,6 +81,8 @@ void checkItems(const Offer &offer)
             throwPlanInvalid("offer.items", plan_problem::kEmpty);
         if (item.price.units < 0 || item.perPerson < 0 || item.stock < -1)
             throwPlanInvalid("offer.items", plan_problem::kNegative);
+        if (std::ranges::count(offer.items, item.product, &OfferItem::product) > 1)
+            throwPlanInvalid("offer.items", plan_problem::kTwice);
     }
 }
 

@@ -8,7 +8,8 @@
 namespace clientele {
 
 // What can be wrong with a plan or its offer: the second argument of PlanInvalid. A closed set of English phrases, so
-// that widgets can look each one up and say it in the person's language; the first argument names the field.
+// that widgets can look each one up and say it in the person's language; the first argument names the field. Where the plan
+// is read from a file the third is the file; the fourth and fifth are line and column of what is not JSON.
 namespace plan_problem {
 
 inline constexpr std::string_view kNotJson = "is not JSON";
@@ -60,56 +61,25 @@ inline constexpr std::string_view kMemberDayForm = "must be a day of the month o
 inline constexpr std::string_view kNotTime = "must be a moment written as 2026-11-11T10:00";
 inline constexpr std::string_view kUnknownLayer = "must be item, shop, cross_shop or payment";
 inline constexpr std::string_view kUnknownBasis = "must be list or paid";
+inline constexpr std::string_view kTwice = "stands there twice";
+inline constexpr std::string_view kBesideItems = "must not stand beside items";
+inline constexpr std::string_view kWaveForm = "must end after they begin";
+inline constexpr std::string_view kOneLine = "must be one line of text";
+inline constexpr std::string_view kEffectKey = "must be by percentages, such as 10, or by delivery";
+inline constexpr std::string_view kNotEmail = "must be an e-mail address";
 
 inline constexpr std::array kAll {
-    kNotJson,
-    kNotAPlan,
-    kTooNew,
-    kUnknownKey,
-    kMissing,
-    kNotObject,
-    kNotText,
-    kNotTexts,
-    kNotWhole,
-    kNotNumber,
-    kNotFlag,
-    kNotDay,
-    kNotMoney,
-    kNotHundredths,
-    kUnknownOffer,
-    kUnknownScore,
-    kUnknownChannel,
-    kPercentRange,
-    kNotPositive,
-    kNegative,
-    kEndsBeforeStart,
-    kEmpty,
-    kTooLong,
-    kHoldoutRange,
-    kRecommendationsRange,
-    kPrefixForm,
-    kNotNumbers,
-    kNotNumbersByName,
-    kNotList,
-    kUnknownAssignment,
-    kUnknownMeasure,
-    kShareRange,
-    kOfferCount,
-    kSharesCount,
-    kCodeLengthRange,
-    kBothOffers,
-    kBeforeOffersEnd,
-    kTooLarge,
-    kTooFewPieces,
-    kTierForm,
-    kTiersDoNotRise,
-    kWaveOutside,
-    kMemberDayForm,
-    kNotTime,
-    kUnknownLayer,
-    kUnknownBasis,
-    kCodeAlphabetForm,
-    kCodeLookAlikes,
+    kNotJson,         kNotAPlan,        kTooNew,           kUnknownKey,     kMissing,
+    kNotObject,       kNotText,         kNotTexts,         kNotWhole,       kNotNumber,
+    kNotFlag,         kNotDay,          kNotMoney,         kNotHundredths,  kUnknownOffer,
+    kUnknownScore,    kUnknownChannel,  kPercentRange,     kNotPositive,    kNegative,
+    kEndsBeforeStart, kEmpty,           kTooLong,          kHoldoutRange,   kRecommendationsRange,
+    kPrefixForm,      kNotNumbers,      kNotNumbersByName, kNotList,        kUnknownAssignment,
+    kUnknownMeasure,  kShareRange,      kOfferCount,       kSharesCount,    kCodeLengthRange,
+    kBothOffers,      kBeforeOffersEnd, kTooLarge,         kTooFewPieces,   kTierForm,
+    kTiersDoNotRise,  kWaveOutside,     kMemberDayForm,    kNotTime,        kUnknownLayer,
+    kUnknownBasis,    kTwice,           kBesideItems,      kWaveForm,       kOneLine,
+    kEffectKey,       kNotEmail,        kCodeAlphabetForm, kCodeLookAlikes,
 };
 
 } // namespace plan_problem

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "analytics/offer/plan_problem.h"
 #include "analytics/plan/codes.h"
@@ -14,6 +15,9 @@ namespace {
 constexpr std::size_t kLongestName = 200; // bytes
 constexpr std::size_t kLongestPrefix = 8;
 constexpr double kMostFlashMultiple = 1'000;
+constexpr double kMostCaution = 10;
+constexpr double kMostShare = 1e6;
+constexpr double kMostPercent = 100;
 constexpr std::array kMeasures {
     std::string_view("incremental_profit"),
     std::string_view("incremental_orders"),
@@ -34,6 +38,29 @@ bool isPrefixLetter(char c)
 bool isShare(double value)
 {
     return value >= 0 && value <= 1; // also refuses what is not a number
+}
+
+// Control characters: names stand in files and on screens.
+bool isOneLine(std::string_view text)
+{
+    return std::ranges::none_of(text, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
+}
+
+// "10" (percent off) or "delivery".
+bool isEffectKey(std::string_view key)
+{
+    double percent = 0;
+    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), percent);
+    return key == "delivery"
+           || (error == std::errc {} && end == key.data() + key.size() && percent > 0 && percent <= kMostPercent);
+}
+
+// "a@b": the least that can be written to.
+bool isEmail(std::string_view text)
+{
+    const std::size_t at = text.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < text.size()
+           && text.find_first_of(" \t\r\n,;<>") == std::string_view::npos;
 }
 
 // Names its fields as they are found in the file: "offer.percent", "offers.2.percent".
@@ -59,8 +86,10 @@ void checkOffers(const Plan &plan)
         throwPlanInvalid("shares", plan_problem::kSharesCount);
     double sum = plan.shares.empty() ? 1 : 0;
     for (const double share : plan.shares) {
-        if (!(share >= 0 && share <= 1e6))
+        if (!(share >= 0))
             throwPlanInvalid("shares", plan_problem::kNegative);
+        if (share > kMostShare)
+            throwPlanInvalid("shares", plan_problem::kTooLarge);
         sum += share;
     }
     if (!(sum > 0))
@@ -93,8 +122,10 @@ void checkBudget(const Plan &plan)
         throwPlanInvalid("budget.total", plan_problem::kNegative);
     if (budget.perPerson && budget.perPerson->units < 0)
         throwPlanInvalid("budget.per_person", plan_problem::kNegative);
-    if (!(budget.caution >= 0 && budget.caution <= 10))
+    if (!(budget.caution >= 0))
         throwPlanInvalid("budget.caution", plan_problem::kNegative);
+    if (budget.caution > kMostCaution)
+        throwPlanInvalid("budget.caution", plan_problem::kTooLarge);
     for (const Plan::Budget::Floor &floor : budget.floors) {
         if (isBlank(floor.segment))
             throwPlanInvalid("budget.floors", plan_problem::kEmpty);
@@ -105,7 +136,9 @@ void checkBudget(const Plan &plan)
         if (!isShare(margin))
             throwPlanInvalid("assumptions.margins", plan_problem::kShareRange);
     for (const auto &[depth, effect] : plan.assumptions.effects)
-        if (!(effect >= -1 && effect <= 10))
+        if (!isEffectKey(depth))
+            throwPlanInvalid("assumptions.effects", plan_problem::kEffectKey);
+        else if (!(effect >= -1 && effect <= 10))
             throwPlanInvalid("assumptions.effects", plan_problem::kTooLarge);
     if (plan.assumptions.windowDays < 0)
         throwPlanInvalid("assumptions.window_days", plan_problem::kNegative);
@@ -143,6 +176,10 @@ void checkPlan(const Plan &plan)
         throwPlanInvalid("name", plan_problem::kEmpty);
     if (plan.name.size() > kLongestName)
         throwPlanInvalid("name", plan_problem::kTooLong);
+    if (!isOneLine(plan.name))
+        throwPlanInvalid("name", plan_problem::kOneLine);
+    if (!plan.seedAddress.email.empty() && !isEmail(plan.seedAddress.email))
+        throwPlanInvalid("seed_address.email", plan_problem::kNotEmail);
     checkOffers(plan);
     checkAudience(plan.audience);
     checkBudget(plan);

@@ -37,6 +37,7 @@ constexpr std::array kIds {
     std::pair {Kind::NoProductCost, std::string_view("no_product_cost")},
     std::pair {Kind::AlreadyOver, std::string_view("already_over")},
     std::pair {Kind::DataIsOld, std::string_view("data_is_old")},
+    std::pair {Kind::NotInShop, std::string_view("not_in_shop")},
     std::pair {Kind::PricesDiffer, std::string_view("prices_differ")},
     std::pair {Kind::OffersNotPersonal, std::string_view("offers_not_personal")},
 };
@@ -88,6 +89,7 @@ public:
         codes();
         flashSales();
         knowledge();
+        names();
         fairness();
         std::ranges::stable_sort(m_findings, {},
                                  [](const PlanFinding &finding) { return std::pair(finding.severity, finding.kind); });
@@ -162,9 +164,12 @@ private:
     void people()
     {
         const AudienceResult &audience = m_facts.audience;
-        const auto withoutConsent = static_cast<std::size_t>(
-            std::ranges::count(audience.exclusions, ExclusionReason::NoConsent, &AudienceResult::Exclusion::reason));
-        if (audience.members.empty() && withoutConsent > 0)
+        std::array<std::size_t, kExclusionReasons> excluded {};
+        for (const AudienceResult::Exclusion &exclusion : audience.exclusions)
+            ++excluded[static_cast<std::size_t>(exclusion.reason)];
+        const std::size_t withoutConsent = excluded[static_cast<std::size_t>(ExclusionReason::NoConsent)];
+        const bool isWhyNobodyIsLeft = withoutConsent > 0 && withoutConsent == std::ranges::max(excluded);
+        if (audience.members.empty() && isWhyNobodyIsLeft)
             add(Kind::NoConsentAnywhere, Severity::Refuse, {numberText(withoutConsent)});
         const CustomerTable &customers = m_facts.dataset.customers;
         if (audience.contacted > 0 && std::ranges::none_of(audience.members, [&](const AudienceMember &member) {
@@ -273,6 +278,42 @@ private:
         if (m_facts.values && m_facts.values->margins.assumed > 0)
             add(Kind::NoProductCost, Severity::Warn,
                 {numberText(m_facts.values->margins.assumed), numberText(TypicalBaskets::kDefaultMargin)});
+    }
+
+    // A misspelt product is a promise that the till does not keep.
+    void names()
+    {
+        const Dataset &dataset = m_facts.dataset;
+        const auto isKnownWord = [&](const std::vector<std::uint32_t> &codes, std::string_view word) {
+            return std::ranges::any_of(codes, [&](std::uint32_t code) { return dataset.words[code] == word; });
+        };
+        for (std::size_t at = 0; at < m_plan.offers.size(); ++at) {
+            const Offer &offer = m_plan.offers[at];
+            std::vector<std::string_view> unknown;
+            const auto product = [&](const std::string &id) {
+                if (dataset.productById.find(id) == kNoIndex)
+                    unknown.push_back(id);
+            };
+            for (const OfferItem &item : offer.items)
+                product(item.product);
+            for (const OfferGift &gift : offer.gifts)
+                product(gift.product);
+            const OfferScope none;
+            for (const OfferScope *scope : {&offer.scope, offer.thresholdScope ? &*offer.thresholdScope : &none}) {
+                std::ranges::for_each(scope->products, product);
+                std::ranges::for_each(scope->exceptProducts, product);
+                for (const auto *words : {&scope->categories, &scope->exceptCategories})
+                    for (const std::string &word : *words)
+                        if (!isKnownWord(dataset.products.category, word))
+                            unknown.push_back(word);
+                for (const std::string &word : scope->brands)
+                    if (!isKnownWord(dataset.products.brand, word))
+                        unknown.push_back(word);
+            }
+            if (!unknown.empty())
+                add(Kind::NotInShop, Severity::Warn,
+                    {numberText(at + 1), numberText(unknown.size()), std::string(unknown.front())});
+        }
     }
 
     void fairness()

@@ -32,6 +32,7 @@ enum class PlanFindingKind
     NoProductCost, // share of the spend whose cost is not known, margin that is assumed for it
     AlreadyOver, // last day: nobody can use them any more. Only a warning where a past day is looked at (PlanFacts::asOf)
     DataIsOld, // the shop's last day, days from then to the first day of the offers
+    NotInShop, // offer, how many products, categories and brands it names that the shop does not know, one of them
     PricesDiffer, // smallest and largest share that the offers take off a basket, among those who get one
     OffersNotPersonal, // people who refuse personal offers
 };

@@ -20,6 +20,60 @@ constexpr std::array kAssignments {
     std::pair {Plan::Assignment::Best, std::string_view("best")},
 };
 
+// Line and column of a byte, in letters from 1.
+std::pair<std::size_t, std::size_t> placeOf(std::string_view text, std::size_t byte)
+{
+    const std::string_view before = text.substr(0, std::min(byte, text.size()));
+    const std::size_t lastBreak = before.rfind('\n');
+    const std::string_view line = lastBreak == std::string_view::npos ? before : before.substr(lastBreak + 1);
+    const auto letters = std::ranges::count_if(line, [](char c) { return (c & 0xC0) != 0x80; });
+    return {1 + static_cast<std::size_t>(std::ranges::count(before, '\n')), 1 + static_cast<std::size_t>(letters)};
+}
+
+// A key that stands twice in one object would silently count with its last value; it is refused like an unknown one.
+class KeysOnce
+{
+public:
+    bool operator()(int, Json::parse_event_t event, Json &parsed)
+    {
+        if (event == Json::parse_event_t::object_start) {
+            m_objects.emplace_back();
+        } else if (event == Json::parse_event_t::object_end) {
+            m_objects.pop_back();
+        } else if (event == Json::parse_event_t::key) {
+            m_objects.back().push_back(parsed.get<std::string>());
+            if (std::ranges::count(m_objects.back(), m_objects.back().back()) > 1)
+                throwPlanInvalid(path(), plan_problem::kTwice);
+        }
+        return true;
+    }
+
+private:
+    std::string path() const
+    {
+        std::string path;
+        for (const std::vector<std::string> &keys : m_objects)
+            path += (path.empty() ? "" : ".") + keys.back();
+        return path;
+    }
+
+    std::vector<std::vector<std::string>> m_objects; // open ones, each with its keys so far
+};
+
+Json parsed(std::string_view text)
+{
+    try {
+        KeysOnce keys;
+        return Json::parse(
+            text, [&keys](int depth, Json::parse_event_t event, Json &json) { return keys(depth, event, json); });
+    } catch (const Json::exception &error) {
+        const auto *parse = dynamic_cast<const Json::parse_error *>(&error);
+        const auto [line, column] = placeOf(text, parse && parse->byte > 0 ? parse->byte - 1 : 0);
+        throw Error(ErrorCode::PlanInvalid,
+                    {"plan", std::string(plan_problem::kNotJson), {}, std::to_string(line), std::to_string(column)});
+    }
+}
+
 void checkVersion(ObjectReader &reader)
 {
     const Json *version = reader.find("clientele_plan");
@@ -145,9 +199,7 @@ Plan planFromJson(std::string_view text)
 
 Plan draftFromJson(std::string_view text)
 {
-    const Json json = Json::parse(text, nullptr, false);
-    if (json.is_discarded())
-        throwPlanInvalid("plan", plan_problem::kNotJson);
+    const Json json = parsed(text);
     ObjectReader reader(json, "");
     checkVersion(reader);
     Plan plan;

@@ -162,6 +162,12 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
                    "or come back since. Import the newest orders first.",
                    nullptr, facts.whole(1))
             .arg(facts.day(0));
+    case PlanFindingKind::NotInShop:
+        return Names::tr(
+                   "Offer %1 names %Ln thing(s) that this shop has no product, category or brand of, such as “%2”: "
+                   "it does nothing for them.",
+                   nullptr, facts.whole(1))
+            .arg(facts.count(0), facts.word(2));
     case PlanFindingKind::PricesDiffer:
         return Names::tr(
                    "By what is known of them, people get from %1 to %2 off a basket of theirs. Some laws ask for a "

@@ -241,6 +241,10 @@ constexpr ErrorWords kTooLargeForMemory {
 constexpr ErrorWords kPlanInvalid {
     QT_TRANSLATE_NOOP("Names", "The campaign cannot be used yet"),
     QT_TRANSLATE_NOOP("Names", "The campaign's “%1” cannot be used: %2. Nothing was written. Correct it, then go on.")};
+constexpr ErrorWords kPlanFileInvalid {
+    QT_TRANSLATE_NOOP("Names", "The campaign cannot be used yet"),
+    QT_TRANSLATE_NOOP(
+        "Names", "The plan in %3 cannot be used. At “%4”: %2. Nothing was written. Correct it there, then go on.")};
 constexpr ErrorWords kAudienceEmpty {
     QT_TRANSLATE_NOOP("Names", "Nobody would be contacted"),
     QT_TRANSLATE_NOOP("Names",
@@ -356,6 +360,8 @@ ErrorWords errorWords(const Error &error)
         return kRuleUnreadable;
     if (error.code == ErrorCode::InteractionsInvalid && error.arguments.size() == 5)
         return kPurchaseLines;
+    if (error.code == ErrorCode::PlanInvalid && error.arguments.size() > 2) // of a file
+        return kPlanFileInvalid;
     if (isNobodyFits(error))
         return kNobodyFits;
     return wordsOf(error.code);

@@ -29,6 +29,20 @@ QString refusalText(const Error &error)
     return utf8(error.arguments[1]) + u'.';
 }
 
+// The field as forms name it, what is wrong, and in a file the place as it is written there.
+std::vector<QString> planArgumentsOf(const Error &error)
+{
+    std::vector<QString> arguments {planFieldName(error.arguments[0]), planProblemText(error.arguments[1])};
+    if (error.arguments.size() > 2) {
+        arguments.push_back(utf8(error.arguments[2]));
+        arguments.push_back(
+            error.arguments.size() > 4
+                ? words::Names::tr("line %1, column %2").arg(utf8(error.arguments[3]), utf8(error.arguments[4]))
+                : utf8(error.arguments[0]));
+    }
+    return arguments;
+}
+
 // Ids and closed phrases among the arguments have words of their own.
 std::vector<QString> argumentsOf(const Error &error)
 {
@@ -38,7 +52,7 @@ std::vector<QString> argumentsOf(const Error &error)
     if (arguments.size() < 2)
         return arguments;
     if (error.code == ErrorCode::PlanInvalid)
-        return {planFieldName(error.arguments[0]), planProblemText(error.arguments[1])};
+        return planArgumentsOf(error);
     if (error.code == ErrorCode::ExportRefused && arguments.size() >= 3)
         arguments[1] = refusalText(error);
     if (error.code == ErrorCode::ColumnMissing)

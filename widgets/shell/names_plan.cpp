@@ -152,6 +152,12 @@ constexpr words::Row kProblems[] {
     {plan_problem::kUnknownLayer, QT_TRANSLATE_NOOP("Names", "it must be item, shop, cross_shop or payment")},
     {plan_problem::kUnknownBasis, QT_TRANSLATE_NOOP("Names", "it must be list or paid")},
     {plan_problem::kTooLarge, QT_TRANSLATE_NOOP("Names", "it is too large")},
+    {plan_problem::kTwice, QT_TRANSLATE_NOOP("Names", "it stands there twice")},
+    {plan_problem::kBesideItems, QT_TRANSLATE_NOOP("Names", "it must not stand beside products and prices")},
+    {plan_problem::kWaveForm, QT_TRANSLATE_NOOP("Names", "each must end after it begins")},
+    {plan_problem::kOneLine, QT_TRANSLATE_NOOP("Names", "it must be one line of text")},
+    {plan_problem::kEffectKey, QT_TRANSLATE_NOOP("Names", "they must be by percentages, such as 10, or by delivery")},
+    {plan_problem::kNotEmail, QT_TRANSLATE_NOOP("Names", "it must be an e-mail address")},
 };
 
 // "offers.2.percent" → 2 and "offer.percent"; 0 and the field itself otherwise.

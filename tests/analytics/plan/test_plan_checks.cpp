@@ -146,6 +146,9 @@ private Q_SLOTS:
         c.audience.members.clear();
         c.values = {};
         QCOMPARE(c.find(Kind::NoConsentAnywhere)->severity, Severity::Refuse);
+        for (const CustomerIndex customer : {5u, 6u}) // most were left out for another reason
+            c.audience.exclusions.push_back({customer, ExclusionReason::TooManyContacts});
+        QVERIFY(!c.find(Kind::NoConsentAnywhere));
     }
 
     void codesAndDays()
@@ -256,6 +259,27 @@ private Q_SLOTS:
         QCOMPARE(sales.find(Kind::OverlappingFlashSales)->arguments, (Arguments {"1", "2", "tea", "tea"}));
         sales.plan.offers[1].validFrom = sales.plan.offers[1].validTo = 20'011;
         QVERIFY(!sales.find(Kind::OverlappingFlashSales));
+    }
+
+    void whatTheShopDoesNotHave()
+    {
+        Case c;
+        DatasetBuilder shop;
+        for (int i = 0; i < 10; ++i)
+            shop.customer({.id = "c" + std::to_string(i)});
+        c.dataset = shop.product({.id = "tea", .category = "Drinks", .brand = "Leaf", .price = 4}).build();
+        Offer &offer = c.plan.offers.front();
+        offer.scope = {{"tea"}, {"Drinks"}, {"Leaf"}, {"tea"}, {"Drinks"}};
+        offer.thresholdScope = offer.scope;
+        offer.gifts = {{"tea", 1}};
+        QVERIFY(!c.find(Kind::NotInShop));
+        offer.scope.categories = {"Drink"};
+        QCOMPARE(c.find(Kind::NotInShop)->severity, Severity::Warn);
+        QCOMPARE(c.find(Kind::NotInShop)->arguments, (Arguments {"1", "1", "Drink"}));
+        offer.gifts = {{"teaa", 1}};
+        offer.thresholdScope->brands = {"leaf"};
+        offer.scope.exceptProducts = {"cup"};
+        QCOMPARE(c.find(Kind::NotInShop)->arguments, (Arguments {"1", "4", "teaa"}));
     }
 
     void stockIsPromisedOnce()

@@ -49,7 +49,7 @@ std::string refusal(const QString &json)
     try {
         planFromJson(json.toStdString());
     } catch (const Error &error) {
-        if (error.code != ErrorCode::PlanInvalid || error.arguments.size() != 2)
+        if (error.code != ErrorCode::PlanInvalid || error.arguments.size() < 2)
             return error.what();
         return error.arguments[0] + " " + error.arguments[1];
     }
@@ -172,6 +172,54 @@ private Q_SLOTS:
         row(R"("2026-10-31"
 })",
             R"("2026-10-31")", "plan is not JSON");
+        row(R"("holdout": 0.2)", R"("holdout": 0.2, "holdout": 0.1)", "holdout stands there twice");
+        row(R"("percent": 12.5)", R"("percent": 12.5, "percent": 50)", "offer.percent stands there twice");
+        row(R"("name": "Autumn win-back")", R"("name": "Autumn\nwin-back")", "name must be one line of text");
+        row(R"("holdout": 0.2)", R"("assumptions": {"effects": {"ten": 0.1}}, "holdout": 0.2)",
+            "assumptions.effects must be by percentages, such as 10, or by delivery");
+        row(R"("holdout": 0.2)", R"("assumptions": {"effects": {"0": 0.1}}, "holdout": 0.2)",
+            "assumptions.effects must be by percentages, such as 10, or by delivery");
+        row(R"("holdout": 0.2)", R"("assumptions": {"effects": {"10": 11}}, "holdout": 0.2)",
+            "assumptions.effects is too large");
+        row(R"("holdout": 0.2)", R"("budget": {"caution": 99}, "holdout": 0.2)", "budget.caution is too large");
+        row(R"("holdout": 0.2)", R"("shares": [1e7], "holdout": 0.2)", "shares is too large");
+        row(R"("holdout": 0.2)", R"("seed_address": {"email": "boss"}, "holdout": 0.2)",
+            "seed_address.email must be an e-mail address");
+        row(R"("percent": 12.5)", R"("percent": NaN)", "plan is not JSON");
+    }
+
+    // Where it stops being JSON, in letters rather than bytes.
+    void saysWhereItIsNotJson()
+    {
+        const auto placeOf = [](const char *json) {
+            try {
+                planFromJson(json);
+            } catch (const Error &error) {
+                return error.arguments.at(3) + ":" + error.arguments.at(4);
+            }
+            return std::string("accepted");
+        };
+        QCOMPARE(placeOf("{\n  \"name\": oops\n}"), std::string("2:11"));
+        QCOMPARE(placeOf("{\"名字\": oops}"), std::string("1:8"));
+        QCOMPARE(placeOf(""), std::string("1:1"));
+    }
+
+    void refusesOffersThatContradictThemselves()
+    {
+        const auto refused = [](const char *offer) {
+            return refusal(QStringLiteral(R"({"clientele_plan": 2, "name": "A", "offer": {%1,)"
+                                          R"("valid_from": "2026-11-01", "valid_to": "2026-11-02"}})")
+                               .arg(QString::fromUtf8(offer)));
+        };
+        QCOMPARE(
+            refused(R"("kind": "flash-sale", "items": [{"product": "a", "price": 1}, {"product": "a", "price": 2}])"),
+            "offer.items stands there twice");
+        QCOMPARE(refused(R"("kind": "flash-sale", "items": [{"product": "a", "price": 1}],)"
+                         R"("waves": [{"from": "2026-11-01T20:00", "to": "2026-11-01T19:00"}])"),
+                 "offer.waves must end after they begin");
+        QCOMPARE(refused(R"("kind": "member-price", "members": ["all"], "percent": 10,)"
+                         R"("items": [{"product": "a", "price": 1}])"),
+                 "offer.percent must not stand beside items");
     }
 
     void refuses()

@@ -135,6 +135,13 @@ private Q_SLOTS:
         }
         const Error error(ErrorCode::PlanInvalid, {"offer.percent", std::string(plan_problem::kPercentRange)});
         QVERIFY(errorText(error).contains(QStringLiteral("“Percent off” cannot be used: it must be more than 0")));
+        const Error inFile(ErrorCode::PlanInvalid,
+                           {"offers.2.percent", std::string(plan_problem::kPercentRange), "plan%2.json"});
+        QVERIFY(errorText(inFile).contains(QStringLiteral("plan%2.json")));
+        QVERIFY(errorText(inFile).contains(QStringLiteral("“offers.2.percent”: it must be more than 0")));
+        const Error noJson(ErrorCode::PlanInvalid,
+                           {"plan", std::string(plan_problem::kNotJson), "plan.json", "3", "14"});
+        QVERIFY(errorText(noJson).contains(QStringLiteral("“line 3, column 14”: it is not JSON")));
     }
 
     void traitsAndSuggestionsAreSaidInWords()
