@@ -123,6 +123,37 @@ private:
     };
 
 private Q_SLOTS:
+    // What there is to know of a plan goes with its list, the first time and every time after.
+    void tellsOfOffersThatHaveEnded()
+    {
+        const auto isOver = [](const CampaignExport &done) {
+            return std::ranges::any_of(done.findings, [](const PlanFinding &finding) {
+                return finding.kind == PlanFindingKind::AlreadyOver && finding.severity == PlanFinding::Severity::Warn;
+            });
+        };
+        Place past;
+        importOrders(past.store, 0, 40);
+        createCampaign(past.store, coupon("Spring")); // of 2025, tried on that year's orders
+        QVERIFY(isOver(past.write("first.csv")));
+        QVERIFY(isOver(past.write("again.csv")));
+
+        Place future;
+        importOrders(future.store, 0, 40);
+        Plan plan = coupon("To come");
+        plan.offers.front().validTo = *parseDay("2190-01-01");
+        createCampaign(future.store, plan);
+        QVERIFY(!isOver(future.write("first.csv")));
+        QVERIFY(!isOver(future.write("again.csv")));
+
+        Place never; // they had ended when the last order came
+        importOrders(never.store, 0, 40);
+        plan = coupon("Before");
+        plan.offers.front().validFrom = plan.offers.front().validTo = 20'030;
+        createCampaign(never.store, plan);
+        QCOMPARE(failureOf([&] { never.write("list.csv"); }), ErrorCode::ExportRefused);
+        QVERIFY(!std::filesystem::exists(never.file("list.csv")));
+    }
+
     void sealsWhatItWrites()
     {
         Place place;
