@@ -1,5 +1,6 @@
 #include "analytics/store/database.h"
 
+#include <cerrno>
 #include <utility>
 
 #include <sqlite3.h>
@@ -273,7 +274,9 @@ bool Database::isReadOnly() const
 
 void Database::flush()
 {
-    check(m_database, sqlite3_db_cacheflush(m_database));
+    errno = 0;
+    if (const int result = sqlite3_db_cacheflush(m_database); result != SQLITE_OK)
+        throwSqliteError(m_database, result, errno); // this one call tells the connection nothing of what went wrong
 }
 
 void Database::interrupt()

@@ -13,19 +13,18 @@ namespace clientele {
 namespace {
 
 // A full disk reaches SQLite in three ways: as its own code, or as a failed write whose reason the system knows.
-bool isDiskFull(sqlite3 *database, int result)
+bool isDiskFull(int result, int reason)
 {
     if ((result & 0xff) == SQLITE_FULL)
         return true;
     if ((result & 0xff) != SQLITE_IOERR)
         return false;
-    const int reason = sqlite3_system_errno(database);
     return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
 }
 
-ErrorCode codeOf(sqlite3 *database, int result)
+ErrorCode codeOf(int result, int reason)
 {
-    if (isDiskFull(database, result))
+    if (isDiskFull(result, reason))
         return ErrorCode::DiskFull;
     switch (result & 0xff) {
     case SQLITE_BUSY:
@@ -42,7 +41,7 @@ ErrorCode codeOf(sqlite3 *database, int result)
 
 } // namespace
 
-void throwSqliteError(sqlite3 *database, int result)
+void throwSqliteError(sqlite3 *database, int result, std::optional<int> reason)
 {
     if (!database)
         throw Error(ErrorCode::Internal, {"SQLite: out of memory"});
@@ -51,8 +50,8 @@ void throwSqliteError(sqlite3 *database, int result)
 
     const char *name = sqlite3_db_filename(database, "main");
     const std::string path = name ? name : "";
-    const std::string words = sqlite3_errmsg(database);
-    const ErrorCode code = codeOf(database, result);
+    const std::string words = reason ? sqlite3_errstr(result) : sqlite3_errmsg(database);
+    const ErrorCode code = codeOf(result, reason.value_or(sqlite3_system_errno(database)));
     switch (code) {
     case ErrorCode::DiskFull:
     case ErrorCode::ShopReadOnly:

@@ -1,6 +1,10 @@
 #include <QtTest/QTest>
 
+#include <csignal>
+#include <filesystem>
 #include <fstream>
+
+#include <sys/resource.h>
 
 #include "analytics/store/database.h"
 #include "tests/support/expect_error.h"
@@ -21,6 +25,7 @@ private Q_SLOTS:
     void strictTablesRefuseTheWrongType();
     void movedFromObjectsAreHarmless();
     void fullDiskIsSaid();
+    void fullDiskShowsBeforeTheCommit();
     void noDatabaseIsSaid();
     void missingFileIsSaid();
     void passphraseHidesEverything();
@@ -109,6 +114,33 @@ void DatabaseTest::fullDiskIsSaid()
         "CREATE TABLE t (x BLOB) STRICT; INSERT INTO t VALUES (zeroblob(1000)); PRAGMA max_page_count = 20");
     EXPECT_ERROR(database.execute("INSERT INTO t VALUES (zeroblob(1000000))"), ErrorCode::DiskFull, error);
     QCOMPARE(error.arguments[0], (folder / "t.db").string());
+    QCOMPARE(database.integer("SELECT count(*) FROM t"), 1);
+}
+
+void DatabaseTest::fullDiskShowsBeforeTheCommit()
+{
+    const TempFolder folder;
+    Database database(folder / "t.db", Database::Mode::Create);
+    database.execute("PRAGMA journal_mode = WAL; CREATE TABLE t (x BLOB) STRICT");
+    {
+        Transaction transaction(database);
+        database.execute("INSERT INTO t VALUES (zeroblob(400000))"); // in memory so far
+        ::signal(SIGXFSZ, SIG_IGN);
+        rlimit before {};
+        ::getrlimit(RLIMIT_FSIZE, &before);
+        rlimit small = before;
+        small.rlim_cur = 100'000;
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        EXPECT_ERROR(database.flush(), ErrorCode::DiskFull, error);
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        QCOMPARE(error.arguments[0], (folder / "t.db").string());
+    }
+    QCOMPARE(database.integer("SELECT count(*) FROM t"), 0);
+    Transaction transaction(database);
+    database.execute("INSERT INTO t VALUES (zeroblob(400000))");
+    database.flush();
+    QVERIFY(std::filesystem::file_size(folder / "t.db-wal") > 400'000);
+    transaction.commit();
     QCOMPARE(database.integer("SELECT count(*) FROM t"), 1);
 }
 
