@@ -3,6 +3,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <atomic>
 #include <set>
 
 #include "analytics/base/error.h"
@@ -63,7 +64,7 @@ public:
     bool isCancelled() const override { return m_isExporting; }
 
 private:
-    bool m_isExporting = false;
+    std::atomic<bool> m_isExporting = false; // a monitor is asked from any thread
 };
 
 template<typename Work> ErrorCode failureOf(Work work)
