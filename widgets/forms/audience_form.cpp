@@ -28,8 +28,8 @@ namespace clientele {
 
 namespace {
 
-constexpr int kIncludeHeight = 168;
-constexpr int kExcludeHeight = 112; // rarely used
+constexpr int kIncludeHeight = 196;
+constexpr int kExcludeHeight = 140; // rarely used
 constexpr int kMostTop = 100'000'000;
 constexpr int kMostRecommendations = 20;
 constexpr double kMostHoldout = 90;

@@ -50,6 +50,7 @@ QString assumedEffect(const Plan &plan, float depth)
 
 ForecastView::ForecastView(QWidget *parent)
     : QWidget(parent)
+    , m_curveBox(new QWidget)
     , m_curve(new BudgetCurve({}))
     , m_curveTitle(makeText(TextKind::Strong))
     , m_gap(makeText(TextKind::Small))
@@ -103,15 +104,14 @@ ForecastView::ForecastView(QWidget *parent)
 
 QWidget *ForecastView::createCurve()
 {
-    auto *curve = new QWidget;
     m_curveTitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // breaks in two lines beside the table
-    auto *column = new QVBoxLayout(curve);
+    auto *column = new QVBoxLayout(m_curveBox);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kTight);
     column->addWidget(m_curveTitle);
     column->addWidget(m_gap);
     column->addWidget(m_curve, 1);
-    return curve;
+    return m_curveBox;
 }
 
 // In a high window the curve over the whole width with the table below, in a low one side by side.
@@ -209,8 +209,7 @@ void ForecastView::fillCurve()
                   .arg(content.text(forecast.cost), content.text(forecast.profit), content.text(best->profit),
                        content.text(best->cost));
     }
-    m_curve->setVisible(!content.points.empty());
-    m_curveTitle->setVisible(!content.points.empty());
+    m_curveBox->setVisible(!content.points.empty()); // the table takes its room
     m_curve->setContent(std::move(content));
 }
 

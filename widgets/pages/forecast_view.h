@@ -72,6 +72,7 @@ private:
     Plan m_plan;
     Content m_content;
     QString m_currency;
+    QWidget *m_curveBox; // the curve and what is said of it
     BudgetCurve *m_curve;
     QLabel *m_curveTitle;
     QLabel *m_gap;
