@@ -317,7 +317,7 @@ void TestResponseModel::findsThoseAwayForAWhile()
     }
     qInfo("relative effect %.2f on the lately gone, %.2f between, %.2f on the long gone", effect[0] / none[0],
           effect[1] / none[1], effect[2] / none[2]);
-    QVERIFY(effect[1] / none[1] > 1.1); // 1.9 without any noise: chances of more than one order fall short of 2
+    QVERIFY(effect[1] / none[1] > 1.45); // 1.9 but for noise; 1.3 without steps of recency
     QVERIFY(effect[0] / none[0] < 0.55 * effect[1] / none[1]);
     QVERIFY(effect[2] / none[2] < 0.55 * effect[1] / none[1]);
 }
