@@ -474,6 +474,13 @@
             <numerusform>All %Ln people of the segments are left out, %1 of them for this reason: %2. Choose other segments, or ask for less.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Offer %1 names %Ln thing(s) that this shop has no product, category or brand of, such as “%2”: it does nothing for them.</source>
+        <translation>
+            <numerusform>Offer %1 names something that this shop has no product, category or brand of, “%2”: it does nothing for it.</numerusform>
+            <numerusform>Offer %1 names %Ln things that this shop has no product, category or brand of, such as “%2”: it does nothing for them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AppWindow</name>

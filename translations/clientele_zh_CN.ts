@@ -7751,6 +7751,44 @@
         <source>%1 looks like one purchase a line, not like one customer a line with all they bought: line %2, “%3”, tells of a customer who was there before. As %4, stars and times would have been measured as products, so nothing was measured. Choose the layout %5.</source>
         <translation>%1 看起来每行是一次购买，而不是每行一位顾客及其全部购买：第 %2 行“%3”中的顾客前面已经出现过。若按 %4 读取，评分和时间会被当成商品来评测，因此没有进行任何评测。请改选 %5 格式。</translation>
     </message>
+    <message numerus="yes">
+        <source>Offer %1 names %Ln thing(s) that this shop has no product, category or brand of, such as “%2”: it does nothing for them.</source>
+        <translation>
+            <numerusform>优惠 %1 写到了本店没有的 %Ln 项商品、品类或品牌，例如“%2”：对它们不会有任何优惠。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan in %3 cannot be used. At “%4”: %2. Nothing was written. Correct it there, then go on.</source>
+        <translation>%3 中的计划无法使用。位置“%4”：%2。没有写入任何内容，请在文件中改正后继续。</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>it stands there twice</source>
+        <translation>它出现了两次</translation>
+    </message>
+    <message>
+        <source>it must not stand beside products and prices</source>
+        <translation>不能与“商品和价格”同时填写</translation>
+    </message>
+    <message>
+        <source>each must end after it begins</source>
+        <translation>每一场的结束都必须晚于开始</translation>
+    </message>
+    <message>
+        <source>it must be one line of text</source>
+        <translation>只能是一行文字</translation>
+    </message>
+    <message>
+        <source>they must be by percentages, such as 10, or by delivery</source>
+        <translation>只能按折扣百分比（例如 10）或 delivery 填写</translation>
+    </message>
+    <message>
+        <source>it must be an e-mail address</source>
+        <translation>必须是电子邮箱地址</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>

@@ -8,8 +8,8 @@
 namespace clientele {
 
 // What can be wrong with a plan or its offer: the second argument of PlanInvalid. A closed set of English phrases, so
-// that widgets can look each one up and say it in the person's language; the first argument names the field. Where the plan
-// is read from a file the third is the file; the fourth and fifth are line and column of what is not JSON.
+// that widgets can look each one up and say it in the person's language; the first argument names the field. Where the
+// plan is read from a file the third is the file; the fourth and fifth are line and column of what is not JSON.
 namespace plan_problem {
 
 inline constexpr std::string_view kNotJson = "is not JSON";

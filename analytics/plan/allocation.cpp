@@ -37,7 +37,8 @@ bool hasFurtherBounds(const AllocationProblem &problem)
            || std::ranges::any_of(problem.offerBudgets, [](double budget) { return !std::isinf(budget); });
 }
 
-// Takes back the offer, or any where it is kNone, that brings least among those that cost something; false where none does.
+// Takes back the offer, or any where it is kNone, that brings least among those that cost something; false where none
+// does.
 bool takeBackLeast(const AllocationProblem &problem, std::uint8_t offer, std::vector<std::uint8_t> &choice)
 {
     std::size_t least = choice.size();

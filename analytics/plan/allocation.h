@@ -10,12 +10,13 @@ namespace clientele {
 
 class Monitor;
 
-// Who gets which of several offers so that the shop earns most within its budget: at most one offer per person, and nothing
-// where nothing pays. A multiple-choice knapsack: each person's upper convex hull of (cost, gain) gives steps, the steps
-// sorted by gain per unit of cost are taken until the budget ends; that is the optimum of the linear relaxation with at
-// most one person split, who gets the smaller step, so that the answer is never further from the best than one step
-// (Sinha & Zoltners 1979; Kellerer, Pferschy & Pisinger 2004, ch. 11). Limits and budgets per offer and floors per group are
-// further multipliers. Money as plain numbers of the shop's currency; NaN gain = that offer is not open to that person.
+// Who gets which of several offers so that the shop earns most within its budget: at most one offer per person, and
+// nothing where nothing pays. A multiple-choice knapsack: each person's upper convex hull of (cost, gain) gives steps,
+// the steps sorted by gain per unit of cost are taken until the budget ends; that is the optimum of the linear
+// relaxation with at most one person split, who gets the smaller step, so that the answer is never further from the
+// best than one step (Sinha & Zoltners 1979; Kellerer, Pferschy & Pisinger 2004, ch. 11). Limits and budgets per offer
+// and floors per group are further multipliers. Money as plain numbers of the shop's currency; NaN gain = that offer is
+// not open to that person.
 struct AllocationProblem
 {
     std::size_t people = 0;
@@ -49,13 +50,13 @@ struct Allocation
         double cost = 0;
         double gain = 0;
     };
-    // At most 200 points, from cost 0 and what costs nothing brings. With limits or floors it is worked out for 20 budgets,
-    // on 10,000 evenly taken people where there are more.
+    // At most 200 points, from cost 0 and what costs nothing brings. With limits or floors it is worked out for 20
+    // budgets, on 10,000 evenly taken people where there are more.
     std::vector<Point> curve;
 
-    // What the bounds charge for a choice: `marginal` per unit of cost and `offerMarginals` beside it where an offer has a
-    // budget of its own, `offerPrices` for a piece of an offer that is limited, less `floorBonus` for each of the floors
-    // that somebody is in.
+    // What the bounds charge for a choice: `marginal` per unit of cost and `offerMarginals` beside it where an offer
+    // has a budget of its own, `offerPrices` for a piece of an offer that is limited, less `floorBonus` for each of the
+    // floors that somebody is in.
     std::vector<double> offerPrices;
     std::vector<double> offerMarginals;
     std::vector<double> floorBonus;

@@ -145,8 +145,8 @@ private:
     }
     bool isOverOwnBudget(std::size_t offer) const { return m_spent[offer] > offerBudget(m_problem, offer); }
 
-    // Gives people something else while an offer is over a bound: those first who lose least, by `order` of what they lose
-    // and what they cost. Who costs nothing is over no budget.
+    // Gives people something else while an offer is over a bound: those first who lose least, by `order` of what they
+    // lose and what they cost. Who costs nothing is over no budget.
     void moveAway(std::size_t offer, bool (Polish::*isOver)(std::size_t) const, double (*order)(double, double))
     {
         if (!(this->*isOver)(offer))

@@ -5,9 +5,10 @@
 #include "analytics/base/parallel.h"
 #include "analytics/plan/allocation_steps.h"
 
-// Limits, the offers' own budgets and floors as prices. The bound of the relaxation is a convex function of all prices; each round makes it
-// smallest in one price after the other, each exactly: the budget's by the steps, an offer's by the advantage it has for
-// whoever is the last to get one, that of its own budget by the advantage per unit of cost, a floor's by what is missing to whoever is the last to be let in.
+// Limits, the offers' own budgets and floors as prices. The bound of the relaxation is a convex function of all prices;
+// each round makes it smallest in one price after the other, each exactly: the budget's by the steps, an offer's by the
+// advantage it has for whoever is the last to get one, that of its own budget by the advantage per unit of cost, a
+// floor's by what is missing to whoever is the last to be let in.
 namespace clientele::allocation {
 
 namespace {
@@ -16,8 +17,8 @@ constexpr int kMostRounds = 12; // from nothing
 constexpr int kFurtherRounds = 4; // from prices that are nearly right
 constexpr double kConverged = 1e-5; // of the bound
 
-// The value halfway between the (count)-th largest and the next one, so that rounding decides about nobody; infinite when
-// there are not so many.
+// The value halfway between the (count)-th largest and the next one, so that rounding decides about nobody; infinite
+// when there are not so many.
 double cutAfter(std::vector<float> &values, std::size_t count)
 {
     if (values.size() <= count)
@@ -128,8 +129,8 @@ private:
         return best;
     }
 
-    // How much better than anything else an offer is for whom it is better, without a price of its own: what `without` says
-    // of its cost. `make` is given that and the cost.
+    // How much better than anything else an offer is for whom it is better, without a price of its own: what `without`
+    // says of its cost. `make` is given that and the cost.
     template<typename Value, typename Without, typename Make>
     std::vector<Value> advantages(std::size_t offer, double perCost, Without without, Make make) const
     {

@@ -12,9 +12,9 @@ namespace {
 constexpr std::size_t kMostPieces = 16;
 constexpr std::size_t kMostCurvePoints = 200;
 
-// Slopes are sorted into buckets by their upper bits: sign, exponent and seven bits of the mantissa, 0.8 % apart; fewer for
-// fewer people. Only the bucket in which the budget ends is sorted, so that a million people take a pass or two instead
-// of a sort.
+// Slopes are sorted into buckets by their upper bits: sign, exponent and seven bits of the mantissa, 0.8 % apart; fewer
+// for fewer people. Only the bucket in which the budget ends is sorted, so that a million people take a pass or two
+// instead of a sort.
 struct Buckets
 {
     explicit Buckets(std::size_t people)

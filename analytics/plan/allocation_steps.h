@@ -111,8 +111,8 @@ Relaxed relax(const AllocationProblem &problem, const Prices &prices, double bud
 std::vector<std::uint8_t> choicesAt(const AllocationProblem &problem, const Prices &prices, const Threshold &threshold,
                                     Monitor &monitor);
 
-// Prices at which limits, the offers' own budgets and floors hold as well as prices can make them; `bound` is the least that any tried ones prove.
-// `start`: prices of a problem like this one, empty where there is none.
+// Prices at which limits, the offers' own budgets and floors hold as well as prices can make them; `bound` is the least
+// that any tried ones prove. `start`: prices of a problem like this one, empty where there is none.
 struct Priced
 {
     Prices prices;

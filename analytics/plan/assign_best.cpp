@@ -62,8 +62,8 @@ private:
         return std::span(m_cost).subspan(member * m_offers, m_offers);
     }
 
-    // Whether one use comes to more than the offer may owe one person. The till holds discounts to that; what a gift costs
-    // it cannot.
+    // Whether one use comes to more than the offer may owe one person. The till holds discounts to that; what a gift
+    // costs it cannot.
     bool isOverLiability(std::size_t offer, const Expectation &expected) const
     {
         const Money limit = m_plan.offers[offer].limits.liabilityPerCustomer;

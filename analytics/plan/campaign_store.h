@@ -32,9 +32,10 @@ struct Campaign
 
 std::string_view campaignStateId(Campaign::State state); // "draft", "exported", "archived"
 
-// A new campaign's plan must be complete, and gets the shop's margins where it states none (margins.h). A draft is kept as far
-// as somebody has typed it: whatever uses its plan checks it first. One without a name keeps the last one in the list of
-// names. Errors: NameTaken, NoSuchCampaign, CampaignSealed (changing an exported plan), PlanInvalid, those of Store.
+// A new campaign's plan must be complete, and gets the shop's margins where it states none (margins.h). A draft is kept
+// as far as somebody has typed it: whatever uses its plan checks it first. One without a name keeps the last one in the
+// list of names. Errors: NameTaken, NoSuchCampaign, CampaignSealed (changing an exported plan), PlanInvalid, those of
+// Store.
 std::vector<Campaign> loadCampaigns(Store &store); // newest first
 Campaign loadCampaign(Store &store, std::string_view numberOrName);
 Campaign createCampaign(Store &store, const Plan &plan);

@@ -18,9 +18,9 @@ class Store;
 
 CodeForm codeFormOf(const Plan &plan); // of its own codes
 
-// What a campaign's own codes are made with: the shop's key, the plan's seed and its name, of which a shop has only one. So
-// the same plan in a copy of the shop gives the same codes, whoever made it; another name gives others; and nobody outside
-// the shop can tell them.
+// What a campaign's own codes are made with: the shop's key, the plan's seed and its name, of which a shop has only
+// one. So the same plan in a copy of the shop gives the same codes, whoever made it; another name gives others; and
+// nobody outside the shop can tell them.
 std::array<std::uint8_t, 32> codeKeyOf(const Campaign &campaign);
 
 // Where a campaign's codes come from: the shop's platform, when it made some, else the campaign's own key.
@@ -35,9 +35,9 @@ CodeStock loadCodeStock(Store &store, const Campaign &campaign);
 // How many codes of the platform each offer has, without loading a code.
 std::vector<std::size_t> loadPoolSizes(Store &store, const Campaign &campaign);
 
-// A code for everybody who is contacted, by the offer they get, in the order of their outside ids: the platform's codes for
-// that offer where there are any, else the campaign's own. The seed address gets the next one of the first offer's, when
-// one is left. Errors: CodesExhausted (how many there are, how many are needed).
+// A code for everybody who is contacted, by the offer they get, in the order of their outside ids: the platform's codes
+// for that offer where there are any, else the campaign's own. The seed address gets the next one of the first offer's,
+// when one is left. Errors: CodesExhausted (how many there are, how many are needed).
 struct GivenCodes
 {
     std::vector<std::string> codes; // one per offer given

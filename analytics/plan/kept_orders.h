@@ -9,9 +9,9 @@ namespace clientele {
 
 // What people kept of what they ordered: a wholesaler's order of 80,000 that was cancelled the same day is no habit.
 //
-// A line of money back takes as many of the customer's latest pieces of that product, from the order it is written in and
-// those before. An order from which as much money went back without saying for which pieces as its goods came to is not
-// kept. A guest's returns count within their order alone.
+// A line of money back takes as many of the customer's latest pieces of that product, from the order it is written in
+// and those before. An order from which as much money went back without saying for which pieces as its goods came to is
+// not kept. A guest's returns count within their order alone.
 struct KeptOrder
 {
     OrderIndex order = 0;

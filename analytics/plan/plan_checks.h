@@ -10,8 +10,8 @@
 
 namespace clientele {
 
-// What is told of a campaign before its list is written: what would hurt refuses the export, the rest is for the person to
-// know. The comment behind each names its arguments: money and shares as plain numbers, offers counted from 1.
+// What is told of a campaign before its list is written: what would hurt refuses the export, the rest is for the person
+// to know. The comment behind each names its arguments: money and shares as plain numbers, offers counted from 1.
 enum class PlanFindingKind
 {
     BudgetZero,
@@ -54,8 +54,8 @@ struct PlanFinding
 };
 std::string_view severityId(PlanFinding::Severity severity); // "refuse", "warn", "note"
 
-// How different the offers are that people get: people care, and some laws do (PIPL, article 24). As shares of a basket of
-// the person's own size, among those who get an offer and have a known expectation.
+// How different the offers are that people get: people care, and some laws do (PIPL, article 24). As shares of a basket
+// of the person's own size, among those who get an offer and have a known expectation.
 struct PriceSpread
 {
     double smallest = 0;
@@ -76,8 +76,8 @@ struct PlanFacts
     Day today = 0;
     std::span<const Plan> others = {}; // of exported campaigns with flash sales
     std::span<const std::int64_t> platformCodes = {}; // by offer; −1 or nothing = it gives codes of its own
-    // The plan's analysis day. Offers that hold on it are tried out on past data when the plan names that day, or when it
-    // lies two months before today.
+    // The plan's analysis day. Offers that hold on it are tried out on past data when the plan names that day, or when
+    // it lies two months before today.
     std::optional<Day> asOf = {};
 };
 

@@ -85,8 +85,8 @@ void TypicalBaskets::chooseDelivery(const std::vector<OrderIndex> &orders)
 }
 
 // The middle ones of as many equal parts of all orders by value: one trader more or less in a plain sample would move
-// everybody's basket. What came back is looked up for the chosen ones alone; those of which nothing was kept then count for
-// nobody.
+// everybody's basket. What came back is looked up for the chosen ones alone; those of which nothing was kept then count
+// for nobody.
 void TypicalBaskets::chooseShopOrders(const std::vector<OrderIndex> &orders)
 {
     std::vector<std::pair<float, OrderIndex>> sold;

@@ -12,12 +12,13 @@
 
 namespace clientele {
 
-// What a customer's orders usually look like, so that offers are costed as the till would: their last orders, and, as far as
-// these are few, what the shop's orders are on the whole.
+// What a customer's orders usually look like, so that offers are costed as the till would: their last orders, and, as
+// far as these are few, what the shop's orders are on the whole.
 //
 // What came back does not count as bought: a return takes the customer's latest pieces of that product, and an order of
-// which all money went back is none. Goods stand at list prices: discounts of the past are no habit. What they leave the shop is price less product cost;
-// where the cost is unknown, the margin assumed for the category, else for everything else (""), else kDefaultMargin.
+// which all money went back is none. Goods stand at list prices: discounts of the past are no habit. What they leave
+// the shop is price less product cost; where the cost is unknown, the margin assumed for the category, else for
+// everything else (""), else kDefaultMargin.
 class TypicalBaskets
 {
 public:

@@ -9,9 +9,9 @@
 
 namespace clientele {
 
-// What may tell how a customer answers to offers, as numbers of mean 0 and variance 1: standing, age, place, tastes, RFM
-// group, and how they answered to earlier offers. Families are learned about together: whether age matters at all is one
-// question, not eight.
+// What may tell how a customer answers to offers, as numbers of mean 0 and variance 1: standing, age, place, tastes,
+// RFM group, and how they answered to earlier offers. Families are learned about together: whether age matters at all
+// is one question, not eight.
 class EffectFeatures
 {
 public:

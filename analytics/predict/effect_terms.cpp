@@ -40,9 +40,9 @@ void addTraits(Layout &layout, const std::vector<EffectFeatures::Family> &famili
     }
 }
 
-// On the scale of S. The columns that bend the curve of discounts share a group: they are nearly the same by pairs, and one
-// alone would be taken for nothing. Free delivery stands by itself: how far the prior is wrong about discounts says nothing
-// of it.
+// On the scale of S. The columns that bend the curve of discounts share a group: they are nearly the same by pairs, and
+// one alone would be taken for nothing. Free delivery stands by itself: how far the prior is wrong about discounts says
+// nothing of it.
 void addCurve(Layout &layout, const ResponsePrior &prior)
 {
     layout.curve = curveSize(prior);

@@ -39,7 +39,8 @@ std::size_t regionNumber(const SampleShop::Customer &customer)
     return 0;
 }
 
-// The other world: the lapsed who once spent much answer, and so do small regulars to free delivery; nobody else does much.
+// The other world: the lapsed who once spent much answer, and so do small regulars to free delivery; nobody else does
+// much.
 SampleSensitivity stepsOf(const SampleStanding &standing, double background, Day day)
 {
     const double each = standing.orders > 0 ? standing.spend.toDouble() / standing.orders : 0;
@@ -63,8 +64,8 @@ double stepFactor(const SampleArm &arm, const SampleSensitivity &sensitivity)
     return std::max(kLeastFactor, std::exp(std::min(1.6, effect)));
 }
 
-// The third world: a bell over the time since the last order and one over age, divided by how often they order, so that an
-// offer adds to chances rather than multiplies them.
+// The third world: a bell over the time since the last order and one over age, divided by how often they order, so that
+// an offer adds to chances rather than multiplies them.
 constexpr double kLikelyAway = 110; // days
 constexpr double kLikelyAge = 45;
 

@@ -9,13 +9,14 @@
 
 namespace clientele {
 
-// The sample shop's past coupon campaigns: whom each offer reached was drawn by lot, so that what it changed can be learned,
-// and how much each customer's appetite for ordering really changes is known, so that what was learned can be checked.
+// The sample shop's past coupon campaigns: whom each offer reached was drawn by lot, so that what it changed can be
+// learned, and how much each customer's appetite for ordering really changes is known, so that what was learned can be
+// checked.
 //
-// An arm multiplies a customer's rate of ordering for as long as the campaign lasts. The factor is 1 + strength of the arm ×
-// sensitivity of the customer, at least kLeastFactor. Sensitivity follows from what the shop can see on the first day (how
-// long ago, how often, with coupons or without, what, where from, how old) and from a character that nobody can see; for
-// some it is negative: they order less when they are written to.
+// An arm multiplies a customer's rate of ordering for as long as the campaign lasts. The factor is 1 + strength of the
+// arm × sensitivity of the customer, at least kLeastFactor. Sensitivity follows from what the shop can see on the first
+// day (how long ago, how often, with coupons or without, what, where from, how old) and from a character that nobody
+// can see; for some it is negative: they order less when they are written to.
 struct SampleArm
 {
     std::string_view words; // in files: "control", "free delivery", "15% off"

@@ -16,8 +16,8 @@ class Monitor;
 
 // A believable shop to try things on: customers with names, regions, ages, e-mail, phone and consent; a catalogue with
 // categories, brands, prices, costs and stock; orders from heterogeneous purchase rates with drop-out (Pareto/NBD),
-// latent tastes, seasons and weekdays, refunds and a few guests; and past coupon campaigns whose offers were drawn by lot
-// (campaigns.h). The same options give the same bytes on any machine.
+// latent tastes, seasons and weekdays, refunds and a few guests; and past coupon campaigns whose offers were drawn by
+// lot (campaigns.h). The same options give the same bytes on any machine.
 struct SampleOptions
 {
     std::uint64_t seed = 1;
@@ -26,9 +26,10 @@ struct SampleOptions
     Day lastDay = 0; // 0 = 2026-10-31, so that the sample never changes by itself
     int days = 730;
     std::string currency = "GBP";
-    // How coupons move people. The others are other worlds than the shop people see, to ask whether what learns from the
-    // one learns from them. Steps: offers work from a depth on, most where two things meet, and on big spenders. Bends:
-    // they add much the same to anybody's chance, most to the middle-aged who last bought months ago, less each percent.
+    // How coupons move people. The others are other worlds than the shop people see, to ask whether what learns from
+    // the one learns from them. Steps: offers work from a depth on, most where two things meet, and on big spenders.
+    // Bends: they add much the same to anybody's chance, most to the middle-aged who last bought months ago, less each
+    // percent.
     enum class Response : std::uint8_t
     {
         Sensitivity, // campaigns.h
@@ -76,8 +77,8 @@ struct SampleShop
         std::string id, name;
         Day start = 0, end = 0;
     };
-    // Somebody was in an arm of a campaign: how likely an order was in its days without any offer, and in this arm. A shop
-    // never knows either.
+    // Somebody was in an arm of a campaign: how likely an order was in its days without any offer, and in this arm. A
+    // shop never knows either.
     struct Targeting
     {
         std::uint32_t customer = 0;
@@ -113,11 +114,12 @@ struct SampleShop
 SampleShop makeSampleShop(const SampleOptions &options, Monitor &monitor);
 
 // As a new shop file (through the import writer, as one import each) or as a folder of customers.csv, products.csv,
-// orders.csv, campaigns.csv, targetings.csv and redemptions.csv that import again to the same shop. Errors: those of Store
-// and files.
+// orders.csv, campaigns.csv, targetings.csv and redemptions.csv that import again to the same shop. Errors: those of
+// Store and files.
 //
-// Only the shop file has the truth, in a table of its own that no other shop has and that nothing but tests and benchmarks
-// reads: sample_truth (campaign, customer, arm, buy_none, buy), with campaign '' for the ten days after the last day.
+// Only the shop file has the truth, in a table of its own that no other shop has and that nothing but tests and
+// benchmarks reads: sample_truth (campaign, customer, arm, buy_none, buy), with campaign '' for the ten days after the
+// last day.
 void writeSampleShop(const SampleShop &sample, const std::filesystem::path &shopFile, const SampleOptions &options,
                      Monitor &monitor);
 void writeSampleCsv(const SampleShop &sample, const std::filesystem::path &folder, Monitor &monitor);

@@ -14,11 +14,12 @@ struct sqlite3_stmt;
 
 namespace clientele {
 
-// A thin RAII layer over the SQLite C API: what is prepared is finalised, what is begun is committed or rolled back, and
-// every failure is an Error (DiskFull, ShopLocked, ShopReadOnly, ShopDamaged, WrongPassphrase, else Internal with
+// A thin RAII layer over the SQLite C API: what is prepared is finalised, what is begun is committed or rolled back,
+// and every failure is an Error (DiskFull, ShopLocked, ShopReadOnly, ShopDamaged, WrongPassphrase, else Internal with
 // SQLite's own words). Only analytics/store, import's writer and the campaign tables' code speak SQL.
 
-// A prepared statement. Parameters are numbered from 1, result columns from 0, as in SQLite. Not shared between threads.
+// A prepared statement. Parameters are numbered from 1, result columns from 0, as in SQLite. Not shared between
+// threads.
 class Statement
 {
 public:

@@ -34,7 +34,8 @@ std::vector<PlanFinding> findingsOfSealed(const Plan &plan, std::optional<Day> t
 // Errors: ExportRefused, for the first finding that refuses.
 void refuseWhatHurts(const std::vector<PlanFinding> &findings, const Plan &plan, const Dataset &dataset);
 
-// The decision's members with their products and, unless there are too few (codesSuffice), codes. Errors: NoSuchMethod, CodesExhausted; Cancelled.
+// The decision's members with their products and, unless there are too few (codesSuffice), codes. Errors: NoSuchMethod,
+// CodesExhausted; Cancelled.
 CampaignMembers membersOf(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
                           const CampaignDecision &decision, Monitor &monitor, bool hasCodes = true);
 

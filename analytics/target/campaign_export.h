@@ -49,19 +49,20 @@ struct CampaignExport
     bool isNameUnknown = false; // the destination knows the file by a word that its name does not hold
 };
 
-// The last step of the main job, one call for the window and the command line: writes the people to contact and, the first
-// time, seals the campaign: who was chosen, for which arm, with which code, reason and products is kept in the shop from
-// then on, and exporting again gives the same people whatever was imported since. All files and the seal happen together
-// or not at all.
+// The last step of the main job, one call for the window and the command line: writes the people to contact and, the
+// first time, seals the campaign: who was chosen, for which arm, with which code, reason and products is kept in the
+// shop from then on, and exporting again gives the same people whatever was imported since. All files and the seal
+// happen together or not at all.
 //
 // A sealed campaign can also be exported from a store that is open for reading. Errors: AudienceEmpty (campaign;
-// and where the destination can take nobody: format, the commonest rejectId, how many people), NoSuchSegment, NoSuchMethod,
-// ExportRefused (a draft that would hurt: plan_checks.h), CodesExhausted, UnknownFormat, those of writeTable and Store; Cancelled.
+// and where the destination can take nobody: format, the commonest rejectId, how many people), NoSuchSegment,
+// NoSuchMethod, ExportRefused (a draft that would hurt: plan_checks.h), CodesExhausted, UnknownFormat, those of
+// writeTable and Store; Cancelled.
 CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
                               const ExportRequest &request, Monitor &monitor);
 
-// The rows that exportCampaign would write as its list, and who would be rejected; nothing is written or sealed. The same
-// errors but for those of writing.
+// The rows that exportCampaign would write as its list, and who would be rejected; nothing is written or sealed. The
+// same errors but for those of writing.
 DestinationTable previewExport(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
                                const ExportRequest &request, Monitor &monitor);
 

@@ -11,9 +11,9 @@ class Monitor;
 class SealText;
 struct CampaignMembers;
 
-// The seal of an exported campaign: proof that what it is judged by was decided before it began. SHA-256 in lowercase hex,
-// kept in campaigns.seal, over these bytes (texts as their length in bytes, ':' and the bytes themselves; numbers in the
-// shortest form that reads back the same; every line ends in '\n'):
+// The seal of an exported campaign: proof that what it is judged by was decided before it began. SHA-256 in lowercase
+// hex, kept in campaigns.seal, over these bytes (texts as their length in bytes, ':' and the bytes themselves; numbers
+// in the shortest form that reads back the same; every line ends in '\n'):
 //
 //     clientele-seal 1
 //     plan TEXT                                   as the shop keeps it: audience, offers, budget, holdout, seed
@@ -32,8 +32,8 @@ enum class SealState
 };
 
 std::string computeSeal(Store &store, std::int64_t campaign, Monitor &monitor);
-// The same of people who are being written there, beside the writing: what stands before them is read first, and they are
-// not read again.
+// The same of people who are being written there, beside the writing: what stands before them is read first, and they
+// are not read again.
 class SealOfPeople
 {
 public:

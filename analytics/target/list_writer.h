@@ -18,14 +18,14 @@ struct WrittenFile
     std::string sha256; // of the file's bytes, lowercase hex
 };
 
-// A list's files while other things must succeed with them: complete, but beside their places until publish() renames them
-// over what is there, and gone again unless keep() is called, but for files that were there before: what those are now is
-// a complete list as well. Errors: FileNotWritable, FolderNotWritable, DiskFull; Cancelled.
+// A list's files while other things must succeed with them: complete, but beside their places until publish() renames
+// them over what is there, and gone again unless keep() is called, but for files that were there before: what those are
+// now is a complete list as well. Errors: FileNotWritable, FolderNotWritable, DiskFull; Cancelled.
 class ListFiles
 {
 public:
-    // Writes them. What is more than the format allows in one file (or the form can hold) goes to several, "list-1.csv",
-    // "list-2.csv" …
+    // Writes them. What is more than the format allows in one file (or the form can hold) goes to several,
+    // "list-1.csv", "list-2.csv" …
     ListFiles(const ListTable &table, const ListFormat &format, const std::filesystem::path &path, Monitor &monitor);
     ~ListFiles();
     ListFiles(const ListFiles &) = delete;

@@ -2,9 +2,9 @@
 #include "analytics/target/list_formats.h"
 #include "analytics/target/target_list.h"
 
-// Shopify discount codes, as the "Discounts" sheet that the app Matrixify reads (Shopify itself has no such file): rows of
-// one title are the codes of one discount. CSV whose file name holds "discount". Each code works for one customer, once
-// unless the offer says more, to the end of the offer's last day by the shop's clock.
+// Shopify discount codes, as the "Discounts" sheet that the app Matrixify reads (Shopify itself has no such file): rows
+// of one title are the codes of one discount. CSV whose file name holds "discount". Each code works for one customer,
+// once unless the offer says more, to the end of the offer's last day by the shop's clock.
 namespace clientele {
 
 namespace {

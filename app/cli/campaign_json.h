@@ -12,7 +12,8 @@
 
 namespace clientele::cli {
 
-// A campaign as one object: what is written, and the parts of its preview. Money and shares are rounded to four decimals.
+// A campaign as one object: what is written, and the parts of its preview. Money and shares are rounded to four
+// decimals.
 Json jsonOf(const Campaign &campaign);
 Json jsonOf(const CampaignMember &member);
 

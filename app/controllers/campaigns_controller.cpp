@@ -76,6 +76,7 @@ CampaignsController::CampaignsController(PageContext context, CampaignsPage *pag
         m_tryFrom.reset();
         m_written.clear();
         m_page->showList();
+        m_page->forgetRemoved();
     });
     connectEdits();
     connectExport();

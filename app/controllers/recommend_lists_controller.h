@@ -11,8 +11,8 @@ namespace clientele {
 
 class RecommendPage;
 
-// The Recommend page's lists of more than one person: what a segment is proposed most, who would want a product, and what
-// goes with it.
+// The Recommend page's lists of more than one person: what a segment is proposed most, who would want a product, and
+// what goes with it.
 class RecommendListsController final : public QObject
 {
     Q_OBJECT

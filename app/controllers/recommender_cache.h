@@ -15,9 +15,9 @@ namespace clientele {
 class Monitor;
 class Workspace;
 
-// Methods that have learned the open shop: the second customer one looks at costs nothing, and a campaign's preview uses
-// what the Recommend page has learned. What one shop taught goes when it is closed, so that it never enters another's
-// model. Lives on the window's thread; jobs get a Request by value.
+// Methods that have learned the open shop: the second customer one looks at costs nothing, and a campaign's preview
+// uses what the Recommend page has learned. What one shop taught goes when it is closed, so that it never enters
+// another's model. Lives on the window's thread; jobs get a Request by value.
 class RecommenderCache : public QObject
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
-// How long it takes to choose who gets which offer: people with a chance to buy, an effect and a spend of their own, ten
-// depths of coupon.
+// How long it takes to choose who gets which offer: people with a chance to buy, an effect and a spend of their own,
+// ten depths of coupon.
 //
 //     bench_allocation [people, 1000000 by default] [offers, 10 by default]
 

@@ -1,12 +1,13 @@
-// Do campaigns pay: what past randomised campaigns teach about who should get which coupon within a budget, measured by the
-// truth that the sample shop keeps.
+// Do campaigns pay: what past randomised campaigns teach about who should get which coupon within a budget, measured by
+// the truth that the sample shop keeps.
 //
 //     bench_campaign [--generator other | smooth] [first seed, 1 by default] [seeds, 20] [customers, 20000] [budget share, 0.3]
 //     bench_campaign speed [customers, 1000000]
 //
-// Each seed is a shop of two years with six past campaigns of seven arms. The next one has the same six offers and a budget
-// of so much of what the middle coupon (15 %) would cost if everybody got it. Every policy spends at most the budget as the
-// truth costs it: who is beyond gets nothing, by chance. Figures are realised incremental profit, expected by the truth:
+// Each seed is a shop of two years with six past campaigns of seven arms. The next one has the same six offers and a
+// budget of so much of what the middle coupon (15 %) would cost if everybody got it. Every policy spends at most the
+// budget as the truth costs it: who is beyond gets nothing, by chance. Figures are realised incremental profit,
+// expected by the truth:
 //
 //   ours     what the model expects, allocated within the budget
 //   oracle   knows by what factor each offer multiplies anybody's orders as far as anything visible tells, and the exact
@@ -181,8 +182,8 @@ std::vector<double> oracleChances(const World &world, const SampleShop &shop, co
     return chances;
 }
 
-// What a choice earns, and what its forecast comes to, when the model's baskets, its chances without an offer or its factors
-// are replaced by what the oracle knows.
+// What a choice earns, and what its forecast comes to, when the model's baskets, its chances without an offer or its
+// factors are replaced by what the oracle knows.
 struct Known
 {
     bool baskets = false;

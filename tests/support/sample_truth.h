@@ -6,8 +6,8 @@
 
 namespace clientele::test {
 
-// What an order of each customer is worth and what each offer takes off it, on average over many more orders of theirs than
-// the shop has seen.
+// What an order of each customer is worth and what each offer takes off it, on average over many more orders of theirs
+// than the shop has seen.
 struct TrueBasket
 {
     double margin = 0;
@@ -21,8 +21,9 @@ struct TrueBasket
 
 std::vector<TrueBasket> trueBaskets(const SampleOptions &options, const SampleSpan &span);
 
-// The chance of an order in the days after the last, given all that happened: rate and drop-out integrated over the priors
-// of analytics/sample/people.cpp. Past offers are taken at their visible factor of 1: nobody is told more by them.
+// The chance of an order in the days after the last, given all that happened: rate and drop-out integrated over the
+// priors of analytics/sample/people.cpp. Past offers are taken at their visible factor of 1: nobody is told more by
+// them.
 class Posterior
 {
 public:

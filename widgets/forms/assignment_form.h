@@ -16,11 +16,11 @@ namespace clientele {
 
 class MoneyEdit;
 
-// Who gets which of the offers: everybody the first, drawn by chance to compare them, or for each person the one that is
-// expected to earn most, within a budget.
+// Who gets which of the offers: everybody the first, drawn by chance to compare them, or for each person the one that
+// is expected to earn most, within a budget.
 //
-// Objects: assignmentMode, budgetTotal, budgetPerPerson, budgetCaution, buttonAddFloor, floorSegment1 …, floorPeople1 …,
-// offerShare1 … (one per offer).
+// Objects: assignmentMode, budgetTotal, budgetPerPerson, budgetCaution, buttonAddFloor, floorSegment1 …, floorPeople1
+// …, offerShare1 … (one per offer).
 class AssignmentForm : public PlanForm
 {
     Q_OBJECT

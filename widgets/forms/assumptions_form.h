@@ -13,12 +13,13 @@ class QVBoxLayout;
 
 namespace clientele {
 
-// What is assumed of people's answers to an offer: how many per cent more of them buy at each depth of discount, and within
-// how many days a purchase counts. All of it is the world's experience and not the shop's: it can be changed here, and past
-// campaigns of the shop's own replace it as far as they go.
+// What is assumed of people's answers to an offer: how many per cent more of them buy at each depth of discount, and
+// within how many days a purchase counts. All of it is the world's experience and not the shop's: it can be changed
+// here, and past campaigns of the shop's own replace it as far as they go.
 //
 // Keeps every value exactly as it was set until the person changes that very field.
-// Objects: assumptionsBasis, effectDelivery, effect5, effect10 … (one per depth in percent), buttonUsualEffects, windowDays.
+// Objects: assumptionsBasis, effectDelivery, effect5, effect10 … (one per depth in percent), buttonUsualEffects,
+// windowDays.
 class AssumptionsForm : public PlanForm
 {
     Q_OBJECT

@@ -19,8 +19,8 @@ namespace clientele {
 class CheckList;
 class DayEdit;
 
-// Whom a campaign is for: segments in and out, only the best by a score, how they can be reached, how many are held out,
-// and what each is recommended; under "Details" the seed of the draw and the analysis day.
+// Whom a campaign is for: segments in and out, only the best by a score, how they can be reached, how many are held
+// out, and what each is recommended; under "Details" the seed of the draw and the analysis day.
 //
 // Keeps every value exactly as it was set until the person changes that very field.
 // Objects: includeSegments, excludeSegments, topN, scoreBy, audienceChannel, audienceConsent, holdoutPercent,

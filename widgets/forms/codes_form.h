@@ -11,8 +11,8 @@ namespace clientele {
 
 class PlatformCodesForm;
 
-// What the personal codes look like: how they begin, which characters they are made of and how many; how many such codes
-// there are and how hard they are to guess; or codes that the shop's platform made instead.
+// What the personal codes look like: how they begin, which characters they are made of and how many; how many such
+// codes there are and how hard they are to guess; or codes that the shop's platform made instead.
 //
 // Objects: codePrefix, codeAlphabet, codeCharacters, codeLength, codeSpace; those of PlatformCodesForm.
 class CodesForm : public PlanForm

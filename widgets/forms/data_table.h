@@ -7,8 +7,8 @@ namespace clientele {
 // The one table view: quiet lines, numbers right-aligned, sorts by header, copies the selection as tab-separated text
 // (Ctrl+C), context menu "Copy", "Export as CSV…", "Export as XLSX…" (exportRequested: files are the app's business).
 // Give it any QAbstractItemModel; models return raw values under kSortRole for sorting and export: a number there also
-// right-aligns its column. The table takes no ownership. A model of very many rows that has a fast sort() of its own sets
-// its property "sortsItself" to true and is then shown without the sorting proxy.
+// right-aligns its column. The table takes no ownership. A model of very many rows that has a fast sort() of its own
+// sets its property "sortsItself" to true and is then shown without the sorting proxy.
 class DataTable : public QTableView
 {
     Q_OBJECT
@@ -17,7 +17,8 @@ public:
     static constexpr int kSortRole = Qt::UserRole + 1;
     static constexpr int kSecondLineRole
         = Qt::UserRole + 2; // a quieter text below the first, in rows high enough for it
-    // What stands in the first line where the second says the rest: a cell's text is the whole to whoever copies or hears it.
+    // What stands in the first line where the second says the rest: a cell's text is the whole to whoever copies or
+    // hears it.
     static constexpr int kFirstLineRole = Qt::UserRole + 3;
 
     explicit DataTable(const QString &accessibleName, QWidget *parent = nullptr);
@@ -25,8 +26,8 @@ public:
     void setModel(QAbstractItemModel *model) override; // wrapped in a sorting proxy, see above
     int sourceRow(const QModelIndex &index) const; // the row in the model that was given
 
-    // The column that takes the room the others leave: the first unless set. The others are as wide as their contents, up
-    // to `widest` pixels.
+    // The column that takes the room the others leave: the first unless set. The others are as wide as their contents,
+    // up to `widest` pixels.
     void setStretchColumn(int column, int widest = 320);
     void setTwoLines(); // rows are high enough for a second line
     // A column that is out of sight while the table is less wide than that; it is still copied and exported. −1: none.

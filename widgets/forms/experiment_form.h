@@ -11,8 +11,8 @@ namespace clientele {
 
 class DayEdit;
 
-// How the campaign will be judged: what counts and until when, what the holdout is able to show, and why there is none when
-// there is none.
+// How the campaign will be judged: what counts and until when, what the holdout is able to show, and why there is none
+// when there is none.
 //
 // Objects: primaryMeasure, hasMeasureUntil, measureUntil, holdoutReason, holdoutPower.
 class ExperimentForm : public PlanForm

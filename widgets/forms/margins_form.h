@@ -14,7 +14,8 @@ class QVBoxLayout;
 namespace clientele {
 
 // What is left of prices after what the goods cost: how much of the sales has product costs, and one margin for each
-// category that has none. Nothing is filled in that nobody said; what is said here is the shop's, so later plans begin with it.
+// category that has none. Nothing is filled in that nobody said; what is said here is the shop's, so later plans begin
+// with it.
 //
 // Objects: marginsCoverage, margin1 … (one per category), marginsBasis, buttonShopMargins.
 class MarginsForm : public PlanForm

@@ -20,7 +20,8 @@ class ProductNames;
 // What a campaign is called, and what it promises: one offer, or several to choose from.
 //
 // Keeps every value exactly as it was set until the person changes that very field.
-// Objects: campaignName, offersList, buttonAddOffer, buttonRemoveOffer, buttonOfferUp, buttonOfferDown; those of OfferForm and, for a flash sale, of FlashForm.
+// Objects: campaignName, offersList, buttonAddOffer, buttonRemoveOffer, buttonOfferUp, buttonOfferDown; those of
+// OfferForm and, for a flash sale, of FlashForm.
 class OffersForm : public PlanForm
 {
     Q_OBJECT

@@ -14,9 +14,9 @@ namespace clientele {
 
 class FormField;
 
-// What the parts of a campaign's form have in common: each shows some fields of a plan, tells when the person changed one,
-// says what is wrong beside the field that it is about, and keeps every value exactly as it was set until the person
-// changes that very field.
+// What the parts of a campaign's form have in common: each shows some fields of a plan, tells when the person changed
+// one, says what is wrong beside the field that it is about, and keeps every value exactly as it was set until the
+// person changes that very field.
 class PlanForm : public QWidget
 {
     Q_OBJECT

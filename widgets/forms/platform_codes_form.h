@@ -31,11 +31,12 @@ struct ReadCodes
     CodeReview review;
 };
 
-// Instead of codes of our own, those that the shop's platform made: how many each offer has and for how many people; behind
-// a button, a place to drop, choose or paste a list of them, what would be taken, and what not and why.
+// Instead of codes of our own, those that the shop's platform made: how many each offer has and for how many people;
+// behind a button, a place to drop, choose or paste a list of them, what would be taken, and what not and why.
 //
 // Objects: platformCodes, buttonPlatformCodes, platformOffer, dropCodes, buttonChooseCodes, buttonPasteCodes,
-// codesProgress, buttonCancelCodes, codesSummary, codesRejected, buttonTakeCodes, buttonDismissCodes, buttonRemoveCodes.
+// codesProgress, buttonCancelCodes, codesSummary, codesRejected, buttonTakeCodes, buttonDismissCodes,
+// buttonRemoveCodes.
 class PlatformCodesForm : public QWidget
 {
     Q_OBJECT

@@ -9,8 +9,8 @@
 
 namespace clientele {
 
-// What products are called, for forms that keep their ids: the name of an id, the id of what somebody typed, and all of them
-// to choose from as "Name · id" while typing.
+// What products are called, for forms that keep their ids: the name of an id, the id of what somebody typed, and all of
+// them to choose from as "Name · id" while typing.
 class ProductNames : public QAbstractListModel
 {
     Q_OBJECT

@@ -6,8 +6,8 @@ class QLabel;
 
 namespace clientele {
 
-// One number of the shop: what it is, how much, and how it moved. The whole tile can be pressed to open its rows; one whose
-// number has none to open is a text to everybody, screen readers too.
+// One number of the shop: what it is, how much, and how it moved. The whole tile can be pressed to open its rows; one
+// whose number has none to open is a text to everybody, screen readers too.
 class StatTile : public QFrame
 {
     Q_OBJECT

@@ -8,11 +8,12 @@ namespace clientele {
 
 class StepHeader;
 
-// One step of a long form: a header that says which step it is, whether it is done and, while it is closed, what was chosen
-// in it; below, the step itself. A press on the header, by mouse or keyboard, opens and closes it; screen readers are told.
+// One step of a long form: a header that says which step it is, whether it is done and, while it is closed, what was
+// chosen in it; below, the step itself. A press on the header, by mouse or keyboard, opens and closes it; screen
+// readers are told.
 //
-// What is in a closed step stays within reach of whoever goes to it by name (a screen reader, a search, a link): the step
-// opens when something in it gets the keyboard. Tab passes it by: see nextTabStop().
+// What is in a closed step stays within reach of whoever goes to it by name (a screen reader, a search, a link): the
+// step opens when something in it gets the keyboard. Tab passes it by: see nextTabStop().
 class StepCard : public QFrame
 {
     Q_OBJECT

@@ -10,8 +10,8 @@ namespace clientele {
 
 class ElidedLabel;
 
-// The header of a step: its number, a tick or a "!", its title and, while it is closed, what was chosen in it. A button to
-// everybody, and to screen readers one that says whether what it opens is open.
+// The header of a step: its number, a tick or a "!", its title and, while it is closed, what was chosen in it. A button
+// to everybody, and to screen readers one that says whether what it opens is open.
 class StepHeader : public QPushButton
 {
     Q_OBJECT

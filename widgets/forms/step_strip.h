@@ -11,8 +11,8 @@ namespace clientele {
 class StepCard;
 class StepDot;
 
-// All steps of a long form in a line above it: a number, a tick or a "!" for each, the one in sight marked. A press opens its
-// step and brings it to the top.
+// All steps of a long form in a line above it: a number, a tick or a "!" for each, the one in sight marked. A press
+// opens its step and brings it to the top.
 //
 // Objects: goto_ and the header's name ("goto_stepOffer").
 class StepStrip : public QWidget

@@ -12,8 +12,9 @@ class QSlider;
 
 namespace clientele {
 
-// What if? Sliders for the budget, the deepest discount, the minimum spend, how many of the best are reached and how many
-// are held out. While one is dragged the plan that would be is told, for a quick estimate; once it is let go, the plan is.
+// What if? Sliders for the budget, the deepest discount, the minimum spend, how many of the best are reached and how
+// many are held out. While one is dragged the plan that would be is told, for a quick estimate; once it is let go, the
+// plan is.
 //
 // Objects: tryBudget, tryDepth, tryThreshold, tryPeople, tryHoldout.
 class TryItForm : public QWidget
@@ -25,8 +26,8 @@ public:
 
     void setFlat(bool isFlat); // three sliders in a line instead of one
     void setCurrency(const QString &currency);
-    // `mostCost`: what everything that pays would cost; `mostPeople`: how many there are to reach; `usualOrder`: the median
-    // order, to which the minimum spend is drawn.
+    // `mostCost`: what everything that pays would cost; `mostPeople`: how many there are to reach; `usualOrder`: the
+    // median order, to which the minimum spend is drawn.
     void setRange(double mostCost, std::size_t mostPeople, double usualOrder);
     void setPlan(const Plan &plan); // no signal; ignored while a slider is held
     void setReadOnly(bool isReadOnly);

@@ -17,11 +17,13 @@ class Notice;
 class RowsModel;
 class StatTile;
 
-// What an import did, in numbers that add up, and what can be done about it. Choosing a number shows its rows beside it:
-// those that are in the shop are asked for (rowsRequested) and given back (setRows), the odd ones are in the report.
+// What an import did, in numbers that add up, and what can be done about it. Choosing a number shows its rows beside
+// it: those that are in the shop are asked for (rowsRequested) and given back (setRows), the odd ones are in the
+// report.
 //
-// Objects: importReport, reportNotes, reportTable, rejectedTable, rejectedRows, reportRows, buttonExportRejected, buttonUndoImport,
-// buttonSeeOverview, buttonCloseImport; while other files wait, buttonNextImport and buttonLeaveFiles in place of those.
+// Objects: importReport, reportNotes, reportTable, rejectedTable, rejectedRows, reportRows, buttonExportRejected,
+// buttonUndoImport, buttonSeeOverview, buttonCloseImport; while other files wait, buttonNextImport and buttonLeaveFiles
+// in place of those.
 class ImportReportView : public QWidget
 {
     Q_OBJECT

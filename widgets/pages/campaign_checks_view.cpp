@@ -103,6 +103,7 @@ QStringList findingPlaces(PlanFindingKind kind)
     case PlanFindingKind::OverlappingFlashSales: return places({"offerWaves", "validFrom"});
     case PlanFindingKind::StockPromisedElsewhere: return places({"offerItems", "validFrom"});
     case PlanFindingKind::OverLiability: return places({"limitLiability", "buttonOfferDetails"});
+    case PlanFindingKind::NotInShop: return places({"offerItems", "buttonOfferDetails", "offerKind"});
     case PlanFindingKind::SegmentEmpty: return places({"includeSegments"});
     case PlanFindingKind::NoProductCost: return places({"margin1", "buttonShopMargins"});
     case PlanFindingKind::AlreadyOver: return places({"validTo"});
@@ -120,7 +121,8 @@ std::optional<std::size_t> findingOffer(const PlanFinding &finding)
     case PlanFindingKind::TooFewCodes:
     case PlanFindingKind::OverlappingFlashSales:
     case PlanFindingKind::StockPromisedElsewhere:
-    case PlanFindingKind::OverLiability: break;
+    case PlanFindingKind::OverLiability:
+    case PlanFindingKind::NotInShop: break;
     default: return std::nullopt;
     }
     std::size_t number = 0;

@@ -47,7 +47,8 @@ private:
     QVBoxLayout *m_rows;
 };
 
-// The fields of the campaign's form where a finding is put right, by object name, the best one first; none: in none of them.
+// The fields of the campaign's form where a finding is put right, by object name, the best one first; none: in none of
+// them.
 QStringList findingPlaces(PlanFindingKind kind);
 // Which of the plan's offers it is about, from 0; nothing: it is about the plan.
 std::optional<std::size_t> findingOffer(const PlanFinding &finding);

@@ -163,7 +163,8 @@ void CampaignDesigner::setCampaign(const Campaign &campaign)
         m_audience->setPeople(std::nullopt);
         m_codes->platform()->clear();
     }
-    // What was typed and kept comes back without what its kinds do not read; what cannot be read yet stays as it is typed.
+    // What was typed and kept comes back without what its kinds do not read; what cannot be read yet stays as it is
+    // typed.
     if (!m_hasPendingEdit && (!isSame || planToJson(campaign.plan) != planToJson(plan())))
         setPlan(campaign.plan);
     updateState();

@@ -35,17 +35,17 @@ class PlatformCodesForm;
 class StepCard;
 class StepStrip;
 
-// One campaign on one page: at the left its steps (offers, audience, who gets what, margins, what is assumed, codes, contact
-// and how it is judged), each with its standing and, while it is closed, what was chosen in it; at the right whom that
-// reaches and what it should earn, the file at the end. Which steps are open is kept as long as the window lives. Everything
-// typed is told after a short pause, also what is not complete yet: a draft is what has been typed so far.
-// Exported plans are shown but no longer changed; "Duplicate" makes a new draft of them, "Run again" one for the people of
-// today that says what changed since. Any plan can be saved as a file.
+// One campaign on one page: at the left its steps (offers, audience, who gets what, margins, what is assumed, codes,
+// contact and how it is judged), each with its standing and, while it is closed, what was chosen in it; at the right
+// whom that reaches and what it should earn, the file at the end. Which steps are open is kept as long as the window
+// lives. Everything typed is told after a short pause, also what is not complete yet: a draft is what has been typed so
+// far. Exported plans are shown but no longer changed; "Duplicate" makes a new draft of them, "Run again" one for the
+// people of today that says what changed since. Any plan can be saved as a file.
 //
 // Objects: campaignDesigner, campaignName, buttonBackToCampaigns, buttonDuplicatePlan, buttonRerunPlan, buttonSavePlan,
 // planChanges, stepOffer, stepAudience, stepAssignment, stepMargins, stepAssumptions, stepCodes, stepContact,
-// stepExperiment (the steps' headers); those of OffersForm, AudienceForm, AssignmentForm, MarginsForm, AssumptionsForm, CodesForm, ContactForm,
-// ExperimentForm, CampaignPreviewView and ExportPanel.
+// stepExperiment (the steps' headers); those of OffersForm, AudienceForm, AssignmentForm, MarginsForm, AssumptionsForm,
+// CodesForm, ContactForm, ExperimentForm, CampaignPreviewView and ExportPanel.
 class CampaignDesigner : public QWidget
 {
     Q_OBJECT

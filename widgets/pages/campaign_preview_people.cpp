@@ -82,7 +82,8 @@ void CampaignPreviewView::fillMembers()
          {tr("Code")},
          {tr("Recommended")}},
         std::move(rows));
-    // The group stands beside the reason; one offer stands beside the list, several need the room of what is recommended.
+    // The group stands beside the reason; one offer stands beside the list, several need the room of what is
+    // recommended.
     const bool isSeveral = m_plan.offers.size() > 1;
     m_members->setStretchColumn(kRecommendedColumn, isSeveral ? kWidestOfSeveral : kWidestColumn);
     m_members->setWideColumn(kRecommendedColumn, isSeveral ? kRecommendedFrom : 0);

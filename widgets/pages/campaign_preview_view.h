@@ -47,13 +47,14 @@ struct CampaignPreview
     ExportsView::Content exports;
 };
 
-// Whom a plan reaches: what it should add and cost, how many are contacted, held out and left out; the first people with
-// their reason for being there, what they get and should add, their code and what they are recommended; what it should earn;
-// who was left out and why; what to look at before it is sent; and what was exported. An expected loss says why. In a wide
-// window the sliders and what to look at stand beside the rest instead of behind tabs.
+// Whom a plan reaches: what it should add and cost, how many are contacted, held out and left out; the first people
+// with their reason for being there, what they get and should add, their code and what they are recommended; what it
+// should earn; who was left out and why; what to look at before it is sent; and what was exported. An expected loss
+// says why. In a wide window the sliders and what to look at stand beside the rest instead of behind tabs.
 //
 // Objects: tileProfit, tileCost, tileContacted, tileHoldout, tileLeftOut, profitMargins, lossNotice, buttonLossChecks,
-// previewTabs, previewTable, exclusionsTable; those of CampaignChecksView, ForecastView, FilePreviewView and ExportsView.
+// previewTabs, previewTable, exclusionsTable; those of CampaignChecksView, ForecastView, FilePreviewView and
+// ExportsView.
 class CampaignPreviewView : public QWidget
 {
     Q_OBJECT

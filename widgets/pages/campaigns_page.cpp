@@ -199,6 +199,12 @@ void CampaignsPage::remove(const Campaign &campaign)
     m_undo->say(Notice::Tone::Neutral, tr("The draft “%1” was removed.").arg(name), tr("Undo"));
 }
 
+void CampaignsPage::forgetRemoved()
+{
+    m_removed.reset();
+    m_undo->clear();
+}
+
 void CampaignsPage::fillTable()
 {
     using State = Campaign::State;

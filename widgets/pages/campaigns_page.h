@@ -26,8 +26,8 @@ class StatePanel;
 // The campaigns of the shop, and the designer of one: who gets which offer, who is held out, who is left out and why,
 // and the target list as a file.
 //
-// Objects: pageCampaigns, buttonNewCampaign, buttonOpenPlan, campaignsTable, buttonOpenCampaign, buttonDuplicateCampaign,
-// buttonArchiveCampaign, buttonRemoveCampaign, buttonUndoRemove; those of CampaignDesigner.
+// Objects: pageCampaigns, buttonNewCampaign, buttonOpenPlan, campaignsTable, buttonOpenCampaign,
+// buttonDuplicateCampaign, buttonArchiveCampaign, buttonRemoveCampaign, buttonUndoRemove; those of CampaignDesigner.
 class CampaignsPage : public QWidget
 {
     Q_OBJECT
@@ -40,6 +40,7 @@ public:
     // Newest first. What the person is typing into the open plan is kept.
     void setCampaigns(std::vector<Campaign> campaigns);
     void setReadOnly(bool isReadOnly); // another window holds the shop
+    void forgetRemoved(); // there is nothing to bring back: the shop is another
 
     void openCampaign(qint64 number);
     void showList();

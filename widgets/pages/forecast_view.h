@@ -20,8 +20,8 @@ class DataTable;
 class RowsModel;
 class TryItForm;
 
-// What a plan is expected to come to: the curve of what a bigger budget would earn, who gets what and why, with intervals;
-// what that rests on; and sliders to try another.
+// What a plan is expected to come to: the curve of what a bigger budget would earn, who gets what and why, with
+// intervals; what that rests on; and sliders to try another.
 //
 // Objects: forecastCurve, forecastTable, forecastBasis; those of TryItForm.
 class ForecastView : public QWidget

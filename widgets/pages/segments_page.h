@@ -37,10 +37,11 @@ class StatePanel;
 // Who the customers are, by recency, frequency and money: a scatter to lasso, the 5×5 grid, a table of the groups, and
 // rules about anything else; beside it the portrait of whatever is selected and the segments that were saved.
 //
-// Objects: pageSegments, segmentsNotice, buttonEditMap, segmentsViewScatter, segmentsViewGrid, segmentsViewTable, segmentsViewRules, segmentsMap,
-// segmentsAxisFrequency, segmentsAxisMonetary, scatterCanvas, rfmGrid, groupsTable, segmentsViewTreemap,
-// segmentsViewClusters, segmentsViewCohorts, segmentsViewMovement, segmentsViewBehaviour, segmentsViewScoring; those of SegmentInsights'
-// views, of MapEditor, SelectionCard, ApartCard, SavedSegments and RulesView.
+// Objects: pageSegments, segmentsNotice, buttonEditMap, segmentsViewScatter, segmentsViewGrid, segmentsViewTable,
+// segmentsViewRules, segmentsMap, segmentsAxisFrequency, segmentsAxisMonetary, scatterCanvas, rfmGrid, groupsTable,
+// segmentsViewTreemap, segmentsViewClusters, segmentsViewCohorts, segmentsViewMovement, segmentsViewBehaviour,
+// segmentsViewScoring; those of SegmentInsights' views, of MapEditor, SelectionCard, ApartCard, SavedSegments and
+// RulesView.
 class SegmentsPage : public QWidget
 {
     Q_OBJECT

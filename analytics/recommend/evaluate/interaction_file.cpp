@@ -110,9 +110,9 @@ struct ThirdWords
     }
 };
 
-// A line for each purchase instead of each user would be measured as if stars and times were items. LightGCN's own files
-// have one line a user, so that none of them is refused: here every line has the same three or four words, the third of
-// them stars or a time, and users come again.
+// A line for each purchase instead of each user would be measured as if stars and times were items. LightGCN's own
+// files have one line a user, so that none of them is refused: here every line has the same three or four words, the
+// third of them stars or a time, and users come again.
 void refusePurchaseLines(const std::filesystem::path &path)
 {
     WordLines lines(path);

@@ -57,7 +57,8 @@ struct InteractionFiles
 };
 
 // `test` is empty for Sequence. Errors: FileNotFound, FileNotReadable, InteractionsInvalid (path, line, its text,
-// layout; and where purchases were given as lists of items, the layout that they have), NothingToLearn, NothingToTest. Cancelled through `monitor`.
+// layout; and where purchases were given as lists of items, the layout that they have), NothingToLearn, NothingToTest.
+// Cancelled through `monitor`.
 InteractionFiles readInteractions(Layout layout, const std::filesystem::path &train, const std::filesystem::path &test,
                                   Monitor &monitor);
 

@@ -248,8 +248,8 @@ private Q_SLOTS:
         QVERIFY2(sum > 0.985 * bestSum, qPrintable(QString::number(sum / bestSum)));
     }
 
-    // One offer may come to so much in all, with a whole budget beside it in half of the cases: of the relaxation's best one
-    // person for each of the two is split, so nothing better is further away than two people's gains.
+    // One offer may come to so much in all, with a whole budget beside it in half of the cases: of the relaxation's
+    // best one person for each of the two is split, so nothing better is further away than two people's gains.
     void whatOneOfferMayComeTo()
     {
         Random random(14);
@@ -472,7 +472,8 @@ private Q_SLOTS:
         QCOMPARE(targets(), (Targets {2, 0}));
     }
 
-    // Bounds of many people are drawn for a third of them: the curve's end is what all of them come to without a budget.
+    // Bounds of many people are drawn for a third of them: the curve's end is what all of them come to without a
+    // budget.
     void boundedCurvesAreOfEverybody()
     {
         for (const bool hasFloor : {false, true}) {

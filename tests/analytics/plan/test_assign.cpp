@@ -291,7 +291,8 @@ private Q_SLOTS:
             QVERIFY2(reasons[reason] > 0, notSentId(reason).data());
     }
 
-    // Whoever is held out would have got what those like them get: the rule alone, not the draw, decides who gets nothing.
+    // Whoever is held out would have got what those like them get: the rule alone, not the draw, decides who gets
+    // nothing.
     void heldOutPeopleFollowTheSameRule()
     {
         const Shop shop(shopOf(4'000));
@@ -361,8 +362,8 @@ private Q_SLOTS:
                                     [](const AudienceMember &member) { return member.notSent == NotSent::NotOpen; }));
     }
 
-    // What an offer may come to over everybody is part of the choice: the others are given instead, and those who refuse
-    // personal offers, who come first, count, too.
+    // What an offer may come to over everybody is part of the choice: the others are given instead, and those who
+    // refuse personal offers, who come first, count, too.
     void liabilityOfAll()
     {
         const Shop shop(shopOf(2'000, true));

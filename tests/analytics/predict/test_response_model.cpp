@@ -293,8 +293,8 @@ void TestResponseModel::findsWhoAnswers()
     QVERIFY(std::abs(redeemed - 0.75) < 0.05);
 }
 
-// Neither the lately gone nor the long gone answer: no straight line over recency or its logarithm tells them from those
-// between.
+// Neither the lately gone nor the long gone answer: no straight line over recency or its logarithm tells them from
+// those between.
 void TestResponseModel::findsThoseAwayForAWhile()
 {
     WorldOptions options;

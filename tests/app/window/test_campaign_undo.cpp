@@ -92,7 +92,8 @@ void typeCell(WindowDriver &driver, const char *editor, int column, const QStrin
     table->item(0, column)->setText(text);
 }
 
-// What the killed process had on its screen: a name half typed, an unfinished flash sale, a moment that cannot be read yet.
+// What the killed process had on its screen: a name half typed, an unfinished flash sale, a moment that cannot be read
+// yet.
 int typeAndWait(int argc, char **argv)
 {
     const QApplication app(argc, argv);
@@ -114,8 +115,8 @@ int typeAndWait(int argc, char **argv)
 
 } // namespace
 
-// Every field of a plan undoes and redoes by itself, under its own name, and what was typed last is there again after the
-// process was killed.
+// Every field of a plan undoes and redoes by itself, under its own name, and what was typed last is there again after
+// the process was killed.
 class CampaignUndoTest : public QObject
 {
     Q_OBJECT

@@ -22,8 +22,8 @@
 using namespace clientele;
 using namespace clientele::test;
 
-// The Segments page in the real window: maps of groups that are drawn, changed and removed; rules that lean on segments;
-// days that are kept; dates that lie ahead; and all of it without a mouse.
+// The Segments page in the real window: maps of groups that are drawn, changed and removed; rules that lean on
+// segments; days that are kept; dates that lie ahead; and all of it without a mouse.
 class SegmentsTest : public QObject
 {
     Q_OBJECT
