@@ -184,7 +184,7 @@ private:
                 if (const Segment &segment = findSegment(m_facts.segments, id); segment.members.empty())
                     add(Kind::SegmentEmpty, Severity::Warn, {segment.id, segment.name});
         if (m_plan.lastDay() < std::max(m_facts.today, m_plan.asOf.value_or(m_facts.today)))
-            add(Kind::AlreadyOver, isTriedOutOnThePast() ? Severity::Warn : Severity::Refuse,
+            add(Kind::AlreadyOver, holdsOnAnalysisDay() ? Severity::Warn : Severity::Refuse,
                 {formatDay(m_plan.lastDay())});
         const Dataset &dataset = m_facts.dataset;
         if (const Day days = m_plan.firstDay() - dataset.lastDay; dataset.orders.size() > 0 && days > kFreshDays)
@@ -192,12 +192,7 @@ private:
                 {formatDay(dataset.lastDay), numberText(static_cast<std::size_t>(days))});
     }
 
-    bool isTriedOutOnThePast() const
-    {
-        if (!m_facts.asOf || *m_facts.asOf > m_plan.lastDay())
-            return false;
-        return m_plan.asOf.has_value() || m_facts.today - *m_facts.asOf > kFreshDays;
-    }
+    bool holdsOnAnalysisDay() const { return m_facts.asOf && *m_facts.asOf <= m_plan.lastDay(); }
 
     // Whoever is left without a code or a piece was promised something all the same.
     void limits()

@@ -30,7 +30,7 @@ enum class PlanFindingKind
     OverLiability, // offer, expected cost, what all its discounts may come to
     SegmentEmpty, // segment id, the name that a person gave it
     NoProductCost, // share of the spend whose cost is not known, margin that is assumed for it
-    AlreadyOver, // last day: nobody can use them any more. Only a warning where a past day is looked at (PlanFacts::asOf)
+    AlreadyOver, // last day: nobody can use them any more. Only a warning where they hold on the analysis day
     DataIsOld, // the shop's last day, days from then to the first day of the offers
     NotInShop, // offer, how many products, categories and brands it names that the shop does not know, one of them
     PricesDiffer, // smallest and largest share that the offers take off a basket, among those who get one
@@ -76,8 +76,7 @@ struct PlanFacts
     Day today = 0;
     std::span<const Plan> others = {}; // of exported campaigns with flash sales
     std::span<const std::int64_t> platformCodes = {}; // by offer; −1 or nothing = it gives codes of its own
-    // The plan's analysis day. Offers that hold on it are tried out on past data when the plan names that day, or when
-    // it lies two months before today.
+    // The day on which the plan looks at the shop. By what the shop knows, offers that hold on it are not over.
     std::optional<Day> asOf = {};
 };
 
