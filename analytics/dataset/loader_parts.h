@@ -54,7 +54,8 @@ void loadAttributes(Database &database, Dataset &dataset, const IndexByNumber &c
                     Monitor &monitor);
 void loadSummaries(Database &database, Dataset &dataset, const IndexByNumber &customers);
 
-// Finds orders by what files call them, once the dataset has its orders. Two customers' orders may share an id.
+// Finds orders by what files call them, once the dataset has its orders: among the customer's own, then among guests'.
+// Two customers' orders may share an id; of several the first counts.
 class OrderFinder
 {
 public:
@@ -64,8 +65,13 @@ public:
     OrderIndex find(std::string_view id, CustomerIndex customer);
 
 private:
+    using OrdersById = std::unordered_map<std::string_view, OrderIndex>; // the first of those with the id
+
+    OrderIndex lowest(OrdersById &orders, std::size_t begin, std::size_t end, std::string_view id) const;
+
     const Dataset &m_dataset;
-    std::unordered_multimap<std::string_view, OrderIndex> m_orders; // filled when first asked
+    OrdersById m_guests; // each filled when first asked
+    OrdersById m_all;
 };
 
 // The index of a row's number; kNoIndex for 0 and rows that are gone.

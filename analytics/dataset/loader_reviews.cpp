@@ -17,20 +17,29 @@ OrderIndex OrderFinder::find(std::string_view id, CustomerIndex customer)
 {
     if (id.empty())
         return kNoIndex;
-    const OrderTable &orders = m_dataset.orders;
-    if (m_orders.empty()) {
-        m_orders.reserve(orders.size());
-        for (std::size_t order = 0; order < orders.size(); ++order)
-            m_orders.emplace(orders.id[order], static_cast<OrderIndex>(order));
+    const std::vector<CustomerIndex> &buyers = m_dataset.orders.customer;
+    if (customer == kNoIndex)
+        return lowest(m_all, 0, buyers.size(), id);
+    const auto [begin, end] = std::ranges::equal_range(buyers, customer);
+    for (auto buyer = begin; buyer != end; ++buyer) {
+        const auto order = static_cast<OrderIndex>(buyer - buyers.begin());
+        if (m_dataset.orders.id[order] == id)
+            return order;
     }
-    OrderIndex found = kNoIndex; // the lowest, so that the answer does not depend on the table's inside
-    const auto [begin, end] = m_orders.equal_range(id);
-    for (auto order = begin; order != end; ++order) {
-        const CustomerIndex buyer = orders.customer[order->second];
-        if (customer == kNoIndex || buyer == kNoIndex || buyer == customer)
-            found = std::min(found, order->second);
+    const auto [firstGuest, lastGuest] = std::ranges::equal_range(buyers, kNoIndex);
+    return lowest(m_guests, static_cast<std::size_t>(firstGuest - buyers.begin()),
+                  static_cast<std::size_t>(lastGuest - buyers.begin()), id);
+}
+
+OrderIndex OrderFinder::lowest(OrdersById &orders, std::size_t begin, std::size_t end, std::string_view id) const
+{
+    if (orders.empty()) {
+        orders.reserve(end - begin);
+        for (std::size_t order = begin; order < end; ++order)
+            orders.emplace(m_dataset.orders.id[order], static_cast<OrderIndex>(order)); // keeps the first of equal ones
     }
-    return found;
+    const auto found = orders.find(id);
+    return found == orders.end() ? kNoIndex : found->second;
 }
 
 void loadReviews(Database &database, Dataset &dataset, const IndexByNumber &customers, const IndexByNumber &products,
