@@ -228,7 +228,7 @@ void CustomerDetail::fillAddress()
     const QString member = table.memberSince[c] != CustomerTable::kNoDay
                                ? tr("Member since %1").arg(dayText(table.memberSince[c]))
                                : QString();
-    lines << joined({utf8(m_dataset->words[table.gender[c]]), born, member});
+    lines << joined({genderText(m_dataset->words[table.gender[c]]), born, member});
     const QStringList attributes = attributeLines();
     lines << attributes.mid(0, kMostAttributes).join(QStringLiteral(" · "));
     lines.removeAll(QString());

@@ -240,6 +240,8 @@ void CustomersPage::changeEvent(QEvent *event)
         retranslate();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         m_model->retranslate();
+    if (event->type() == QEvent::LanguageChange)
+        layOutColumns(); // words of another language are of another width
 }
 
 void CustomersPage::keyPressEvent(QKeyEvent *event)

@@ -104,6 +104,7 @@ QString formatExplanation(std::string_view listFormatId);
 QString rejectText(RejectReason reason); // why somebody cannot be in a file
 QString productName(ProductIndex product, const Dataset &dataset); // the id where a product has no name
 QString customerName(CustomerIndex customer, const Dataset &dataset); // "Customer 17850" likewise
+QString genderText(std::string_view word); // usual words of files ("f", 女) in this language; others as they are
 QString traitText(const Portrait::Trait &trait, const Dataset &dataset); // "Country: France", "On Thursdays"
 QString ageBandText(std::uint32_t band); // "25 to 34 years old"
 QString priceBandText(std::uint32_t band); // "Buys the cheapest products"

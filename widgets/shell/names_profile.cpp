@@ -24,6 +24,21 @@ QString customerName(CustomerIndex customer, const Dataset &dataset)
     return name.empty() ? Names::tr("Customer %1").arg(utf8(dataset.customers.id[customer])) : utf8(name);
 }
 
+QString genderText(std::string_view word)
+{
+    const QString told = utf8(word);
+    const QString plain = told.trimmed().toLower();
+    for (const char16_t *female : {u"f", u"w", u"female", u"woman", u"女", u"女性", u"女士"}) {
+        if (plain == female)
+            return Names::tr("Female");
+    }
+    for (const char16_t *male : {u"m", u"male", u"man", u"男", u"男性", u"先生"}) {
+        if (plain == male)
+            return Names::tr("Male");
+    }
+    return told;
+}
+
 QString traitText(const Portrait::Trait &trait, const Dataset &dataset)
 {
     using Kind = Portrait::Trait::Kind;
@@ -35,7 +50,7 @@ QString traitText(const Portrait::Trait &trait, const Dataset &dataset)
     case Kind::Weekday: return Names::tr("Orders on %1").arg(weekdayText(static_cast<int>(trait.code)));
     case Kind::Hour: return Names::tr("Orders from %1:00 to %2:00").arg(trait.code).arg((trait.code + 1) % 24);
     case Kind::Brand: return Names::tr("Brand: %1").arg(utf8(dataset.words[trait.code]));
-    case Kind::Gender: return Names::tr("Gender: %1").arg(utf8(dataset.words[trait.code]));
+    case Kind::Gender: return Names::tr("Gender: %1").arg(genderText(dataset.words[trait.code]));
     case Kind::AgeBand: return ageBandText(trait.code);
     case Kind::PriceBand: return priceBandText(trait.code);
     }

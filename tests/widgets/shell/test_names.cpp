@@ -158,6 +158,10 @@ private Q_SLOTS:
         QCOMPARE(traitText({Trait::Kind::Region, france}, dataset), QStringLiteral("Region: France"));
         QCOMPARE(traitText({Trait::Kind::Weekday, 3}, dataset), QStringLiteral("Orders on Thursday"));
         QCOMPARE(traitText({Trait::Kind::Hour, 23}, dataset), QStringLiteral("Orders from 23:00 to 0:00"));
+        const std::uint32_t gender = dataset.words.code("F");
+        QCOMPARE(traitText({Trait::Kind::Gender, gender}, dataset), QStringLiteral("Gender: Female"));
+        QCOMPARE(genderText("男"), QStringLiteral("Male"));
+        QCOMPARE(genderText("Non-binary"), QStringLiteral("Non-binary")); // the file's own word
 
         Overview::Suggestion suggestion;
         suggestion.segment = "eleven.at_risk";
