@@ -269,4 +269,4 @@ void TestBareContract::unknownMethod()
 }
 
 QTEST_GUILESS_MAIN(TestBareContract)
-#include "test_bare_contract.moc"
+#include "test_contract.moc"
