@@ -1,7 +1,5 @@
 #include "widgets/pages/customer_picker.h"
 
-#include <QtCore/QEvent>
-
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/utf8.h"
 
@@ -15,54 +13,30 @@ QString customerLabel(CustomerIndex customer, const Dataset &dataset)
 }
 
 CustomerPicker::CustomerPicker(QWidget *parent)
-    : SearchList(QStringLiteral("recommendSearch"), QStringLiteral("recommendCustomerList"), parent)
+    : EntityPicker(QStringLiteral("recommendSearch"), QStringLiteral("recommendCustomerList"), parent)
 {
     retranslate();
 }
 
-void CustomerPicker::setDataset(std::shared_ptr<const Dataset> dataset)
+SearchList::Words CustomerPicker::words() const
 {
-    m_dataset = std::move(dataset);
-    m_matches.clear();
-    m_total = 0;
-    setPicked(std::nullopt);
-    fill();
+    return {tr("Find a customer"), tr("Number, name, e-mail or phone"), tr("Customers found")};
 }
 
-void CustomerPicker::setMatches(const std::vector<CustomerIndex> &customers, qint64 total)
+SearchList::Item CustomerPicker::itemOf(quint32 customer, const Dataset &dataset) const
 {
-    m_matches = customers;
-    m_total = total;
-    fill();
+    return {customer, customerLabel(customer, dataset), utf8(dataset.customers.email[customer])};
 }
 
-void CustomerPicker::changeEvent(QEvent *event)
+QString CustomerPicker::countNote(qint64 shown, qint64 total) const
 {
-    SearchList::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    return shown < total ? tr("The first %1 of %2 customers").arg(countText(shown), countText(total))
+                         : tr("%n customer(s)", nullptr, static_cast<int>(shown));
 }
 
-void CustomerPicker::fill()
+QString CustomerPicker::nothingNote() const
 {
-    std::vector<Item> items;
-    for (const CustomerIndex customer : m_matches)
-        items.push_back({customer, customerLabel(customer, *m_dataset), utf8(m_dataset->customers.email[customer])});
-    const auto shown = static_cast<qint64>(m_matches.size());
-    QString note;
-    if (shown < m_total)
-        note = tr("The first %1 of %2 customers").arg(countText(shown), countText(m_total));
-    else if (shown > 0)
-        note = tr("%n customer(s)", nullptr, static_cast<int>(shown));
-    else if (!searchText().isEmpty())
-        note = tr("Nobody was found.");
-    setItems(items, note);
-}
-
-void CustomerPicker::retranslate()
-{
-    setWords({tr("Find a customer"), tr("Number, name, e-mail or phone"), tr("Customers found")});
-    fill();
+    return tr("Nobody was found.");
 }
 
 } // namespace clientele

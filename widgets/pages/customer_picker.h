@@ -1,11 +1,6 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <vector>
-
-#include "analytics/dataset/dataset.h"
-#include "widgets/forms/search_list.h"
+#include "widgets/pages/entity_picker.h"
 
 namespace clientele {
 
@@ -15,27 +10,18 @@ QString customerLabel(CustomerIndex customer, const Dataset &dataset);
 // Finds one customer by number, name, e-mail or phone.
 //
 // Objects: recommendSearch, recommendCustomerList.
-class CustomerPicker : public SearchList
+class CustomerPicker final : public EntityPicker
 {
     Q_OBJECT
 
 public:
     explicit CustomerPicker(QWidget *parent = nullptr);
 
-    void setDataset(std::shared_ptr<const Dataset> dataset); // forgets the matches and the one picked
-    // The first ones found, best match first, and how many there are in all.
-    void setMatches(const std::vector<CustomerIndex> &customers, qint64 total);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void fill();
-    void retranslate();
-
-    std::shared_ptr<const Dataset> m_dataset;
-    std::vector<CustomerIndex> m_matches;
-    qint64 m_total = 0;
+    Words words() const override;
+    Item itemOf(quint32 customer, const Dataset &dataset) const override;
+    QString countNote(qint64 shown, qint64 total) const override;
+    QString nothingNote() const override;
 };
 
 } // namespace clientele

@@ -1,7 +1,5 @@
 #include "widgets/pages/product_picker.h"
 
-#include <QtCore/QEvent>
-
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 #include "widgets/shell/utf8.h"
@@ -9,56 +7,31 @@
 namespace clientele {
 
 ProductPicker::ProductPicker(QWidget *parent)
-    : SearchList(QStringLiteral("recommendProductSearch"), QStringLiteral("recommendProductList"), parent)
+    : EntityPicker(QStringLiteral("recommendProductSearch"), QStringLiteral("recommendProductList"), parent)
 {
     retranslate();
 }
 
-void ProductPicker::setDataset(std::shared_ptr<const Dataset> dataset)
+SearchList::Words ProductPicker::words() const
 {
-    m_dataset = std::move(dataset);
-    m_matches.clear();
-    m_total = 0;
-    setPicked(std::nullopt);
-    fill();
+    return {tr("Find a product"), tr("Number or name"), tr("Products found")};
 }
 
-void ProductPicker::setMatches(const std::vector<ProductIndex> &products, qint64 total)
+SearchList::Item ProductPicker::itemOf(quint32 product, const Dataset &dataset) const
 {
-    m_matches = products;
-    m_total = total;
-    fill();
+    const QString name = productName(product, dataset);
+    return {product, name, tr("%1 · Product %2").arg(name, utf8(dataset.products.id[product]))};
 }
 
-void ProductPicker::changeEvent(QEvent *event)
+QString ProductPicker::countNote(qint64 shown, qint64 total) const
 {
-    SearchList::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    return shown < total ? tr("The first %1 of %2 products").arg(countText(shown), countText(total))
+                         : tr("%n product(s)", nullptr, static_cast<int>(shown));
 }
 
-void ProductPicker::fill()
+QString ProductPicker::nothingNote() const
 {
-    std::vector<Item> items;
-    for (const ProductIndex product : m_matches) {
-        const QString name = productName(product, *m_dataset);
-        items.push_back({product, name, tr("%1 · Product %2").arg(name, utf8(m_dataset->products.id[product]))});
-    }
-    const auto shown = static_cast<qint64>(m_matches.size());
-    QString note;
-    if (shown < m_total)
-        note = tr("The first %1 of %2 products").arg(countText(shown), countText(m_total));
-    else if (shown > 0)
-        note = tr("%n product(s)", nullptr, static_cast<int>(shown));
-    else if (!searchText().isEmpty())
-        note = tr("No product was found.");
-    setItems(items, note);
-}
-
-void ProductPicker::retranslate()
-{
-    setWords({tr("Find a product"), tr("Number or name"), tr("Products found")});
-    fill();
+    return tr("No product was found.");
 }
 
 } // namespace clientele

@@ -1,37 +1,24 @@
 #pragma once
 
-#include <memory>
-#include <vector>
-
-#include "analytics/dataset/dataset.h"
-#include "widgets/forms/search_list.h"
+#include "widgets/pages/entity_picker.h"
 
 namespace clientele {
 
 // Finds one product by number or name.
 //
 // Objects: recommendProductSearch, recommendProductList.
-class ProductPicker : public SearchList
+class ProductPicker final : public EntityPicker
 {
     Q_OBJECT
 
 public:
     explicit ProductPicker(QWidget *parent = nullptr);
 
-    void setDataset(std::shared_ptr<const Dataset> dataset); // forgets the matches and the one picked
-    // The first ones found, best match first, and how many there are in all.
-    void setMatches(const std::vector<ProductIndex> &products, qint64 total);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void fill();
-    void retranslate();
-
-    std::shared_ptr<const Dataset> m_dataset;
-    std::vector<ProductIndex> m_matches;
-    qint64 m_total = 0;
+    Words words() const override;
+    Item itemOf(quint32 product, const Dataset &dataset) const override;
+    QString countNote(qint64 shown, qint64 total) const override;
+    QString nothingNote() const override;
 };
 
 } // namespace clientele
