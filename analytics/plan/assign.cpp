@@ -1,6 +1,7 @@
 #include "analytics/plan/assign.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "analytics/base/error.h"
@@ -35,8 +36,9 @@ std::vector<std::size_t> partsOf(std::size_t total, const std::vector<double> &s
     for (const double share : shares)
         sum += share;
     std::vector<std::size_t> weights;
+    weights.reserve(shares.size());
     for (const double share : shares)
-        weights.push_back(static_cast<std::size_t>(share / sum * kScale + 0.5));
+        weights.push_back(static_cast<std::size_t>(std::llround(share / sum * kScale)));
     return shareOut(total, weights);
 }
 

@@ -39,7 +39,7 @@ public:
         assignImpersonal();
         collectPeople();
         addFloors();
-        const Allocation allocation = allocate(m_problem, monitor);
+        Allocation allocation = allocate(m_problem, monitor);
         for (std::size_t i = 0; i < m_people.size(); ++i)
             decide(m_people[i], allocation.choice[i]);
         decideHeldOut(allocation);

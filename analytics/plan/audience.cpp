@@ -80,6 +80,7 @@ void drawHoldout(std::vector<AudienceMember> &members, const Dataset &dataset, c
 {
     const std::vector<std::vector<std::size_t>> strata = drawWithinStrata(members, dataset, plan.seed, "holdout");
     std::vector<std::size_t> sizes;
+    sizes.reserve(strata.size());
     for (const auto &stratum : strata)
         sizes.push_back(stratum.size());
     const std::vector<std::size_t> shares = shareOut(holdoutOf(members.size(), plan.holdout), sizes);

@@ -82,9 +82,12 @@ GivenCodes codesFor(const Campaign &campaign, const CodeStock &stock, std::span<
     given.codes.reserve(offers.size());
     std::vector<std::size_t> nextOfPool(needed.size(), 0);
     std::size_t nextOwn = 0;
-    for (const std::uint8_t offer : offers)
-        given.codes.push_back(stock.hasPool(offer) ? stock.pools[offer][nextOfPool[offer]++]
-                                                   : std::move(codes[nextOwn++]));
+    for (const std::uint8_t offer : offers) {
+        if (stock.hasPool(offer))
+            given.codes.push_back(stock.pools[offer][nextOfPool[offer]++]);
+        else
+            given.codes.push_back(std::move(codes[nextOwn++]));
+    }
     if (hasSeed && !stock.hasPool(0))
         given.seed = std::move(codes[nextOwn]);
     else if (hasSeed && nextOfPool[0] < stock.pools[0].size())

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kBest = 3;
 constexpr double kPriorBuyers = 2; // as many usual buyers what is assumed weighs
 constexpr Time kWeek = 7 * kSecondsPerDay;
-constexpr Time kShortSale = 2 * 3'600; // where the sale lasts for weeks
+constexpr Time kShortSale = Time {2} * 3'600; // where the sale lasts for weeks
 constexpr Time kStep = 60; // seconds, of when stock ends
 
 using Products = std::unordered_set<ProductIndex>;

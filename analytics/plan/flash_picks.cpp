@@ -36,6 +36,7 @@ constexpr std::array kNotes {
 template<typename Table> auto valuesOf(const Table &table)
 {
     std::vector<typename Table::value_type::first_type> values;
+    values.reserve(std::size(table));
     for (const auto &[value, id] : table)
         values.push_back(value);
     return values;

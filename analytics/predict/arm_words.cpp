@@ -136,14 +136,14 @@ std::optional<ArmMeaning> inTenths(std::string_view text)
         const std::string_view before = text.substr(0, at);
         for (const auto &[numeral, digit] : kNumerals) {
             if (before.ends_with(numeral)) {
-                digits = std::to_string(digit) + digits;
+                digits.insert(0, std::to_string(digit));
                 at -= numeral.size();
                 return true;
             }
         }
         if (before.empty() || std::string_view("0123456789.").find(before.back()) == std::string_view::npos)
             return false;
-        digits = std::string(1, before.back()) + digits;
+        digits.insert(digits.begin(), before.back());
         --at;
         return true;
     };

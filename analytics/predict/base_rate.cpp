@@ -100,8 +100,9 @@ public:
         const double share
             = std::min(1.0, static_cast<double>(kMostRows) / static_cast<double>(std::max<std::size_t>(1, all)));
         const auto limit = static_cast<std::uint64_t>(share * 0x1p53);
+        const auto windows = static_cast<std::uint8_t>(m_windows.size()); // a few recent, and as many a year ago
         for (CustomerIndex customer = 0; customer < dataset.customers.size(); ++customer) {
-            for (std::uint8_t window = 0; window < m_windows.size(); ++window) {
+            for (std::uint8_t window = 0; window < windows; ++window) {
                 const bool isDrawn
                     = share >= 1 || mixBits(std::uint64_t {customer} * 64 + window, options.seed) >> 11 < limit;
                 if (isDrawn && isThere(customer, m_windows[window]) && !isTreated(customer, m_windows[window]))

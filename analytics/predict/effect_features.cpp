@@ -47,6 +47,7 @@ std::vector<double> valueCuts(const Dataset &dataset, const StandingReader &stan
     }
     std::ranges::sort(values);
     std::vector<double> cuts;
+    cuts.reserve(std::size(kValueShares));
     for (const double share : kValueShares)
         cuts.push_back(values.empty() ? 0
                                       : values[static_cast<std::size_t>(share * static_cast<double>(values.size()))]);

@@ -25,7 +25,7 @@ struct TimeSpan
 // one moment that more than half of all orders bear: both are put there by programs that had only the day.
 struct OrderTimes
 {
-    static constexpr std::size_t kHours = 7 * 24; // Monday 00:00 first
+    static constexpr std::size_t kHours = std::size_t {7} * 24; // Monday 00:00 first
     static constexpr std::size_t kLeastOrders = 50; // of the shop, with a time of day
     static constexpr double kLeastShare = 0.2; // of the shop's orders that must have one
     static constexpr int kWeeks = 52; // the latest so many weeks make the usual one

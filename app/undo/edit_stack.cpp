@@ -72,7 +72,7 @@ void EditStack::perform(std::shared_ptr<Edit> edit, Ends ends)
 {
     const QPointer<EditStack> self(this);
     m_workspace.write({[edit](Store &store, Monitor &monitor) { edit->redo(store, monitor); },
-                       [self, edit, done = std::move(ends.done), shop = m_workspace.file()] {
+                       [self, edit = std::move(edit), done = std::move(ends.done), shop = m_workspace.file()] {
                            if (self && self->m_workspace.file() == shop)
                                self->m_stack->push(new Command(self->m_workspace, edit));
                            if (done)

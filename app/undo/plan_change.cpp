@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -48,10 +49,11 @@ std::string fieldOf(const std::string &pointer)
             continue;
         if (field.empty() && part == "offers")
             part = "offer";
-        const std::string longer = field.empty() ? part : field + "." + part;
+        std::string longer = field;
+        longer.append(field.empty() ? "" : ".").append(part);
         if (!isKnown(longer) && isKnown(field))
             break;
-        field = longer;
+        field = std::move(longer);
     }
     return field;
 }
@@ -73,7 +75,7 @@ std::string fieldOf(const std::set<std::string> &fields, bool isOfferCount)
 {
     if (fields.size() == 1)
         return *fields.begin();
-    if (const std::string group = groupOf(fields); isKnown(group))
+    if (std::string group = groupOf(fields); isKnown(group))
         return group;
     if (!std::ranges::all_of(fields, [](const std::string &field) { return field.starts_with("offer"); }))
         return {};
