@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
-#include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
 #include "analytics/plan/margins.h"
 #include "analytics/plan/moved_codes.h"
+#include "analytics/store/shop_key.h"
 #include "analytics/store/store.h"
 
 namespace clientele {
@@ -16,7 +16,6 @@ namespace {
 constexpr std::string_view kColumns
     = "SELECT number, plan, state, created_at, changed_at, sealed_at, key FROM campaigns ";
 constexpr std::string_view kLastNumber = "campaigns.last_number"; // a removed campaign's number is never given again
-constexpr std::string_view kCodeKey = "campaigns.code_key";
 
 constexpr std::array kStates {
     std::pair {Campaign::State::Draft, std::string_view("draft")},
@@ -75,20 +74,6 @@ std::int64_t nextNumber(Store &store)
     return next;
 }
 
-// Drawn once per shop, with its first campaign: a copy of the shop makes the same codes of the same plan.
-std::array<std::uint8_t, 32> codeKeyOfShop(Store &store)
-{
-    std::array<std::uint8_t, 32> key {};
-    std::string text = store.value(kCodeKey);
-    if (text.size() != 2 * key.size()) {
-        text = toHex(systemRandomKey());
-        store.setValue(kCodeKey, text);
-    }
-    for (std::size_t i = 0; i < key.size(); ++i)
-        std::from_chars(text.data() + 2 * i, text.data() + 2 * i + 2, key[i], 16);
-    return key;
-}
-
 // Empty dates mean now.
 void insertCampaign(Database &database, const Campaign &campaign)
 {
@@ -141,7 +126,7 @@ Campaign createCampaign(Store &store, const Plan &plan)
     Campaign campaign;
     campaign.number = nextNumber(store);
     campaign.plan = withMargins(plan, loadShopMargins(store));
-    campaign.key = codeKeyOfShop(store);
+    campaign.key = shopKey(store);
     insertCampaign(store.database(), campaign);
     campaign = loadByNumber(store.database(), campaign.number);
     transaction.commit();

@@ -1,12 +1,15 @@
 #include <optional>
+#include <string>
 #include <system_error>
 
+#include "analytics/base/crypto.h"
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/import/import_writer.h"
 #include "analytics/sample/campaigns.h"
 #include "analytics/sample/sample_tables.h"
 #include "analytics/store/database.h"
+#include "analytics/store/shop_key.h"
 #include "analytics/table/csv_writer.h"
 
 namespace clientele {
@@ -140,6 +143,8 @@ void writeSampleShop(const SampleShop &sample, const std::filesystem::path &shop
     settings.currency = options.currency;
     std::optional<Store> store(Store::create(shopFile, settings));
     try {
+        // The same seed, the same bytes; the codes of an invented shop are nobody's money.
+        setShopKey(*store, sha256("sample shop " + std::to_string(options.seed)));
         fillShop(*store, sample, monitor);
         TruthTable(*store, sample).write(monitor);
     } catch (...) {

@@ -12,6 +12,7 @@
 #include "analytics/store/passphrase_change.h"
 #include "analytics/store/save_copy.h"
 #include "analytics/store/schema.h"
+#include "analytics/store/shop_key.h"
 #include "analytics/store/verify.h"
 #include "analytics/store/writer_lock.h"
 
@@ -168,6 +169,7 @@ Store Store::create(const std::filesystem::path &path, const ShopSettings &setti
     if (complete.name.empty())
         complete.name = path.stem().string();
     store.setSettings(complete);
+    shopKey(store);
     registerOrderTables(store.database());
     file.keep();
     return store;

@@ -2,6 +2,7 @@
 #include <QtTest/QTest>
 
 #include "analytics/base/error.h"
+#include "analytics/base/monitor.h"
 #include "analytics/plan/campaign_store.h"
 #include "analytics/plan/code_stock.h"
 #include "analytics/store/store.h"
@@ -79,6 +80,30 @@ private Q_SLOTS:
         QCOMPARE(failureOf([&] { createCampaign(store, planNamed(" ")); }), ErrorCode::PlanInvalid);
         QCOMPARE(createCampaign(store, planNamed("1")).number, 3);
         QCOMPARE(loadCampaign(store, "1").plan.name, "First"); // a number before a name that looks like one
+    }
+
+    // Whoever copies the shop before its first campaign gets the same codes of the same plan.
+    void copyFromBeforeTheFirstCampaign()
+    {
+        Store store = newShop("copied.clientele");
+        SilentMonitor monitor;
+        const std::filesystem::path target = store.path().parent_path() / "copy.clientele";
+        store.saveCopy(target, monitor);
+        Store copy = Store::open(target, Store::Access::Write);
+        const Campaign here = createCampaign(store, planNamed("Same"));
+        const Campaign there = createCampaign(copy, planNamed("Same"));
+        QVERIFY(here.key == there.key);
+        QVERIFY(here.key != std::decay_t<decltype(here.key)> {});
+    }
+
+    // Shops from before the key was drawn with the shop draw it with their first campaign.
+    void olderShopsDrawTheirKeyLate()
+    {
+        Store store = newShop("older.clientele");
+        store.database().execute("DELETE FROM settings WHERE key = 'campaigns.code_key'");
+        const Campaign first = createCampaign(store, planNamed("First"));
+        QVERIFY(first.key != std::decay_t<decltype(first.key)> {});
+        QVERIFY(createCampaign(store, planNamed("Second")).key == first.key);
     }
 
     void update()
