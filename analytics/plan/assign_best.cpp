@@ -1,6 +1,7 @@
 #include "analytics/plan/assign_best.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <numeric>
 
@@ -170,18 +171,75 @@ private:
         member.propensity = 1;
     }
 
+    // What somebody would get at the prices of the choice: for sure, and where they earn about as much for their cost as
+    // whoever is last, perhaps.
+    struct AtPrices
+    {
+        std::uint8_t sure = Allocation::kNone;
+        std::uint8_t perhaps = Allocation::kNone;
+
+        bool isEven() const { return sure == Allocation::kNone && perhaps != Allocation::kNone; }
+    };
+    AtPrices atPrices(const Allocation &allocation, std::size_t i) const
+    {
+        constexpr double kEven = 1e-3; // of the largest gain: more than single precision makes of what is the same
+        float largest = 0;
+        for (const float gain : gainsOf(i))
+            largest = std::isnan(gain) ? largest : std::max(largest, std::abs(gain));
+        const double slack = kEven * static_cast<double>(largest);
+        const auto choice = [&](double bonus) {
+            return choiceAtPrices(allocation, gainsOf(i), costsOf(i), m_perPerson, m_bonus[i] + bonus);
+        };
+        return {choice(-slack), choice(slack)};
+    }
+
+    // What share of those who earn about as much as the last one got something.
+    double shareOfEven(const Allocation &allocation) const
+    {
+        std::atomic<std::size_t> even = 0;
+        std::atomic<std::size_t> given = 0;
+        parallelFor(m_people.size(), 16'384, [&](std::size_t begin, std::size_t end) {
+            std::size_t evenHere = 0;
+            std::size_t givenHere = 0;
+            for (std::size_t position = begin; position < end; ++position) {
+                if (!atPrices(allocation, m_people[position]).isEven())
+                    continue;
+                ++evenHere;
+                givenHere += allocation.choice[position] != Allocation::kNone;
+            }
+            even += evenHere;
+            given += givenHere;
+        });
+        return even == 0 ? 0.5 : static_cast<double>(given) / static_cast<double>(even);
+    }
+
+    // Held-out people stand for those who get something. While the prior alone is known everybody earns about as much for
+    // their cost, and a budget ends among equals: then as large a share of the held-out equals would have got something.
     void decideHeldOut(const Allocation &allocation)
     {
-        std::vector<double> bonus(m_members.size(), 0.0);
+        m_bonus.assign(m_members.size(), 0.0);
         for (std::size_t f = 0; f < m_plan.budget.floors.size(); ++f) {
             const CustomerSet &segment = findSegment(m_segments, m_plan.budget.floors[f].segment).members;
             for (std::size_t i = 0; i < m_members.size(); ++i)
                 if (std::ranges::binary_search(segment, m_members[i].customer))
-                    bonus[i] += allocation.floorBonus[f];
+                    m_bonus[i] += allocation.floorBonus[f];
         }
-        for (std::size_t i = 0; i < m_members.size(); ++i) {
-            if (m_members[i].arm == Arm::Holdout && !isImpersonal(i))
-                decide(i, choiceAtPrices(allocation, gainsOf(i), costsOf(i), m_perPerson, bonus[i]));
+        const double share = shareOfEven(allocation);
+        std::int64_t seen = 0;
+        std::int64_t given = 0;
+        for (const auto &stratum : drawWithinStrata(m_members, m_dataset, m_plan.seed, "would have got")) {
+            for (const std::size_t i : stratum) {
+                if (m_members[i].arm != Arm::Holdout || isImpersonal(i))
+                    continue;
+                const AtPrices choice = atPrices(allocation, i);
+                if (!choice.isEven()) {
+                    decide(i, choice.sure);
+                    continue;
+                }
+                const bool isGiven = std::llround(static_cast<double>(++seen) * share) > given;
+                given += isGiven;
+                decide(i, isGiven ? choice.perhaps : Allocation::kNone);
+            }
         }
     }
 
@@ -252,6 +310,7 @@ private:
     std::vector<float> m_peopleGain;
     std::vector<float> m_peopleCost;
     AllocationProblem m_problem;
+    std::vector<double> m_bonus; // of the floors that each member is in
 };
 
 } // namespace
