@@ -195,13 +195,23 @@ CampaignMembers campaignMembers(Store &store, std::shared_ptr<const Dataset> dat
     return membersOf(store, dataset, campaign, decideCampaign(store, dataset, campaign, monitor), monitor);
 }
 
-DestinationTable previewExport(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                               const ExportRequest &request, Monitor &monitor)
+ExportPreview previewExport(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
+                            const ExportRequest &request, Monitor &monitor)
 {
     const ListFormat &format = listFormat(request.format);
-    const CampaignMembers members = campaignMembers(store, dataset, campaign, monitor);
+    ExportPreview preview;
+    CampaignMembers members;
+    if (isSealed(campaign)) {
+        preview.findings = findingsOfSealed(campaign.plan);
+        members = sealedMembers(store, campaign.number);
+    } else {
+        const CampaignDecision decision = decideCampaign(store, dataset, campaign, monitor);
+        preview.findings = findingsOf(decision, *dataset, campaign.plan);
+        members = membersOf(store, dataset, campaign, decision, monitor, codesSuffice(preview.findings));
+    }
     const TargetList list = buildTargetList(*dataset, campaign, members, Arm::Offer);
-    return destinationTable(list, format, request.options, monitor);
+    preview.table = destinationTable(list, format, request.options, monitor);
+    return preview;
 }
 
 CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,

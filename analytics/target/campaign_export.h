@@ -61,10 +61,16 @@ struct CampaignExport
 CampaignExport exportCampaign(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
                               const ExportRequest &request, Monitor &monitor);
 
-// The rows that exportCampaign would write as its list, and who would be rejected; nothing is written or sealed. The
-// same errors but for those of writing.
-DestinationTable previewExport(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                               const ExportRequest &request, Monitor &monitor);
+// The rows that exportCampaign would write as its list, who would be rejected, and what there is to know of the plan: where
+// that refuses the export, the rows are shown all the same, without codes where there are too few. Nothing is written or
+// sealed. The same errors but for ExportRefused and those of writing.
+struct ExportPreview
+{
+    DestinationTable table;
+    std::vector<PlanFinding> findings;
+};
+ExportPreview previewExport(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
+                            const ExportRequest &request, Monitor &monitor);
 
 // Whom exportCampaign will write: the sealed members, or for a draft what its plan gives today, codes included.
 CampaignMembers campaignMembers(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,

@@ -169,13 +169,25 @@ void addWarnings(const CampaignExport &done, const ListFormat &format, const QSt
     }
 }
 
+// What the export itself would refuse or warn of: a script that looks first must not be told that all is well.
+void addFindings(const std::vector<PlanFinding> &findings, const QString &currency, Outcome &outcome)
+{
+    outcome.json["checks"] = checksJson(findings, currency);
+    for (const PlanFinding &finding : findings) {
+        outcome.complaint
+            += severityName(finding.severity) + QStringLiteral(": ") + planFindingText(finding, currency) + u'\n';
+        if (finding.severity == PlanFinding::Severity::Refuse)
+            outcome.exitCode = kCouldNot;
+    }
+}
+
 Outcome preview(const Arguments &arguments, const ExportRequest &request, Monitor &monitor)
 {
     const std::string wanted = utf8(arguments.required("campaign"));
     const auto limit = static_cast<std::size_t>(arguments.whole("limit", 20, 0, 1'000'000));
     Shop shop = openForExport(arguments, wanted, monitor);
     const Campaign campaign = loadCampaign(shop.store, wanted);
-    const DestinationTable table = previewExport(shop.store, shop.dataset, campaign, request, monitor);
+    const auto [table, findings] = previewExport(shop.store, shop.dataset, campaign, request, monitor);
     Outcome outcome;
     outcome.json = headOf(campaign, request);
     outcome.json.update({{"dry_run", true},
@@ -204,6 +216,7 @@ Outcome preview(const Arguments &arguments, const ExportRequest &request, Monito
                    + Cli::tr("%Ln customer(s) would be in the list. Nothing was written.", nullptr,
                              static_cast<int>(table.people));
     addRejected(table.rejected, outcome);
+    addFindings(findings, words(shop.dataset->currency), outcome);
     return outcome;
 }
 

@@ -147,7 +147,7 @@ FilePreviewView::Content filePreview(Store &store, std::shared_ptr<const Dataset
     ExportRequest request;
     request.format = format;
     request.options = options;
-    const DestinationTable table = previewExport(store, std::move(dataset), campaign, request, monitor);
+    const DestinationTable table = previewExport(store, std::move(dataset), campaign, request, monitor).table;
     FilePreviewView::Content content;
     content.format = format;
     content.people = table.people;

@@ -404,13 +404,13 @@ private Q_SLOTS:
         place.store.bumpDataVersion();
         ExportRequest request = place.requestFor("list.csv", "mailchimp");
         request.rejectedPath = place.file("rejected.csv");
-        const DestinationTable preview = previewExport(place.store, loadDataset(place.store, place.monitor),
-                                                       loadCampaign(place.store, "1"), request, place.monitor);
+        const ExportPreview preview = previewExport(place.store, loadDataset(place.store, place.monitor),
+                                                    loadCampaign(place.store, "1"), request, place.monitor);
         QVERIFY(loadCampaign(place.store, "1").sealedAt.empty());
         const CampaignExport done = place.write(request);
         QCOMPARE(done.rows, std::size_t {1}); // they share one address
-        QCOMPARE(preview.people, done.rows);
-        QCOMPARE(preview.rejected.size(), done.rejected.size());
+        QCOMPARE(preview.table.people, done.rows);
+        QCOMPARE(preview.table.rejected.size(), done.rejected.size());
         QCOMPARE(done.rejected.size(), std::size_t {14});
         QCOMPARE(place.bytes("rejected.csv").count("\r\n"), 15);
         QVERIFY(place.bytes("rejected.csv").contains(",duplicate\r\n"));
