@@ -23,7 +23,7 @@ void take(const Offer &offer, const OfferBasket &, OfferEffect &effect)
 
 std::string label(const Offer &offer, const std::string &currency)
 {
-    return "free delivery" + labelMinimum(offer, currency);
+    return "free delivery" + labelMinimum(offer, currency) + labelCap(offer, currency);
 }
 
 } // namespace

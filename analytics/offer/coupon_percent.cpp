@@ -28,9 +28,7 @@ void take(const Offer &offer, const OfferBasket &basket, OfferEffect &effect)
 std::string label(const Offer &offer, const std::string &currency)
 {
     std::string text = labelPercent(offer.percent) + " off" + labelMinimum(offer, currency);
-    if (offer.cap)
-        text += ", at most " + labelAmount(*offer.cap) + " " + currency;
-    return text;
+    return text + labelCap(offer, currency);
 }
 
 } // namespace

@@ -17,6 +17,8 @@ void check(const Offer &offer)
         throwPlanInvalid("offer.amount", plan_problem::kNotPositive);
     if (offer.minimumSpend.units <= 0)
         throwPlanInvalid("offer.minimum_spend", plan_problem::kNotPositive);
+    if (offer.amount > offer.minimumSpend)
+        throwPlanInvalid("offer.amount", plan_problem::kAboveSpend);
     checkOfferTerms(offer);
 }
 

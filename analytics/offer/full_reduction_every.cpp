@@ -18,7 +18,7 @@ void check(const Offer &offer)
     if (offer.minimumSpend.units <= 0)
         throwPlanInvalid("offer.minimum_spend", plan_problem::kNotPositive);
     if (offer.amount > offer.minimumSpend)
-        throwPlanInvalid("offer.amount", plan_problem::kTooLarge);
+        throwPlanInvalid("offer.amount", plan_problem::kAboveSpend);
     checkOfferTerms(offer);
 }
 
@@ -34,9 +34,7 @@ std::string label(const Offer &offer, const std::string &currency)
 {
     std::string text
         = labelAmount(offer.amount) + " " + currency + " off every " + labelAmount(offer.minimumSpend) + " " + currency;
-    if (offer.cap)
-        text += ", at most " + labelAmount(*offer.cap) + " " + currency;
-    return text;
+    return text + labelCap(offer, currency);
 }
 
 } // namespace

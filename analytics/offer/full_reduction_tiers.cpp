@@ -24,6 +24,8 @@ void check(const Offer &offer)
             throwPlanInvalid("offer.tiers", plan_problem::kTierForm);
         if (tier.percent > 0)
             checkPercent(tier.percent, "offer.tiers");
+        if (tier.spend.units > 0 && tier.amount > tier.spend)
+            throwPlanInvalid("offer.tiers", plan_problem::kAboveSpend);
         if (i == 0)
             continue;
         const OfferTier &before = offer.tiers[i - 1];

@@ -84,5 +84,7 @@ struct OfferKind
 
 std::span<const OfferKind> offerKinds();
 const OfferKind &offerKind(std::string_view id); // Errors: PlanInvalid
+// What a list tells its reader of an offer: its kind's label, and what it holds for. "10% off over 40 GBP on Tea, Cups".
+std::string offerLabel(const Offer &offer, const std::string &currency);
 
 } // namespace clientele

@@ -24,6 +24,7 @@ extern const OfferKind kMemberDay;
 
 // What every kind shares: dates in order, nothing negative, waves that end after they begin.
 void checkOfferTerms(const Offer &offer);
+void checkDay(Day day, std::string_view field); // years in which anybody sells: 9999-12-31 is another program's "never"
 void checkPercent(int percent, std::string_view field);
 void checkItems(const Offer &offer); // at least one, each with a product and a price
 
@@ -37,7 +38,8 @@ void takeItemPrices(const Offer &offer, const OfferBasket &basket, OfferEffect &
 // "40", "12.50": whole amounts without decimals, others with two or more.
 std::string labelAmount(Money amount);
 std::string labelPercent(int percent); // "12.5%"
-// " over 40 GBP", or nothing without a minimum.
+// " over 40 GBP", ", at most 20 GBP", or nothing without a minimum or a cap.
 std::string labelMinimum(const Offer &offer, const std::string &currency);
+std::string labelCap(const Offer &offer, const std::string &currency);
 
 } // namespace clientele

@@ -48,6 +48,22 @@ const OfferKind &offerKind(std::string_view id)
     return *it;
 }
 
+std::string offerLabel(const Offer &offer, const std::string &currency)
+{
+    std::string label = offerKind(offer.kind).label(offer, currency);
+    const auto add = [&label](std::string_view word, std::initializer_list<const std::vector<std::string> *> lists) {
+        std::string names;
+        for (const std::vector<std::string> *texts : lists)
+            for (const std::string &text : *texts)
+                names += (names.empty() ? "" : ", ") + text;
+        if (!names.empty())
+            label.append(word).append(names);
+    };
+    add(" on ", {&offer.scope.categories, &offer.scope.brands, &offer.scope.products});
+    add(", except ", {&offer.scope.exceptCategories, &offer.scope.exceptProducts});
+    return label;
+}
+
 bool OfferKind::reads(OfferField field) const
 {
     return std::ranges::find(fields, field) != fields.end();
@@ -57,6 +73,8 @@ void checkOfferTerms(const Offer &offer)
 {
     if (offer.minimumSpend.units < 0)
         throwPlanInvalid("offer.minimum_spend", plan_problem::kNegative);
+    checkDay(offer.validFrom, "offer.valid_from");
+    checkDay(offer.validTo, "offer.valid_to");
     if (offer.validTo < offer.validFrom)
         throwPlanInvalid("offer.valid_to", plan_problem::kEndsBeforeStart);
     if (offer.cap && offer.cap->units <= 0)
@@ -64,6 +82,12 @@ void checkOfferTerms(const Offer &offer)
     if (std::ranges::any_of(offer.waves, [](const OfferWave &wave) { return wave.to <= wave.from; }))
         throwPlanInvalid("offer.waves", plan_problem::kWaveForm);
     checkLimits(offer.limits);
+}
+
+void checkDay(Day day, std::string_view field)
+{
+    if (const int year = civilFromDay(day).year; year < 1900 || year > 2199)
+        throwPlanInvalid(field, plan_problem::kDayRange);
 }
 
 void checkPercent(int percent, std::string_view field)
@@ -138,6 +162,11 @@ std::string labelPercent(int percent)
 {
     // 1/10,000 as Money is the percentage with its decimals: 1,250 → 12.5.
     return formatDecimal(scaled(Money::fromWhole(percent), 1, 100), 0) + "%";
+}
+
+std::string labelCap(const Offer &offer, const std::string &currency)
+{
+    return offer.cap ? ", at most " + labelAmount(*offer.cap) + " " + currency : std::string();
 }
 
 std::string labelMinimum(const Offer &offer, const std::string &currency)

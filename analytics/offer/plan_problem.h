@@ -67,6 +67,11 @@ inline constexpr std::string_view kWaveForm = "must end after they begin";
 inline constexpr std::string_view kOneLine = "must be one line of text";
 inline constexpr std::string_view kEffectKey = "must be by percentages, such as 10, or by delivery";
 inline constexpr std::string_view kNotEmail = "must be an e-mail address";
+inline constexpr std::string_view kDayRange = "must be a day from 1900 to 2199";
+inline constexpr std::string_view kDayNever = "falls on no day of the offer";
+inline constexpr std::string_view kAboveSpend = "must not be more than the spend it asks for";
+inline constexpr std::string_view kNotInShop = "is nothing that the shop has";
+inline constexpr std::string_view kSignedShareRange = "must be -1 to 1";
 
 inline constexpr std::array kAll {
     kNotJson,         kNotAPlan,        kTooNew,           kUnknownKey,     kMissing,
@@ -79,7 +84,8 @@ inline constexpr std::array kAll {
     kBothOffers,      kBeforeOffersEnd, kTooLarge,         kTooFewPieces,   kTierForm,
     kTiersDoNotRise,  kWaveOutside,     kMemberDayForm,    kNotTime,        kUnknownLayer,
     kUnknownBasis,    kTwice,           kBesideItems,      kWaveForm,       kOneLine,
-    kEffectKey,       kNotEmail,        kCodeAlphabetForm, kCodeLookAlikes,
+    kEffectKey,       kNotEmail,        kCodeAlphabetForm, kCodeLookAlikes, kDayRange,
+    kAboveSpend,      kNotInShop,       kSignedShareRange, kDayNever,
 };
 
 } // namespace plan_problem

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "analytics/offer/offer_kinds.h"
 #include "analytics/offer/plan_problem.h"
 #include "analytics/plan/codes.h"
 #include "analytics/plan/scores.h"
@@ -154,6 +155,10 @@ void checkExperiment(const Plan &plan)
         throwPlanInvalid("holdout", plan_problem::kHoldoutRange);
     if (std::ranges::find(kMeasures, plan.primaryMeasure) == kMeasures.end())
         throwPlanInvalid("primary_measure", plan_problem::kUnknownMeasure);
+    if (plan.measureUntil)
+        checkDay(*plan.measureUntil, "measure_until");
+    if (plan.asOf)
+        checkDay(*plan.asOf, "as_of");
     if (plan.measureUntil && *plan.measureUntil < plan.lastDay())
         throwPlanInvalid("measure_until", plan_problem::kBeforeOffersEnd);
 }

@@ -8,6 +8,7 @@
 #include "analytics/base/error.h"
 #include "analytics/offer/basket.h"
 #include "analytics/plan/code_stock.h"
+#include "analytics/plan/plan_names.h"
 #include "analytics/plan/typical_baskets.h"
 #include "analytics/plan/forecast.h"
 
@@ -275,39 +276,15 @@ private:
                 {numberText(m_facts.values->margins.assumed), numberText(TypicalBaskets::kDefaultMargin)});
     }
 
-    // A misspelt product is a promise that the till does not keep.
     void names()
     {
-        const Dataset &dataset = m_facts.dataset;
-        const auto isKnownWord = [&](const std::vector<std::uint32_t> &codes, std::string_view word) {
-            return std::ranges::any_of(codes, [&](std::uint32_t code) { return dataset.words[code] == word; });
-        };
-        for (std::size_t at = 0; at < m_plan.offers.size(); ++at) {
-            const Offer &offer = m_plan.offers[at];
-            std::vector<std::string_view> unknown;
-            const auto product = [&](const std::string &id) {
-                if (dataset.productById.find(id) == kNoIndex)
-                    unknown.push_back(id);
-            };
-            for (const OfferItem &item : offer.items)
-                product(item.product);
-            for (const OfferGift &gift : offer.gifts)
-                product(gift.product);
-            const OfferScope none;
-            for (const OfferScope *scope : {&offer.scope, offer.thresholdScope ? &*offer.thresholdScope : &none}) {
-                std::ranges::for_each(scope->products, product);
-                std::ranges::for_each(scope->exceptProducts, product);
-                for (const auto *words : {&scope->categories, &scope->exceptCategories})
-                    for (const std::string &word : *words)
-                        if (!isKnownWord(dataset.products.category, word))
-                            unknown.push_back(word);
-                for (const std::string &word : scope->brands)
-                    if (!isKnownWord(dataset.products.brand, word))
-                        unknown.push_back(word);
-            }
-            if (!unknown.empty())
-                add(Kind::NotInShop, Severity::Warn,
-                    {numberText(at + 1), numberText(unknown.size()), std::string(unknown.front())});
+        const std::vector<UnknownName> unknown = namesNotInShop(m_plan, m_facts.dataset);
+        for (auto first = unknown.begin(); first != unknown.end();) {
+            const auto next = std::find_if(first, unknown.end(),
+                                           [&](const UnknownName &name) { return name.offer != first->offer; });
+            add(Kind::NotInShop, Severity::Warn,
+                {numberText(first->offer + 1), numberText(static_cast<std::size_t>(next - first)), first->name});
+            first = next;
         }
     }
 

@@ -212,7 +212,7 @@ Plan draftFromJson(std::string_view text)
     reader.text("recommender", plan.recommender);
     reader.whole("recommendations", plan.recommendations);
     if (const Json *rules = reader.find("rules"))
-        plan.rules = rulesFromJson(rules->dump());
+        plan.rules = plan_json::rulesFromJson(*rules);
     reader.text("code_prefix", plan.codePrefix);
     reader.whole("code_length", plan.codeLength);
     reader.text("code_alphabet", plan.codeAlphabet);

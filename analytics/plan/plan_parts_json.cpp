@@ -5,6 +5,7 @@
 
 #include "analytics/offer/object_reader.h"
 #include "analytics/offer/plan_problem.h"
+#include "analytics/recommend/recommend_rules_keys.h"
 
 namespace clientele::plan_json {
 
@@ -150,6 +151,31 @@ Plan::Seed seedFromJson(const Json &json)
 Json seedToJson(const Plan::Seed &seed)
 {
     return {{"name", seed.name}, {"email", seed.email}, {"phone", seed.phone}};
+}
+
+RecommendRules rulesFromJson(const Json &json)
+{
+    ObjectReader reader(json, "rules");
+    RecommendRules rules;
+    for (const auto &flag : rules_json::kFlags)
+        reader.flag(flag.name, rules.*flag.value);
+    for (const auto &number : rules_json::kNumbers)
+        reader.number(number.name, rules.*number.value);
+    for (const auto &names : rules_json::kNames)
+        reader.texts(names.name, rules.*names.value);
+    if (reader.find(rules_json::kMinMargin))
+        reader.number(rules_json::kMinMargin, rules.minMargin.emplace());
+    reader.refuseOthers();
+    try {
+        checkRules(rules);
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::ParameterInvalid)
+            throw;
+        const std::string &key = error.arguments[0];
+        throwPlanInvalid("rules." + key,
+                         key == "diversity" ? plan_problem::kShareRange : plan_problem::kSignedShareRange);
+    }
+    return rules;
 }
 
 } // namespace clientele::plan_json

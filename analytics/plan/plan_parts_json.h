@@ -17,5 +17,6 @@ Plan::Assumptions assumptionsFromJson(const Json &json);
 Json assumptionsToJson(const Plan::Assumptions &assumptions);
 Plan::Seed seedFromJson(const Json &json);
 Json seedToJson(const Plan::Seed &seed);
+RecommendRules rulesFromJson(const Json &json);
 
 } // namespace clientele::plan_json

@@ -1,9 +1,7 @@
-#include <array>
-
 #include <nlohmann/json.hpp>
 
 #include "analytics/base/error.h"
-#include "analytics/recommend/recommend_rules.h"
+#include "analytics/recommend/recommend_rules_keys.h"
 
 namespace clientele {
 
@@ -11,33 +9,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct FlagKey
-{
-    const char *name;
-    bool RecommendRules::*value;
-};
-constexpr std::array kFlags {FlagKey {"in_stock", &RecommendRules::inStock},
-                             FlagKey {"not_returned", &RecommendRules::notReturned},
-                             FlagKey {"price_band", &RecommendRules::priceBand}};
-
-struct NumberKey
-{
-    const char *name;
-    double RecommendRules::*value;
-};
-constexpr std::array kNumbers {NumberKey {"diversity", &RecommendRules::diversity},
-                               NumberKey {"novelty", &RecommendRules::novelty}};
-
-struct NamesKey
-{
-    const char *name;
-    std::vector<std::string> RecommendRules::*value;
-};
-constexpr std::array kNames {NamesKey {"categories", &RecommendRules::categories},
-                             NamesKey {"excluded_categories", &RecommendRules::excludedCategories},
-                             NamesKey {"brands", &RecommendRules::brands},
-                             NamesKey {"excluded_brands", &RecommendRules::excludedBrands}};
-constexpr const char *kMinMargin = "min_margin";
+using namespace rules_json;
 
 template<typename T> T valueOf(const std::string &key, const Json &json)
 {
@@ -51,19 +23,19 @@ template<typename T> T valueOf(const std::string &key, const Json &json)
 
 void take(RecommendRules &rules, const std::string &key, const Json &json)
 {
-    for (const FlagKey &flag : kFlags) {
+    for (const auto &flag : kFlags) {
         if (key == flag.name) {
             rules.*flag.value = valueOf<bool>(key, json);
             return;
         }
     }
-    for (const NumberKey &number : kNumbers) {
+    for (const auto &number : kNumbers) {
         if (key == number.name) {
             rules.*number.value = valueOf<double>(key, json);
             return;
         }
     }
-    for (const NamesKey &names : kNames) {
+    for (const auto &names : kNames) {
         if (key == names.name) {
             rules.*names.value = valueOf<std::vector<std::string>>(key, json);
             return;
@@ -79,17 +51,17 @@ void take(RecommendRules &rules, const std::string &key, const Json &json)
 std::string rulesToJson(const RecommendRules &rules)
 {
     Json json = Json::object();
-    for (const FlagKey &flag : kFlags) {
+    for (const auto &flag : kFlags) {
         if (rules.*flag.value)
             json[flag.name] = true;
     }
     if (rules.minMargin)
         json[kMinMargin] = *rules.minMargin;
-    for (const NamesKey &names : kNames) {
+    for (const auto &names : kNames) {
         if (!(rules.*names.value).empty())
             json[names.name] = rules.*names.value;
     }
-    for (const NumberKey &number : kNumbers) {
+    for (const auto &number : kNumbers) {
         if (rules.*number.value != 0)
             json[number.name] = rules.*number.value;
     }

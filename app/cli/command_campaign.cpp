@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <array>
 
+#include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
 #include "analytics/dataset/loader.h"
+#include "analytics/offer/plan_problem.h"
+#include "analytics/plan/plan_names.h"
 #include "analytics/recommend/default_method.h"
 #include "analytics/segment/rfm_setup.h"
 #include "analytics/target/campaign_seal.h"
@@ -81,8 +84,8 @@ Outcome outcomeOf(const Campaign &campaign, const QString &text)
     return outcome;
 }
 
-// Segments and methods that do not exist are told now, not at the export.
-void checkReferences(const Plan &plan, Shop &shop)
+// Segments, methods and products that do not exist are told now, not at the export.
+void checkReferences(const Plan &plan, const QString &path, Shop &shop)
 {
     chosenMethod(plan.recommender, defaultMethod(shop.store));
     const RfmAnalysis rfm = analyseRfm(*shop.dataset, loadRfmSetup(shop.store), plan.asOf);
@@ -94,13 +97,22 @@ void checkReferences(const Plan &plan, Shop &shop)
     }
     for (const Plan::Budget::Floor &floor : plan.budget.floors)
         findSegment(segments, floor.segment);
+    for (const Offer &offer : plan.offers)
+        for (const std::string &id : offer.members)
+            findSegment(segments, id);
+    for (const UnknownName &unknown : namesNotInShop(plan, *shop.dataset)) {
+        const std::string offer = plan.offers.size() == 1 ? "offer" : "offers." + std::to_string(unknown.offer + 1);
+        throw Error(ErrorCode::PlanInvalid, {offer + "." + unknown.field + "." + unknown.name,
+                                             std::string(plan_problem::kNotInShop), utf8(path)});
+    }
 }
 
 Outcome create(const Arguments &arguments, Monitor &monitor)
 {
-    const Plan plan = readPlanFile(arguments.required("plan"));
+    const QString path = arguments.required("plan");
+    const Plan plan = readPlanFile(path);
     Shop shop = openShop(arguments, Store::Access::Write, monitor);
-    checkReferences(plan, shop);
+    checkReferences(plan, path, shop);
     const Campaign campaign = createCampaign(shop.store, plan);
     return outcomeOf(campaign, Cli::tr("Created campaign %1, “%2”.").arg(campaign.number).arg(words(plan.name)));
 }

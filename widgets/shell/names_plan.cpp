@@ -158,6 +158,11 @@ constexpr words::Row kProblems[] {
     {plan_problem::kOneLine, QT_TRANSLATE_NOOP("Names", "it must be one line of text")},
     {plan_problem::kEffectKey, QT_TRANSLATE_NOOP("Names", "they must be by percentages, such as 10, or by delivery")},
     {plan_problem::kNotEmail, QT_TRANSLATE_NOOP("Names", "it must be an e-mail address")},
+    {plan_problem::kDayRange, QT_TRANSLATE_NOOP("Names", "it must be a day from 1900 to 2199")},
+    {plan_problem::kDayNever, QT_TRANSLATE_NOOP("Names", "it falls on none of the days of the offer")},
+    {plan_problem::kAboveSpend, QT_TRANSLATE_NOOP("Names", "it takes off more than it asks to be spent")},
+    {plan_problem::kNotInShop, QT_TRANSLATE_NOOP("Names", "this shop has nothing of that name")},
+    {plan_problem::kSignedShareRange, QT_TRANSLATE_NOOP("Names", "it must be from −1 to 1")},
 };
 
 // "offers.2.percent" → 2 and "offer.percent"; 0 and the field itself otherwise.

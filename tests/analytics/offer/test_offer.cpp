@@ -173,6 +173,34 @@ private Q_SLOTS:
         offer = validOffer("coupon-amount");
         offer.minimumSpend = money("29.95");
         QCOMPARE(label(), "5 GBP off over 29.95 GBP");
+        offer.scope = {{"tea"}, {"Drinks"}, {"Leaf"}, {"pot"}, {"Cups"}};
+        QCOMPARE(label(), "5 GBP off over 29.95 GBP");
+        QCOMPARE(offerLabel(offer, "GBP"), "5 GBP off over 29.95 GBP on Drinks, Leaf, tea, except Cups, pot");
+        offer = validOffer("coupon-free-delivery");
+        offer.cap = money("6");
+        QCOMPARE(label(), "free delivery, at most 6 GBP");
+        offer = validOffer("member-day");
+        offer.cap = money("20");
+        QVERIFY(label().ends_with(", at most 20 GBP"));
+    }
+
+    // Whoever promises the 31st in a fortnight without one promises nothing.
+    void membersDayComes()
+    {
+        Offer offer = validOffer("member-day");
+        offer.weekday = -1;
+        offer.dayOfMonth = 31;
+        offer.validFrom = *parseDay("2026-11-23");
+        offer.validTo = *parseDay("2026-12-30");
+        QCOMPARE(refusedField(offer), "offer.member_day");
+        offer.validTo = *parseDay("2026-12-31");
+        QCOMPARE(refusedField(offer), "");
+        offer.dayOfMonth = 0;
+        offer.weekday = 4; // Friday
+        offer.validTo = *parseDay("2026-11-26");
+        QCOMPARE(refusedField(offer), "offer.member_day");
+        offer.validTo = *parseDay("2026-11-27");
+        QCOMPARE(refusedField(offer), "");
     }
 
     // What every kind in the registry promises.

@@ -89,6 +89,20 @@ private Q_SLOTS:
 
     void writesWhatItRead() { QCOMPARE(planToJson(planFromJson(kComplete)), kComplete); }
 
+    void rulesAreKept()
+    {
+        Plan plan = planFromJson(kComplete);
+        plan.rules.inStock = plan.rules.notReturned = plan.rules.priceBand = true;
+        plan.rules.minMargin = 0.25;
+        plan.rules.categories = {"Tea"};
+        plan.rules.excludedCategories = {"Coffee"};
+        plan.rules.brands = {"Leaf"};
+        plan.rules.excludedBrands = {"Twig"};
+        plan.rules.diversity = 0.5;
+        plan.rules.novelty = -0.5;
+        QCOMPARE(planFromJson(planToJson(plan)), plan);
+    }
+
     void amountsAreExact()
     {
         Plan plan = planFromJson(kComplete);
@@ -186,6 +200,18 @@ private Q_SLOTS:
         row(R"("holdout": 0.2)", R"("seed_address": {"email": "boss"}, "holdout": 0.2)",
             "seed_address.email must be an e-mail address");
         row(R"("percent": 12.5)", R"("percent": NaN)", "plan is not JSON");
+        row("2026-11-30", "9999-12-31", "offer.valid_to must be a day from 1900 to 2199");
+        row("2026-11-01", "1026-11-01", "offer.valid_from must be a day from 1900 to 2199");
+        row("2026-10-31", "0026-10-31", "as_of must be a day from 1900 to 2199");
+        row(R"("holdout": 0.2)", R"("rules": {"stock": true}, "holdout": 0.2)",
+            "rules.stock is not a key of a campaign plan");
+        row(R"("holdout": 0.2)", R"("rules": {"in_stock": 1}, "holdout": 0.2)", "rules.in_stock must be true or false");
+        row(R"("holdout": 0.2)", R"("rules": {"novelty": "much"}, "holdout": 0.2)", "rules.novelty must be a number");
+        row(R"("holdout": 0.2)", R"("rules": {"brands": "Leaf"}, "holdout": 0.2)",
+            "rules.brands must be a list of texts");
+        row(R"("holdout": 0.2)", R"("rules": {"diversity": -0.5}, "holdout": 0.2)", "rules.diversity must be 0 to 1");
+        row(R"("holdout": 0.2)", R"("rules": {"min_margin": 40}, "holdout": 0.2)", "rules.min_margin must be -1 to 1");
+        row(R"("holdout": 0.2)", R"("rules": [], "holdout": 0.2)", "rules must be an object");
     }
 
     // Where it stops being JSON, in letters rather than bytes.
@@ -220,6 +246,15 @@ private Q_SLOTS:
         QCOMPARE(refused(R"("kind": "member-price", "members": ["all"], "percent": 10,)"
                          R"("items": [{"product": "a", "price": 1}])"),
                  "offer.percent must not stand beside items");
+        const char *above = "must not be more than the spend it asks for";
+        QCOMPARE(refused(R"("kind": "full-reduction", "amount": 50.01, "minimum_spend": 50)"),
+                 std::string("offer.amount ") + above);
+        QCOMPARE(refused(R"("kind": "full-reduction", "amount": 50, "minimum_spend": 50)"), "");
+        QCOMPARE(refused(R"("kind": "full-reduction-every", "amount": 60, "minimum_spend": 50)"),
+                 std::string("offer.amount ") + above);
+        QCOMPARE(refused(R"("kind": "full-reduction-tiers", "tiers": [{"spend": 10, "amount": 50}])"),
+                 std::string("offer.tiers ") + above);
+        QCOMPARE(refused(R"("kind": "full-reduction-tiers", "tiers": [{"pieces": 2, "amount": 50}])"), "");
     }
 
     void refuses()

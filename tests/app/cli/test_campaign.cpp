@@ -109,6 +109,33 @@ private Q_SLOTS:
         QCOMPARE(refused.errorCode(), "export_refused");
         QVERIFY(refused.err.contains("held out"));
         QVERIFY(!folder.exists("list.csv"));
+        const CliRun dry = folder.run("export shop.clientele --campaign 1 --dry-run --json");
+        QCOMPARE(dry.exitCode, 1);
+        COMPARE_JSON(dry.json()["checks"][0]["id"], "no_holdout");
+        COMPARE_JSON(dry.json()["checks"][0]["severity"], "refuse");
+        COMPARE_JSON(dry.json()["rows"], 2);
+        QVERIFY(dry.err.contains("held out"));
+    }
+
+    // A misspelt product or members' group is told with its place, and nothing is made.
+    void namesThatTheShopDoesNotKnow()
+    {
+        const CliFolder folder;
+        makeTeaShop(folder);
+        const auto create = [&](const char *offer) {
+            const QByteArray usual(R"("kind": "coupon-percent", "percent": 10)");
+            folder.write("named.json", QByteArray(kTeaPlan).replace(usual, offer));
+            return folder.run("campaign shop.clientele create --plan named.json");
+        };
+        const CliRun sale = create(R"("kind": "flash-sale", "items": [{"product": "teaa", "price": 1}])");
+        QCOMPARE(sale.exitCode, 2);
+        QVERIFY2(sale.err.contains("offer.items.teaa"), sale.err.constData());
+        QVERIFY2(sale.err.contains("this shop has nothing of that name"), sale.err.constData());
+        const CliRun scoped = create(R"("kind": "coupon-percent", "percent": 5, "scope": {"categories": ["Teas"]})");
+        QVERIFY2(scoped.err.contains("offer.scope.categories.Teas"), scoped.err.constData());
+        const CliRun members = create(R"("kind": "member-price", "percent": 5, "members": ["eleven.champion"])");
+        QVERIFY2(members.err.contains("eleven.champion"), members.err.constData());
+        QCOMPARE(folder.run("campaign shop.clientele list --json").json()["campaigns"].size(), std::size_t {0});
     }
 
     void countsSealsAndRunsAgain()
