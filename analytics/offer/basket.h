@@ -101,8 +101,8 @@ PricedBasket applyOffers(std::span<const Offer> offers, const Basket &basket);
 Money refundOf(const PricedBasket &priced, const Basket &basket, std::size_t line, Quantity returned,
                Quantity before = {});
 
-// What the basket leaves the shop after goods' cost, discounts and gifts (whose cost `giftCost` gives per piece, 0 where it
-// is not known); nothing when a line's cost is not known.
+// What the basket leaves the shop after goods' cost and discounts, delivery given away among them; gifts cost the shop too,
+// but are no line of the basket. Nothing when a line's cost is not known.
 std::optional<Money> marginOf(const PricedBasket &priced, const Basket &basket);
 
 // `total` in proportion to `weights`, whole units, adding up exactly; fractions to the largest remainders, equal ones to the

@@ -178,8 +178,12 @@ private:
                        && !(customers.email[member.customer].empty() && customers.phone[member.customer].empty());
             }))
             add(Kind::NoAddresses, Severity::Warn, {numberText(audience.contacted)});
-        if (m_plan.holdout <= 0 && m_plan.holdoutReason.find_first_not_of(" \t\r\n") == std::string::npos)
-            add(Kind::NoHoldout, Severity::Refuse);
+        if (m_plan.holdoutReason.find_first_not_of(" \t\r\n") == std::string::npos) {
+            if (m_plan.holdout <= 0)
+                add(Kind::NoHoldout, Severity::Refuse);
+            else if (audience.contacted > 0 && audience.heldOut == 0) // a tenth of three people is nobody
+                add(Kind::NoHoldout, Severity::Warn);
+        }
         for (const std::vector<std::string> *ids : {&m_plan.audience.include, &m_plan.audience.onlyIn})
             for (const std::string &id : *ids)
                 if (const Segment &segment = findSegment(m_facts.segments, id); segment.members.empty())

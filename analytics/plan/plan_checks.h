@@ -22,7 +22,7 @@ enum class PlanFindingKind
     LosesMoney, // what it is expected to add, and at best with 95 %: both below nothing
     NoConsentAnywhere, // people without consent
     NoAddresses, // people contacted, of whom none has an e-mail address or a phone number
-    NoHoldout, // none, and no reason why
+    NoHoldout, // none, and no reason why; only a warning where the share asked for comes to nobody
     TooFewCodes, // offer, codes or pieces that can be given, people who are to get one
     GuessableCodes, // codes needed, codes of that form, those that may be given, the length that allows as many (0 = none)
     OverlappingFlashSales, // offer, other offer, product, what it is called

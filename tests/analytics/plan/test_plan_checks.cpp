@@ -51,6 +51,7 @@ struct Case
             member.expected = values.of(customer, 0);
         }
         audience.contacted = 10;
+        audience.heldOut = 1;
     }
 
     static Expectation expectation(float off)
@@ -141,6 +142,11 @@ private Q_SLOTS:
         QVERIFY(c.find(Kind::NoHoldout));
         c.plan.holdoutReason = "a recall: everybody must know";
         QVERIFY(!c.find(Kind::NoHoldout));
+        c.audience.heldOut = 0; // a tenth of so few is nobody
+        QVERIFY(!c.find(Kind::NoHoldout));
+        c.plan.holdout = 0.1;
+        c.plan.holdoutReason.clear();
+        QCOMPARE(c.find(Kind::NoHoldout)->severity, Severity::Warn);
         c.audience.exclusions.push_back({3, ExclusionReason::NoConsent});
         QVERIFY(!c.find(Kind::NoConsentAnywhere));
         c.audience.members.clear();
