@@ -30,6 +30,11 @@ void setEffect(ResponsePrior &prior, std::string_view depth, double effect)
         prior.byDepth.insert(at, {share, static_cast<float>(effect)});
 }
 
+bool isLearnedFromTheSame(const DecidedAudience::Source &a, const DecidedAudience::Source &b)
+{
+    return a.dataset == b.dataset && a.rfm == b.rfm && a.response == b.response;
+}
+
 } // namespace
 
 ResponseOptions responseOptions(const Plan &plan, Day asOf)
@@ -46,21 +51,29 @@ ResponseOptions responseOptions(const Plan &plan, Day asOf)
 
 DecidedAudience decideAudience(std::shared_ptr<const Dataset> dataset, const RfmAnalysis &rfm,
                                const std::vector<Segment> &segments, const Plan &plan, const AssignmentBounds &bounds,
-                               Monitor &monitor)
+                               Monitor &monitor, const DecidedAudience *before)
 {
     DecidedAudience decided;
+    decided.source
+        = {dataset, rfm.options, responseOptions(plan, rfm.values.asOf), plan.offers, plan.assumptions.margins};
     monitor.stage(Stage::Selecting);
     decided.audience = selectAudience(*dataset, rfm, segments, plan);
     decided.values.offers = plan.offers.size();
     monitor.checkpoint();
     if (!decided.audience.members.empty()) {
-        monitor.stage(Stage::Training);
-        decided.model = fitResponse(dataset, rfm, responseOptions(plan, rfm.values.asOf), monitor);
         std::vector<CustomerIndex> people;
         for (const AudienceMember &member : decided.audience.members)
             people.push_back(member.customer);
-        monitor.stage(Stage::Scoring);
-        decided.values = valueOffers(*dataset, rfm, segments, people, plan, *decided.model, monitor);
+        if (before && before->model && isLearnedFromTheSame(before->source, decided.source)) {
+            decided.model = before->model;
+            monitor.stage(Stage::Scoring);
+            decided.values = revalueOffers(*dataset, rfm, segments, people, plan, *decided.model,
+                                           {before->values, before->source.offers, before->source.margins}, monitor);
+        } else {
+            decided.model = fitResponse(dataset, rfm, decided.source.response, monitor);
+            monitor.stage(Stage::Scoring);
+            decided.values = valueOffers(*dataset, rfm, segments, people, plan, *decided.model, monitor);
+        }
     }
     monitor.stage(Stage::Selecting);
     decided.assignment = assignOffers(decided.audience, *dataset, segments, plan, &decided.values, bounds, monitor);

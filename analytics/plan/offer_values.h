@@ -36,4 +36,17 @@ OfferValues valueOffers(const Dataset &dataset, const RfmAnalysis &rfm, const st
                         std::span<const CustomerIndex> people, const Plan &plan, const ResponseModel &model,
                         Monitor &monitor);
 
+// What was worked out for another plan of the same shop and day, by the same model.
+struct ValuedBefore
+{
+    const OfferValues &values;
+    std::span<const Offer> offers;
+    const Margins &margins;
+};
+// The same as valueOffers(), bit for bit, where only what differs from the plan before is worked out: offers that it did
+// not have, and everything where the margins or some people are new. Offers for members only are worked out anyway.
+OfferValues revalueOffers(const Dataset &dataset, const RfmAnalysis &rfm, const std::vector<Segment> &segments,
+                          std::span<const CustomerIndex> people, const Plan &plan, const ResponseModel &model,
+                          const ValuedBefore &before, Monitor &monitor);
+
 } // namespace clientele

@@ -49,6 +49,8 @@ struct ResponsePrior
     float neverDiscount = 0.5F; // × for who never does
 
     float effectOf(Depth depth) const; // beyond the deepest, along the last line; 0 for no offer
+
+    bool operator==(const ResponsePrior &) const = default;
 };
 
 struct ResponseOptions
@@ -57,6 +59,8 @@ struct ResponseOptions
     int windowDays = 14;
     ResponsePrior prior;
     std::uint64_t seed = 1;
+
+    bool operator==(const ResponseOptions &) const = default;
 };
 
 struct Response

@@ -44,7 +44,7 @@ Day localToday()
 } // namespace
 
 CampaignDecision decideCampaign(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                                Monitor &monitor)
+                                Monitor &monitor, const DecidedAudience *before)
 {
     chosenMethod(campaign.plan.recommender, defaultMethod(store)); // one that is not there is told before the work
     CampaignDecision decision;
@@ -56,7 +56,7 @@ CampaignDecision decideCampaign(Store &store, std::shared_ptr<const Dataset> dat
     decision.otherSales = otherFlashSales(store, campaign);
     monitor.checkpoint();
     decision.decided
-        = decideAudience(dataset, decision.rfm, decision.segments, campaign.plan, decision.bounds, monitor);
+        = decideAudience(dataset, decision.rfm, decision.segments, campaign.plan, decision.bounds, monitor, before);
     return decision;
 }
 

@@ -22,9 +22,9 @@ struct CampaignDecision
     std::vector<Plan> otherSales; // exported campaigns with flash sales, where the draft has one, too
 };
 
-// Errors: those of decideAudience and Store; Cancelled.
+// `before`: as for decideAudience. Errors: those of decideAudience and Store; Cancelled.
 CampaignDecision decideCampaign(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                                Monitor &monitor);
+                                Monitor &monitor, const DecidedAudience *before = nullptr);
 
 // What would be told before its export (plan_checks.h); `today` by the wall clock where it is not said.
 std::vector<PlanFinding> findingsOf(const CampaignDecision &decision, const Dataset &dataset, const Plan &plan,

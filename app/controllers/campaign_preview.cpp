@@ -98,10 +98,12 @@ QString powerOfDraft(const DecidedAudience &decided)
 } // namespace
 
 DraftPreview draftPreview(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                          const RecommenderCache::Request &method, Monitor &monitor)
+                          const RecommenderCache::Request &method,
+                          const std::shared_ptr<const CampaignDecision> &before, Monitor &monitor)
 {
     const Plan &plan = campaign.plan;
-    const auto decision = std::make_shared<const CampaignDecision>(decideCampaign(store, dataset, campaign, monitor));
+    const auto decision = std::make_shared<const CampaignDecision>(
+        decideCampaign(store, dataset, campaign, monitor, before ? &before->decided : nullptr));
     DraftPreview preview;
     preview.shown.audience = decision->decided.audience;
     preview.shown.forecast = forecastContent(*decision, *dataset);

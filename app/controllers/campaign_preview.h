@@ -11,7 +11,8 @@ class Monitor;
 
 // Whom a draft would reach today, what that should earn and what is to be said before it is sent: everybody with their
 // arm, and code and products for the first few, who are what a person reads. `method` is the plan's; `learned` gets what
-// it learned. Errors: those of decideCampaign; Cancelled.
+// it learned. `before`: what the last version of the draft was decided as, where there is one, so that what a change does
+// not touch is not learned and valued again. Errors: those of decideCampaign; Cancelled.
 struct DraftPreview
 {
     CampaignPreview shown;
@@ -19,7 +20,8 @@ struct DraftPreview
     std::shared_ptr<const Recommender> learned;
 };
 DraftPreview draftPreview(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,
-                          const RecommenderCache::Request &method, Monitor &monitor);
+                          const RecommenderCache::Request &method,
+                          const std::shared_ptr<const CampaignDecision> &before, Monitor &monitor);
 
 // The first rows of the file that a destination would get, and who cannot be in it. Errors: those of previewExport.
 FilePreviewView::Content filePreview(Store &store, std::shared_ptr<const Dataset> dataset, const Campaign &campaign,

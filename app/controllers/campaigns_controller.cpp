@@ -196,9 +196,10 @@ void CampaignsController::preview(std::int64_t number, const Plan &plan)
         const auto method
             = recommenders().request(snapshot, plan.recommender, plan.asOf.value_or(snapshot.rfm->values.asOf));
         m_preview.start<DraftPreview>(
-            [campaign, method, dataset = snapshot.dataset, open = workspace().reader()](Monitor &monitor) {
+            [campaign, method, dataset = snapshot.dataset, open = workspace().reader(),
+             before = m_tryFrom ? m_tryFrom->decision : nullptr](Monitor &monitor) {
                 Store reader = open();
-                return draftPreview(reader, dataset, campaign, method, monitor);
+                return draftPreview(reader, dataset, campaign, method, before, monitor);
             },
             [this, method](const DraftPreview &result) {
                 recommenders().keep(method, result.learned);
