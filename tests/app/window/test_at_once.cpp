@@ -1,6 +1,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QTableView>
 
 #include "analytics/dataset/customer_notes.h"
 #include "tests/app/window_driver.h"
@@ -50,6 +52,55 @@ private Q_SLOTS:
         m_driver->app().setLanguage(QStringLiteral("zh_CN"));
         QVERIFY(m_driver->settle());
         QVERIFY(!m_driver->app().workspace().isOpen());
+    }
+
+    // What was asked of a shop is about its customers and products: once it is closed, the answer is nobody's.
+    void whatIsAnsweredAfterClosingIsNotShown_data()
+    {
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<QString>("table");
+        QTest::newRow("a customer's list") << QStringLiteral("Customers") << QStringLiteral("recommendTable");
+        QTest::newRow("a segment's list") << QStringLiteral("Segments") << QStringLiteral("recommendSegmentTable");
+        QTest::newRow("a product's people") << QStringLiteral("Products") << QStringLiteral("recommendPeopleTable");
+    }
+    void whatIsAnsweredAfterClosingIsNotShown()
+    {
+        QFETCH(QString, view);
+        QFETCH(QString, table);
+        m_driver->app().goTo(QStringLiteral("recommend"));
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->click(QStringLiteral("recommendView") + view));
+        if (view == QLatin1String("Customers"))
+            m_driver->app().showRecommendations(4);
+        if (view == QLatin1String("Products")) {
+            auto *products = m_driver->wait<QListWidget>(QStringLiteral("recommendProductList"));
+            QTRY_COMPARE(products->count(), 12);
+            products->setCurrentRow(0);
+        }
+        const auto *rows = m_driver->window().findChild<QTableView *>(table);
+        QVERIFY(rows);
+        QCOMPARE(rows->model()->rowCount(), 0);
+        m_driver->app().workspace().close();
+        QVERIFY(m_driver->settle());
+        QCOMPARE(rows->model()->rowCount(), 0);
+    }
+
+    void whichDraftWasRemovedIsNotOfferedToAnotherShop()
+    {
+        m_driver->app().goTo(QStringLiteral("campaigns"));
+        QVERIFY(m_driver->click(QStringLiteral("buttonNewCampaign")));
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->click(QStringLiteral("buttonBackToCampaigns")));
+        QVERIFY(m_driver->click(QStringLiteral("buttonRemoveCampaign")));
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->find<QAbstractButton>(QStringLiteral("buttonUndoRemove")));
+        m_driver->app().workspace().close();
+        QVERIFY(m_driver->settle());
+        QVERIFY(m_driver->newShop(QStringLiteral("other.clientele")));
+        QVERIFY(m_driver->importFile(QStringLiteral("orders.csv")));
+        m_driver->app().goTo(QStringLiteral("campaigns"));
+        QVERIFY(m_driver->settle());
+        QVERIFY(!m_driver->find<QAbstractButton>(QStringLiteral("buttonUndoRemove")));
     }
 
     void whatWasRemovedIsNotOfferedToAnotherShop()
