@@ -1,6 +1,5 @@
 #include <QtTest/QTest>
 
-#include <random>
 #include <set>
 
 #include "analytics/base/error.h"
@@ -11,138 +10,19 @@
 #include "analytics/segment/rule/rule_printer.h"
 #include "analytics/segment/rule/rule_words.h"
 #include "tests/support/expect_error.h"
+#include "tests/support/rule_shop.h"
 
 using namespace clientele;
+using clientele::test::kSegmentNames;
 using Kind = RuleProblem::Kind;
 
 namespace {
 
-const RuleNames kNames {{{"all", "All customers"},
-                         {"eleven.at_risk", "At Risk"},
-                         {"chinese_eight.high_value", "重要价值客户"},
-                         {"saved.3", "Spring"},
-                         {"saved.4", "eleven.at_risk"},
-                         {"saved.5", "all customers"}}};
-
 std::string canonical(std::string_view text, RuleLanguage language = RuleLanguage::English)
 {
-    const ParsedRule parsed = parseRule(text, kNames);
-    return parsed.isValid() ? printRule(parsed.rule, kNames, language)
+    const ParsedRule parsed = parseRule(text, kSegmentNames);
+    return parsed.isValid() ? printRule(parsed.rule, kSegmentNames, language)
                             : "! " + std::string(problemId(parsed.problems.front().kind));
-}
-
-std::mt19937 &random()
-{
-    static std::mt19937 generator(7);
-    return generator;
-}
-
-int below(int bound)
-{
-    return std::uniform_int_distribution<int>(0, bound - 1)(random());
-}
-
-// Any text at all: quotes, backslashes, spaces, Chinese, words of the language.
-std::string anyText()
-{
-    static const std::vector<std::string> parts {"a", "\"", "\\", " ",    "玩具", "and",
-                                                 "”", "%",  "1",  "Toys", "\n",   "且"};
-    std::string text = parts[static_cast<std::size_t>(below(static_cast<int>(parts.size())))];
-    for (int i = below(4); i > 0; --i)
-        text += parts[static_cast<std::size_t>(below(static_cast<int>(parts.size())))];
-    return text;
-}
-
-Day anyDay()
-{
-    return below(40'000) - 5'000;
-}
-
-RuleUnit anyUnit()
-{
-    return static_cast<RuleUnit>(below(4));
-}
-
-RuleWindow anyWindow()
-{
-    RuleWindow window;
-    window.kind = static_cast<RuleWindow::Kind>(below(6));
-    switch (window.kind) {
-    case RuleWindow::Kind::Ever: break;
-    case RuleWindow::Kind::Last:
-        window.unit = anyUnit();
-        window.count = below(1'000);
-        break;
-    case RuleWindow::Kind::Since: window.from = anyDay(); break;
-    case RuleWindow::Kind::Until: window.to = anyDay(); break;
-    case RuleWindow::Kind::Between:
-        window.from = anyDay();
-        window.to = window.from + below(1'000);
-        break;
-    case RuleWindow::Kind::Ago:
-        window.unit = anyUnit();
-        window.countTo = below(100);
-        window.count = window.countTo + below(100);
-        break;
-    }
-    return window;
-}
-
-RuleValue anyValue(const RuleField &field)
-{
-    switch (field.type) {
-    case RuleType::Text: return RuleValue::ofText(anyText());
-    case RuleType::Choice: return RuleValue::ofText(below(2) ? "yes" : "no");
-    case RuleType::Date:
-        if (below(2))
-            return RuleValue::ofDate(anyDay());
-        return {RuleValue::Kind::Ago, anyUnit(), below(1'000), 0, {}};
-    case RuleType::Any:
-        return below(3) == 0 ? RuleValue::ofDate(anyDay())
-               : below(2)    ? RuleValue::ofText(anyText())
-                             : RuleValue::ofNumber(below(1'000'000) - 500'000);
-    case RuleType::Count:
-    case RuleType::Days: return RuleValue::ofWhole(below(1'000) - 10);
-    default: return RuleValue::ofNumber(below(100'000'000) - 1'000);
-    }
-}
-
-RuleNode anyCondition()
-{
-    const auto fields = ruleFields();
-    const RuleField &field = fields[static_cast<std::size_t>(below(static_cast<int>(fields.size())))];
-    RuleCondition condition {.field = std::string(field.id)};
-    if (field.subject == RuleSubject::Segment)
-        condition.of = kNames.items[static_cast<std::size_t>(below(6))].id;
-    else if (field.isSubjectNeeded || (field.subject != RuleSubject::None && below(2)))
-        condition.of = anyText();
-    if (field.takesWindow)
-        condition.window = anyWindow();
-    const std::vector<RuleOperator> operators = operatorsOf(field);
-    condition.op = operators[static_cast<std::size_t>(below(static_cast<int>(operators.size())))];
-    std::size_t count = valuesTaken(condition.op);
-    count = count == kAnyNumber ? static_cast<std::size_t>(1 + below(3)) : count;
-    while (condition.values.size() < count)
-        condition.values.push_back(anyValue(field));
-    if (count == 2) { // a range is from low to high
-        auto &values = condition.values;
-        if (values[0].kind != values[1].kind || values[0].number > values[1].number || values[0].date > values[1].date)
-            values[1] = values[0];
-    }
-    return ruleCondition(std::move(condition));
-}
-
-RuleNode anyRule(int depth)
-{
-    const int choice = depth == 0 ? 3 : below(5);
-    if (choice >= 3)
-        return anyCondition();
-    if (choice == 2)
-        return ruleGroup(RuleNode::Kind::Not, {anyRule(depth - 1)});
-    std::vector<RuleNode> children;
-    for (int i = below(4); i >= 0; --i)
-        children.push_back(anyRule(depth - 1));
-    return ruleGroup(choice == 0 ? RuleNode::Kind::All : RuleNode::Kind::Any, std::move(children));
 }
 
 } // namespace
@@ -320,53 +200,6 @@ private Q_SLOTS:
         QCOMPARE(problem(nested), std::string());
     }
 
-    void printedRulesAreReadAgain()
-    {
-        for (int i = 0; i < 20'000; ++i) {
-            const RuleNode rule = normalised(anyRule(4));
-            for (const RuleLanguage language : {RuleLanguage::English, RuleLanguage::Chinese}) {
-                for (const RuleNames &names : {RuleNames(), kNames}) {
-                    const std::string text = printRule(rule, names, language);
-                    if (text.size() > kMaxRuleText)
-                        continue;
-                    const ParsedRule parsed = parseRule(text, names);
-                    const std::string why
-                        = text + (parsed.isValid() ? "" : " ! " + std::string(problemId(parsed.problems[0].kind)));
-                    QVERIFY2(parsed.isValid() && parsed.rule == rule, why.c_str());
-                }
-            }
-            QVERIFY(ruleFromJson(ruleToJson(rule)) == rule);
-        }
-    }
-
-    // Whatever is typed: no crash, and every position is within the text.
-    void anythingMayBeTyped()
-    {
-        std::vector<std::string> parts;
-        for (const RuleFamily family :
-             {RuleFamily::Word, RuleFamily::Unit, RuleFamily::Operator, RuleFamily::Choice, RuleFamily::Field}) {
-            for (const RulePhrase &phrase : rulePhrases(family))
-                parts.push_back(phrase.text);
-        }
-        for (const char *more : {" ", "  ", "\"", "\\", "2011-01-01", "2011-13-01", "90", "1.5", "20%", "\xff", "\xe7",
-                                 "“", "France", "\n"})
-            parts.emplace_back(more);
-        for (int i = 0; i < 30'000; ++i) {
-            std::string text;
-            for (int k = below(14); k >= 0; --k)
-                text += parts[static_cast<std::size_t>(below(static_cast<int>(parts.size())))] + (below(3) ? " " : "");
-            const ParsedRule parsed = parseRule(text, kNames);
-            for (const RuleProblem &problem : parsed.problems)
-                QVERIFY2(problem.span.offset + problem.span.length <= text.size(), text.c_str());
-            for (const RuleExpectation &expectation : expectationsOf(text))
-                QVERIFY(expectation.position <= text.size());
-            if (parsed.isValid()) {
-                const std::string printed = printRule(parsed.rule, kNames);
-                QVERIFY2(parseRule(printed, kNames).rule == normalised(parsed.rule), text.c_str());
-            }
-        }
-    }
-
     void refusesJsonThatIsNoRule()
     {
         const auto refuse
@@ -402,4 +235,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRuleText)
-#include "test_rule_text.moc"
+#include "test_text.moc"
