@@ -6,9 +6,14 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
-#include "app/jobs/job.h"
-#include "app/undo/campaign_edits.h"
+#include "analytics/dataset/customer_notes.h"
+#include "analytics/import/importer.h"
+#include "analytics/import/recognition.h"
 #include "analytics/segment/rule/rule_parser.h"
+#include "app/jobs/job.h"
+#include "app/paths.h"
+#include "app/undo/campaign_edits.h"
+#include "app/undo/note_edits.h"
 #include "app/undo/segment_edits.h"
 #include "app/undo/settings_edit.h"
 #include "app/workspace.h"
@@ -186,6 +191,35 @@ private Q_SLOTS:
         QVERIFY(now().settings.monetaryIncludesPostage);
         undo();
         QVERIFY(now().settings.monetaryIncludesTax);
+    }
+
+    // A note is written over another whose first words are still on their way into the shop.
+    void twoNotesInARowAreTakenBackOneByOne()
+    {
+        const QString orders = m_folder->filePath(QStringLiteral("orders.csv"));
+        QFile file(orders);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "order_id,order_time,customer_id,product_id,quantity,unit_price\n1,2026-01-02 10:00,ann,tea,1,2.50\n");
+        file.close();
+        m_workspace->write([path = toPath(orders)](Store &store, Monitor &monitor) {
+            importFile(store, path, recognise(path).recipe, {}, monitor);
+        });
+        settle();
+        QCOMPARE(now().dataset->customers.size(), std::size_t {1});
+        const auto note = [this] {
+            Store reader = m_workspace->reader()();
+            return textOf(loadNotes(reader, *now().dataset, 0));
+        };
+        m_edits->perform(std::make_shared<ChangeNote>(now().dataset, 0, "Calls"));
+        m_edits->perform(std::make_shared<ChangeNote>(now().dataset, 0, "Calls on Mondays"));
+        QTRY_COMPARE(m_edits->stack()->count(), 2);
+        settle();
+        QCOMPARE(note(), std::string("Calls on Mondays"));
+        undo();
+        QCOMPARE(note(), std::string("Calls"));
+        undo();
+        QCOMPARE(note(), std::string());
     }
 
     void whatFailedIsNotOnTheStack()
