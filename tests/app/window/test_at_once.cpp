@@ -5,8 +5,12 @@
 #include <QtWidgets/QTableView>
 
 #include "analytics/dataset/customer_notes.h"
+#include "analytics/segment/rule/rule_parser.h"
 #include "tests/app/window_driver.h"
 #include "widgets/forms/data_table.h"
+#include "widgets/pages/overlap_view.h"
+#include "widgets/pages/rules_view.h"
+#include "widgets/pages/segments_page.h"
 
 using namespace clientele;
 using namespace clientele::test;
@@ -52,6 +56,24 @@ private Q_SLOTS:
         m_driver->app().setLanguage(QStringLiteral("zh_CN"));
         QVERIFY(m_driver->settle());
         QVERIFY(!m_driver->app().workspace().isOpen());
+    }
+
+    // An import may number customers anew while those of an overlap are looked for.
+    void whoIsFoundOfAShopThatChangedIsNotSelected()
+    {
+        m_driver->app().goTo(QStringLiteral("segments"));
+        QVERIFY(m_driver->settle());
+        const auto *page = m_driver->window().findChild<SegmentsPage *>();
+        const RuleNode rule = parseRule("orders >= 3").rule;
+        const auto ask = [&] { Q_EMIT page->rules()->overlap()->customersRequested(QStringLiteral("Both"), rule); };
+        const CustomerSet everybody = *page->selection();
+        ask();
+        Q_EMIT m_driver->app().workspace().changed(); // before the answer is here
+        QVERIFY(m_driver->settle());
+        QCOMPARE(*page->selection(), everybody);
+        ask();
+        QVERIFY(m_driver->settle());
+        QVERIFY(page->selection()->size() < everybody.size());
     }
 
     // What was asked of a shop is about its customers and products: once it is closed, the answer is nobody's.

@@ -100,6 +100,17 @@ private Q_SLOTS:
         }
     }
 
+    // A page of a shop that was closed may still ask: its job ends as if it had been cancelled.
+    void nothingIsReadOfAClosedShop()
+    {
+        Workspace workspace;
+        create(workspace, QStringLiteral("a.clientele"));
+        const auto asked = workspace.reader();
+        QCOMPARE(asked().settings().name, workspace.snapshot().settings.name);
+        workspace.close();
+        QVERIFY_THROWS_EXCEPTION(Cancelled, workspace.reader()());
+    }
+
     void writesOneAfterTheOtherAndThenTells()
     {
         Workspace workspace;
