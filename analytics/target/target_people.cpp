@@ -162,7 +162,7 @@ TargetList buildTargetList(const Dataset &dataset, const Campaign &campaign, con
     list.shopCountry = countryOfCurrency(dataset.currency);
     list.offers = plan.offers;
     for (const Offer &offer : plan.offers)
-        list.offerLabels.push_back(offerKind(offer.kind).label(offer, dataset.currency));
+        list.offerLabels.push_back(offerLabel(offer, dataset.currency));
     list.recommendations = plan.recommendations;
     list.requiresConsent = plan.audience.requireConsent;
 

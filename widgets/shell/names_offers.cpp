@@ -52,13 +52,26 @@ QString tiersText(const Offer &offer, const QString &currency)
     return listed(steps);
 }
 
+// "Cake stand at £5.00 (100 pieces in all, at most 2 per person)".
+QString itemText(const OfferItem &item, const QString &currency)
+{
+    const QString price = Names::tr("%1 at %2", "a product at its price")
+                              .arg(QString::fromStdString(item.product), moneyText(item.price, currency));
+    QStringList limits;
+    if (item.stock >= 0)
+        limits << Names::tr("%n piece(s) in all", nullptr, static_cast<int>(item.stock));
+    if (item.perPerson > 0)
+        limits << Names::tr("at most %n piece(s) per person", nullptr, item.perPerson);
+    return limits.isEmpty() ? price
+                            : Names::tr("%1 (%2)", "a product at its price and its limits").arg(price, listed(limits));
+}
+
 QString itemsText(const Offer &offer, const QString &currency)
 {
     constexpr std::size_t kShown = 3;
     QStringList parts;
     for (std::size_t i = 0; i < std::min(kShown, offer.items.size()); ++i)
-        parts << Names::tr("%1 at %2", "a product at its price")
-                     .arg(QString::fromStdString(offer.items[i].product), moneyText(offer.items[i].price, currency));
+        parts << itemText(offer.items[i], currency);
     if (offer.items.size() > kShown)
         parts << Names::tr("%n more product(s)", nullptr, static_cast<int>(offer.items.size() - kShown));
     return listed(parts);
@@ -76,7 +89,7 @@ QString giftsText(const Offer &offer)
 QString memberDayText(const Offer &offer)
 {
     if (offer.weekday >= 0)
-        return Names::tr("on every %1").arg(weekdayText(offer.weekday));
+        return Names::tr("every %1", "a day of the week").arg(weekdayText(offer.weekday));
     return Names::tr("on day %1 of every month").arg(offer.dayOfMonth);
 }
 
@@ -110,10 +123,10 @@ QString promiseOf(const Offer &offer, const QString &currency)
     return Names::tr("%1 off", "a discount").arg(off);
 }
 
-QString scopeText(const OfferScope &scope)
+QString namesText(std::initializer_list<const std::vector<std::string> *> lists)
 {
     QStringList parts;
-    for (const auto *texts : {&scope.categories, &scope.brands, &scope.products})
+    for (const std::vector<std::string> *texts : lists)
         for (const std::string &text : *texts)
             parts << QString::fromStdString(text);
     constexpr int kShown = 3;
@@ -125,17 +138,68 @@ QString scopeText(const OfferScope &scope)
     return listed(parts);
 }
 
-// What narrows it: "orders of £40.00 or more", "only Tea, Cups", "at most £20.00".
+QString onlyText(const OfferScope &scope)
+{
+    return namesText({&scope.categories, &scope.brands, &scope.products});
+}
+
+// "orders of £40.00 or more", "orders with £40.00 or more of Tea".
+QString minimumText(const Offer &offer, const QString &currency)
+{
+    const QString spend = moneyText(offer.minimumSpend, currency);
+    if (!offer.thresholdScope || *offer.thresholdScope == offer.scope)
+        return Names::tr("orders of %1 or more").arg(spend);
+    const QString counted = onlyText(*offer.thresholdScope);
+    return counted.isEmpty() ? Names::tr("orders of %1 or more in all").arg(spend)
+                             : Names::tr("orders with %1 or more of %2").arg(spend, counted);
+}
+
+QString wavesText(const std::vector<OfferWave> &waves)
+{
+    const OfferWave &first = waves.front();
+    if (waves.size() == 1)
+        return Names::tr("only from %1 to %2", "moments").arg(timeText(first.from), timeText(first.to));
+    return Names::tr("in %1 waves, the first from %2 to %3")
+        .arg(countText(static_cast<qint64>(waves.size())), timeText(first.from), timeText(first.to));
+}
+
+// How often, how much, and with what else.
+QStringList limitsOf(const Offer &offer, const QString &currency)
+{
+    QStringList parts;
+    if (offer.cap && offerKind(offer.kind).reads(OfferField::Cap))
+        parts << Names::tr("at most %1").arg(moneyText(*offer.cap, currency));
+    if (offer.limits.usePerCustomer > 1)
+        parts << Names::tr("up to %1 times per person").arg(countText(offer.limits.usePerCustomer));
+    if (offer.limits.liabilityPerCustomer > Money {})
+        parts << Names::tr("at most %1 per person").arg(moneyText(offer.limits.liabilityPerCustomer, currency));
+    if (!offer.combines)
+        parts << Names::tr("not together with other offers");
+    return parts;
+}
+
+// What narrows it: "orders of £40.00 or more", "only Tea, Cups", "except Mugs", "at most £20.00".
 QStringList conditionsOf(const Offer &offer, const QString &currency)
 {
     QStringList parts;
-    if (offer.minimumSpend > Money {} && offer.kind != "full-reduction-every")
-        parts << Names::tr("orders of %1 or more").arg(moneyText(offer.minimumSpend, currency));
-    if (const QString scope = scopeText(offer.scope); !scope.isEmpty())
+    const bool hasMinimum = offer.minimumSpend > Money {};
+    if (hasMinimum && offer.kind != "full-reduction-every")
+        parts << minimumText(offer, currency);
+    if (hasMinimum && offer.isThresholdOnListPrice)
+        parts << Names::tr("counted at list prices");
+    if (const QString scope = onlyText(offer.scope); !scope.isEmpty())
         parts << Names::tr("only %1").arg(scope);
-    if (offer.cap && offerKind(offer.kind).reads(OfferField::Cap))
-        parts << Names::tr("at most %1").arg(moneyText(*offer.cap, currency));
-    return parts;
+    if (const QString out = namesText({&offer.scope.exceptCategories, &offer.scope.exceptProducts}); !out.isEmpty())
+        parts << Names::tr("except %1", "products").arg(out);
+    if (!offer.waves.empty())
+        parts << wavesText(offer.waves);
+    return parts + limitsOf(offer, currency);
+}
+
+// "… off orders of £40.00 or more" rather than "… off, orders of £40.00 or more".
+bool isOffOrders(const Offer &offer)
+{
+    return offer.kind == "coupon-percent" || offer.kind == "coupon-amount" || offer.kind == "full-reduction";
 }
 
 void nameProduct(std::string &product, const Dataset &dataset)
@@ -157,7 +221,7 @@ QString offerText(const Offer &offer, const QString &currency)
     const QString from = dayText(offer.validFrom);
     const QString to = dayText(offer.validTo);
     const QStringList conditions = conditionsOf(offer, currency);
-    const bool isCoupon = offer.kind == "coupon-percent" || offer.kind == "coupon-amount";
+    const bool isCoupon = isOffOrders(offer);
     if (conditions.isEmpty())
         return (isCoupon ? Names::tr("%1 any order, from %2 to %3.") : Names::tr("%1, from %2 to %3."))
             .arg(promise, from, to);
@@ -172,7 +236,7 @@ QString offerName(const Offer &offer, const QString &currency)
 {
     const QString promise = promiseOf(offer, currency);
     const QStringList conditions = conditionsOf(offer, currency);
-    const bool isCoupon = offer.kind == "coupon-percent" || offer.kind == "coupon-amount";
+    const bool isCoupon = isOffOrders(offer);
     if (conditions.isEmpty())
         return isCoupon ? Names::tr("%1 any order", "an offer in a list").arg(promise) : promise;
     if (isCoupon && offer.minimumSpend > Money {})
@@ -188,8 +252,11 @@ Offer withProductNames(Offer offer, const Dataset &dataset)
         nameProduct(item.product, dataset);
     for (OfferGift &gift : offer.gifts)
         nameProduct(gift.product, dataset);
-    for (std::string &product : offer.scope.products)
-        nameProduct(product, dataset);
+    OfferScope none;
+    for (OfferScope *scope : {&offer.scope, offer.thresholdScope ? &*offer.thresholdScope : &none})
+        for (auto *products : {&scope->products, &scope->exceptProducts})
+            for (std::string &product : *products)
+                nameProduct(product, dataset);
     return offer;
 }
 

@@ -14,6 +14,7 @@
 #include "widgets/shell/names.h"
 #include "widgets/shell/names_offers.h"
 #include "widgets/shell/names_clusters.h"
+#include "widgets/shell/number_format.h"
 #include "widgets/shell/utf8.h"
 
 using namespace clientele;
@@ -345,6 +346,49 @@ private Q_SLOTS:
         offer.amount = Money::fromWhole(5);
         QCOMPARE(offerText(offer, pounds),
                  QStringLiteral("£5.00 off orders of £40.00 or more, from 12 Nov 2026 to 26 Nov 2026."));
+        offer.kind = "full-reduction";
+        QCOMPARE(offerName(offer, pounds), QStringLiteral("£5.00 off orders of £40.00 or more"));
+        offer.kind = "member-day";
+        offer.minimumSpend = {};
+        offer.cap.reset();
+        offer.weekday = 4;
+        QCOMPARE(offerName(offer, pounds), QStringLiteral("12.5\u00a0% off for members every Friday"));
+    }
+
+    // A condition that the sentence keeps to itself is a promise that the till does not keep.
+    void offersTellWhatNarrowsThem()
+    {
+        Offer offer;
+        offer.minimumSpend = Money::fromWhole(40);
+        offer.scope = {{}, {"Tea"}, {"Leaf"}, {"pot"}, {"Cups"}};
+        offer.thresholdScope = OfferScope {{}, {"Drinks"}, {}, {}, {}};
+        offer.isThresholdOnListPrice = true;
+        offer.combines = false;
+        offer.limits.usePerCustomer = 3;
+        offer.limits.liabilityPerCustomer = Money::fromWhole(20);
+        const QString pounds = QStringLiteral("GBP");
+        QCOMPARE(offerName(offer, pounds),
+                 QStringLiteral(
+                     "10\u00a0% off orders with £40.00 or more of Drinks, counted at list prices, only Tea, Leaf, "
+                     "except Cups, pot, up to 3 times per person, at most £20.00 per person, not together with "
+                     "other offers"));
+        offer = {};
+        offer.scope.categories = {"Tea"};
+        offer.minimumSpend = Money::fromWhole(40);
+        offer.thresholdScope = OfferScope {};
+        QCOMPARE(offerName(offer, pounds), QStringLiteral("10\u00a0% off orders of £40.00 or more in all, only Tea"));
+        offer = {};
+        offer.kind = "flash-sale";
+        offer.items = {{"pot", Money::fromWhole(5), 100, 2}};
+        const Time evening = startOf(*parseDay("2026-11-24")) + 20 * 3'600;
+        offer.waves = {{evening, evening + 7'200}};
+        const QString sale = offerName(offer, pounds);
+        QVERIFY2(sale.startsWith(QStringLiteral("Flash sale: pot at £5.00 (100 piece")), qPrintable(sale));
+        QVERIFY2(sale.contains(QStringLiteral(" in all, at most 2 piece")), qPrintable(sale));
+        QVERIFY2(sale.contains(QStringLiteral(" per person), only from ")), qPrintable(sale));
+        QVERIFY2(sale.contains(timeText(evening + 7'200)), qPrintable(sale));
+        offer.waves.push_back({evening + 86'400, evening + 90'000});
+        QVERIFY(offerName(offer, pounds).contains(QStringLiteral("in 2 waves, the first from ")));
     }
 
     void offersCallProductsByName()
