@@ -24,7 +24,7 @@ struct Activity
     bool beginsVisit = false;
 };
 
-inline constexpr Time kVisitGap = 30 * 60; // seconds
+inline constexpr Time kVisitGap = Time {30} * 60; // seconds
 
 // The steps of the way to a purchase, in their order.
 inline constexpr std::array<std::string_view, 4> kFunnelSteps {"view", "click", "cart", "purchase"};

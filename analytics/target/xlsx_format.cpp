@@ -113,8 +113,9 @@ std::string sheetHead(const ListTable &table)
            "<cols>";
     for (std::size_t i = 0; i < table.columns().size(); ++i) {
         const std::string number = std::to_string(i + 1);
-        xml += "<col min=\"" + number + "\" max=\"" + number + "\" width=\""
-               + std::to_string(static_cast<int>(widthOf(table, i))) + "\" style=\"2\" customWidth=\"1\"/>";
+        const std::string width = std::to_string(static_cast<int>(widthOf(table, i)));
+        xml.append("<col min=\"").append(number).append("\" max=\"").append(number);
+        xml.append("\" width=\"").append(width).append("\" style=\"2\" customWidth=\"1\"/>");
     }
     xml += "</cols><sheetData>";
     const std::vector<std::string_view> header(table.columns().begin(), table.columns().end());

@@ -21,7 +21,7 @@ namespace clientele::cli {
 
 namespace {
 
-constexpr Time kUsualLength = 2 * 3'600;
+constexpr Time kUsualLength = Time {2} * 3'600;
 constexpr double kWhole = 100;
 
 // A number from `least` to `most`, or nothing when the option is not given.

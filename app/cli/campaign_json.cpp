@@ -43,7 +43,8 @@ Json offersJson(const PreviewFacts &facts)
         if (member.arm == Arm::Holdout)
             ++heldOut[member.offer];
     Json offers = Json::array();
-    for (std::uint8_t i = 0; i < facts.plan.offers.size(); ++i) {
+    const auto count = static_cast<std::uint8_t>(facts.plan.offers.size()); // a plan has no more
+    for (std::uint8_t i = 0; i < count; ++i) {
         const Offer &offer = facts.plan.offers[i];
         const auto row = std::ranges::find(facts.forecast.rows, std::optional(i), &Forecast::Row::offer);
         const Forecast::Row none;

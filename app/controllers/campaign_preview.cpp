@@ -34,6 +34,7 @@ std::vector<std::string> codesOf(const Dataset &dataset, const Campaign &campaig
             contacted.push_back(i);
     std::ranges::sort(contacted, {}, [&](std::size_t i) { return dataset.customers.id[audience.members[i].customer]; });
     std::vector<std::uint8_t> offers;
+    offers.reserve(contacted.size());
     for (const std::size_t i : contacted)
         offers.push_back(audience.members[i].offer);
     GivenCodes given = codesFor(campaign, stock, offers);

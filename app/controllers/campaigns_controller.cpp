@@ -36,9 +36,9 @@ QString copyNameOf(const Campaign &campaign, const std::vector<Campaign> &all)
 {
     const QString name = QString::fromStdString(campaign.plan.name);
     for (int number = 1;; ++number) {
-        const QString copy
-            = number == 1 ? QCoreApplication::translate("CampaignsController", "%1 (copy)").arg(name)
-                          : QCoreApplication::translate("CampaignsController", "%1 (copy %2)").arg(name).arg(number);
+        QString copy = number == 1
+                           ? QCoreApplication::translate("CampaignsController", "%1 (copy)").arg(name)
+                           : QCoreApplication::translate("CampaignsController", "%1 (copy %2)").arg(name).arg(number);
         const std::string text = copy.toStdString();
         if (std::ranges::none_of(all, [&](const Campaign &other) { return other.plan.name == text; }))
             return copy;

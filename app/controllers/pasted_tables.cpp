@@ -17,7 +17,7 @@ QString PastedTables::keep(const QString &text)
     auto folder = std::make_unique<QTemporaryDir>(); // only its owner may enter
     if (!folder->isValid())
         throw Error(ErrorCode::FolderNotWritable, {QDir::tempPath().toStdString()});
-    const QString path = folder->filePath(QCoreApplication::translate("PastedTables", "Clipboard"));
+    QString path = folder->filePath(QCoreApplication::translate("PastedTables", "Clipboard"));
     const QByteArray bytes = text.toUtf8();
     QFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
