@@ -6,6 +6,7 @@
 
 #include "analytics/plan/typical_baskets.h"
 #include "app/cli/json_values.h"
+#include "app/cli/words.h"
 #include "widgets/shell/names_checks.h"
 
 namespace clientele::cli {
@@ -183,6 +184,12 @@ Json checksJson(const std::vector<PlanFinding> &findings, const QString &currenc
                           {"arguments", finding.arguments},
                           {"text", utf8(planFindingText(finding, currency))}});
     return checks;
+}
+
+QString findingLine(const PlanFinding &finding, const QString &currency)
+{
+    return Cli::tr("%1: %2", "how grave a finding is, and what it says")
+        .arg(severityName(finding.severity), planFindingText(finding, currency));
 }
 
 PowerStatement powerOf(const AudienceResult &audience)

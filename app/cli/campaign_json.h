@@ -30,6 +30,7 @@ struct PreviewFacts
 };
 Json previewJson(const PreviewFacts &facts);
 Json checksJson(const std::vector<PlanFinding> &findings, const QString &currency); // with their words
+QString findingLine(const PlanFinding &finding, const QString &currency); // "Must be changed: Nobody is held out …"
 PowerStatement powerOf(const AudienceResult &audience); // from the chances without an offer, where they are known
 
 } // namespace clientele::cli

@@ -71,7 +71,7 @@ QString peopleTable(const Preview &preview, const Forecast &forecast, const Plan
                        money(row.cost, currency), money(row.profit, currency)});
         else
             table.row({Cli::tr("Nothing: %1").arg(notSentText(row.reason)), count(row.people), QString(),
-                       Cli::tr("saves %1").arg(money(row.saved, currency))});
+                       row.saved > 0 ? Cli::tr("saves %1").arg(money(row.saved, currency)) : QString()});
     }
     table.row({Cli::tr("Held out"), count(forecast.heldOut)});
     std::map<ExclusionReason, std::size_t> excluded;
@@ -104,7 +104,7 @@ QString sentences(const Preview &preview, const Forecast &forecast, const QStrin
     if (wishedEffect)
         lines << holdoutText(*wishedEffect, power.people, holdoutFor(power.base, *wishedEffect, power.people));
     for (const PlanFinding &finding : preview.findings)
-        lines << severityName(finding.severity) + QStringLiteral(": ") + planFindingText(finding, currency);
+        lines << findingLine(finding, currency);
     return lines.join(u'\n') + u'\n';
 }
 

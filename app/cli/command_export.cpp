@@ -174,8 +174,7 @@ void addFindings(const std::vector<PlanFinding> &findings, const QString &curren
 {
     outcome.json["checks"] = checksJson(findings, currency);
     for (const PlanFinding &finding : findings) {
-        outcome.complaint
-            += severityName(finding.severity) + QStringLiteral(": ") + planFindingText(finding, currency) + u'\n';
+        outcome.complaint += findingLine(finding, currency) + QLatin1Char('\n');
         if (finding.severity == PlanFinding::Severity::Refuse)
             outcome.exitCode = kCouldNot;
     }
@@ -217,6 +216,8 @@ Outcome preview(const Arguments &arguments, const ExportRequest &request, Monito
                              static_cast<int>(table.people));
     addRejected(table.rejected, outcome);
     addFindings(findings, words(shop.dataset->currency), outcome);
+    if (table.people == 0) // the export itself writes no empty list
+        outcome.exitCode = kCouldNot;
     return outcome;
 }
 
