@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "analytics/base/parallel.h"
 #include "analytics/target/country_code.h"
 #include "analytics/target/folded_text.h"
 #include "analytics/target/person_name.h"
@@ -11,6 +12,8 @@
 namespace clientele {
 
 namespace {
+
+constexpr std::size_t kGrain = 4'096;
 
 // What customer files call what has no place of its own in the shop, without blanks and signs.
 constexpr std::array<std::string_view, 12> kCityNames {"city",     "town",        "billingcity", "shippingcity",
@@ -146,6 +149,27 @@ std::optional<RejectReason> refusalToday(const CustomerTable &customers, Custome
                                                                     : RejectReason::NoConsent;
 }
 
+// The members of an arm who are on its list, and why others are not; two of them may have become one person since.
+std::vector<std::uint32_t> listedMembers(const Dataset &dataset, const Plan &plan, const CampaignMembers &members,
+                                         Arm arm, const std::vector<CustomerIndex> &customers,
+                                         std::vector<Rejected> &leftOut)
+{
+    std::vector<std::uint32_t> listed;
+    listed.reserve(members.members.size());
+    std::vector<std::uint8_t> isListed(dataset.customers.size(), 0);
+    for (std::uint32_t i = 0; i < members.members.size(); ++i) {
+        const CampaignMember &member = members.members[i];
+        if (member.arm != arm)
+            continue;
+        const auto why = refusalToday(dataset.customers, customers[i], plan.audience);
+        if (why && arm == Arm::Offer)
+            leftOut.push_back({member.customer, *why});
+        else if (customers[i] == kNoIndex || !std::exchange(isListed[customers[i]], 1))
+            listed.push_back(i);
+    }
+    return listed;
+}
+
 } // namespace
 
 std::size_t TargetList::size() const
@@ -166,28 +190,29 @@ TargetList buildTargetList(const Dataset &dataset, const Campaign &campaign, con
     list.recommendations = plan.recommendations;
     list.requiresConsent = plan.audience.requireConsent;
 
+    std::vector<CustomerIndex> customers(members.members.size(), kNoIndex);
+    parallelFor(customers.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            customers[i] = dataset.customerById.find(members.members[i].customer);
+    });
+    const std::vector<std::uint32_t> listed = listedMembers(dataset, plan, members, arm, customers, list.leftOut);
     const PersonLookup lookup(dataset);
-    std::vector<std::uint8_t> isListed(dataset.customers.size(), 0); // two members may have become one person since
-    list.people.reserve(members.members.size() + 1);
-    for (const CampaignMember &member : members.members) {
-        if (member.arm != arm)
-            continue;
-        const CustomerIndex customer = dataset.customerById.find(member.customer);
-        const auto why = refusalToday(dataset.customers, customer, plan.audience);
-        if (why && arm == Arm::Offer) {
-            list.leftOut.push_back({member.customer, *why});
-            continue;
+    list.people.reserve(listed.size() + 1);
+    list.people.resize(listed.size());
+    parallelFor(listed.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const CampaignMember &member = members.members[listed[i]];
+            ListPerson &person = list.people[i];
+            if (const CustomerIndex customer = customers[listed[i]]; customer != kNoIndex)
+                person = lookup.of(customer);
+            person.customer = member.customer;
+            person.arm = arm;
+            person.offer = member.offer;
+            person.code = member.code;
+            person.reason = member.reason;
+            person.recommended = &member.recommended;
         }
-        if (customer != kNoIndex && std::exchange(isListed[customer], 1))
-            continue;
-        ListPerson &person = list.people.emplace_back(customer == kNoIndex ? ListPerson {} : lookup.of(customer));
-        person.customer = member.customer;
-        person.arm = arm;
-        person.offer = member.offer;
-        person.code = member.code;
-        person.reason = member.reason;
-        person.recommended = &member.recommended;
-    }
+    });
     if (arm == Arm::Offer && !list.people.empty() && !plan.seedAddress.isEmpty())
         list.people.push_back(seedOf(plan.seedAddress, members));
     return list;
