@@ -240,6 +240,16 @@ bool unpackColumn(std::span<const std::uint8_t> bytes, std::span<std::uint8_t> v
     return unpackIntegers(bytes, values);
 }
 
+std::size_t packedCount(std::span<const std::uint8_t> bytes)
+{
+    Header header;
+    if (bytes.size() < sizeof header)
+        return 0;
+    std::memcpy(&header, bytes.data(), sizeof header);
+    return readHeader(bytes, static_cast<std::size_t>(header.count), header) ? static_cast<std::size_t>(header.count)
+                                                                             : 0;
+}
+
 bool unpackTexts(std::span<const std::uint8_t> bytes, std::size_t count, TextColumn &texts)
 {
     Header header;

@@ -22,6 +22,8 @@ std::vector<std::uint8_t> packTexts(const TextColumn &texts, std::size_t begin, 
 bool unpackColumn(std::span<const std::uint8_t> bytes, std::span<std::int64_t> values);
 bool unpackColumn(std::span<const std::uint8_t> bytes, std::span<std::uint32_t> values);
 bool unpackColumn(std::span<const std::uint8_t> bytes, std::span<std::uint8_t> values);
+// How many values packed bytes say they hold; 0 where they are none.
+std::size_t packedCount(std::span<const std::uint8_t> bytes);
 // Appends exactly `count` texts.
 bool unpackTexts(std::span<const std::uint8_t> bytes, std::size_t count, TextColumn &texts);
 

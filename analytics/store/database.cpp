@@ -97,6 +97,13 @@ Statement &Statement::bind(int parameter, std::string_view text)
     return *this;
 }
 
+Statement &Statement::bindKept(int parameter, std::string_view text)
+{
+    const char *bytes = text.data() ? text.data() : "";
+    check(m_database, sqlite3_bind_text64(m_statement, parameter, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8));
+    return *this;
+}
+
 Statement &Statement::bindBlob(int parameter, std::span<const std::uint8_t> bytes)
 {
     const void *data = bytes.empty() ? static_cast<const void *>("") : bytes.data();
@@ -270,6 +277,11 @@ std::int64_t Database::changes() const
 bool Database::isReadOnly() const
 {
     return sqlite3_db_readonly(m_database, "main") == 1;
+}
+
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_database) == 0;
 }
 
 void Database::flush()

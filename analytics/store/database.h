@@ -30,6 +30,7 @@ public:
     Statement &bind(int parameter, std::int64_t value);
     Statement &bind(int parameter, double value);
     Statement &bind(int parameter, std::string_view text); // copied
+    Statement &bindKept(int parameter, std::string_view text); // not copied: must outlive step()
     Statement &bindBlob(int parameter, std::span<const std::uint8_t> bytes); // not copied: must outlive step()
     Statement &bindNull(int parameter);
     // An empty text is stored as NULL.
@@ -85,6 +86,7 @@ public:
     std::int64_t lastInsertId() const;
     std::int64_t changes() const;
     bool isReadOnly() const;
+    bool isInTransaction() const;
     const Passphrase &passphrase() const { return m_passphrase; } // empty: not encrypted
     // What an open transaction has changed goes to the disk now, so that a full one shows and committing takes no time.
     void flush();

@@ -30,8 +30,7 @@ constexpr std::array kPersonal {
     ColumnName {"rejected_rows", "excerpt"},
     ColumnName {"rejected_rows", "raw"},
     ColumnName {"segment_members", "customer_id"},
-    ColumnName {"members", "reason"}, // tells what the person spent
-    ColumnName {"members", "recommended"},
+    ColumnName {"member_blobs", "bytes"}, // why they are in tells what they spent
 };
 
 constexpr std::array kHarmless {
@@ -116,10 +115,9 @@ constexpr std::array kHarmless {
     ColumnName {"arms", "arm"},
     ColumnName {"members", "arm"},
     ColumnName {"members", "stratum"},
-    ColumnName {"members", "via_segment"},
     ColumnName {"members", "sealed_at"},
     ColumnName {"exclusions", "reason"},
-    ColumnName {"members", "not_sent"},
+    ColumnName {"member_blobs", "name"},
     ColumnName {"codes", "code"},
     ColumnName {"exports", "arm"},
     ColumnName {"exports", "format"},

@@ -17,7 +17,9 @@ extern const std::string_view kSchemaVersion8;
 extern const std::string_view kSchemaVersion9;
 extern const std::string_view kSchemaVersion10;
 extern const std::string_view kSchemaVersion11;
+extern const std::string_view kSchemaVersion12;
 void moveOrdersToColumns(Database &database);
+void moveMemberDetailsToColumns(Database &database);
 
 std::span<const SchemaVersion> schemaVersions()
 {
@@ -33,6 +35,7 @@ std::span<const SchemaVersion> schemaVersions()
         SchemaVersion {9, kSchemaVersion9},
         SchemaVersion {10, kSchemaVersion10},
         SchemaVersion {11, kSchemaVersion11},
+        SchemaVersion {12, kSchemaVersion12, moveMemberDetailsToColumns},
     };
     static_assert(std::tuple_size_v<decltype(versions)> == Store::kSchemaVersion);
     return versions;

@@ -46,7 +46,7 @@ public:
         Write
     };
 
-    static constexpr int kSchemaVersion = 11;
+    static constexpr int kSchemaVersion = 12;
 
     static Store create(const std::filesystem::path &path, const ShopSettings &settings,
                         const Passphrase &passphrase = {});

@@ -8,6 +8,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/store/column_runs.h"
 #include "analytics/store/event_runs.h"
+#include "analytics/store/member_parts.h"
 
 namespace clientele {
 
@@ -165,6 +166,18 @@ void checkEventRuns(Database &database, Monitor &monitor)
     }
 }
 
+// Every member has what was thought of them, as it was written.
+void checkMembers(Database &database, Monitor &monitor)
+{
+    Statement campaigns = database.prepare("SELECT DISTINCT campaign FROM member_blobs");
+    while (campaigns.step()) {
+        for (const PackedMembers &part : readMemberParts(database, campaigns.integer(0))) {
+            monitor.checkpoint();
+            unpackMembers(part);
+        }
+    }
+}
+
 } // namespace
 
 std::vector<Store::Finding> verifyShop(Database &database, Monitor &monitor)
@@ -180,6 +193,7 @@ std::vector<Store::Finding> verifyShop(Database &database, Monitor &monitor)
         checkColumnRuns(database, monitor, findings);
         monitor.progress(0.9);
         checkEventRuns(database, monitor);
+        checkMembers(database, monitor);
         monitor.progress(1.0);
     } catch (const Error &error) {
         if (error.code != ErrorCode::ShopDamaged)

@@ -1,5 +1,6 @@
 #include "analytics/target/campaign_seal.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -8,6 +9,7 @@
 #include "analytics/base/monitor.h"
 #include "analytics/plan/plan.h"
 #include "analytics/store/store.h"
+#include "analytics/target/sealed_rows.h"
 #include "analytics/target/target_list.h"
 
 namespace clientele {
@@ -122,17 +124,21 @@ void addPeople(const CampaignMembers &members, SealText &text, Monitor &monitor)
 
 void addPeople(Database &database, std::int64_t campaign, SealText &text, Monitor &monitor)
 {
-    Statement members = database.prepare(
-        "SELECT c.id, m.arm, (SELECT count(*) FROM offers o WHERE o.campaign = m.campaign AND o.number < m.offer),"
-        " m.stratum, m.propensity, ifnull(k.code, '') FROM members m JOIN customers c ON c.number = m.customer"
-        " LEFT JOIN codes k ON k.campaign = m.campaign AND k.customer = m.customer"
-        " WHERE m.campaign = ?1 ORDER BY c.id");
-    members.bind(1, campaign);
-    for (std::size_t row = 0; members.step(); ++row) {
-        if (row % kRowsPerCheck == 0)
+    const SealedRows rows = readSealedRows(database, campaign);
+    const SealedCodes codes = readSealedCodes(database, campaign);
+    const auto add = [&](std::uint32_t row, std::string_view code) {
+        addMember(text, rows.ids[row], rows.words[rows.arm[row]], rows.offer[row], rows.words[rows.stratum[row]],
+                  rows.propensity[row], code);
+    };
+    for (std::size_t i = 0; i < rows.byId.size(); ++i) {
+        if (i % kRowsPerCheck == 0)
             monitor.checkpoint();
-        addMember(text, members.text(0), members.text(1), members.integer(2), members.text(3), members.real(4),
-                  members.text(5));
+        add(rows.byId[i], codes.of(rows.customer[rows.byId[i]]));
+    }
+    for (const auto &[customer, code] : codes.more) {
+        const auto row = std::ranges::lower_bound(rows.customer, customer);
+        if (row != rows.customer.end() && *row == customer)
+            add(static_cast<std::uint32_t>(row - rows.customer.begin()), codes.codes[code]);
     }
     Statement excluded = database.prepare("SELECT c.id, e.reason FROM exclusions e JOIN customers c"
                                           " ON c.number = e.customer WHERE e.campaign = ?1 ORDER BY c.id");

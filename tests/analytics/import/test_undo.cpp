@@ -34,8 +34,8 @@ void addCampaignWith(Store &store, const std::string &customer)
     store.database().execute("INSERT INTO campaigns (number, name, state, plan, key, created_at, changed_at, sealed_at)"
                              " VALUES (1, 'Spring', 'exported', '{}', zeroblob(32), '', '', '2012-03-01')");
     store.database()
-        .prepare("INSERT INTO members (campaign, customer, arm, stratum, propensity, reason, recommended, "
-                 "sealed_at) SELECT 1, number, 'offer', '', 0.9, 'Champions', '[]', '2012-03-01' "
+        .prepare("INSERT INTO members (campaign, customer, arm, stratum, propensity, sealed_at) "
+                 "SELECT 1, number, 'offer', '', 0.9, '2012-03-01' "
                  "FROM customers WHERE id = ?")
         .bind(1, customer)
         .run();
