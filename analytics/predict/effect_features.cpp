@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "analytics/profile/features.h"
@@ -15,6 +16,10 @@ constexpr std::size_t kPlaces = 14;
 constexpr std::size_t kGenders = 3;
 constexpr std::array<double, 7> kValueShares {0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9};
 constexpr std::size_t kAwaySteps = 7; // of recency
+constexpr std::array<std::size_t, 3> kAwayCells {1, 3, 5}; // of the steps: quarters of the customers
+constexpr std::array<std::size_t, 2> kValueCells {2, 4}; // of the shares: small, usual, big
+constexpr std::array<int, 2> kOftenCells {1, 3}; // orders
+constexpr std::size_t kCells = (kAwayCells.size() + 1 + kOftenCells.size() + 1) * (kValueCells.size() + 1);
 constexpr std::size_t kValuedOrders = 100'000; // or customers at most, that tell what small and big, lately and long is
 constexpr float kFarthest = 3.5F; // deviations from the mean; further is no more believed
 constexpr double kTraceWeight = 0.7; // orders expected before somebody's own answers count as much as others'
@@ -104,6 +109,7 @@ EffectFeatures::EffectFeatures(const Dataset &dataset, const StandingReader &sta
     add(Family::Place, m_regions.size());
     add(Family::Tastes, m_categories);
     add(Family::Segment, rfmMaps().front().groups.size() + 1);
+    add(Family::Cells, kCells);
 }
 
 // The group of the shop's first map by the cuts of today; the last for people without an order.
@@ -117,6 +123,23 @@ std::size_t EffectFeatures::segmentOf(const CustomerStanding &standing) const
     const int f = scoreAbove(m_frequencyCuts, static_cast<std::int32_t>(standing.orders));
     const int m = scoreAbove(m_monetaryCuts, Money::fromDouble(standing.orders * standing.meanValue));
     return groupOfGridCell(map, m_bins, std::min(r, m_bins), std::min(m_bins, combinedFm(f, m)));
+}
+
+// Nobody without an order is in any of them.
+void EffectFeatures::describeCells(const CustomerStanding &standing, float *cells) const
+{
+    std::fill_n(cells, kCells, 0.0F);
+    if (standing.orders == 0)
+        return;
+    const auto countBelow = [](const auto &cuts, auto value, auto cutOf) {
+        return static_cast<std::size_t>(std::ranges::count_if(cuts, [&](auto cut) { return cutOf(cut) < value; }));
+    };
+    const auto away = countBelow(kAwayCells, standing.recency, [&](std::size_t step) { return m_awayCuts[step]; });
+    const auto value = countBelow(kValueCells, standing.meanValue, [&](std::size_t at) { return m_valueCuts[at]; });
+    const auto often = countBelow(kOftenCells, standing.orders, std::identity {});
+    constexpr std::size_t width = kValueCells.size() + 1;
+    cells[away * width + value] = 1;
+    cells[(kAwayCells.size() + 1 + often) * width + value] = 1;
 }
 
 void EffectFeatures::describe(CustomerIndex customer, const CustomerStanding &standing, double logOdds, Trace trace,
@@ -163,6 +186,8 @@ void EffectFeatures::describe(CustomerIndex customer, const CustomerStanding &st
     const std::size_t segment = segmentOf(standing);
     for (std::size_t group = 0; group <= rfmMaps().front().groups.size(); ++group)
         put(group == segment ? 1 : 0);
+    describeCells(standing, row + at);
+    at += kCells;
     if (m_scales.empty())
         return;
     for (std::size_t i = 0; i < at; ++i)

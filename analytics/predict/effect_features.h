@@ -33,6 +33,7 @@ public:
         Place,
         Tastes,
         Segment,
+        Cells, // recency and frequency by value: lapsed people of big orders may answer as neither of both does
         Count
     };
 
@@ -49,6 +50,7 @@ public:
 
 private:
     std::size_t segmentOf(const CustomerStanding &standing) const;
+    void describeCells(const CustomerStanding &standing, float *cells) const;
 
     const Dataset &m_dataset;
     Day m_asOf;
