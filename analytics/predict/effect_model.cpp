@@ -45,37 +45,33 @@ double dot(const std::vector<double> &coefficients, const float *x, std::size_t 
 
 } // namespace
 
-// What one learner says of a block of people: of every depth term, the sum over their features and its covariances.
+// What one learner says of a block of people: for every kind of offer, the sum over their features and its covariances.
 struct EffectModel::Sums
 {
-    std::vector<float> traits; // person × depth term
-    std::vector<float> variances; // person × pair
-    std::vector<float> mixed; // person × (depth term · curve)
+    std::vector<float> traits; // person × kind
+    std::vector<float> variances; // person × kind
+    std::vector<float> mixed; // person × (kind · curve)
 };
 
 EffectModel::Learned EffectModel::learnedOf(const Regression &regression, std::size_t curve, std::size_t features)
 {
     Learned learned;
-    const auto at = [&](std::size_t term, std::size_t feature) { return curve + term * features + feature; };
+    const auto at = [&](std::size_t kind, std::size_t feature) { return curve + kind * features + feature; };
     for (std::size_t i = 0; i < curve; ++i) {
         learned.curve.push_back(static_cast<float>(regression.coefficients[i]));
         for (std::size_t j = 0; j < curve; ++j)
             learned.curveCovariance.push_back(static_cast<float>(regression.covarianceOf(i, j)));
     }
-    for (std::size_t term = 0; term < kDepthTerms; ++term) {
-        for (std::size_t feature = 0; feature < features; ++feature)
-            learned.traits.push_back(static_cast<float>(regression.coefficients[at(term, feature)]));
-    }
-    for (std::size_t feature = 0; feature < features; ++feature) {
-        for (std::size_t term = 0; term < kDepthTerms; ++term) {
-            for (std::size_t i = 0; i < curve; ++i)
-                learned.mixedCovariance.push_back(static_cast<float>(regression.covarianceOf(at(term, feature), i)));
-        }
-    }
-    for (const auto &[a, b] : kPairs) {
+    learned.mixedCovariance.resize(features * kKinds * curve);
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
         for (std::size_t i = 0; i < features; ++i) {
+            learned.traits.push_back(static_cast<float>(regression.coefficients[at(kind, i)]));
+            for (std::size_t j = 0; j < curve; ++j)
+                learned.mixedCovariance[(i * kKinds + kind) * curve + j]
+                    = static_cast<float>(regression.covarianceOf(at(kind, i), j));
             for (std::size_t j = 0; j < features; ++j)
-                learned.traitCovariance.push_back(static_cast<float>(regression.covarianceOf(at(a, i), at(b, j))));
+                learned.traitCovariance.push_back(
+                    static_cast<float>(regression.covarianceOf(at(kind, i), at(kind, j))));
         }
     }
     return learned;
@@ -183,27 +179,30 @@ EffectModel EffectModel::fit(std::span<const Row> rows, std::span<const float> f
     return model;
 }
 
-EffectModel::Sums EffectModel::sumsOf(const Learned &learned, std::size_t people, std::span<const float> features) const
+EffectModel::Sums EffectModel::sumsOf(const Learned &learned, std::size_t people, std::span<const float> features,
+                                      Kinds kinds) const
 {
     const std::size_t count = m_features;
-    const std::size_t mixed = kDepthTerms * learned.curve.size();
-    Sums sums {std::vector<float>(people * kDepthTerms, 0), std::vector<float>(people * kPairs.size(), 0),
+    const std::size_t mixed = kKinds * learned.curve.size();
+    Sums sums {std::vector<float>(people * kKinds, 0), std::vector<float>(people * kKinds, 0),
                std::vector<float>(people * mixed, 0)};
     const MatrixView z {features.data(), count, 1};
-    addProduct(z, MatrixView {learned.traits.data(), count, 1}.transposed(), 1, sums.traits.data(), kDepthTerms, people,
-               kDepthTerms, count);
+    addProduct(z, MatrixView {learned.traits.data(), count, 1}.transposed(), 1, sums.traits.data(), kKinds, people,
+               kKinds, count);
     addProduct(z, MatrixView {learned.mixedCovariance.data(), mixed, 1}, 1, sums.mixed.data(), mixed, people, mixed,
                count);
     std::vector<float> product(people * count);
-    for (std::size_t pair = 0; pair < kPairs.size(); ++pair) {
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
+        if (!kinds[kind])
+            continue;
         std::ranges::fill(product, 0.0F);
-        addProduct(z, MatrixView {&learned.traitCovariance[pair * count * count], count, 1}, 1, product.data(), count,
+        addProduct(z, MatrixView {&learned.traitCovariance[kind * count * count], count, 1}, 1, product.data(), count,
                    people, count, count);
         for (std::size_t person = 0; person < people; ++person) {
             float sum = 0;
             for (std::size_t i = 0; i < count; ++i)
                 sum += product[person * count + i] * features[person * count + i];
-            sums.variances[person * kPairs.size() + pair] = sum;
+            sums.variances[person * kKinds + kind] = sum;
         }
     }
     return sums;
@@ -211,26 +210,17 @@ EffectModel::Sums EffectModel::sumsOf(const Learned &learned, std::size_t people
 
 // Sum and standard error of one learner's terms for one person and offer.
 EffectModel::Answer EffectModel::combined(const Learned &learned, const Sums &sums, std::size_t person,
-                                          std::span<const float> curve, std::span<const float> depthTerms)
+                                          std::span<const float> curve, std::size_t kind, float reach)
 {
     const std::size_t size = curve.size();
-    float sum = 0;
-    float variance = 0;
+    float sum = reach * sums.traits[person * kKinds + kind];
+    float variance = reach * reach * sums.variances[person * kKinds + kind];
+    const float *mixed = &sums.mixed[(person * kKinds + kind) * size];
     for (std::size_t i = 0; i < size; ++i) {
         sum += learned.curve[i] * curve[i];
+        variance += 2 * reach * curve[i] * mixed[i];
         for (std::size_t j = 0; curve[i] != 0 && j < size; ++j)
             variance += curve[i] * curve[j] * learned.curveCovariance[i * size + j];
-    }
-    const float *mixed = &sums.mixed[person * kDepthTerms * size];
-    for (std::size_t term = 0; term < kDepthTerms; ++term) {
-        sum += depthTerms[term] * sums.traits[person * kDepthTerms + term];
-        for (std::size_t i = 0; depthTerms[term] != 0 && i < size; ++i)
-            variance += 2 * depthTerms[term] * curve[i] * mixed[term * size + i];
-    }
-    for (std::size_t pair = 0; pair < kPairs.size(); ++pair) {
-        const auto [a, b] = kPairs[pair];
-        variance
-            += (a == b ? 1.0F : 2.0F) * depthTerms[a] * depthTerms[b] * sums.variances[person * kPairs.size() + pair];
     }
     return {sum, std::sqrt(std::max(0.0F, variance))};
 }
@@ -239,8 +229,11 @@ std::vector<EffectModel::Answer> EffectModel::answer(std::span<const Person> peo
                                                      std::span<const Depth> depths) const
 {
     const std::size_t offers = people.empty() ? 0 : depths.size() / people.size();
-    const Sums single = sumsOf(m_single, people.size(), features);
-    const Sums crossed = sumsOf(m_crossed, people.size(), features);
+    Kinds kinds {};
+    for (const Depth depth : depths)
+        kinds[kindOf(depth)] = kinds[kindOf(depth)] || depth.isOffer();
+    const Sums single = sumsOf(m_single, people.size(), features, kinds);
+    const Sums crossed = sumsOf(m_crossed, people.size(), features, kinds);
     std::vector<Answer> answers(depths.size());
     std::vector<float> curve(curveSize(m_prior));
     for (std::size_t person = 0; person < people.size(); ++person) {
@@ -249,10 +242,10 @@ std::vector<EffectModel::Answer> EffectModel::answer(std::span<const Person> peo
             const Depth depth = depths[person * offers + offer];
             if (!depth.isOffer())
                 continue;
-            const auto terms = depthTerms(depth, reachOf(depth, curve));
+            const float reach = reachOf(depth, curve);
             curveTerms(depth, people[person].loves, m_prior, curve.data());
-            const Answer s = combined(m_single, single, person, curve, terms);
-            const Answer x = combined(m_crossed, crossed, person, curve, terms);
+            const Answer s = combined(m_single, single, person, curve, kindOf(depth), reach);
+            const Answer x = combined(m_crossed, crossed, person, curve, kindOf(depth), reach);
             const double predictor = logRate(double {people[person].logOdds}) + double {s.effect};
             const double with = chanceAtRate(predictor);
             const double buy = std::clamp(with + double {x.effect}, 0.0, 0.999);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -47,16 +48,18 @@ public:
                                std::span<const Depth> depths) const;
 
 private:
-    // The coefficients of the terms that are about offers, and how sure they are.
+    // The coefficients of the terms that are about offers, and how sure they are. What a trait adds is told for each kind
+    // of offer (effect_terms.h), per unit of reach.
     struct Learned
     {
         std::vector<float> curve; // of the terms of depth alone
-        std::vector<float> traits; // depth term × feature
+        std::vector<float> traits; // kind × feature
         std::vector<float> curveCovariance; // curve × curve
-        std::vector<float> mixedCovariance; // feature × (depth term · curve)
-        std::vector<float> traitCovariance; // for each pair of depth terms a ≤ b: feature × feature
+        std::vector<float> mixedCovariance; // feature × (kind · curve)
+        std::vector<float> traitCovariance; // for each kind: feature × feature
     };
     struct Sums;
+    using Kinds = std::array<bool, 2>; // that somebody is offered
 
     void learnReach(std::span<const Row> rows, std::size_t campaigns, Monitor &monitor);
     // ln of what an offer multiplies people's orders by on the whole, never below 0.05; `terms` is room to work in.
@@ -65,9 +68,9 @@ private:
                       const std::vector<EffectFeatures::Family> &families, std::span<const float> reach,
                       std::span<const float> expected, Monitor &monitor);
     static Learned learnedOf(const Regression &regression, std::size_t curve, std::size_t features);
-    Sums sumsOf(const Learned &learned, std::size_t people, std::span<const float> features) const;
+    Sums sumsOf(const Learned &learned, std::size_t people, std::span<const float> features, Kinds kinds) const;
     static Answer combined(const Learned &learned, const Sums &sums, std::size_t person, std::span<const float> curve,
-                           std::span<const float> depthTerms);
+                           std::size_t kind, float reach);
 
     ResponsePrior m_prior;
     std::size_t m_features = 0;

@@ -1,6 +1,7 @@
 #include "analytics/predict/effect_terms.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace clientele::effect {
@@ -8,35 +9,34 @@ namespace clientele::effect {
 namespace {
 
 constexpr float kUsualDepth = 0.15F;
-constexpr double kTraitDeviation = 0.05; // of an effect, by one deviation of a trait
+
+// How much one deviation of a trait moves an effect, as a share of it, and how many coefficients of a family that counts
+// as. Free delivery has few past people: a family of two or three columns that could claim much for it on little evidence
+// would decide who gets the cheapest offer.
+struct Trust
+{
+    double deviation = 0;
+    double belief = 0;
+};
+constexpr std::array<Trust, kKinds> kTraits {{{0.12, 8}, {0.035, 8}}};
 constexpr double kDeliveryDeviation = 0.4; // of how far the prior is wrong about free delivery
 constexpr std::size_t kFirstKnot = 4;
 
-// Some families mostly repeat what others tell, groups of customers above all: less is expected of them.
-bool isRepeating(std::size_t kind)
+void addTraits(Layout &layout, const std::vector<EffectFeatures::Family> &families,
+               const std::array<Trust, kKinds> &trust)
 {
-    using Family = EffectFeatures::Family;
-    const auto family = static_cast<Family>(kind);
-    return family == Family::Segment || family == Family::Answers || family == Family::Gender || family == Family::Away;
-}
-
-// `belief`: how many coefficients of each family `deviation` counts as.
-void addTraits(Layout &layout, const std::vector<EffectFeatures::Family> &families, double deviation, double belief)
-{
-    constexpr auto kinds = static_cast<std::size_t>(EffectFeatures::Family::Count);
-    std::array<std::array<std::uint32_t, kinds>, kDepthTerms> groups {};
-    for (auto &ofTerm : groups) {
-        for (std::size_t kind = 0; kind < kinds; ++kind)
-            ofTerm[kind] = layout.columns.addGroup({.deviation = (isRepeating(kind) ? 0.3 : 1) * deviation,
-                                                    .least = deviation * 0.01,
-                                                    .most = deviation * 20,
-                                                    .isLearned = true,
-                                                    .belief = (isRepeating(kind) ? 2 : 1) * belief});
-    }
+    constexpr auto all = static_cast<std::size_t>(EffectFeatures::Family::Count);
     layout.features = families.size();
-    for (std::size_t term = 0; term < kDepthTerms; ++term) {
+    for (const auto &[deviation, belief] : trust) {
+        std::array<std::uint32_t, all> groups {};
+        for (std::uint32_t &group : groups)
+            group = layout.columns.addGroup({.deviation = deviation,
+                                             .least = deviation * 0.01,
+                                             .most = deviation * 20,
+                                             .isLearned = true,
+                                             .belief = belief});
         for (const EffectFeatures::Family family : families)
-            layout.columns.add(groups[term][static_cast<std::size_t>(family)]);
+            layout.columns.add(groups[static_cast<std::size_t>(family)]);
     }
 }
 
@@ -101,13 +101,6 @@ void curveTerms(Depth depth, float loves, const ResponsePrior &prior, float *ter
     terms[kFirstKnot + next] = part;
 }
 
-std::array<float, kDepthTerms> depthTerms(Depth depth, float reach)
-{
-    if (!depth.isOffer())
-        return {};
-    return {reach, depth.isFreeDelivery ? reach : 0};
-}
-
 Layout curveLayout(std::size_t campaigns, const ResponsePrior &prior)
 {
     Layout layout;
@@ -121,7 +114,7 @@ Layout singleLayout(const std::vector<EffectFeatures::Family> &families, std::si
 {
     Layout layout;
     addCurve(layout, prior);
-    addTraits(layout, families, kTraitDeviation, 1);
+    addTraits(layout, families, kTraits);
     addLevels(layout, campaigns);
     const auto plain
         = layout.columns.addGroup({.deviation = 0.02, .least = 1e-3, .most = 1, .isLearned = true, .belief = 1});
@@ -141,7 +134,7 @@ Layout crossedLayout(const std::vector<EffectFeatures::Family> &families, double
         {.deviation = deviation, .least = deviation * 0.02, .most = deviation * 200, .isLearned = true, .belief = 1});
     for (std::size_t term = 0; term < layout.curve; ++term)
         layout.columns.add(curve);
-    addTraits(layout, families, deviation, 1);
+    addTraits(layout, families, {{{deviation, 8}, {deviation, 8}}});
     return layout;
 }
 
@@ -151,12 +144,9 @@ void fillOffer(const Layout &layout, Depth depth, float loves, float reach, cons
     if (!depth.isOffer())
         return;
     curveTerms(depth, loves, prior, x);
-    const auto terms = depthTerms(depth, reach);
-    for (std::size_t term = 0; term < kDepthTerms; ++term) {
-        float *to = x + layout.traits() + term * layout.features;
-        for (std::size_t feature = 0; terms[term] != 0 && feature < layout.features; ++feature)
-            to[feature] = terms[term] * features[feature];
-    }
+    float *to = x + layout.traits() + kindOf(depth) * layout.features;
+    for (std::size_t feature = 0; feature < layout.features; ++feature)
+        to[feature] = reach * features[feature];
 }
 
 } // namespace clientele::effect

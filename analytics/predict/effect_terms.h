@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <utility>
 #include <vector>
 
 #include "analytics/predict/effect_features.h"
@@ -10,19 +8,20 @@
 
 namespace clientele::effect {
 
-// What of an offer meets a person's features: how much its depth moves people on the whole, and that again for free
-// delivery, which has its own friends.
-inline constexpr std::size_t kDepthTerms = 2;
-inline constexpr std::array<std::pair<std::size_t, std::size_t>, 3> kPairs {{{0, 0}, {0, 1}, {1, 1}}};
-// `reach`: of the offer for people on the whole, on the scale of the curve.
-std::array<float, kDepthTerms> depthTerms(Depth depth, float reach);
+// What of an offer meets a person's features: how much its depth moves people on the whole. Free delivery has friends of
+// its own, so each kind of offer has its own coefficients: who answers to discounts says little of who answers to it.
+inline constexpr std::size_t kKinds = 2; // discounts, free delivery
+inline std::size_t kindOf(Depth depth)
+{
+    return depth.isFreeDelivery ? 1 : 0;
+}
 
 // The prior's curve; as far as it is wrong: free delivery; the root of a discount's depth and the depth, which together
 // bend either way; how far each depth of the prior lies beside all that. Writes curveSize() numbers, 0 without an offer.
 std::size_t curveSize(const ResponsePrior &prior);
 void curveTerms(Depth depth, float loves, const ResponsePrior &prior, float *terms);
 
-// The regressions' columns: curve, depth terms × features, and for S what is no business of offers: campaigns and what the
+// The regressions' columns: curve, kinds × features, and for S what is no business of offers: campaigns and what the
 // chance to buy anyway misses.
 struct Layout
 {
@@ -41,7 +40,8 @@ Layout singleLayout(const std::vector<EffectFeatures::Family> &families, std::si
 Layout crossedLayout(const std::vector<EffectFeatures::Family> &families, double usualChance,
                      const ResponsePrior &prior);
 
-// Curve and traits of one row; `features` are the person's, x is zero before.
+// Curve and traits of one row; `features` are the person's, x is zero before. `reach`: of the offer for people on the
+// whole, on the scale of the curve.
 void fillOffer(const Layout &layout, Depth depth, float loves, float reach, const ResponsePrior &prior,
                const float *features, float *x);
 

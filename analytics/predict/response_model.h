@@ -17,12 +17,13 @@ class Monitor;
 // teach), from a stated prior where not.
 //
 // Without an offer: base_rate.h. What an offer multiplies orders by: a curve over depths that starts at the prior and bends
-// to the data; then, in proportion to what the offer does on the whole, what each of a customer's traits adds to that
-// (S-learner on the scale of rates, 1 − exp(−rate) being the chance of an order; traits and RFM segments are learned about
-// in families whose weight the data decides, so that what tells nothing shrinks to the shop's mean, and that to the prior:
-// empirical Bayes instead of a winner's curse). Then the differences between what people did and what the first model says
-// the other arm would have made them do are regressed on the same terms on the scale of chances, and what is left of them
-// after shrinking corrects the first (X-learner): effects may multiply chances or add to them.
+// to the data; then, in proportion to what the offer does on the whole, what each of a customer's traits adds to that, for
+// discounts and for free delivery apart (S-learner on the scale of rates, 1 − exp(−rate) being the chance of an order;
+// traits and RFM segments are learned about in families whose weight the data decides, so that what tells nothing shrinks
+// to the shop's mean, and that to the prior: empirical Bayes instead of a winner's curse). Then the differences between
+// what people did and what the first model says the other arm would have made them do are regressed on the same terms on
+// the scale of chances, and what is left of them after shrinking corrects the first (X-learner): effects may multiply
+// chances or add to them.
 // Source: Künzel, Sekhon, Bickel & Yu (2019); Hill (2011); MacKay (1992).
 
 // A discount as a share of the basket, 0 … 1; free delivery is a kind of its own. Neither = no offer.

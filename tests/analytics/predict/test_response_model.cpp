@@ -25,6 +25,8 @@ private Q_SLOTS:
     void recoversAKnownEffect();
     void findsWhoAnswers();
     void findsThoseAwayForAWhile();
+    void tellsFreeDeliveryFromDiscounts();
+    void inventsNoFriendsOfFreeDelivery();
     void distrustsAShortHistory();
     void saysWhatTeachesNothing();
     void leavesOutWhatWasNotDrawn();
@@ -43,6 +45,7 @@ struct WorldOptions
     std::size_t customers = 20'000;
     std::vector<std::pair<std::string, double>> arms {{"control", 1}, {"10% off", 1.5}, {"20% off", 2.2}};
     bool byRegion = false; // only people from "north" answer to offers
+    bool deliveryByRegion = false; // … but to free delivery, to which only others answer
     bool byRecency = false; // only those answer who ordered last 40 to 120 days before
     bool favoursGoodCustomers = false; // offers go to who orders often
     bool hasRedemptions = false;
@@ -84,7 +87,8 @@ Dataset worldOf(const WorldOptions &options)
         const std::size_t drawn = random.below(options.arms.size());
         const bool isGood = perDay > 0.004;
         const std::size_t arm = options.favoursGoodCustomers ? (isGood ? 1 : 0) : drawn;
-        bool answers = !options.byRegion || isNorth;
+        const bool isOther = options.deliveryByRegion && options.arms[arm].first == "free delivery";
+        bool answers = !options.byRegion || isNorth != isOther;
         Day last = kFirst;
         dataset.targetings.campaign.push_back(0);
         dataset.targetings.customer.push_back(customer);
@@ -320,6 +324,49 @@ void TestResponseModel::findsThoseAwayForAWhile()
     QVERIFY(effect[1] / none[1] > 1.45); // 1.9 but for noise; 1.3 without steps of recency
     QVERIFY(effect[0] / none[0] < 0.55 * effect[1] / none[1]);
     QVERIFY(effect[2] / none[2] < 0.55 * effect[1] / none[1]);
+}
+
+// The friends of discounts are in the north, those of free delivery in the south.
+void TestResponseModel::tellsFreeDeliveryFromDiscounts()
+{
+    WorldOptions options;
+    options.customers = 40'000;
+    options.arms = {{"control", 1}, {"20% off", 2.5}, {"free delivery", 2.5}};
+    options.byRegion = true;
+    options.deliveryByRegion = true;
+    const Fitted shop = fit(worldOf(options));
+    const std::vector<Response> discount = shop.respond({.2F});
+    const std::vector<Response> delivery = shop.respond({0, true});
+    double none[2] {}, byDiscount[2] {}, byDelivery[2] {};
+    for (const CustomerIndex customer : shop.everybody) {
+        const int side = shop.dataset->places[shop.dataset->customers.region[customer]] == "north" ? 1 : 0;
+        none[side] += double {discount[customer].buyNone};
+        byDiscount[side] += double {discount[customer].buy - discount[customer].buyNone};
+        byDelivery[side] += double {delivery[customer].buy - delivery[customer].buyNone};
+    }
+    qInfo("relative effect of a discount %.2f in the south, %.2f in the north; of free delivery %.2f, %.2f",
+          byDiscount[0] / none[0], byDiscount[1] / none[1], byDelivery[0] / none[0], byDelivery[1] / none[1]);
+    QVERIFY(byDiscount[1] / none[1] > 2.5 * byDiscount[0] / none[0]); // 1.4 and 0 but for noise
+    QVERIFY(byDelivery[0] / none[0] > 2.5 * byDelivery[1] / none[1]);
+}
+
+// Free delivery moves everybody alike: what the traits tell of it is noise.
+void TestResponseModel::inventsNoFriendsOfFreeDelivery()
+{
+    WorldOptions options;
+    options.customers = 10'000;
+    options.arms = {{"control", 1}, {"10% off", 1.2}, {"20% off", 1.4}, {"30% off", 1.6}, {"free delivery", 1.4}};
+    const Fitted shop = fit(worldOf(options));
+    double sum = 0, squares = 0;
+    for (const Response &response : shop.respond({0, true})) {
+        const double factor = std::log(std::log1p(-double {response.buy}) / std::log1p(-double {response.buyNone}));
+        sum += factor;
+        squares += factor * factor;
+    }
+    const auto people = static_cast<double>(shop.everybody.size());
+    const double deviation = std::sqrt(squares / people - sum / people * sum / people);
+    qInfo("free delivery multiplies orders by exp(%.2f), from one to another by %.3f", sum / people, deviation);
+    QVERIFY(deviation < 0.1); // 2,000 people with about 130 orders tell a half of them from the other by 0.17
 }
 
 // With a handful of people the answer is the prior's, and sure of little.
