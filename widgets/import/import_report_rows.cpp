@@ -54,6 +54,15 @@ RowsModel::Cell whatCell(const ImportedRow &row, const QString &)
     return textCell(parts.join(QStringLiteral(" · ")));
 }
 
+// A message's row tells by which way it went, as the shop keeps it.
+std::string wayText(const std::string &channel)
+{
+    using Channel = Plan::Audience::Channel;
+    if (channel == "email")
+        return channelName(Channel::Email).toStdString();
+    return channel == "sms" ? channelName(Channel::Sms).toStdString() : channel;
+}
+
 std::vector<ImportedColumn> importedColumns()
 {
     using Row = ImportedRow;
@@ -321,17 +330,21 @@ void ImportReportView::setRows(std::vector<ImportedRow> rows)
 
 void ImportReportView::fillImported()
 {
+    std::vector<ImportedRow> imports = m_imports;
+    const Number &number = m_numbers[*m_shown];
+    if (number.rows == ImportedKind::Messages || number.rows == ImportedKind::Unsubscribes)
+        for (ImportedRow &row : imports)
+            row.text = wayText(row.text);
     std::vector<ImportedColumn> columns = importedColumns();
     std::erase_if(columns,
-                  [this](const ImportedColumn &column) { return std::ranges::none_of(m_imports, column.isTold); });
-    std::vector<RowsModel::Row> rows(m_imports.size());
+                  [&imports](const ImportedColumn &column) { return std::ranges::none_of(imports, column.isTold); });
+    std::vector<RowsModel::Row> rows(imports.size());
     std::vector<RowsModel::Column> heads;
     for (const ImportedColumn &column : columns) {
         heads.push_back(column.head);
         for (std::size_t i = 0; i < rows.size(); ++i)
-            rows[i].push_back(column.cell(m_imports[i], m_currency));
+            rows[i].push_back(column.cell(imports[i], m_currency));
     }
-    const Number &number = m_numbers[*m_shown];
     const auto count = static_cast<std::int64_t>(rows.size());
     m_rowsCard->setTitle(number.what);
     m_rowsStack->setVisible(count > 0);
