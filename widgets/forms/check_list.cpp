@@ -85,7 +85,8 @@ void CheckList::fill()
         item->setData(kIdRole, QString::fromStdString(entry.id));
         item->setData(kCountRole, entry.count);
         item->setToolTip(entry.tip);
-        item->setData(Qt::AccessibleTextRole, entry.count.isEmpty() ? entry.text : entry.text + u", " + entry.count);
+        item->setData(Qt::AccessibleTextRole, entry.text); // stays when the shop grows: others find it by that
+        item->setData(Qt::AccessibleDescriptionRole, entry.count);
         const bool isChecked = std::find(m_checked.begin(), m_checked.end(), entry.id) != m_checked.end();
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(isChecked ? Qt::Checked : Qt::Unchecked);

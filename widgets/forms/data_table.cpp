@@ -108,14 +108,16 @@ void DataTable::setTwoLines()
     verticalHeader()->setDefaultSectionSize(kTwoLinesHeight);
 }
 
-void DataTable::setWideColumn(int column, int tableWidth)
+void DataTable::setWideColumn(int column, int tableWidth, int instead)
 {
     if (m_wideColumn >= 0 && m_wideColumn != column)
         setColumnHidden(m_wideColumn, false);
     m_wideColumn = column;
     m_wideFrom = tableWidth;
+    m_instead = instead;
     if (column >= 0)
         setColumnHidden(column, width() < tableWidth);
+    fitColumns();
 }
 
 void DataTable::setUnseenColumns(const QList<int> &columns)
@@ -134,15 +136,19 @@ bool DataTable::isLeftOut(int column) const
 void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    if (m_wideColumn >= 0)
-        setColumnHidden(m_wideColumn, width() < m_wideFrom);
+    if (m_wideColumn < 0 || isColumnHidden(m_wideColumn) == (width() < m_wideFrom))
+        return;
+    setColumnHidden(m_wideColumn, width() < m_wideFrom);
+    fitColumns();
 }
 
 void DataTable::fitColumns()
 {
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    if (model() && model()->columnCount() > m_stretchColumn)
-        horizontalHeader()->setSectionResizeMode(m_stretchColumn, QHeaderView::Stretch);
+    const bool isAway = m_stretchColumn == m_wideColumn && m_instead >= 0 && isColumnHidden(m_stretchColumn);
+    const int column = isAway ? m_instead : m_stretchColumn;
+    if (model() && model()->columnCount() > column)
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 int DataTable::sourceRow(const QModelIndex &index) const

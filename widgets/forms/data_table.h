@@ -31,7 +31,8 @@ public:
     void setStretchColumn(int column, int widest = 320);
     void setTwoLines(); // rows are high enough for a second line
     // A column that is out of sight while the table is less wide than that; it is still copied and exported. −1: none.
-    void setWideColumn(int column, int tableWidth);
+    // Where it is the one that stretches, `instead` takes the room meanwhile.
+    void setWideColumn(int column, int tableWidth, int instead = -1);
     // Columns that are never in sight, because a second line says the same, and are still copied and exported. They are
     // set after the model has its columns.
     void setUnseenColumns(const QList<int> &columns);
@@ -61,6 +62,7 @@ private:
     int m_stretchColumn = 0;
     int m_wideColumn = -1;
     int m_wideFrom = 0;
+    int m_instead = -1; // of the wide column
     QList<int> m_unseen;
     bool m_isStyleStale = false; // the style changed while nobody was looking
 };

@@ -3,11 +3,14 @@
 #include <QtCore/QEvent>
 #include <QtCore/QSignalBlocker>
 
+#include <algorithm>
+
 namespace clientele {
 
 namespace {
 
 const QDate kFirst(1970, 1, 1);
+constexpr int kArrowRoom = 48; // pixels: the frame and the arrow that opens the calendar
 
 } // namespace
 
@@ -41,6 +44,20 @@ Day DayEdit::day() const
     return dayOfDate(date());
 }
 
+// Qt measures its own range's ends in the format it had when it was made.
+QSize DayEdit::sizeHint() const
+{
+    QSize size = QDateEdit::sizeHint();
+    const QString widest = locale().toString(QDate(2028, 12, 28), displayFormat());
+    size.setWidth(std::max(size.width(), fontMetrics().horizontalAdvance(widest) + kArrowRoom));
+    return size;
+}
+
+QSize DayEdit::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
 void DayEdit::changeEvent(QEvent *event)
 {
     QDateEdit::changeEvent(event);
@@ -56,6 +73,7 @@ void DayEdit::useLocale()
     if (!format.contains(QLatin1String("yyyy")))
         format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
     setDisplayFormat(format);
+    updateGeometry();
 }
 
 } // namespace clientele

@@ -20,6 +20,8 @@ public:
 
     void setDay(Day day); // no signal
     Day day() const;
+    QSize sizeHint() const override; // any day of any year, in the language's way
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void dayEdited(); // by the person

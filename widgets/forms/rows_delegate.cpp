@@ -21,6 +21,9 @@ QStringList brokenLines(const QString &text, const QFont &font, int width)
 {
     QStringList lines;
     QTextLayout layout(text, font);
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a word longer than the cell goes on below
+    layout.setTextOption(wrapping);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
