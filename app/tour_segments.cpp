@@ -115,7 +115,6 @@ void Tour::addRules(const QString &prefix)
             button(QStringLiteral("rulePartWhy"))->click();
             auto *search = m_window.window().findChild<QLineEdit *>(QStringLiteral("ruleWhyCustomer"));
             search->setText(m_customer);
-            Q_EMIT search->textEdited(search->text());
         },
         [this] { return isSettled(); });
     addPictures(prefix + QStringLiteral("segments-rules"));

@@ -9,6 +9,7 @@
 
 #include "analytics/plan/code_stock.h"
 #include "widgets/forms/form_field.h"
+#include "widgets/forms/fill_text.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/platform_codes_form.h"
 #include "widgets/shell/names.h"
@@ -87,7 +88,7 @@ void CodesForm::place()
 
 void CodesForm::connectEdits()
 {
-    connect(m_prefix, &QLineEdit::textEdited, this, [this](const QString &typed) {
+    connect(m_prefix, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_plan.codePrefix = typed.toStdString();
         Q_EMIT edited();
     });
@@ -105,7 +106,7 @@ void CodesForm::connectEdits()
         showSpace();
         Q_EMIT edited();
     });
-    connect(m_characters, &QLineEdit::textEdited, this, [this](const QString &typed) {
+    connect(m_characters, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_plan.codeAlphabet = codeCharacters(typed.toStdString());
         showSpace();
         Q_EMIT edited();
@@ -130,15 +131,13 @@ void CodesForm::showCharacters()
         m_alphabet->findData(m_isOwnSet ? QString() : utf8(codeAlphabetId(m_plan.codeAlphabet))));
     m_fields["code_alphabet"]->setVisible(m_isOwnSet);
     if (codeCharacters(m_characters->text().toStdString()) != m_plan.codeAlphabet)
-        m_characters->setText(QString::fromStdString(m_plan.codeAlphabet));
+        fillText(m_characters, QString::fromStdString(m_plan.codeAlphabet));
 }
 
 void CodesForm::showPlan()
 {
     const QSignalBlocker blocker(m_length);
-    const QString prefix = QString::fromStdString(m_plan.codePrefix);
-    if (m_prefix->text() != prefix)
-        m_prefix->setText(prefix);
+    fillText(m_prefix, QString::fromStdString(m_plan.codePrefix));
     m_length->setValue(m_plan.codeLength);
     m_isOwnSet = codeAlphabetId(m_plan.codeAlphabet).empty();
     showCharacters();

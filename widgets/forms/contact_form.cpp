@@ -8,6 +8,7 @@
 
 #include "widgets/forms/check_list.h"
 #include "widgets/forms/form_field.h"
+#include "widgets/forms/fill_text.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
 
@@ -99,7 +100,7 @@ void ContactForm::connectEdits()
         Q_EMIT edited();
     });
     const auto connectText = [this](QLineEdit *line, std::string &value) {
-        connect(line, &QLineEdit::textEdited, this, [this, &value](const QString &typed) {
+        connect(line, &QLineEdit::textChanged, this, [this, &value](const QString &typed) {
             value = typed.trimmed().toStdString();
             Q_EMIT edited();
         });
@@ -133,7 +134,7 @@ void ContactForm::showPlan()
     const auto show = [](QLineEdit *line, const std::string &value) {
         const QString text = QString::fromStdString(value);
         if (line->text().trimmed() != text)
-            line->setText(text);
+            fillText(line, text);
     };
     show(m_seedName, m_plan.seedAddress.name);
     show(m_seedEmail, m_plan.seedAddress.email);

@@ -9,6 +9,7 @@
 
 #include "widgets/forms/day_edit.h"
 #include "widgets/forms/form_field.h"
+#include "widgets/forms/fill_text.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/number_format.h"
@@ -67,7 +68,7 @@ void ExperimentForm::connectEdits()
         m_plan.primaryMeasure = m_measure->currentData().toString().toStdString();
         Q_EMIT edited();
     });
-    connect(m_reason, &QLineEdit::textEdited, this, [this](const QString &typed) {
+    connect(m_reason, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_plan.holdoutReason = typed.trimmed().toStdString();
         Q_EMIT edited();
     });
@@ -88,7 +89,7 @@ void ExperimentForm::showPlan()
     m_measure->setCurrentIndex(m_measure->findData(QString::fromStdString(m_plan.primaryMeasure)));
     const QString reason = QString::fromStdString(m_plan.holdoutReason);
     if (m_reason->text().trimmed() != reason)
-        m_reason->setText(reason);
+        fillText(m_reason, reason);
     m_hasUntil->setChecked(m_plan.measureUntil.has_value());
     m_until->setEnabled(!isReadOnly() && m_plan.measureUntil.has_value());
     m_until->setDay(m_plan.measureUntil.value_or(m_plan.lastDay()));

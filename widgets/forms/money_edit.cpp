@@ -2,6 +2,8 @@
 
 #include <QtCore/QLocale>
 
+#include "widgets/forms/fill_text.h"
+
 namespace clientele {
 
 MoneyEdit::MoneyEdit(QWidget *parent)
@@ -9,7 +11,7 @@ MoneyEdit::MoneyEdit(QWidget *parent)
 {
     setAlignment(Qt::AlignRight);
     setMaxLength(24);
-    connect(this, &QLineEdit::textEdited, this, &MoneyEdit::readText);
+    connect(this, &QLineEdit::textChanged, this, &MoneyEdit::readText);
 }
 
 void MoneyEdit::setAmount(std::optional<Money> amount, int decimals)
@@ -20,7 +22,7 @@ void MoneyEdit::setAmount(std::optional<Money> amount, int decimals)
         return;
     m_amount = amount;
     QString shown = amount ? QString::fromStdString(formatDecimal(*amount, decimals)) : QString();
-    setText(shown.replace(QLatin1Char('.'), QLocale().decimalPoint()));
+    fillText(this, shown.replace(QLatin1Char('.'), QLocale().decimalPoint()));
 }
 
 void MoneyEdit::readText()

@@ -134,7 +134,7 @@ QWidget *makeListEdit(const RuleCondition &condition, const RulePart &part)
     edit->setText(texts.join(QStringLiteral("; ")));
     edit->setMinimumWidth(kTextWidth);
     edit->setToolTip(RuleValueEdit::tr("Several values, separated by semicolons."));
-    QObject::connect(edit, &QLineEdit::textEdited, edit, [=, edited = part.edited](const QString &text) {
+    QObject::connect(edit, &QLineEdit::textChanged, edit, [=, edited = part.edited](const QString &text) {
         RuleCondition changed = condition;
         changed.values.clear();
         for (const QString &one : text.split(u';', Qt::SkipEmptyParts)) {

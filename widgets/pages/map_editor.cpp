@@ -14,6 +14,7 @@
 
 #include "widgets/charts/map_grid.h"
 #include "widgets/charts/marker.h"
+#include "widgets/forms/fill_text.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/forms/read_only.h"
@@ -59,7 +60,7 @@ MapEditor::MapEditor(QWidget *parent)
     layout->addLayout(middle, 1);
     layout->addWidget(m_note);
     layout->addWidget(createActions());
-    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) {
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) {
         m_map.name = name.trimmed().toStdString();
         updateState();
     });
@@ -129,7 +130,7 @@ void MapEditor::setMap(const RfmMap &map, int look)
         m_map.name = tr("%1, mine").arg(mapName(map)).toStdString();
         m_map.id.clear();
     }
-    m_name->setText(utf8(m_map.name));
+    fillText(m_name, utf8(m_map.name));
     fillLayers();
     fillGroups();
     m_groups->setCurrentRow(0);

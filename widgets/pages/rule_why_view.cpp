@@ -48,10 +48,12 @@ RuleWhyView::RuleWhyView(QWidget *parent)
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
     connect(m_pause, &QTimer::timeout, this, [this] { Q_EMIT whyRequested(m_search->text().trimmed()); });
-    connect(m_search, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty())
+        if (text.isEmpty()) {
+            m_pause->stop();
             setCustomer(QString(), {});
+        } else
+            m_pause->start();
     });
     retranslate();
 }
