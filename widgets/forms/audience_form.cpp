@@ -18,6 +18,7 @@
 #include "widgets/forms/check_list.h"
 #include "widgets/forms/day_edit.h"
 #include "widgets/forms/form_field.h"
+#include "widgets/forms/fill_text.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/shell/names.h"
@@ -28,8 +29,8 @@ namespace clientele {
 
 namespace {
 
-constexpr int kIncludeHeight = 196;
-constexpr int kExcludeHeight = 140; // rarely used
+constexpr int kIncludeHeight = 172; // six segments
+constexpr int kExcludeHeight = 116; // rarely used
 constexpr int kMostTop = 100'000'000;
 constexpr int kMostRecommendations = 20;
 constexpr double kMostHoldout = 90;
@@ -131,8 +132,6 @@ QWidget *AudienceForm::createAudience()
     grid->addWidget(addField("audience.channel", m_channel, "audienceChannel"), 3, 0, Qt::AlignTop);
     grid->addWidget(addField("holdout", m_holdout, "holdoutPercent"), 3, 1, Qt::AlignTop);
     grid->addWidget(m_consent, 4, 0, 1, 2);
-    grid->addWidget(addField("recommender", m_method, "campaignMethod"), 5, 0, Qt::AlignTop);
-    grid->addWidget(addField("recommendations", m_recommendations, "recommendationCount"), 5, 1, Qt::AlignTop);
     return audience;
 }
 
@@ -141,9 +140,11 @@ QWidget *AudienceForm::createDetails()
     m_hasAsOf->setObjectName(QStringLiteral("campaignHasAsOf"));
     auto *details = new QWidget;
     QGridLayout *grid = makeGrid(details);
-    grid->addWidget(addField("seed", m_seed, "campaignSeed"), 0, 0, 1, 2, Qt::AlignTop);
-    grid->addWidget(m_hasAsOf, 1, 0, 1, 2);
-    grid->addWidget(addField("as_of", m_asOf, "campaignAsOf"), 2, 0, Qt::AlignTop);
+    grid->addWidget(addField("recommender", m_method, "campaignMethod"), 0, 0, Qt::AlignTop);
+    grid->addWidget(addField("recommendations", m_recommendations, "recommendationCount"), 0, 1, Qt::AlignTop);
+    grid->addWidget(addField("seed", m_seed, "campaignSeed"), 1, 0, 1, 2, Qt::AlignTop);
+    grid->addWidget(m_hasAsOf, 2, 0, 1, 2);
+    grid->addWidget(addField("as_of", m_asOf, "campaignAsOf"), 3, 0, Qt::AlignTop);
     return details;
 }
 
@@ -204,7 +205,7 @@ void AudienceForm::connectDetails()
         m_plan.recommendations = value;
         Q_EMIT edited();
     });
-    connect(m_seed, &QLineEdit::textEdited, this, [this](const QString &typed) {
+    connect(m_seed, &QLineEdit::textChanged, this, [this](const QString &typed) {
         const qulonglong seed = typed.toULongLong(&m_isSeedGood);
         if (m_isSeedGood)
             m_plan.seed = seed;
@@ -270,7 +271,7 @@ void AudienceForm::showPlan()
     m_holdout->setValue(m_plan.holdout * 100);
     m_method->setCurrentIndex(m_method->findData(QString::fromStdString(m_plan.recommender)));
     m_recommendations->setValue(m_plan.recommendations);
-    m_seed->setText(QString::number(m_plan.seed));
+    fillText(m_seed, QString::number(m_plan.seed));
     m_hasAsOf->setChecked(m_plan.asOf.has_value());
     m_asOf->setEnabled(m_plan.asOf.has_value() && m_hasAsOf->isEnabled());
     if (m_plan.asOf)
@@ -280,10 +281,7 @@ void AudienceForm::showPlan()
 void AudienceForm::retranslate()
 {
     PlanForm::retranslate();
-    m_fields["audience.include"]->setHint(
-        tr("Nothing ticked: all customers. The first ticked one that holds a customer is "
-           "their reason for being there."));
-    m_fields["holdout"]->setHint(tr("Kept without the offer, so that its effect can be measured."));
+    m_fields["audience.include"]->setHint(tr("Nothing ticked: all customers."));
     m_fields["seed"]->setHint(tr("The same number draws the same holdout again."));
     m_topN->setSpecialValueText(tr("Everybody"));
     m_consent->setText(tr("Only people who agreed to be contacted"));

@@ -15,6 +15,7 @@
 #include "widgets/forms/product_names.h"
 #include "widgets/shell/names.h"
 #include "widgets/shell/names_flash.h"
+#include "widgets/shell/names_plan_help.h"
 #include "widgets/shell/theme.h"
 
 namespace clientele {
@@ -210,6 +211,7 @@ void FlashForm::retranslate()
     m_forecast->setAccessibleName(tr("Who will come"));
     m_best->setAccessibleName(tr("Best windows"));
     m_multipleField->setLabel(planFieldName("assumptions.flash_multiple"));
+    m_multipleField->setExplanation(planFieldExplanation("assumptions.flash_multiple"));
     m_multiple->setSpecialValueText(tr("As measured, or assumed"));
     showProposal();
     showForecast();

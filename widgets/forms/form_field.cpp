@@ -44,6 +44,14 @@ void FormField::setHint(const QString &hint)
     showNote();
 }
 
+void FormField::setExplanation(const QString &text)
+{
+    m_explanation = text;
+    m_label->setToolTip(text);
+    m_editor->setToolTip(text);
+    showNote();
+}
+
 void FormField::setProblem(const QString &problem)
 {
     m_problem = problem;
@@ -68,7 +76,7 @@ void FormField::showNote()
     m_note->setVisible(!note.isEmpty());
     setTone(m_note, m_problem.isEmpty() ? TextTone::Neutral : TextTone::Bad);
     setLook(m_editor, "invalid", !m_problem.isEmpty());
-    m_editor->setAccessibleDescription(note);
+    m_editor->setAccessibleDescription(note.isEmpty() ? m_explanation : note);
 }
 
 } // namespace clientele

@@ -17,6 +17,7 @@ public:
 
     void setLabel(const QString &label);
     void setHint(const QString &hint);
+    void setExplanation(const QString &text); // what the term means, for who hovers over it
     void setProblem(const QString &problem); // empty = nothing is wrong
     QString problem() const { return m_problem; }
     QWidget *editor() const { return m_editor; }
@@ -28,6 +29,7 @@ private:
     void showNote();
 
     QString m_hint;
+    QString m_explanation;
     QString m_problem;
     QWidget *m_editor;
     QLabel *m_label;

@@ -11,11 +11,13 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "widgets/forms/form_field.h"
+#include "widgets/forms/fill_text.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/money_edit.h"
 #include "widgets/forms/offer_rows.h"
 #include "widgets/forms/page_frame.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_plan_help.h"
 #include "widgets/shell/theme.h"
 
 namespace clientele {
@@ -163,7 +165,7 @@ void OfferDetails::place()
 
 void OfferDetails::connectTexts(QLineEdit *line, std::vector<std::string> &texts)
 {
-    connect(line, &QLineEdit::textEdited, this, [this, &texts](const QString &typed) {
+    connect(line, &QLineEdit::textChanged, this, [this, &texts](const QString &typed) {
         texts = offer_rows::toTexts(typed);
         Q_EMIT edited();
     });
@@ -187,7 +189,7 @@ void OfferDetails::connectEdits()
     connectCount(m_totalUsage, m_offer.limits.totalUsage);
     connectCount(m_usePerCustomer, m_offer.limits.usePerCustomer);
     connectCount(m_vouchers, m_offer.limits.vouchersPerCustomer);
-    connect(m_thresholdCategories, &QLineEdit::textEdited, this, [this](const QString &typed) {
+    connect(m_thresholdCategories, &QLineEdit::textChanged, this, [this](const QString &typed) {
         OfferScope scope = m_offer.thresholdScope.value_or(OfferScope {});
         scope.categories = offer_rows::toTexts(typed);
         m_offer.thresholdScope = scope.isEverything() ? std::nullopt : std::optional(scope);
@@ -222,7 +224,7 @@ void OfferDetails::showOffer()
                                      QSignalBlocker(m_vouchers), QSignalBlocker(m_combines)};
     const auto show = [](QLineEdit *line, const std::vector<std::string> &texts) {
         if (offer_rows::toTexts(line->text()) != texts)
-            line->setText(offer_rows::ofTexts(texts));
+            fillText(line, offer_rows::ofTexts(texts));
     };
     show(m_products, m_offer.scope.products);
     show(m_categories, m_offer.scope.categories);
@@ -243,8 +245,10 @@ void OfferDetails::showOffer()
 
 void OfferDetails::retranslate()
 {
-    for (const auto &[id, field] : m_fields)
+    for (const auto &[id, field] : m_fields) {
         field->setLabel(planFieldName(id));
+        field->setExplanation(planFieldExplanation(id));
+    }
     setButtonText(m_more, tr("Products, limits and order"));
     m_fields["offer.scope.categories"]->setHint(tr("Parted by commas; empty: all products."));
     for (MoneyEdit *editor : {m_liability, m_perCustomer})

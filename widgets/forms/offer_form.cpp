@@ -9,15 +9,18 @@
 
 #include <algorithm>
 
+#include "analytics/base/error.h"
 #include "widgets/forms/check_list.h"
 #include "widgets/forms/day_edit.h"
 #include "widgets/forms/form_field.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/money_edit.h"
 #include "widgets/forms/offer_details.h"
+#include "widgets/forms/offer_proposal.h"
 #include "widgets/forms/product_names.h"
 #include "widgets/forms/rows_edit.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_plan_help.h"
 #include "widgets/shell/theme.h"
 
 namespace clientele {
@@ -33,6 +36,16 @@ constexpr std::int64_t kUnitsPerPoint = Money::kScale / 100;
 QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+bool isWhole(const Offer &offer)
+{
+    try {
+        offerKind(offer.kind).check(offer);
+        return true;
+    } catch (const Error &) {
+        return false;
+    }
 }
 
 } // namespace
@@ -186,7 +199,7 @@ void OfferForm::connectFields()
 {
     connect(m_kind, &QComboBox::activated, this, [this] {
         m_offer.kind = m_kind->currentData().toString().toStdString();
-        showKind();
+        setOffer(withProposedTerms(m_offer, m_usualOrder));
         changed();
     });
     connect(m_value, &MoneyEdit::amountEdited, this, &OfferForm::readValue);
@@ -236,7 +249,10 @@ void OfferForm::showKind()
     else
         m_value->setAmount(m_offer.amount);
     m_fields["offer.percent"]->setLabel(isPercent ? tr("Percent off") : tr("Amount off (%1)").arg(m_currency));
-    m_fields["offer.percent"]->setVisible(isPercent || reads(OfferField::Amount));
+    const bool hasValue = isPercent || reads(OfferField::Amount);
+    m_fields["offer.percent"]->setVisible(hasValue);
+    auto *grid = static_cast<QGridLayout *>(layout()); // long names of kinds have the line to themselves
+    grid->addWidget(m_fields["offer.kind"], 0, 0, 1, hasValue ? 1 : 2, Qt::AlignTop);
     for (const auto &[id, field] :
          {std::pair("offer.cap", OfferField::Cap), std::pair("offer.pieces", OfferField::Pieces),
           std::pair("offer.free_pieces", OfferField::FreePieces), std::pair("offer.tiers", OfferField::Tiers),
@@ -246,8 +262,10 @@ void OfferForm::showKind()
     m_fields["offer.items"]->setVisible(reads(OfferField::Items) || reads(OfferField::OptionalItems));
 }
 
+// A promise with holes in it is none.
 void OfferForm::showSentence()
 {
+    m_sentence->setVisible(isWhole(m_offer));
     const Offer named = m_products ? m_products->named(m_offer) : m_offer; // people know products by name
     m_sentence->setText(offerText(named, m_currency));
 }
@@ -266,8 +284,10 @@ void OfferForm::retranslate()
         for (const OfferKind &kind : offerKinds())
             m_kind->addItem(offerKindName(kind.id), text(kind.id));
     }
-    for (const auto &[id, field] : m_fields)
+    for (const auto &[id, field] : m_fields) {
         field->setLabel(planFieldName(id));
+        field->setExplanation(planFieldExplanation(id));
+    }
     m_fields["offer.minimum_spend"]->setLabel(tr("Minimum spend (%1)").arg(m_currency));
     m_fields["offer.cap"]->setLabel(tr("At most (%1)").arg(m_currency));
     m_minimumSpend->setPlaceholderText(tr("None"));

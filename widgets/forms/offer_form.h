@@ -27,7 +27,7 @@ class RowsEdit;
 
 // One offer: its kind, what that kind asks for, minimum spend, first and last day; under "Details" the products it holds
 // for, limits and the order of discounts; and the promise in one sentence as it is typed. Fields that a kind does not read
-// are not shown.
+// are not shown; what a kind needs and nobody typed yet is proposed when it is chosen.
 //
 // Keeps every value exactly as it was set until the person changes that very field.
 // Objects: offerKind, offerValue, offerPieces, offerFreePieces, offerTiers, offerGifts, offerItems, offerWaves,
@@ -41,6 +41,7 @@ public:
 
     void setCurrency(const QString &currency);
     void setSegments(const std::vector<Segment> &segments);
+    void setUsualOrder(double amount) { m_usualOrder = amount; } // for what a kind begins with; 0: not known
     void setProducts(ProductNames *names); // what they are called; outlives the form
     void setOffer(const Offer &offer); // no signal
     const Offer &offer() const { return m_offer; }
@@ -82,6 +83,7 @@ private:
     };
     Offer m_offer;
     QString m_currency;
+    double m_usualOrder = 0;
     const ProductNames *m_products = nullptr;
     std::vector<SegmentLine> m_segments;
     std::map<std::string, bool> m_isListGood; // by field

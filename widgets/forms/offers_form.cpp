@@ -10,6 +10,7 @@
 #include <charconv>
 
 #include "widgets/forms/form_field.h"
+#include "widgets/forms/fill_text.h"
 #include "widgets/forms/form_parts.h"
 #include "widgets/forms/offer_form.h"
 #include "widgets/forms/page_frame.h"
@@ -56,6 +57,11 @@ void OffersForm::setProducts(std::shared_ptr<const Dataset> dataset)
     m_products->setDataset(std::move(dataset));
     showList();
     showFlash();
+}
+
+void OffersForm::setUsualOrder(double amount)
+{
+    m_offer->setUsualOrder(amount);
 }
 
 void OffersForm::setCurrency(const QString &currency)
@@ -163,7 +169,7 @@ void OffersForm::place()
 
 void OffersForm::connectEdits()
 {
-    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &typed) {
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_plan.name = typed.toStdString();
         Q_EMIT edited();
     });
@@ -221,8 +227,7 @@ void OffersForm::change(std::size_t shown)
 
 void OffersForm::showPlan()
 {
-    if (const QString name = QString::fromStdString(m_plan.name); m_name->text() != name)
-        m_name->setText(name);
+    fillText(m_name, QString::fromStdString(m_plan.name));
     m_shown = std::min(m_shown, m_plan.offers.size() - 1);
     m_offer->setOffer(m_plan.offers[m_shown]);
     m_flash->setMultiple(m_plan.assumptions.flashMultiple);

@@ -30,6 +30,7 @@ public:
     explicit OffersForm(QWidget *parent = nullptr);
 
     void setCurrency(const QString &currency);
+    void setUsualOrder(double amount); // OfferForm
     void setSegments(const std::vector<Segment> &segments);
     void setProducts(std::shared_ptr<const Dataset> dataset); // what products are called
     void apply(Plan &plan) const override; // writes name, offers and their shares

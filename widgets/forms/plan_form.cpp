@@ -5,6 +5,7 @@
 
 #include "widgets/forms/form_field.h"
 #include "widgets/shell/names.h"
+#include "widgets/shell/names_plan_help.h"
 #include "widgets/shell/theme.h"
 
 namespace clientele {
@@ -39,8 +40,10 @@ void PlanForm::setReadOnly(bool isReadOnly)
 
 void PlanForm::retranslate()
 {
-    for (const auto &[id, field] : m_fields)
+    for (const auto &[id, field] : m_fields) {
         field->setLabel(planFieldName(id));
+        field->setExplanation(planFieldExplanation(id));
+    }
 }
 
 void PlanForm::changeEvent(QEvent *event)

@@ -28,24 +28,22 @@ bool isTabStop(const QWidget *widget, const QWidget &window)
 
 } // namespace
 
-StepCard::StepCard(int number, const QString &objectName, QWidget *parent)
+StepCard::StepCard(int number, const QString &objectName, QWidget *step, QWidget *parent)
     : QFrame(parent)
     , m_header(new StepHeader(number))
-    , m_body(new QWidget)
-    , m_content(new QVBoxLayout(m_body))
+    , m_step(step)
 {
     setProperty("kind", QStringLiteral("card"));
     m_header->setObjectName(objectName);
-    m_content->setContentsMargins(space::kCard, space::kTight, space::kCard, space::kCard);
-    m_content->setSpacing(space::kHalf);
+    m_step->layout()->setContentsMargins(space::kCard, space::kTight, space::kCard, space::kCard);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1); // the card's border
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_body, 1);
+    layout->addWidget(m_step, 1);
     connect(m_header, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
-        if (now && !m_isOpen && m_body->isAncestorOf(now))
+        if (now && !m_isOpen && m_step->isAncestorOf(now))
             setOpen(true);
     });
 }
@@ -78,11 +76,11 @@ void StepCard::setOpen(bool isOpen)
         return;
     m_isOpen = isOpen;
     m_header->setOpen(isOpen);
-    m_body->setMaximumHeight(isOpen ? QWIDGETSIZE_MAX : 0);
-    m_content->setEnabled(isOpen);
+    m_step->setMaximumHeight(isOpen ? QWIDGETSIZE_MAX : 0);
+    m_step->layout()->setEnabled(isOpen);
     if (isOpen) {
-        m_content->invalidate();
-        m_content->activate();
+        m_step->layout()->invalidate();
+        m_step->layout()->activate();
     }
     Q_EMIT toggled(isOpen);
 }

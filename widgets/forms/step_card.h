@@ -2,8 +2,6 @@
 
 #include <QtWidgets/QFrame>
 
-class QVBoxLayout;
-
 namespace clientele {
 
 class StepHeader;
@@ -27,8 +25,9 @@ public:
         Wrong // it cannot go on like this
     };
 
-    // `objectName`: of the header, which is the button.
-    StepCard(int number, const QString &objectName, QWidget *parent = nullptr);
+    // `objectName`: of the header, which is the button. `step` has a layout, which gets the card's margins: no widget
+    // stands between them, because every level is one more for who walks through the page.
+    StepCard(int number, const QString &objectName, QWidget *step, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
     void setSummary(const QString &summary); // a line, shown while it is closed
@@ -36,7 +35,6 @@ public:
     Standing standing() const;
     void setOpen(bool isOpen);
     bool isOpen() const { return m_isOpen; }
-    QVBoxLayout *content() const { return m_content; }
     StepHeader *header() const { return m_header; }
 
 Q_SIGNALS:
@@ -45,8 +43,7 @@ Q_SIGNALS:
 private:
     bool m_isOpen = true;
     StepHeader *m_header;
-    QWidget *m_body;
-    QVBoxLayout *m_content;
+    QWidget *m_step;
 };
 
 // Where Tab (or Shift+Tab) leads from here when closed steps are passed by; nothing: where it leads anyway.

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "widgets/forms/form_parts.h"
 #include "widgets/shell/number_format.h"
@@ -114,10 +115,18 @@ void TryItForm::setFlat(bool isFlat)
     if (m_isFlat == isFlat)
         return;
     m_isFlat = isFlat;
-    const int columns = isFlat ? kFlatColumns : 1;
+    placeKnobs();
+}
+
+// A slider that says nothing of this plan leaves no hole.
+void TryItForm::placeKnobs()
+{
+    const int columns = m_isFlat ? kFlatColumns : 1;
     int position = 0;
     for (const Knob *knob : {&m_budget, &m_depth, &m_threshold, &m_people, &m_holdout}) {
         m_grid->removeWidget(knob->room);
+        if (!knob->isUsed)
+            continue;
         m_grid->addWidget(knob->room, position / columns, position % columns, Qt::AlignTop);
         ++position;
     }
@@ -215,13 +224,19 @@ void TryItForm::showPlan()
           m_plan.budget.total && m_mostCost > 0 ? m_plan.budget.total->toDouble() / m_mostCost * kSteps : kSteps);
     const int deepest = deepestOf(m_plan);
     place(m_depth, deepest / static_cast<double>(kPerPercentStep));
-    m_depth.room->setVisible(deepest > 0);
     place(m_threshold,
           m_usualOrder > 0 ? m_plan.offers.front().minimumSpend.toDouble() / (m_usualOrder * kMostOrders) * kSteps : 0);
     const int topN = m_plan.audience.topN;
     place(m_people, topN > 0 && m_mostPeople > 0 ? topN / static_cast<double>(m_mostPeople) * kSteps : kSteps);
     place(m_holdout, m_plan.holdout * kHoldoutSteps);
-    m_budget.room->setVisible(m_plan.assignment == Plan::Assignment::Best);
+    const bool hasBudget = m_plan.assignment == Plan::Assignment::Best;
+    const bool wasBudget = std::exchange(m_budget.isUsed, hasBudget);
+    const bool wasDepth = std::exchange(m_depth.isUsed, deepest > 0);
+    if (wasBudget != m_budget.isUsed || wasDepth != m_depth.isUsed) {
+        m_budget.room->setVisible(m_budget.isUsed);
+        m_depth.room->setVisible(m_depth.isUsed);
+        placeKnobs();
+    }
     showValues();
 }
 

@@ -29,7 +29,9 @@ public:
     // `mostCost`: what everything that pays would cost; `mostPeople`: how many there are to reach; `usualOrder`: the
     // median order, to which the minimum spend is drawn.
     void setRange(double mostCost, std::size_t mostPeople, double usualOrder);
-    void setPlan(const Plan &plan); // no signal; ignored while a slider is held
+    // What a slider changes is changed in this plan: the one in the forms, also what of it was typed a moment ago. No
+    // signal; ignored while a slider is held.
+    void setPlan(const Plan &plan);
     void setReadOnly(bool isReadOnly);
     bool isHeld() const;
 
@@ -47,11 +49,13 @@ private:
         QSlider *slider = nullptr;
         QLabel *name = nullptr;
         QLabel *value = nullptr;
+        bool isUsed = true; // it says something of the plan
     };
     Knob makeKnob(const char *objectName);
     void connectKnobs();
     void moved(const Knob &knob);
     Plan changed() const;
+    void placeKnobs();
     void showPlan();
     void showValues();
     void retranslate();

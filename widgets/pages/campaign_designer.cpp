@@ -43,14 +43,6 @@ std::vector<std::size_t> peopleByOffer(const AudienceResult &audience, std::size
     return people;
 }
 
-// Problems are worded to stand behind a field's name; beside the field they stand alone.
-QString asSentence(QString words)
-{
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return words;
-}
-
 } // namespace
 
 CampaignDesigner::CampaignDesigner(QWidget *parent)
@@ -109,7 +101,10 @@ void CampaignDesigner::connectForms()
 
 void CampaignDesigner::connectPreview()
 {
-    connect(m_preview->tryIt(), &TryItForm::tried, this, &CampaignDesigner::planTried);
+    connect(m_preview->tryIt(), &TryItForm::tried, this, [this](const Plan &tried) {
+        if (m_isValid)
+            Q_EMIT planTried(tried);
+    });
     connect(m_preview->tryIt(), &TryItForm::settled, this, [this](const Plan &tried) {
         setPlan(tried);
         edited();
@@ -118,6 +113,7 @@ void CampaignDesigner::connectPreview()
     connect(m_preview, &CampaignPreviewView::placeRequested, this, &CampaignDesigner::showPlace);
     connect(m_preview, &CampaignPreviewView::audienceRequested, this,
             [this] { reveal(findChild<QWidget *>(QStringLiteral("includeSegments"))); });
+    connect(m_preview->state(), &StatePanel::actionRequested, this, &CampaignDesigner::showWrong);
     connect(m_preview, &CampaignPreviewView::fileShown, this, &CampaignDesigner::askForFile);
     connect(m_preview->state(), &StatePanel::retryRequested, this, [this] { Q_EMIT previewRequested(plan()); });
     connect(m_preview->state(), &StatePanel::cancelRequested, this, &CampaignDesigner::cancelPreviewRequested);
@@ -176,29 +172,6 @@ void CampaignDesigner::setReadOnly(bool isReadOnly)
     updateState();
 }
 
-void CampaignDesigner::setPlan(const Plan &plan)
-{
-    if (plan == this->plan() && m_isValid)
-        return;
-    m_plan = plan;
-    for (const Step &step : m_steps)
-        step.form->setPlan(plan);
-    checkForm();
-}
-
-Plan CampaignDesigner::plan() const
-{
-    Plan plan = m_plan;
-    for (const Step &step : m_steps)
-        step.form->apply(plan);
-    return plan;
-}
-
-bool CampaignDesigner::isPlanValid() const
-{
-    return m_isValid;
-}
-
 void CampaignDesigner::showPreviewLoading()
 {
     m_preview->state()->showLoading(stageText(Stage::Selecting));
@@ -207,6 +180,7 @@ void CampaignDesigner::showPreviewLoading()
 void CampaignDesigner::setPreview(const CampaignPreview &preview)
 {
     m_preview->setPreview(plan(), preview);
+    m_offer->setUsualOrder(preview.forecast.usualOrder);
     m_checks = preview.checks;
     m_audience->setPeople(preview.audience.members.size());
     m_experiment->setPower(preview.power);
@@ -250,64 +224,6 @@ void CampaignDesigner::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (std::exchange(m_speaksOldLanguage, false) && m_isValid && m_campaign.number > 0)
-        Q_EMIT previewRequested(plan());
-}
-
-void CampaignDesigner::edited()
-{
-    m_hasPendingEdit = true;
-    checkForm();
-    updateState();
-    m_pause->start();
-}
-
-void CampaignDesigner::checkForm()
-{
-    m_problem->clear();
-    m_wrongStep = nullptr;
-    m_isValid = true;
-    for (const Step &step : m_steps) {
-        step.form->clearProblems();
-        if (step.form->isTypedWell())
-            continue;
-        m_isValid = false;
-        m_wrongStep = step.card;
-        m_wrong = tr("Something in it cannot be read.");
-    }
-    try {
-        checkPlan(plan());
-    } catch (const Error &error) {
-        m_isValid = false;
-        showProblem(error);
-    }
-}
-
-// Beside its field, and at the header of the field's step; across the page where no field is about it.
-void CampaignDesigner::showProblem(const Error &error)
-{
-    const bool isOfPlan = error.code == ErrorCode::PlanInvalid && error.arguments.size() >= 2;
-    const std::string field = isOfPlan ? error.arguments[0] : std::string();
-    const QString problem = isOfPlan ? asSentence(planProblemText(error.arguments[1])) : errorText(error);
-    for (const Step &step : m_steps) {
-        const bool isIts
-            = step.form == m_offer ? m_offer->setOfferProblem(field, problem) : step.form->setProblem(field, problem);
-        if (!isIts)
-            continue;
-        m_wrongStep = step.card;
-        m_wrong = problem;
-        return;
-    }
-    m_problem->say(Notice::Tone::Bad, errorText(error));
-}
-
-void CampaignDesigner::flush()
-{
-    m_pause->stop();
-    if (!m_hasPendingEdit)
-        return;
-    m_hasPendingEdit = false;
-    Q_EMIT planChanged(plan());
-    if (m_isValid)
         Q_EMIT previewRequested(plan());
 }
 

@@ -107,6 +107,7 @@ private:
     void showSteps();
     void showPlace(const PlanFinding &finding);
     void reveal(QWidget *control);
+    void showWrong();
     const Step *stepOf(const QWidget *control) const;
     QWidget *placeOf(const PlanFinding &finding) const;
     void titleSteps();
@@ -117,6 +118,7 @@ private:
     void leave();
     void askForFile();
     void updateState();
+    void showUnready();
     QString sealedText() const;
     void retranslate();
 
@@ -125,6 +127,7 @@ private:
     QString m_currency;
     bool m_isReadOnly = false;
     bool m_isValid = false;
+    bool m_isUnready = false; // said where the preview would be
     bool m_speaksOldLanguage = false; // what the preview says
     bool m_hasPendingEdit = false; // typed, but not told yet
 
@@ -145,7 +148,7 @@ private:
     ContactForm *m_contact;
     ExperimentForm *m_experiment;
     std::vector<Step> m_steps; // in this order
-    const StepCard *m_wrongStep = nullptr; // the one whose field cannot stay like that
+    StepCard *m_wrongStep = nullptr; // the one whose field cannot stay like that
     QString m_wrong; // why
     std::vector<CampaignCheck> m_checks; // of the last preview; none: not known
     CampaignPreviewView *m_preview;

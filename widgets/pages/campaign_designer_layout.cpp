@@ -13,6 +13,7 @@
 #include "widgets/forms/notice.h"
 #include "widgets/forms/offers_form.h"
 #include "widgets/forms/page_frame.h"
+#include "widgets/forms/state_panel.h"
 #include "widgets/forms/try_it_form.h"
 #include "widgets/pages/campaign_preview_view.h"
 #include "widgets/pages/export_panel.h"
@@ -80,6 +81,7 @@ void CampaignDesigner::updateState()
     m_title->setText(QString::fromStdString(plan().name));
     m_subtitle->setText(
         tr("%1 · created %2").arg(campaignStateName(m_campaign.state), momentText(m_campaign.createdAt)));
+    showUnready();
     if (!m_isValid)
         m_export->setReady(false, tr("Something in the plan has to be corrected first."));
     else if (m_isReadOnly && isDraft)
@@ -88,6 +90,21 @@ void CampaignDesigner::updateState()
         m_export->setReady(false, tr("It cannot go out like this: see “Before you send”."));
     else
         m_export->setReady(m_preview->contacted() > 0, tr("Nobody would be contacted yet."));
+}
+
+// Where nothing was worked out yet, zeros would look like an answer.
+void CampaignDesigner::showUnready()
+{
+    const bool wasUnready = m_isUnready;
+    m_isUnready = !m_isValid && m_campaign.number > 0 && !m_preview->isKnown();
+    if (m_isUnready)
+        m_preview->state()->showEmpty(
+            QStringLiteral("pencil"), tr("Not ready yet"),
+            tr("Once the marked field is put right, this shows whom the plan reaches and what "
+               "it should earn."),
+            tr("Go to the field"));
+    else if (wasUnready)
+        m_preview->state()->showContent();
 }
 
 QString CampaignDesigner::sealedText() const

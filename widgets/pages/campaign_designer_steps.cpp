@@ -46,8 +46,7 @@ QWidget *CampaignDesigner::createForms()
                                                                      {m_codes, "stepCodes"},
                                                                      {m_contact, "stepContact"},
                                                                      {m_experiment, "stepExperiment"}}) {
-        auto *card = new StepCard(++number, QLatin1String(name));
-        card->content()->addWidget(form);
+        auto *card = new StepCard(++number, QLatin1String(name), form);
         card->setOpen(number <= kOpenAtFirst);
         layout->addWidget(card);
         m_steps.push_back({form, card});
@@ -137,6 +136,16 @@ void CampaignDesigner::reveal(QWidget *control)
     QTimer::singleShot(0, control, [this, control] { // once the step is laid out
         m_forms->ensureWidgetVisible(control, 0, space::kPage * 2);
     });
+}
+
+// The first field that cannot stay as it is.
+void CampaignDesigner::showWrong()
+{
+    for (QWidget *editor : m_forms->findChildren<QWidget *>())
+        if (editor->property("invalid").toBool() && stepOf(editor) && editor->isVisibleTo(stepOf(editor)->form))
+            return reveal(editor);
+    if (m_wrongStep)
+        m_wrongStep->setOpen(true);
 }
 
 bool CampaignDesigner::focusNextPrevChild(bool next)

@@ -86,14 +86,14 @@ void CampaignPreviewView::fillMembers()
     // recommended.
     const bool isSeveral = m_plan.offers.size() > 1;
     m_members->setStretchColumn(kRecommendedColumn, isSeveral ? kWidestOfSeveral : kWidestColumn);
-    m_members->setWideColumn(kRecommendedColumn, isSeveral ? kRecommendedFrom : 0);
+    m_members->setWideColumn(kRecommendedColumn, isSeveral ? kRecommendedFrom : 0, kOfferColumn);
     m_members->setUnseenColumns(isSeveral ? QList<int> {kGroupColumn} : QList<int> {kGroupColumn, kOfferColumn});
     m_membersNote->setText(shown < all
                                ? tr("The first %1 of %2 people; the target list holds everybody who is contacted.")
                                      .arg(countText(shown), countText(all))
                                : tr("%n people in all", nullptr, static_cast<int>(all)));
     const bool isNobody = m_isKnown && all == 0;
-    m_membersNote->setVisible(!isNobody);
+    m_membersNote->setVisible(m_isKnown && !isNobody);
     if (isNobody)
         m_membersState->showEmpty(QStringLiteral("users"), tr("Nobody would get this"), nobodyText(audience),
                                   tr("Choose the audience"));
@@ -118,6 +118,7 @@ void CampaignPreviewView::fillExclusions()
     if (exclusions.size() > kMostExclusions)
         reasons.append(tr("The first %1 are shown; the export can write all of them to a file.")
                            .arg(countText(static_cast<qint64>(kMostExclusions))));
+    m_exclusionsNote->setVisible(m_isKnown);
     m_exclusionsNote->setText(reasons.isEmpty() ? tr("Nobody is left out.") : reasons.join(QStringLiteral(" · ")));
 }
 

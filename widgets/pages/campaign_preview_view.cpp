@@ -7,7 +7,7 @@
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
 
-#include <cmath>
+#include <algorithm>
 
 #include "widgets/forms/card.h"
 #include "widgets/forms/data_table.h"
@@ -18,8 +18,6 @@
 #include "widgets/forms/state_panel.h"
 #include "widgets/pages/file_preview_view.h"
 #include "widgets/shell/names.h"
-#include "widgets/shell/names_margins.h"
-#include "widgets/shell/number_format.h"
 #include "widgets/shell/theme.h"
 
 namespace clientele {
@@ -30,7 +28,6 @@ constexpr int kWideFrom = 920; // pixels of the view: sliders and checks stand b
 constexpr int kSideWidth = 288; // at least
 constexpr int kWideSideWidth = 360; // at most
 constexpr double kSideShare = 0.22; // of the view
-constexpr double kNormal95 = 1.96;
 
 enum Tab
 {
@@ -240,16 +237,6 @@ void CampaignPreviewView::fill()
     m_exports->setContent(m_preview.exports);
 }
 
-// What is tried shows its numbers at once; the lists stay those of the plan.
-void CampaignPreviewView::setForecast(const Plan &plan, const CampaignPreview &preview)
-{
-    m_forecast->setContent(plan, preview.forecast);
-    fillProfit(preview);
-    const Forecast &forecast = preview.forecast.forecast;
-    m_contacted->setValue(countText(static_cast<qint64>(forecast.contacted)));
-    m_holdout->setValue(countText(static_cast<qint64>(forecast.heldOut)));
-}
-
 bool CampaignPreviewView::isFileShown() const
 {
     return m_tabs->currentWidget() == m_file;
@@ -271,94 +258,21 @@ QString CampaignPreviewView::currency() const
     return m_dataset ? QString::fromStdString(m_dataset->currency) : QString();
 }
 
-void CampaignPreviewView::fillProfit(const CampaignPreview &preview)
-{
-    const Forecast &forecast = preview.forecast.forecast;
-    const auto money = [this](double amount) { return moneyShort(Money::fromDouble(amount), currency()); };
-    fillCost(forecast);
-    fillLoss(forecast);
-    if (!forecast.isKnown) {
-        m_profit->setValue(QStringLiteral("–"));
-        m_profit->setNote(tr("not estimated"));
-        m_margins->hide();
-        return;
-    }
-    m_profit->setValue(money(forecast.profit));
-    m_profit->setNote(tr("95 %: %1 to %2")
-                          .arg(money(forecast.profit - kNormal95 * forecast.profitError),
-                               money(forecast.profit + kNormal95 * forecast.profitError)));
-    m_margins->setText(preview.forecast.margins ? marginBasisText(*preview.forecast.margins) : QString());
-    m_margins->setVisible(preview.forecast.margins && !preview.forecast.margins->isComplete());
-    m_profit->setExplanation(m_margins->text());
-}
-
-void CampaignPreviewView::fillCost(const Forecast &forecast)
-{
-    m_cost->setValue(forecast.isKnown ? moneyShort(Money::fromDouble(forecast.cost), currency()) : QStringLiteral("–"));
-    m_cost->setNote(forecast.isKnown && forecast.marginal > 0
-                        ? tr("next %1 earns %2")
-                              .arg(moneyShort(Money::fromWhole(1), currency()),
-                                   moneyText(Money::fromDouble(forecast.marginal), currency()))
-                        : tr("of the discounts"));
-}
-
-// A red number alone would leave people wondering; screen readers hear it once.
-void CampaignPreviewView::fillLoss(const Forecast &forecast)
-{
-    const QString text = forecast.isKnown && forecast.profit < 0 ? lossText() : QString();
-    if (text.isEmpty())
-        m_loss->clear();
-    else if (m_loss->text() != text)
-        m_loss->say(Notice::Tone::Warning, text, tr("Before you send"));
-}
-
-QString CampaignPreviewView::lossText() const
-{
-    double buy = 0, buyNone = 0;
-    std::size_t people = 0;
-    for (const AudienceMember &member : m_preview.audience.members) {
-        if (member.arm != Arm::Offer || std::isnan(member.expected.buy) || std::isnan(member.expected.buyNone))
-            continue;
-        buy += static_cast<double>(member.expected.buy);
-        buyNone += static_cast<double>(member.expected.buyNone);
-        ++people;
-    }
-    for (const CampaignCheck &check : m_preview.checks)
-        if (check.finding && check.finding->kind == PlanFindingKind::OfferAboveMargin)
-            return check.text;
-    if (people == 0 || buyNone <= 0)
-        return {};
-    const auto share = [people](double sum) { return percentText(sum / static_cast<double>(people)); };
-    return tr("People like these buy anyway: %1 without the offer, %2 with it. The discounts cost more than that adds.")
-        .arg(share(buyNone), share(buy));
-}
-
-void CampaignPreviewView::fillTiles()
-{
-    const AudienceResult &audience = m_preview.audience;
-    m_contacted->setValue(countText(static_cast<qint64>(audience.contacted)));
-    m_contacted->setNote(tr("get the offer"));
-    m_holdout->setValue(countText(static_cast<qint64>(audience.heldOut)));
-    m_holdout->setNote(tr("kept without it"));
-    m_leftOut->setValue(countText(static_cast<qint64>(audience.exclusions.size())));
-    m_leftOut->setNote(tr("with the reason"));
-}
-
 void CampaignPreviewView::retranslate()
 {
-    m_contacted->setLabel(tr("People contacted"));
-    m_holdout->setLabel(termName(Term::Holdout));
-    m_holdout->setExplanation(termExplanation(Term::Holdout));
-    m_leftOut->setLabel(tr("Left out"));
-    m_profit->setLabel(tr("Additional profit"));
-    m_cost->setLabel(tr("Cost"));
-    m_cost->setExplanation(tr("What the discounts are expected to cost, and what one more unit of budget would add."));
+    nameTiles();
     m_tabs->setTabText(PreviewTab, tr("Preview"));
     m_tabs->setTabText(LeftOutTab, tr("Left out"));
     m_tabs->setTabText(ForecastTab, tr("Forecast"));
     m_tabs->setTabText(ChecksTab, tr("Before you send"));
     m_tabs->setTabText(FileTab, tr("File"));
     m_tabs->setTabText(ExportsTab, tr("Exports"));
+    m_tabs->setTabToolTip(PreviewTab, tr("The first people, with what each gets, why, and their code."));
+    m_tabs->setTabToolTip(LeftOutTab, tr("Who is not contacted, each with the reason."));
+    m_tabs->setTabToolTip(ForecastTab, tr("What a bigger or smaller budget would earn, and sliders to try it."));
+    m_tabs->setTabToolTip(ChecksTab, tr("What would hurt and what is in order, with the way to put it right."));
+    m_tabs->setTabToolTip(FileTab, tr("The file as it would be written, before anything is."));
+    m_tabs->setTabToolTip(ExportsTab, tr("What went out, when, to how many and what for; and the seal."));
     m_tryCard->setTitle(tr("Try it"));
     m_checksCard->setTitle(tr("Before you send"));
     m_checks->setAccessibleName(tr("Before you send"));

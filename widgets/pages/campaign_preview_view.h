@@ -67,6 +67,7 @@ public:
     void setPreview(const Plan &plan, const CampaignPreview &preview);
     void setForecast(const Plan &plan, const CampaignPreview &preview); // of another plan that is tried
     void clear();
+    bool isKnown() const { return m_isKnown; }
     TryItForm *tryIt() const;
     FilePreviewView *file() const { return m_file; }
     bool isFileShown() const;
@@ -97,6 +98,8 @@ private:
     void fillProfit(const CampaignPreview &preview);
     void fillCost(const Forecast &forecast);
     void fillLoss(const Forecast &forecast);
+    void nameTiles();
+    void explainProfit();
     QString lossText() const; // why an expected loss is one, in a sentence
     RowsModel::Row memberRow(std::size_t position) const;
     QString currency() const;

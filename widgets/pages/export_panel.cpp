@@ -118,7 +118,7 @@ void ExportPanel::setReady(bool isReady, const QString &whyNot)
 
 void ExportPanel::showExporting()
 {
-    m_notice->clear();
+    clear();
     setProgress(-1);
     setBusy(true);
 }
@@ -132,19 +132,24 @@ void ExportPanel::setProgress(double fraction)
 void ExportPanel::showExported(qint64 rows, const QStringList &paths)
 {
     setBusy(false);
-    const QString people = tr("%Ln people were written to %1", nullptr, static_cast<int>(rows));
-    m_notice->say(Notice::Tone::Good, people.arg(paths.join(QStringLiteral(", "))));
+    m_outcome = [this, rows, paths] {
+        const QString people = tr("%Ln people were written to %1", nullptr, static_cast<int>(rows));
+        m_notice->say(Notice::Tone::Good, people.arg(paths.join(QStringLiteral(", "))));
+    };
+    m_outcome();
 }
 
 void ExportPanel::showError(const Error &error)
 {
     setBusy(false);
-    m_notice->say(Notice::Tone::Bad, errorText(error));
+    m_outcome = [this, error] { m_notice->say(Notice::Tone::Bad, errorText(error)); };
+    m_outcome();
 }
 
 void ExportPanel::clear()
 {
     setBusy(false);
+    m_outcome = {};
     m_notice->clear();
 }
 
@@ -170,6 +175,7 @@ void ExportPanel::fillFormats()
     for (const ListFormat &row : listFormats()) {
         const QLatin1String id(row.id.data(), static_cast<qsizetype>(row.id.size()));
         m_format->addItem(formatName(row.id), QString(id));
+        m_format->setItemData(m_format->count() - 1, formatExplanation(row.id), Qt::ToolTipRole); // whom to give it to
     }
     m_format->setCurrentIndex(std::max(0, m_format->findData(chosen)));
 }
@@ -211,8 +217,13 @@ void ExportPanel::retranslate()
     m_progress->setAccessibleName(tr("Progress of the export"));
     setButtonText(m_cancel, tr("Cancel"));
     setButtonText(m_export, tr("Export target list…"));
+    m_export->setToolTip(
+        tr("Writes everybody who is contacted, with their codes. The first export seals the plan: from "
+           "then on nothing of it can be changed unseen, so that its result can be believed."));
     fillFormats();
     explainFormat();
+    if (m_outcome)
+        m_outcome();
 }
 
 } // namespace clientele

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "analytics/base/error.h"
 #include "widgets/forms/card.h"
 
@@ -70,6 +72,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     Notice *m_notice;
+    std::function<void()> m_outcome; // says how the last export ended, in the language of the day
 };
 
 } // namespace clientele

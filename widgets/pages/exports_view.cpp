@@ -100,6 +100,9 @@ void ExportsView::changeEvent(QEvent *event)
 void ExportsView::retranslate()
 {
     m_table->setAccessibleName(tr("What was exported"));
+    m_seal->setToolTip(
+        tr("A seal is a number made of all that was decided: the plan, the people, who is held out and the "
+           "codes. Anybody can make it again; if it differs, something was changed afterwards."));
     fill();
 }
 
