@@ -150,7 +150,10 @@ Json sealJson(SealState state, const std::string &seal)
 
 bool namesProducts(const Offer &offer)
 {
-    return !offer.items.empty() || !offer.gifts.empty() || !offer.scope.products.empty();
+    const auto names
+        = [](const OfferScope &scope) { return !(scope.products.empty() && scope.exceptProducts.empty()); };
+    return !offer.items.empty() || !offer.gifts.empty() || names(offer.scope)
+           || (offer.thresholdScope && names(*offer.thresholdScope));
 }
 
 // Their products by name: only for those is the whole shop read.
