@@ -11,6 +11,7 @@
 #include "analytics/base/parallel.h"
 #include "analytics/base/parallel_sort.h"
 #include "analytics/offer/offer_json.h"
+#include "analytics/store/insert_rows.h"
 #include "analytics/store/member_parts.h"
 #include "analytics/store/store.h"
 #include "analytics/target/campaign_seal.h"
@@ -141,22 +142,22 @@ void sealMembers(Database &database, std::int64_t campaign, const CampaignMember
                  const std::vector<std::int64_t> &customers, const std::vector<std::uint32_t> &order,
                  const std::vector<std::int64_t> &offers, Monitor &monitor)
 {
-    Statement insert
-        = database.prepare("INSERT INTO members (campaign, customer, arm, offer, stratum, propensity, sealed_at)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     const std::string sealedAt = wallClock(database);
     RowReport report(members.members.size(), monitor);
-    insert.bind(1, campaign).bindKept(7, sealedAt);
-    for (const std::uint32_t i : order) {
-        report.next();
-        const CampaignMember &member = members.members[i];
-        insert.bind(2, customers[i])
-            .bindKept(3, armId(member.arm))
-            .bind(4, offers[member.offer])
-            .bindKept(5, member.stratum)
-            .bind(6, member.propensity)
-            .run();
-    }
+    insertRows(
+        database,
+        {"INSERT INTO members (campaign, sealed_at, customer, arm, offer, stratum, propensity) VALUES ",
+         "(?1, ?2, ?, ?, ?, ?, ?)", 2, 5},
+        order.size(), [&](Statement &insert) { insert.bind(1, campaign).bindKept(2, sealedAt); },
+        [&](Statement &insert, int first, std::size_t at) {
+            report.next();
+            const CampaignMember &member = members.members[order[at]];
+            insert.bind(first, customers[order[at]])
+                .bindKept(first + 1, armId(member.arm))
+                .bind(first + 2, offers[member.offer])
+                .bindKept(first + 3, member.stratum)
+                .bind(first + 4, member.propensity);
+        });
 }
 
 // What is thought of the members, ready to be written.
@@ -201,17 +202,22 @@ std::vector<std::uint32_t> byCode(const CampaignMembers &members)
 void sealCodes(Database &database, std::int64_t campaign, const CampaignMembers &members,
                const std::vector<std::int64_t> &customers, const std::vector<std::uint32_t> &order, Monitor &monitor)
 {
-    Statement insert
-        = database.prepare("INSERT INTO codes (campaign, counter, code, customer) VALUES (?1, ?2, ?3, ?4)");
-    std::int64_t counter = 0;
     RowReport report(order.size(), monitor);
-    insert.bind(1, campaign);
-    for (const std::uint32_t i : order) {
+    const RowsOf codes {"INSERT INTO codes (campaign, counter, code, customer) VALUES ", "(?1, ?, ?, ?)", 1, 3};
+    const auto bindCampaign = [campaign](Statement &insert) { insert.bind(1, campaign); };
+    insertRows(database, codes, order.size(), bindCampaign, [&](Statement &insert, int first, std::size_t at) {
         report.next();
-        insert.bind(2, ++counter).bindKept(3, members.members[i].code).bind(4, customers[i]).run();
-    }
-    if (!members.seedCode.empty()) // nobody's: it is never counted
-        insert.bind(2, ++counter).bindKept(3, members.seedCode).bindNull(4).run();
+        insert.bind(first, static_cast<std::int64_t>(at) + 1)
+            .bindKept(first + 1, members.members[order[at]].code)
+            .bind(first + 2, customers[order[at]]);
+    });
+    if (members.seedCode.empty())
+        return;
+    insertRows(database, codes, 1, bindCampaign, [&](Statement &insert, int first, std::size_t) {
+        insert.bind(first, static_cast<std::int64_t>(order.size()) + 1)
+            .bindKept(first + 1, members.seedCode)
+            .bindNull(first + 2); // nobody's: it is never counted
+    });
 }
 
 void sealExclusions(Database &database, std::int64_t campaign, const CampaignMembers &members, Monitor &monitor)
