@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
+#include "analytics/plan/allocation_core.h"
+#include "analytics/plan/allocation_sample.h"
 #include "analytics/plan/allocation_steps.h"
 
 namespace clientele {
@@ -13,7 +16,10 @@ namespace {
 
 using namespace allocation;
 
-constexpr std::size_t kSamplePeople = 10'000;
+constexpr std::size_t kCurvePeople = 10'000;
+constexpr std::size_t kLeastForCore = 100'000; // of fewer people prices are found as fast without
+constexpr int kMostCores = 3;
+constexpr double kWider = 3; // than the box before, when prices were not in it
 constexpr int kCurveBudgets = 20;
 
 void checkShapes(const AllocationProblem &problem)
@@ -66,15 +72,25 @@ void keepBudgetsExactly(const AllocationProblem &problem, std::vector<std::uint8
     }
 }
 
-// `prices`: to begin with (may be empty), and what they became.
-Allocation solve(const AllocationProblem &problem, Prices &prices, Monitor &monitor)
+struct Solved
 {
-    Allocation result;
+    Allocation allocation;
+    Prices prices;
+    bool areFloorsMet = true;
+};
+
+// `start`: prices to begin with; may be empty.
+Solved solve(const AllocationProblem &problem, const Prices &start, Monitor &monitor)
+{
+    Solved solved;
+    Allocation &result = solved.allocation;
     Priced priced;
     std::vector<std::size_t> targets;
     if (hasFurtherBounds(problem)) {
         targets = feasibleFloors(problem).targets;
-        priced = findPrices(problem, targets, prices, monitor);
+        for (std::size_t f = 0; f < targets.size(); ++f)
+            solved.areFloorsMet = solved.areFloorsMet && targets[f] >= problem.floors[f].atLeast;
+        priced = findPrices(problem, targets, start, monitor);
     } else {
         priced.prices = Prices::none(problem);
         priced.relaxed = relax(problem, priced.prices, problem.budget, monitor);
@@ -92,66 +108,66 @@ Allocation solve(const AllocationProblem &problem, Prices &prices, Monitor &moni
     result.offerPrices = priced.prices.offer;
     result.offerMarginals = priced.prices.perCost;
     result.floorBonus = priced.prices.floor;
-    prices = std::move(priced.prices);
-    return result;
+    solved.prices = std::move(priced.prices);
+    return solved;
 }
 
-// Every k-th person, for whom limits, floors and budgets are a k-th.
-struct Sample
+// The core's choice beside the one that was known.
+Solved wholeOf(const AllocationProblem &problem, Core core, Solved solved)
 {
-    std::vector<float> gain;
-    std::vector<float> cost;
-    AllocationProblem problem;
-    double scale = 1;
+    Allocation &result = solved.allocation;
+    for (std::size_t i = 0; i < core.people.size(); ++i)
+        core.decided[core.people[i]] = result.choice[i];
+    result.choice = std::move(core.decided);
+    keepBudgetsExactly(problem, result.choice);
+    result.gain = totalGain(problem, result.choice);
+    result.cost = totalCost(problem, result.choice);
+    result.bound = std::max(core.decidedGain + result.bound, result.gain);
+    return solved;
+}
+
+// Nothing where the core is no help: as large as the whole, or never with prices that it was made for.
+std::optional<Solved> solveByCore(const AllocationProblem &problem, const Prices &start, Monitor &monitor)
+{
+    std::optional<Located> located = locatePrices(problem, start, monitor);
+    for (int attempt = 0; located && attempt < kMostCores; ++attempt) {
+        std::optional<Core> core = coreOf(problem, *located, monitor);
+        if (!core || core->people.size() > problem.people / 2)
+            break;
+        Solved solved = solve(core->problem, located->middle, monitor);
+        const double perCost = solved.allocation.marginal;
+        if (solved.areFloorsMet && located->box.holds(solved.prices, perCost))
+            return wholeOf(problem, std::move(*core), std::move(solved));
+        located->box.centre(problem, solved.prices, perCost, kWider);
+        located->middle = std::move(solved.prices);
+        located->middle.spreadBonus(problem);
+        located->perCost = perCost;
+    }
+    return {};
+}
+
+// What the sample's money stands for.
+struct Scales
+{
+    double cost = 1;
+    double gain = 1;
 };
 
-Sample sampleOf(const AllocationProblem &problem)
-{
-    Sample sample;
-    const std::size_t every = (problem.people + kSamplePeople - 1) / kSamplePeople;
-    for (std::size_t person = 0; person < problem.people; person += every) {
-        const std::size_t at = person * problem.offers;
-        const auto row = [&](std::span<const float> from, std::vector<float> &to) {
-            to.insert(to.end(), from.begin() + static_cast<std::ptrdiff_t>(at),
-                      from.begin() + static_cast<std::ptrdiff_t>(at + problem.offers));
-        };
-        row(problem.gain, sample.gain);
-        row(problem.cost, sample.cost);
-        ++sample.problem.people;
-    }
-    sample.scale
-        = static_cast<double>(problem.people) / static_cast<double>(std::max<std::size_t>(1, sample.problem.people));
-    sample.problem.offers = problem.offers;
-    sample.problem.gain = sample.gain;
-    sample.problem.cost = sample.cost;
-    sample.problem.perPerson = problem.perPerson;
-    for (const std::int64_t limit : problem.limits)
-        sample.problem.limits.push_back(limit < 0 ? -1 : std::llround(static_cast<double>(limit) / sample.scale));
-    for (const double budget : problem.offerBudgets)
-        sample.problem.offerBudgets.push_back(budget / sample.scale);
-    for (const AllocationProblem::Floor &floor : problem.floors) {
-        AllocationProblem::Floor &to = sample.problem.floors.emplace_back();
-        for (const std::uint32_t person : floor.people)
-            if (person % every == 0)
-                to.people.push_back(static_cast<std::uint32_t>(person / every));
-        to.atLeast = static_cast<std::size_t>(std::llround(static_cast<double>(floor.atLeast) / sample.scale));
-    }
-    return sample;
-}
-
 // From the largest budget down, each beginning with the prices of the one before.
-std::vector<Allocation::Point> boundedCurve(Sample &sample, Prices prices, Monitor &monitor)
+std::vector<Allocation::Point> boundedCurve(Sample &sample, Prices prices, const Scales &scales, Monitor &monitor)
 {
     std::vector<Allocation::Point> curve;
     double everything = std::numeric_limits<double>::infinity();
     for (int twentieths = kCurveBudgets; twentieths >= 0; --twentieths) {
         sample.problem.budget = twentieths == 0 ? 0 : everything * twentieths / kCurveBudgets;
-        const Allocation part = solve(sample.problem, prices, monitor);
+        Solved solved = solve(sample.problem, prices, monitor);
+        const Allocation &part = solved.allocation;
         if (twentieths == kCurveBudgets)
             everything = part.cost;
-        const Allocation::Point point {part.cost * sample.scale, part.gain * sample.scale};
+        const Allocation::Point point {part.cost * scales.cost, part.gain * scales.gain};
         if (curve.empty() || point.cost < curve.back().cost)
             curve.push_back(point);
+        prices = std::move(solved.prices);
     }
     std::ranges::reverse(curve);
     return curve;
@@ -162,17 +178,27 @@ std::vector<Allocation::Point> boundedCurve(Sample &sample, Prices prices, Monit
 Allocation allocate(const AllocationProblem &problem, Monitor &monitor)
 {
     checkShapes(problem);
-    Prices prices;
     if (!hasFurtherBounds(problem))
-        return solve(problem, prices, monitor);
-    Sample sample = sampleOf(problem);
-    if (sample.scale > 1) { // the prices of a few say nearly those of all
-        sample.problem.budget = problem.budget / sample.scale;
-        solve(sample.problem, prices, monitor);
+        return solve(problem, {}, monitor).allocation;
+    Sample sample = sampleOf(problem, kCurvePeople);
+    if (sample.scale == 1) {
+        Solved solved = solve(problem, {}, monitor);
+        solved.allocation.curve = boundedCurve(sample, std::move(solved.prices), {}, monitor);
+        return std::move(solved.allocation);
     }
-    Allocation result = solve(problem, prices, monitor);
-    result.curve = boundedCurve(sample, prices, monitor);
-    return result;
+    const Prices start = solve(sample.problem, {}, monitor).prices; // of a few, nearly those of all
+    std::optional<Solved> solved;
+    if (problem.people >= kLeastForCore)
+        solved = solveByCore(problem, start, monitor);
+    if (!solved)
+        solved = solve(problem, start, monitor);
+    // What all gain is known for this budget: the sample only says what others are in proportion to it.
+    Allocation &result = solved->allocation;
+    const Allocation part = solve(sample.problem, solved->prices, monitor).allocation;
+    const auto scaleOf = [&](double whole, double few) { return whole > 0 && few > 0 ? whole / few : sample.scale; };
+    const Scales scales {scaleOf(result.cost, part.cost), scaleOf(result.gain, part.gain)};
+    result.curve = boundedCurve(sample, std::move(solved->prices), scales, monitor);
+    return std::move(result);
 }
 
 std::uint8_t choiceAtPrices(const Allocation &allocation, std::span<const float> gain, std::span<const float> cost,

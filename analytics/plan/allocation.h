@@ -51,7 +51,7 @@ struct Allocation
         double gain = 0;
     };
     // At most 200 points, from cost 0 and what costs nothing brings. With limits or floors it is worked out for 20
-    // budgets, on 10,000 evenly taken people where there are more.
+    // budgets, where there are more people by 10,000 of them, in proportion to what all gain at this budget.
     std::vector<Point> curve;
 
     // What the bounds charge for a choice: `marginal` per unit of cost and `offerMarginals` beside it where an offer
@@ -64,7 +64,8 @@ struct Allocation
     double gap() const { return bound > 0 ? (bound - gain) / bound : 0; } // "at most 0.3 % below optimal"
 };
 
-// O(n·m log m + n·m log(n·m)) for n people and m offers; parallel, same choice on any machine. Never over a bound.
+// O(n·m log m + n·m log(n·m)) for n people and m offers; parallel, same choice on any machine. Never over a bound. With
+// more than a budget, and very many people, mostly those are chosen for whose choice is in doubt (allocation_core.h).
 // Errors: Internal for shapes that do not fit; Cancelled.
 Allocation allocate(const AllocationProblem &problem, Monitor &monitor);
 

@@ -244,8 +244,7 @@ private:
             if (saved > 0)
                 moves.push_back({person, to, (gainAt(person, from) - gainAt(person, to)) / saved});
         };
-        if (!isNeeded(person))
-            add(kNone);
+        add(kNone); // unless a floor needs them by then
         for (std::size_t offer = 0; offer < m_problem.offers; ++offer)
             if (offer != from && isOpen(m_problem, person, offer) && hasRoom(person, offer))
                 add(static_cast<std::uint8_t>(offer));

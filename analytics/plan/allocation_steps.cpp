@@ -7,128 +7,6 @@
 
 namespace clientele::allocation {
 
-namespace {
-
-constexpr std::size_t kMostPieces = 16;
-constexpr std::size_t kMostCurvePoints = 200;
-
-// Slopes are sorted into buckets by their upper bits: sign, exponent and seven bits of the mantissa, 0.8 % apart; fewer
-// for fewer people. Only the bucket in which the budget ends is sorted, so that a million people take a pass or two
-// instead of a sort.
-struct Buckets
-{
-    explicit Buckets(std::size_t people)
-        : droppedBits(people < 1'000    ? 22
-                      : people < 20'000 ? 19
-                                        : 16)
-        , count(std::size_t {1} << (31 - droppedBits))
-    {
-    }
-
-    std::size_t of(float slope) const { return std::bit_cast<std::uint32_t>(slope) >> droppedBits; }
-
-    int droppedBits;
-    std::size_t count;
-};
-
-struct Sums
-{
-    double cost = 0;
-    double gain = 0;
-    double value = 0;
-
-    void add(const Sums &other)
-    {
-        cost += other.cost;
-        gain += other.gain;
-        value += other.value;
-    }
-};
-
-// The same pieces on any machine, so that sums have the same bits.
-std::size_t grainOf(std::size_t people)
-{
-    return std::max<std::size_t>(4'096, (people + kMostPieces - 1) / kMostPieces);
-}
-
-std::vector<Sums> bucketSums(const AllocationProblem &problem, const Prices &prices, Monitor &monitor)
-{
-    const Buckets buckets(problem.people);
-    const std::size_t grain = grainOf(problem.people);
-    std::vector<std::vector<Sums>> pieces((problem.people + grain - 1) / grain);
-    parallelFor(problem.people, grain, [&](std::size_t begin, std::size_t end) {
-        std::vector<Sums> &sums = pieces[begin / grain];
-        sums.resize(buckets.count);
-        Hull hull(problem);
-        for (std::size_t person = begin; person < end; ++person) {
-            if (person % 4'096 == 0)
-                monitor.checkpoint();
-            for (const Step &step : hull.of(person, prices))
-                sums[buckets.of(step.slope)].add({step.cost, step.gain, step.value});
-        }
-    });
-    std::vector<Sums> sums(buckets.count);
-    for (const std::vector<Sums> &piece : pieces)
-        for (std::size_t bucket = 0; bucket < buckets.count; ++bucket)
-            sums[bucket].add(piece[bucket]);
-    return sums;
-}
-
-struct PersonStep
-{
-    std::uint32_t person = 0;
-    Step step;
-};
-
-// The steps of one bucket, in the order in which they are taken.
-std::vector<PersonStep> stepsOf(const AllocationProblem &problem, const Prices &prices, std::size_t bucket,
-                                Monitor &monitor)
-{
-    const std::size_t grain = grainOf(problem.people);
-    const Buckets buckets(problem.people);
-    std::vector<std::vector<PersonStep>> pieces((problem.people + grain - 1) / grain);
-    parallelFor(problem.people, grain, [&](std::size_t begin, std::size_t end) {
-        Hull hull(problem);
-        for (std::size_t person = begin; person < end; ++person) {
-            if (person % 4'096 == 0)
-                monitor.checkpoint();
-            for (const Step &step : hull.of(person, prices))
-                if (buckets.of(step.slope) == bucket)
-                    pieces[begin / grain].push_back({static_cast<std::uint32_t>(person), step});
-        }
-    });
-    std::vector<PersonStep> steps;
-    for (const std::vector<PersonStep> &piece : pieces)
-        steps.insert(steps.end(), piece.begin(), piece.end());
-    std::ranges::stable_sort(steps, std::greater {}, [](const PersonStep &entry) { return entry.step.slope; });
-    return steps;
-}
-
-std::vector<Allocation::Point> curveOf(const std::vector<Sums> &sums)
-{
-    Sums all;
-    for (const Sums &bucket : sums)
-        all.add(bucket);
-    std::vector<Allocation::Point> curve {{0, 0}};
-    Sums soFar;
-    const double spacing = all.cost / static_cast<double>(kMostCurvePoints - 2);
-    for (std::size_t bucket = sums.size(); bucket-- > 0;) {
-        soFar.add(sums[bucket]);
-        if (soFar.cost <= 0)
-            curve.front().gain = soFar.gain;
-        else if (soFar.cost > curve.back().cost && (soFar.cost >= curve.back().cost + spacing))
-            curve.push_back({soFar.cost, soFar.gain});
-    }
-    if (soFar.cost > curve.back().cost) { // the last, flat steps
-        if (curve.size() == kMostCurvePoints)
-            curve.pop_back();
-        curve.push_back({soFar.cost, soFar.gain});
-    }
-    return curve;
-}
-
-} // namespace
-
 Prices Prices::none(const AllocationProblem &problem)
 {
     Prices prices;
@@ -155,11 +33,9 @@ void Hull::collect(std::size_t person, const Prices &prices)
     m_options.clear();
     const double bonus = prices.bonusOf(person);
     for (std::size_t offer = 0; offer < m_problem.offers; ++offer) {
-        if (!isOpen(m_problem, person, offer))
-            continue;
         const double cost = costOf(m_problem, person, offer);
         const double value = gainOf(m_problem, person, offer) - prices.of(offer, cost) + bonus;
-        if (!(value > 0)) // not after "none"
+        if (!(value > 0) || !isOpen(m_problem, person, offer)) // not after "none"
             continue;
         const Option option {static_cast<std::uint8_t>(offer), cost, value};
         auto at = m_options.end();
@@ -202,32 +78,6 @@ const std::vector<Step> &Hull::of(std::size_t person, const Prices &prices)
         gain = next;
     }
     return m_steps;
-}
-
-Relaxed relax(const AllocationProblem &problem, const Prices &prices, double budget, Monitor &monitor)
-{
-    const std::vector<Sums> sums = bucketSums(problem, prices, monitor);
-    Relaxed relaxed;
-    relaxed.curve = curveOf(sums);
-    Sums taken;
-    std::size_t bucket = sums.size();
-    while (bucket > 0 && taken.cost + sums[bucket - 1].cost <= budget)
-        taken.add(sums[--bucket]);
-    if (bucket > 0) {
-        const std::vector<PersonStep> steps = stepsOf(problem, prices, bucket - 1, monitor);
-        relaxed.threshold = {steps.back().step.slope, UINT32_MAX}; // sums of another order may fit after all
-        for (const PersonStep &entry : steps) {
-            if (taken.cost + entry.step.cost <= budget) {
-                taken.add({entry.step.cost, entry.step.gain, entry.step.value});
-                continue;
-            }
-            relaxed.threshold = {entry.step.slope, entry.person};
-            taken.value += entry.step.value * std::max(0.0, budget - taken.cost) / entry.step.cost;
-            break;
-        }
-    }
-    relaxed.value = taken.value;
-    return relaxed;
 }
 
 std::vector<std::uint8_t> choicesAt(const AllocationProblem &problem, const Prices &prices, const Threshold &threshold,
