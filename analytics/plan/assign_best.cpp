@@ -288,6 +288,8 @@ private:
         const Expectation &expected = m_values.of(i, best);
         if (gainsOf(i)[best] > 0)
             return NotSent::BudgetEnds;
+        if (expected.profit > 0)
+            return NotSent::Uncertain;
         if (expected.buy < expected.buyNone)
             return NotSent::PutOff;
         if (static_cast<double>(expected.buy) < kHopelessShare * meanChance)

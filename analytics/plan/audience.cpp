@@ -136,6 +136,7 @@ std::string_view notSentId(NotSent reason)
     case NotSent::Hopeless: return "hopeless";
     case NotSent::BudgetEnds: return "budget_ends";
     case NotSent::NotOpen: return "not_open";
+    case NotSent::Uncertain: return "uncertain";
     }
     return {};
 }
@@ -143,7 +144,7 @@ std::string_view notSentId(NotSent reason)
 NotSent notSentById(std::string_view id)
 {
     for (const NotSent reason : {NotSent::None, NotSent::BuysAnyway, NotSent::PutOff, NotSent::Hopeless,
-                                 NotSent::BudgetEnds, NotSent::NotOpen})
+                                 NotSent::BudgetEnds, NotSent::NotOpen, NotSent::Uncertain})
         if (notSentId(reason) == id)
             return reason;
     throw Error(ErrorCode::Internal, {std::string(id)});

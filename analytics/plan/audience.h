@@ -41,11 +41,12 @@ Arm armById(std::string_view id); // Errors: Internal
 enum class NotSent : std::uint8_t
 {
     None, // they get something, or are held out
-    BuysAnyway, // the offer would mostly be given to an order that comes without it
+    BuysAnyway, // what it brings does not pay for what it gives to orders that come without it
     PutOff, // they are expected to buy less with it
     Hopeless, // they hardly buy with it or without
     BudgetEnds, // it would pay, but others pay more
-    NotOpen // no offer is open to them: limits, or the most per person
+    NotOpen, // no offer is open to them: limits, or the most per person
+    Uncertain // it is expected to pay, but not as surely as the plan's caution asks for
 };
 std::string_view notSentId(NotSent reason); // "buys_anyway": stable; "" for None
 NotSent notSentById(std::string_view id); // Errors: Internal

@@ -63,6 +63,7 @@ QString notSentText(NotSent reason)
     case NotSent::Hopeless: return Names::tr("Hardly buys either way");
     case NotSent::BudgetEnds: return Names::tr("The budget ends before them");
     case NotSent::NotOpen: return Names::tr("No offer is open to them");
+    case NotSent::Uncertain: return Names::tr("Not sure enough to pay off");
     }
     return {};
 }

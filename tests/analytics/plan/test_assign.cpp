@@ -291,6 +291,98 @@ private Q_SLOTS:
             QVERIFY2(reasons[reason] > 0, notSentId(reason).data());
     }
 
+    // What is said of whoever gets nothing is true, looked up in what was estimated of them without the code that says it.
+    void reasonsAreTrue()
+    {
+        const Shop shop(shopOf(3'000));
+        Plan plan = planOf(3, Plan::Assignment::Best, 0.2);
+        plan.budget.total = Money::fromWhole(200);
+        plan.budget.caution = 1;
+        AudienceResult audience = shop.select(plan);
+        const OfferValues values = valuesOf(audience, 3);
+        shop.assign(audience, plan, &values);
+        double mean = 0;
+        for (std::size_t i = 0; i < values.people.size(); ++i)
+            mean += static_cast<double>(values.of(i, 0).buyNone) / static_cast<double>(values.people.size());
+        const auto lowered = [&](std::size_t i, std::size_t offer) {
+            return values.of(i, offer).profit - values.of(i, offer).profitError;
+        };
+        std::map<NotSent, int> reasons;
+        for (std::size_t i = 0; i < audience.members.size(); ++i) {
+            const AudienceMember &member = audience.members[i];
+            if (member.arm != Arm::NotSent)
+                continue;
+            ++reasons[member.notSent];
+            for (std::size_t offer = 0; offer < 3;
+                 ++offer) // it is said of the offer that would have been the least bad
+                QVERIFY(lowered(i, offer) <= lowered(i, member.offer));
+            const Expectation &expected = values.of(i, member.offer);
+            const bool pays = lowered(i, member.offer) > 0;
+            const bool isPutOff = expected.buy < expected.buyNone;
+            const bool isHopeless = static_cast<double>(expected.buy) < mean / 4;
+            QCOMPARE(member.notSent == NotSent::BudgetEnds, pays);
+            QCOMPARE(member.notSent == NotSent::Uncertain, !pays && expected.profit > 0);
+            const bool loses = expected.profit <= 0;
+            QCOMPARE(member.notSent == NotSent::PutOff, loses && isPutOff);
+            QCOMPARE(member.notSent == NotSent::Hopeless, loses && !isPutOff && isHopeless);
+            QCOMPARE(member.notSent == NotSent::BuysAnyway, loses && !isPutOff && !isHopeless);
+            if (member.notSent == NotSent::BuysAnyway) // what more orders leave does not pay for what all are given
+                QVERIFY(static_cast<double>(expected.buy - expected.buyNone) * 20
+                        <= static_cast<double>(expected.cost) + 1e-5);
+        }
+        QCOMPARE(reasons.size(), std::size_t {5});
+        for (const auto &[reason, count] : reasons)
+            QVERIFY2(count > 5, notSentId(reason).data());
+    }
+
+    // Whoever is chosen for the luck of an estimate disappoints. Lowered by their errors, estimates that are little known
+    // lose to those that are known: what is chosen comes to more in truth, and to what was expected of it.
+    void cautionIsNoWinnersCurse()
+    {
+        const Shop shop(shopOf(4'000));
+        Plan plan = planOf(1, Plan::Assignment::Best, 0);
+        plan.budget.total = Money::fromWhole(300); // of 4,000 people at 1 each
+        const AudienceResult audience = shop.select(plan);
+        OfferValues values;
+        values.offers = 1;
+        std::vector<double> truth;
+        Random random(21);
+        for (const AudienceMember &member : audience.members) {
+            const double error = random.chance(0.5) ? 2 : 0.1;
+            truth.push_back(0.5 * random.normal());
+            values.people.push_back(member.customer);
+            Expectation &expected = values.expected.emplace_back();
+            expected.buyNone = expected.buy = expected.redeem = 0.1F;
+            expected.cost = 1;
+            expected.profit = static_cast<float>(truth.back() + error * random.normal());
+            expected.profitError = static_cast<float>(error);
+        }
+        struct Outcome
+        {
+            double expected = 0;
+            double real = 0;
+        };
+        const auto outcomeOf = [&](double caution) {
+            plan.budget.caution = caution;
+            AudienceResult assigned = audience;
+            shop.assign(assigned, plan, &values);
+            Outcome outcome;
+            for (std::size_t i = 0; i < assigned.members.size(); ++i) {
+                if (assigned.members[i].arm != Arm::Offer)
+                    continue;
+                outcome.expected += static_cast<double>(assigned.members[i].expected.profit);
+                outcome.real += truth[i];
+            }
+            return outcome;
+        };
+        const Outcome bold = outcomeOf(0);
+        const Outcome careful = outcomeOf(2);
+        QVERIFY2(careful.real > 1.5 * bold.real, qPrintable(QStringLiteral("%1 %2").arg(careful.real).arg(bold.real)));
+        QVERIFY(bold.expected > 3 * bold.real);
+        QVERIFY2(careful.expected < 2 * careful.real,
+                 qPrintable(QStringLiteral("%1 %2").arg(careful.expected).arg(careful.real)));
+    }
+
     // Whoever is held out would have got what those like them get: the rule alone, not the draw, decides who gets
     // nothing.
     void heldOutPeopleFollowTheSameRule()
