@@ -481,6 +481,20 @@
             <numerusform>Offer %1 names %Ln things that this shop has no product, category or brand of, such as “%2”: it does nothing for them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n piece(s) in all</source>
+        <translation>
+            <numerusform>%n piece in all</numerusform>
+            <numerusform>%n pieces in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n piece(s) per person</source>
+        <translation>
+            <numerusform>at most %n piece per person</numerusform>
+            <numerusform>at most %n pieces per person</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AppWindow</name>

@@ -2094,6 +2094,11 @@
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how grave a finding is, and what it says</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>DataController</name>
@@ -6862,10 +6867,6 @@
         <translation>%1 × %2</translation>
     </message>
     <message>
-        <source>on every %1</source>
-        <translation>每%1</translation>
-    </message>
-    <message>
         <source>on day %1 of every month</source>
         <translation>每月 %1 日</translation>
     </message>
@@ -7789,6 +7790,242 @@
         <source>it must be an e-mail address</source>
         <translation>必须是电子邮箱地址</translation>
     </message>
+    <message>
+        <source>Not sure enough to pay off</source>
+        <translation>是否划算没有把握</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) in all</source>
+        <translation>
+            <numerusform>共 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n piece(s) per person</source>
+        <translation>
+            <numerusform>每人限购 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a product at its price and its limits</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <comment>a day of the week</comment>
+        <translation>每%1</translation>
+    </message>
+    <message>
+        <source>orders of %1 or more in all</source>
+        <translation>全单满 %1</translation>
+    </message>
+    <message>
+        <source>orders with %1 or more of %2</source>
+        <translation>订单中 %2 满 %1</translation>
+    </message>
+    <message>
+        <source>only from %1 to %2</source>
+        <comment>moments</comment>
+        <translation>仅限 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>in %1 waves, the first from %2 to %3</source>
+        <translation>分 %1 场，首场 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>up to %1 times per person</source>
+        <translation>每人最多 %1 次</translation>
+    </message>
+    <message>
+        <source>at most %1 per person</source>
+        <translation>每人最多优惠 %1</translation>
+    </message>
+    <message>
+        <source>not together with other offers</source>
+        <translation>不与其他优惠同享</translation>
+    </message>
+    <message>
+        <source>counted at list prices</source>
+        <translation>门槛按原价计算</translation>
+    </message>
+    <message>
+        <source>except %1</source>
+        <comment>products</comment>
+        <translation>%1 除外</translation>
+    </message>
+    <message>
+        <source>it must be a day from 1900 to 2199</source>
+        <translation>须为 1900 年至 2199 年间的日期</translation>
+    </message>
+    <message>
+        <source>it falls on none of the days of the offer</source>
+        <translation>优惠有效期内没有这一天</translation>
+    </message>
+    <message>
+        <source>it takes off more than it asks to be spent</source>
+        <translation>优惠金额高于所要求的消费金额</translation>
+    </message>
+    <message>
+        <source>this shop has nothing of that name</source>
+        <translation>店铺里没有这个名称</translation>
+    </message>
+    <message>
+        <source>it must be from −1 to 1</source>
+        <translation>须在 −1 到 1 之间</translation>
+    </message>
+    <message>
+        <source>What you call this campaign; customers do not see it.</source>
+        <translation>您给活动起的名字，客户看不到。</translation>
+    </message>
+    <message>
+        <source>A coupon is redeemed with a code; full reductions, flash sales and members&apos; offers hold for everybody who is told of them.</source>
+        <translation>优惠券凭券码使用；满减、秒杀和会员优惠对所有收到通知的人有效。</translation>
+    </message>
+    <message>
+        <source>The offer holds from this order value on.</source>
+        <translation>订单达到这个金额才能享受优惠。</translation>
+    </message>
+    <message>
+        <source>However large the order, nobody gets more off than this.</source>
+        <translation>无论订单多大，最多优惠这么多。</translation>
+    </message>
+    <message>
+        <source>Who spends or buys more gets more off: one line for each step, the highest that is reached counts.</source>
+        <translation>买得越多减得越多：每档一行，按达到的最高一档计算。</translation>
+    </message>
+    <message>
+        <source>The sale runs only between these times; without any it runs on all its days.</source>
+        <translation>只在这些时段内有效；不填则活动期间全天有效。</translation>
+    </message>
+    <message>
+        <source>Only customers of these segments or member tiers get the price.</source>
+        <translation>只有这些分群或会员等级的客户享受该价格。</translation>
+    </message>
+    <message>
+        <source>Only what is bought of these counts towards the minimum spend.</source>
+        <translation>只有购买这些商品的金额才计入使用门槛。</translation>
+    </message>
+    <message>
+        <source>Whether the minimum is reached by list prices or by what is paid after other discounts.</source>
+        <translation>门槛按原价计算，还是按其他优惠之后的实付价计算。</translation>
+    </message>
+    <message>
+        <source>When several discounts meet in one order, which is taken off first; the next is counted on what is left.</source>
+        <translation>一笔订单有多个优惠时先减哪个；后面的按剩余金额计算。</translation>
+    </message>
+    <message>
+        <source>The most that all discounts of this offer together may cost you.</source>
+        <translation>此优惠合计最多让利多少。</translation>
+    </message>
+    <message>
+        <source>The most that one customer may save with this offer.</source>
+        <translation>每位客户用此优惠最多省多少。</translation>
+    </message>
+    <message>
+        <source>How often the offer can be used, by everybody.</source>
+        <translation>所有人合计可使用多少次。</translation>
+    </message>
+    <message>
+        <source>How often one customer can use the offer.</source>
+        <translation>每位客户可使用多少次。</translation>
+    </message>
+    <message>
+        <source>How many codes of this offer one customer can hold.</source>
+        <translation>每位客户最多持有多少张券。</translation>
+    </message>
+    <message>
+        <source>Everybody who is in at least one of these. The first ticked one that holds a customer is their reason for being there.</source>
+        <translation>属于其中任意一个分群的人。客户所属的第一个已勾选分群即为其入选原因。</translation>
+    </message>
+    <message>
+        <source>Who is in one of these is left out, whatever else they are in.</source>
+        <translation>属于其中任意一个分群的人一律排除。</translation>
+    </message>
+    <message>
+        <source>Keeps only so many, the best first by what stands beside it.</source>
+        <translation>只保留这么多人，按旁边的指标从高到低选取。</translation>
+    </message>
+    <message>
+        <source>People without an address for this channel, or who said no to it, are left out.</source>
+        <translation>没有该渠道联系方式或已拒绝该渠道的人会被排除。</translation>
+    </message>
+    <message>
+        <source>Randomly chosen people who fit but get nothing. What they buy anyway is compared with what the others buy, which is the only honest way to see what the campaign added.</source>
+        <translation>随机选出的一部分符合条件但不发优惠的人。把他们的自然购买与其他人相比，才能真正看出活动带来了多少增量。</translation>
+    </message>
+    <message>
+        <source>The number behind the draw: who knows it can draw the same people again.</source>
+        <translation>抽签所用的数字：用同一个数字可以重新抽到同一批人。</translation>
+    </message>
+    <message>
+        <source>How the products named beside each customer are chosen.</source>
+        <translation>每位客户旁边的推荐商品按什么方法选出。</translation>
+    </message>
+    <message>
+        <source>With several offers: everybody the first, drawn at random to compare them, or each person the one that should earn most, which may be none.</source>
+        <translation>有多个优惠时：都发第一个、随机分配以便比较，或给每个人预计收益最高的那个（也可能不发）。</translation>
+    </message>
+    <message>
+        <source>What the discounts are expected to cost, all together, at most.</source>
+        <translation>所有优惠预计支出的总上限。</translation>
+    </message>
+    <message>
+        <source>What one person&apos;s discounts are expected to cost at most.</source>
+        <translation>每个人的优惠预计支出上限。</translation>
+    </message>
+    <message>
+        <source>The more cautious, the surer an offer must be to pay before somebody gets it.</source>
+        <translation>越谨慎，就越要有把握赚回来才会发放优惠。</translation>
+    </message>
+    <message>
+        <source>How many times as many people buy in a flash sale as at usual times.</source>
+        <translation>秒杀时购买人数是平时的多少倍。</translation>
+    </message>
+    <message>
+        <source>A further condition: everybody must also be in one of these.</source>
+        <translation>附加条件：还必须属于其中一个分群。</translation>
+    </message>
+    <message>
+        <source>Who was contacted this often lately is left in peace, whichever campaign it was.</source>
+        <translation>近期已被联系这么多次的人不再打扰，不论来自哪个活动。</translation>
+    </message>
+    <message>
+        <source>Who bought within so many days is not asked to buy again.</source>
+        <translation>这么多天内刚买过的人不再推送。</translation>
+    </message>
+    <message>
+        <source>Without a holdout nobody can tell later what the campaign added, so the reason is kept.</source>
+        <translation>没有对照组，事后就无法知道活动带来了多少增量，因此会记录原因。</translation>
+    </message>
+    <message>
+        <source>The one number by which you will say whether it worked, settled before it starts.</source>
+        <translation>用哪一个数字判断活动是否有效，须在开始前定好。</translation>
+    </message>
+    <message>
+        <source>Purchases after this day no longer count for the campaign.</source>
+        <translation>此日之后的购买不再计入活动。</translation>
+    </message>
+    <message>
+        <source>The letters that every code begins with, so that you know it again.</source>
+        <translation>每个券码开头的字母，便于识别。</translation>
+    </message>
+    <message>
+        <source>Longer codes are harder to guess, shorter ones easier to type. The last character catches slips of the finger.</source>
+        <translation>券码越长越难猜，越短越好输入。最后一位用于发现输错。</translation>
+    </message>
+    <message>
+        <source>An address of your own, so that you see what customers get. It is not counted.</source>
+        <translation>您自己的地址，用来查看客户收到的内容，不计入人数。</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
 </context>
 <context>
     <name>PageRegistry</name>
@@ -8409,14 +8646,6 @@
         <translation>0 到 18446744073709551615 之间的整数。</translation>
     </message>
     <message>
-        <source>Nothing ticked: all customers. The first ticked one that holds a customer is their reason for being there.</source>
-        <translation>都不勾选：全部客户。客户按第一个包含他的勾选项作为入选原因。</translation>
-    </message>
-    <message>
-        <source>Kept without the offer, so that its effect can be measured.</source>
-        <translation>不发优惠，以便衡量优惠的效果。</translation>
-    </message>
-    <message>
         <source>The same number draws the same holdout again.</source>
         <translation>编号相同，抽出的对照组也相同。</translation>
     </message>
@@ -8455,6 +8684,10 @@
     <message>
         <source>%1 held out</source>
         <translation>%1 作对照组</translation>
+    </message>
+    <message>
+        <source>Nothing ticked: all customers.</source>
+        <translation>不勾选则为全部客户。</translation>
     </message>
 </context>
 <context>
@@ -8727,21 +8960,21 @@
         <source>Something in it cannot be read.</source>
         <translation>其中有内容无法识别。</translation>
     </message>
+    <message>
+        <source>Not ready yet</source>
+        <translation>还差一点</translation>
+    </message>
+    <message>
+        <source>Once the marked field is put right, this shows whom the plan reaches and what it should earn.</source>
+        <translation>把标红的一栏填好，这里就会显示方案能触达谁、预计带来多少收益。</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>前往该栏</translation>
+    </message>
 </context>
 <context>
     <name>clientele::CampaignPreviewView</name>
-    <message>
-        <source>get the offer</source>
-        <translation>发放优惠</translation>
-    </message>
-    <message>
-        <source>kept without it</source>
-        <translation>不发优惠</translation>
-    </message>
-    <message>
-        <source>with the reason</source>
-        <translation>附原因</translation>
-    </message>
     <message>
         <source>Customer</source>
         <translation>客户</translation>
@@ -8874,10 +9107,6 @@
         <translation>再投 %1 可多赚 %2</translation>
     </message>
     <message>
-        <source>of the discounts</source>
-        <translation>优惠支出</translation>
-    </message>
-    <message>
         <source>People like these buy anyway: %1 without the offer, %2 with it. The discounts cost more than that adds.</source>
         <translation>这些客户本来就会买：没有优惠时 %1 会买，有优惠时 %2 会买。优惠的成本超过了它带来的增量。</translation>
     </message>
@@ -8892,6 +9121,58 @@
     <message>
         <source>Try it</source>
         <translation>试一试</translation>
+    </message>
+    <message>
+        <source>in discounts</source>
+        <translation>优惠支出</translation>
+    </message>
+    <message>
+        <source>get an offer</source>
+        <translation>发放优惠</translation>
+    </message>
+    <message>
+        <source>no offer</source>
+        <translation>不发优惠</translation>
+    </message>
+    <message>
+        <source>see why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>Who fits, may be contacted, is not held out and gets an offer.</source>
+        <translation>符合条件、可以联系、不在对照组，并会得到优惠的人。</translation>
+    </message>
+    <message>
+        <source>Who is in the segments but must not or should not be contacted, each with the reason.</source>
+        <translation>属于所选分群，但不能或不宜联系的人，逐一附上原因。</translation>
+    </message>
+    <message>
+        <source>What the campaign should add to the profit that these people bring anyway. It is negative where the discounts go to people who would have bought without them. The range below holds the true value 95 times in 100.</source>
+        <translation>在这些客户本来就会带来的利润之外，活动预计再增加多少。如果优惠主要给了本来就会买的人，它就会是负数。下方区间有 95% 的把握包含真实值。</translation>
+    </message>
+    <message>
+        <source>The first people, with what each gets, why, and their code.</source>
+        <translation>名单前若干人：各得什么、为什么、券码是什么。</translation>
+    </message>
+    <message>
+        <source>Who is not contacted, each with the reason.</source>
+        <translation>不联系的人及各自的原因。</translation>
+    </message>
+    <message>
+        <source>What a bigger or smaller budget would earn, and sliders to try it.</source>
+        <translation>预算增减会带来多少收益，并可拖动滑块试算。</translation>
+    </message>
+    <message>
+        <source>What would hurt and what is in order, with the way to put it right.</source>
+        <translation>哪些会带来损失、哪些没有问题，以及如何修正。</translation>
+    </message>
+    <message>
+        <source>The file as it would be written, before anything is.</source>
+        <translation>导出前先看文件会写成什么样。</translation>
+    </message>
+    <message>
+        <source>What went out, when, to how many and what for; and the seal.</source>
+        <translation>何时导出了什么、给多少人、用于什么，以及封存码。</translation>
     </message>
 </context>
 <context>
@@ -10220,6 +10501,10 @@
         <source>Advertising platforms want people who agreed. Only you can know whether you may send them others.</source>
         <translation>广告平台要求客户已同意。其他客户能否提供，只有您自己能判断。</translation>
     </message>
+    <message>
+        <source>Writes everybody who is contacted, with their codes. The first export seals the plan: from then on nothing of it can be changed unseen, so that its result can be believed.</source>
+        <translation>写出所有要联系的客户及其券码。首次导出会封存方案：此后任何改动都会被发现，活动结果才可信。</translation>
+    </message>
 </context>
 <context>
     <name>clientele::ExportsView</name>
@@ -10270,6 +10555,10 @@
     <message>
         <source>What was exported</source>
         <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>A seal is a number made of all that was decided: the plan, the people, who is held out and the codes. Anybody can make it again; if it differs, something was changed afterwards.</source>
+        <translation>封存码由当时决定的一切算出：方案、名单、对照组和券码。任何人都可以重新计算；若不一致，说明事后有改动。</translation>
     </message>
 </context>
 <context>
