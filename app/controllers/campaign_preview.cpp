@@ -138,7 +138,7 @@ DraftPreview draftPreview(Store &store, std::shared_ptr<const Dataset> dataset, 
                 best.push_back({product, 0, {}});
         preview.shown.rows.push_back({codes[i], best});
     }
-    preview.whatIf = whatIfOf(std::move(dataset), decision, plan);
+    preview.whatIf = whatIfOf(std::move(dataset), decision, plan, monitor);
     return preview;
 }
 

@@ -56,7 +56,7 @@ AssignmentBounds shrunk(AssignmentBounds bounds, double scale)
 } // namespace
 
 WhatIf whatIfOf(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const CampaignDecision> decision,
-                const Plan &plan)
+                const Plan &plan, Monitor &monitor)
 {
     WhatIf base;
     base.dataset = std::move(dataset);
@@ -76,6 +76,13 @@ WhatIf whatIfOf(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const Ca
         base.scale = static_cast<double>(members.size()) / static_cast<double>(base.sample.size());
     std::ranges::sort(base.sample, {}, &AudienceMember::customer);
     base.decision = std::move(decision);
+    if (base.decision->decided.model) {
+        std::vector<CustomerIndex> people;
+        for (const AudienceMember &member : base.sample)
+            people.push_back(member.customer);
+        base.values = valueOffers(*base.dataset, base.decision->rfm, base.decision->segments, people, plan,
+                                  *base.decision->decided.model, monitor);
+    }
     return base;
 }
 
@@ -112,8 +119,10 @@ ForecastView::Content tryPlan(const WhatIf &base, const Plan &plan, Monitor &mon
     content.isSample = base.scale > 1;
     if (people.empty() || !base.decision->decided.model)
         return content;
-    const OfferValues values = valueOffers(*base.dataset, base.decision->rfm, base.decision->segments, people, plan,
-                                           *base.decision->decided.model, monitor);
+    const DecidedAudience &decided = base.decision->decided;
+    const OfferValues values
+        = revalueOffers(*base.dataset, base.decision->rfm, base.decision->segments, people, plan, *decided.model,
+                        {base.values, decided.source.offers, decided.source.margins}, monitor);
     const Assignment assignment
         = assignOffers(audience, *base.dataset, base.decision->segments, shrunk(plan, base.scale), &values,
                        shrunk(base.decision->bounds, base.scale), monitor);

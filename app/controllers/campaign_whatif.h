@@ -16,10 +16,12 @@ struct WhatIf
     std::shared_ptr<const CampaignDecision> decision;
     std::vector<AudienceMember> sample; // by customer
     double scale = 1; // how many people each stands for
+    OfferValues values; // of the sample with the draft's offers: a slider that moves neither need not wait for them
 };
 
+// Errors: those of valueOffers; Cancelled.
 WhatIf whatIfOf(std::shared_ptr<const Dataset> dataset, std::shared_ptr<const CampaignDecision> decision,
-                const Plan &plan);
+                const Plan &plan, Monitor &monitor);
 
 // The plan's forecast as decided, for everybody. `decision` is of that plan.
 ForecastView::Content forecastContent(const CampaignDecision &decision, const Dataset &dataset);

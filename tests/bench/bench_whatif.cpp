@@ -94,7 +94,7 @@ int main(int argc, char **argv)
     const auto start = std::chrono::steady_clock::now();
     decision->decided = decideAudience(dataset, decision->rfm, decision->segments, plan, decision->bounds, monitor);
     const double decided = millisecondsSince(start);
-    Window window {.base = whatIfOf(dataset, decision, plan), .picture = {}};
+    Window window {.base = whatIfOf(dataset, decision, plan, monitor), .picture = {}};
     const std::size_t audience = decision->decided.audience.members.size();
     std::printf("%zu customers, %zu orders, %zu in the audience, %zu in the sample, %d threads\n",
                 dataset->customers.size(), dataset->orders.size(), audience, window.base.sample.size(), threadCount());

@@ -55,7 +55,7 @@ private Q_SLOTS:
     // With everybody in the sample, trying the plan itself gives what was decided.
     void theSamePlanComesToTheSame()
     {
-        const WhatIf base = whatIfOf(m_dataset, m_decision, m_plan);
+        const WhatIf base = whatIfOf(m_dataset, m_decision, m_plan, m_monitor);
         QCOMPARE(base.scale, 1.0);
         const Forecast decided = forecastContent(*m_decision, *m_dataset).forecast;
         const ForecastView::Content tried = tryPlan(base, m_plan, m_monitor);
@@ -66,9 +66,32 @@ private Q_SLOTS:
         QVERIFY(tried.forecast.cost <= 300);
     }
 
+    // What the draft's offers are worth is kept for the sliders that do not touch it, and says the same.
+    void whatIsKeptIsWhatWouldBeWorkedOut()
+    {
+        const WhatIf base = whatIfOf(m_dataset, m_decision, m_plan, m_monitor);
+        QCOMPARE(base.values.people.size(), base.sample.size());
+        WhatIf anew = base;
+        anew.values = {};
+        std::vector<Plan> plans(5, m_plan);
+        plans[0].budget.total = Money::fromWhole(100);
+        plans[1].holdout = 0.4;
+        plans[2].offers[1].percent = 1'200;
+        plans[3].audience.topN = 500;
+        plans[4].assumptions.margins[""] = 0.9;
+        for (const Plan &plan : plans) {
+            const ForecastView::Content kept = tryPlan(base, plan, m_monitor);
+            const ForecastView::Content again = tryPlan(anew, plan, m_monitor);
+            QCOMPARE(kept.forecast.profit, again.forecast.profit);
+            QCOMPARE(kept.forecast.cost, again.forecast.cost);
+            QCOMPARE(kept.forecast.contacted, again.forecast.contacted);
+            QCOMPARE(kept.margins->known, again.margins->known);
+        }
+    }
+
     void aLargerBudgetNeverEarnsLess()
     {
-        const WhatIf base = whatIfOf(m_dataset, m_decision, m_plan);
+        const WhatIf base = whatIfOf(m_dataset, m_decision, m_plan, m_monitor);
         double before = 0;
         for (const int budget : {0, 50, 100, 300, 1'000}) {
             Plan plan = m_plan;
@@ -83,7 +106,7 @@ private Q_SLOTS:
 
     void holdingOutMoreReachesFewer()
     {
-        const WhatIf base = whatIfOf(m_dataset, m_decision, m_plan);
+        const WhatIf base = whatIfOf(m_dataset, m_decision, m_plan, m_monitor);
         Plan half = m_plan;
         half.holdout = 0.5;
         const Forecast now = tryPlan(base, m_plan, m_monitor).forecast;
@@ -103,7 +126,7 @@ private Q_SLOTS:
         auto decision = std::make_shared<CampaignDecision>(*m_decision);
         decision->decided
             = decideAudience(m_dataset, decision->rfm, decision->segments, few, decision->bounds, m_monitor);
-        const WhatIf base = whatIfOf(m_dataset, decision, few);
+        const WhatIf base = whatIfOf(m_dataset, decision, few, m_monitor);
         const auto peopleOf = [&](int topN) {
             Plan tried = few;
             tried.audience.topN = topN;
