@@ -10,6 +10,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QTableView>
 
 #include "app/app_window.h"
 #include "app/language.h"
@@ -111,7 +112,15 @@ public:
         return click(QStringLiteral("buttonImport")) && click(QStringLiteral("buttonCloseImport")) && settle();
     }
 
-    bool newCampaign(); // in a new shop with smallShop()'s orders
+    bool openSmallShop(); // a new one, with smallShop()'s orders
+    bool newCampaign(); // in such a shop
+
+    // How many rows a table in sight has; −1: there is none.
+    int rows(const char *table)
+    {
+        auto *found = find<QTableView>(QLatin1String(table));
+        return found ? found->model()->rowCount() : -1;
+    }
 
 private:
     static constexpr int kPatience = 20'000;
@@ -171,11 +180,16 @@ inline SmallShop smallShop()
     return shop;
 }
 
-inline bool WindowDriver::newCampaign()
+inline bool WindowDriver::openSmallShop()
 {
     write(QStringLiteral("orders.csv"), smallShop().csv);
-    return newShop(QStringLiteral("shop.clientele")) && importFile(QStringLiteral("orders.csv"))
-           && click(QStringLiteral("rail_campaigns")) && click(QStringLiteral("buttonNewCampaign")) && settle();
+    return newShop(QStringLiteral("shop.clientele")) && importFile(QStringLiteral("orders.csv"));
+}
+
+inline bool WindowDriver::newCampaign()
+{
+    return openSmallShop() && click(QStringLiteral("rail_campaigns")) && click(QStringLiteral("buttonNewCampaign"))
+           && settle();
 }
 
 } // namespace clientele::test

@@ -32,9 +32,7 @@ private Q_SLOTS:
     void init()
     {
         m_driver = std::make_unique<WindowDriver>();
-        m_driver->write(QStringLiteral("orders.csv"), smallShop().csv);
-        QVERIFY(m_driver->newShop(QStringLiteral("shop.clientele")));
-        QVERIFY(m_driver->importFile(QStringLiteral("orders.csv")));
+        QVERIFY(m_driver->openSmallShop());
     }
 
     void cleanup() { m_driver.reset(); }

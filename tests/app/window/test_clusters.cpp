@@ -17,19 +17,11 @@ class ClustersTest : public QObject
 private:
     std::unique_ptr<WindowDriver> m_driver;
 
-    int rows(const char *table)
-    {
-        auto *found = m_driver->find<DataTable>(QLatin1String(table));
-        return found ? found->model()->rowCount() : -1;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
         m_driver = std::make_unique<WindowDriver>();
-        m_driver->write(QStringLiteral("orders.csv"), smallShop().csv);
-        QVERIFY(m_driver->newShop(QStringLiteral("shop.clientele")));
-        QVERIFY(m_driver->importFile(QStringLiteral("orders.csv")));
+        QVERIFY(m_driver->openSmallShop());
         QVERIFY(m_driver->click(QStringLiteral("rail_segments")));
     }
 
@@ -39,7 +31,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_driver->click(QStringLiteral("segmentsViewClusters")));
         QVERIFY(m_driver->settle());
-        QTRY_VERIFY(rows("clusterTable") >= 2);
+        QTRY_VERIFY(m_driver->rows("clusterTable") >= 2);
         QVERIFY(!m_driver->wait<QLabel>(QStringLiteral("clusterName"))->text().isEmpty());
     }
 
@@ -49,13 +41,13 @@ private Q_SLOTS:
         m_driver->wait<QSpinBox>(QStringLiteral("clusterCount"))->setValue(3);
         QVERIFY(m_driver->click(QStringLiteral("clusterFind")));
         QVERIFY(m_driver->settle());
-        QTRY_COMPARE(rows("clusterTable"), 3);
+        QTRY_COMPARE(m_driver->rows("clusterTable"), 3);
     }
 
     void aGroupIsScoredInside()
     {
         QVERIFY(m_driver->click(QStringLiteral("clusterInside")));
-        QTRY_VERIFY(rows("clusterInsideTable") > 0);
+        QTRY_VERIFY(m_driver->rows("clusterInsideTable") > 0);
         QVERIFY(m_driver->click(QStringLiteral("clusterInside")));
         QTRY_VERIFY(!m_driver->find<DataTable>(QStringLiteral("clusterInsideTable")));
     }
@@ -70,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(saved.source, std::string("cluster"));
         QVERIFY(!saved.customers.empty() && saved.customers.size() < 40);
         QVERIFY(m_driver->settle());
-        QCOMPARE(rows("clusterTable"), 3); // a segment more is no other shop: what was found stays
+        QCOMPARE(m_driver->rows("clusterTable"), 3); // a segment more is no other shop: what was found stays
     }
 
     void wrongSettingsSayWhatToDo()
@@ -87,12 +79,12 @@ private Q_SLOTS:
 
     void stoppingLeavesWhatThereWas()
     {
-        const int before = rows("clusterTable");
+        const int before = m_driver->rows("clusterTable");
         auto *view = m_driver->wait<ClusterView>(QStringLiteral("clusterView"));
         Q_EMIT view->clustersRequested();
         Q_EMIT view->cancelRequested();
         QVERIFY(m_driver->settle());
-        QTRY_COMPARE(rows("clusterTable"), before);
+        QTRY_COMPARE(m_driver->rows("clusterTable"), before);
     }
 
     void aGroupBecomesACampaign()

@@ -47,9 +47,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_driver = std::make_unique<WindowDriver>();
-        m_driver->write(QStringLiteral("orders.csv"), smallShop().csv);
-        QVERIFY(m_driver->newShop(QStringLiteral("shop.clientele")));
-        QVERIFY(m_driver->importFile(QStringLiteral("orders.csv")));
+        QVERIFY(m_driver->openSmallShop());
         m_driver->app().designCampaign({});
         QVERIFY(m_driver->wait<QWidget>(QStringLiteral("campaignDesigner")));
         QVERIFY(m_driver->settle());

@@ -18,19 +18,11 @@ class RecommendTest : public QObject
 private:
     std::unique_ptr<WindowDriver> m_driver;
 
-    int rows(const char *table)
-    {
-        auto *found = m_driver->find<QTableView>(QLatin1String(table));
-        return found ? found->model()->rowCount() : -1;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
         m_driver = std::make_unique<WindowDriver>();
-        m_driver->write(QStringLiteral("orders.csv"), smallShop().csv);
-        QVERIFY(m_driver->newShop(QStringLiteral("shop.clientele")));
-        QVERIFY(m_driver->importFile(QStringLiteral("orders.csv")));
+        QVERIFY(m_driver->openSmallShop());
         m_driver->app().showRecommendations(4);
         QVERIFY(m_driver->settle());
     }
@@ -39,9 +31,9 @@ private Q_SLOTS:
 
     void twoMethodsStandSideBySide()
     {
-        QTRY_VERIFY(rows("recommendTable") > 0);
-        QTRY_VERIFY(rows("comparedTable") > 0);
-        QVERIFY(rows("historyTable") > 0);
+        QTRY_VERIFY(m_driver->rows("recommendTable") > 0);
+        QTRY_VERIFY(m_driver->rows("comparedTable") > 0);
+        QVERIFY(m_driver->rows("historyTable") > 0);
     }
 
     void everyReasonOfTheListOpensToRows()
@@ -51,7 +43,7 @@ private Q_SLOTS:
             QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                               table->visualRect(table->model()->index(row, 0)).center());
             QVERIFY(m_driver->settle());
-            QTRY_VERIFY(rows("reasonRowsTable") > 0);
+            QTRY_VERIFY(m_driver->rows("reasonRowsTable") > 0);
             table->scrollTo(table->model()->index(row + 1, 0));
         }
         QVERIFY(m_driver->click(QStringLiteral("buttonShowHistory")));
@@ -61,7 +53,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_driver->click(QStringLiteral("recommendViewSegments")));
         QVERIFY(m_driver->settle());
-        QTRY_COMPARE(rows("recommendSegmentTable"), 10);
+        QTRY_COMPARE(m_driver->rows("recommendSegmentTable"), 10);
     }
 
     void rulesHoldAndAreKeptWithTheShop()
@@ -89,11 +81,11 @@ private Q_SLOTS:
         QTRY_COMPARE(list->count(), 12);
         list->setCurrentRow(0);
         QVERIFY(m_driver->settle());
-        QTRY_VERIFY(rows("recommendPeopleTable") > 0);
-        QTRY_VERIFY(rows("similarTable") > 0);
+        QTRY_VERIFY(m_driver->rows("recommendPeopleTable") > 0);
+        QTRY_VERIFY(m_driver->rows("similarTable") > 0);
         auto *similar = m_driver->find<QTableView>(QStringLiteral("similarTable"));
         similar->setCurrentIndex(similar->model()->index(0, 0));
-        QTRY_VERIFY(rows("reasonRowsTable") > 0);
+        QTRY_VERIFY(m_driver->rows("reasonRowsTable") > 0);
         const QString target = m_driver->path(QStringLiteral("people.xlsx"));
         m_driver->prompts().prepare(Prompts::Purpose::SaveTable, {target});
         QVERIFY(m_driver->click(QStringLiteral("buttonExportPeople")));
@@ -108,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(m_driver->click(QStringLiteral("recommendViewMethods")));
         QVERIFY(m_driver->click(QStringLiteral("stateAction")));
         QVERIFY(m_driver->settle());
-        QTRY_VERIFY(rows("leaderboardTable") >= 3);
+        QTRY_VERIFY(m_driver->rows("leaderboardTable") >= 3);
         QTRY_VERIFY(m_driver->shop().leaderboard);
         const std::string winner = m_driver->shop().leaderboard->board.rows.front().method;
         if (winner == before)
@@ -136,7 +128,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_driver->shop().leaderboard);
         QCOMPARE(m_driver->shop().leaderboard->board.rows.front().method, winner);
         QVERIFY(m_driver->click(QStringLiteral("rail_recommend")));
-        QTRY_VERIFY(rows("leaderboardTable") >= 3);
+        QTRY_VERIFY(m_driver->rows("leaderboardTable") >= 3);
     }
 };
 
