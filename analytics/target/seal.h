@@ -12,6 +12,8 @@ class Store;
 
 void sealCampaign(Store &store, const Campaign &campaign, const CampaignMembers &members, Monitor &monitor);
 // Members whose customer was removed by undoing an import are there too: their customer stays as a stub.
+// A large campaign is read on a second connection, too, unless a transaction is open: only this one sees what it wrote.
+// Errors, also: ShopDamaged.
 CampaignMembers sealedMembers(Store &store, std::int64_t campaign);
 
 } // namespace clientele
