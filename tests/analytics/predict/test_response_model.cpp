@@ -25,6 +25,7 @@ private Q_SLOTS:
     void recoversAKnownEffect();
     void findsWhoAnswers();
     void findsThoseAwayForAWhile();
+    void findsLapsedPeopleOfBigOrders();
     void tellsFreeDeliveryFromDiscounts();
     void inventsNoFriendsOfFreeDelivery();
     void distrustsAShortHistory();
@@ -46,6 +47,7 @@ struct WorldOptions
     std::vector<std::pair<std::string, double>> arms {{"control", 1}, {"10% off", 1.5}, {"20% off", 2.2}};
     bool byRegion = false; // only people from "north" answer to offers
     bool deliveryByRegion = false; // … but to free delivery, to which only others answer
+    bool byValue = false; // orders are of 20 or 80, and only lapsed people of big ones answer
     bool byRecency = false; // only those answer who ordered last 40 to 120 days before
     bool favoursGoodCustomers = false; // offers go to who orders often
     bool hasRedemptions = false;
@@ -57,6 +59,7 @@ Dataset worldOf(const WorldOptions &options)
     {
         std::uint32_t customer;
         Time time;
+        Money price;
     };
     Dataset dataset;
     dataset.campaigns.id.add("past");
@@ -89,6 +92,7 @@ Dataset worldOf(const WorldOptions &options)
         const std::size_t arm = options.favoursGoodCustomers ? (isGood ? 1 : 0) : drawn;
         const bool isOther = options.deliveryByRegion && options.arms[arm].first == "free delivery";
         bool answers = !options.byRegion || isNorth != isOther;
+        const bool isBig = options.byValue && random.chance(0.5);
         Day last = kFirst;
         dataset.targetings.campaign.push_back(0);
         dataset.targetings.customer.push_back(customer);
@@ -98,9 +102,11 @@ Dataset worldOf(const WorldOptions &options)
             const bool isInside = kFirst + day >= start && kFirst + day < start + 14;
             if (kFirst + day == start && options.byRecency)
                 answers = start - last >= 40 && start - last <= 120;
+            if (kFirst + day == start && options.byValue)
+                answers = isBig && start - last > 110;
             if (!random.chance(perDay * (isInside && answers ? options.arms[arm].second : 1)))
                 continue;
-            orders.push_back({customer, startOf(kFirst + day) + 3'600});
+            orders.push_back({customer, startOf(kFirst + day) + 3'600, Money::fromWhole(isBig ? 80 : 20)});
             last = kFirst + day;
         }
     }
@@ -108,8 +114,8 @@ Dataset worldOf(const WorldOptions &options)
         dataset.lines.order.push_back(static_cast<OrderIndex>(dataset.orders.size()));
         dataset.lines.product.push_back(0);
         dataset.lines.quantity.push_back(Quantity::fromWhole(1));
-        dataset.lines.price.push_back(Money::fromWhole(20));
-        dataset.lines.amount.push_back(Money::fromWhole(20));
+        dataset.lines.price.push_back(order.price);
+        dataset.lines.amount.push_back(order.price);
         dataset.lines.kind.push_back(LineKind::Sale);
         dataset.orders.id.add(std::to_string(dataset.orders.size()));
         dataset.orders.customer.push_back(order.customer);
@@ -324,6 +330,35 @@ void TestResponseModel::findsThoseAwayForAWhile()
     QVERIFY(effect[1] / none[1] > 1.45); // 1.9 but for noise; 1.3 without steps of recency
     QVERIFY(effect[0] / none[0] < 0.55 * effect[1] / none[1]);
     QVERIFY(effect[2] / none[2] < 0.55 * effect[1] / none[1]);
+}
+
+// Neither the lapsed nor those of big orders answer, only who is both: no sum over the two tells that.
+void TestResponseModel::findsLapsedPeopleOfBigOrders()
+{
+    WorldOptions options;
+    options.customers = 60'000;
+    options.arms = {{"control", 1}, {"20% off", 4}};
+    options.byValue = true;
+    const Fitted shop = fit(worldOf(options));
+    const StandingReader reader(*shop.dataset);
+    CustomerStanding standing;
+    double effect[2][2] {}, none[2][2] {};
+    const std::vector<Response> responses = shop.respond({.2F});
+    for (const CustomerIndex customer : shop.everybody) {
+        reader.read(customer, shop.dataset->lastDay + 1, standing);
+        if (standing.orders == 0)
+            continue;
+        const int isLapsed = standing.recency > 130 ? 1 : 0;
+        const int isBig = standing.meanValue > 50 ? 1 : 0;
+        effect[isLapsed][isBig] += double {responses[customer].buy - responses[customer].buyNone};
+        none[isLapsed][isBig] += double {responses[customer].buyNone};
+    }
+    const auto relative = [&](int isLapsed, int isBig) { return effect[isLapsed][isBig] / none[isLapsed][isBig]; };
+    qInfo("relative effect: recent %.2f, recent and big %.2f, lapsed %.2f, lapsed and big %.2f", relative(0, 0),
+          relative(0, 1), relative(1, 0), relative(1, 1));
+    QVERIFY(relative(1, 1) > 1.2); // 2.8 but for noise and those in between
+    QVERIFY(relative(1, 1) > 2 * relative(1, 0));
+    QVERIFY(relative(1, 1) > 2 * relative(0, 1));
 }
 
 // The friends of discounts are in the north, those of free delivery in the south.
