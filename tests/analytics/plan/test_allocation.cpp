@@ -345,6 +345,20 @@ private Q_SLOTS:
         }
     }
 
+    // Budgets that buy no more than a smaller one are no points of the curve.
+    void boundedCurvesOfFewHaveNoPointTwice()
+    {
+        Instance instance(1, 1);
+        instance.gain = {5};
+        instance.cost = {4};
+        instance.problem.limits = {1};
+        const auto curve = solve(instance).curve;
+        QCOMPARE(curve.size(), std::size_t {2});
+        QCOMPARE(curve[0].cost, 0.0);
+        QCOMPARE(curve[1].cost, 4.0);
+        QCOMPARE(curve[1].gain, 5.0);
+    }
+
     void sameOnAnyNumberOfThreads()
     {
         Instance instance = largeInstance(50'000, 7);

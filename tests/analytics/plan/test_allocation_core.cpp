@@ -261,6 +261,17 @@ private Q_SLOTS:
         QVERIFY(result.cost > 0.99 * instance.problem.budget);
     }
 
+    void nobodyCostsMoreThanOnePersonMay()
+    {
+        Instance instance = boundedInstance(15);
+        const Allocation free = solve(instance);
+        instance.problem.perPerson = 0.2;
+        QCOMPARE(whatIsWrong(instance, free.choice), std::string("a closed offer"));
+        const Allocation result = solve(instance);
+        QCOMPARE(whatIsWrong(instance, result.choice), std::string());
+        QVERIFY2(result.gap() < 1e-3, qPrintable(QString::number(result.gap())));
+    }
+
     void sameOnAnyNumberOfThreads()
     {
         Instance instance = boundedInstance(12);
