@@ -58,10 +58,10 @@ inline Plan extremePlan()
     plan.offers.front().kind = "coupon-amount";
     plan.offers.front().percent = 1;
     plan.offers.front().amount = Money {INT64_MAX};
-    plan.offers.front().minimumSpend = Money {1};
+    plan.offers.front().minimumSpend = Money {INT64_MAX};
     plan.offers.front().cap = Money {123'456'789'012'345};
-    plan.offers.front().validFrom = dayFromCivil({1, 1, 1});
-    plan.offers.front().validTo = dayFromCivil({9999, 12, 31});
+    plan.offers.front().validFrom = dayFromCivil({1900, 1, 1});
+    plan.offers.front().validTo = dayFromCivil({2199, 12, 31});
     plan.audience.include = {"eleven.at_risk", "saved.404", "eleven.champions"};
     plan.audience.exclude = {"no_orders"};
     plan.audience.topN = 99'999'999;
@@ -95,7 +95,7 @@ inline Plan extremePlan()
     plan.audience.avoidClashes = true;
     plan.holdoutReason = "Why not";
     plan.primaryMeasure = "conversion";
-    plan.measureUntil = dayFromCivil({9999, 12, 31});
+    plan.measureUntil = dayFromCivil({2199, 12, 31});
     plan.codeLength = 17;
     plan.codeAlphabet = "ZYX98";
     plan.seedAddress = {"Me", "me@example.org", "+44 1"};
