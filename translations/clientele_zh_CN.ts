@@ -7735,10 +7735,6 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>The offers ended on %1 already: nobody can use them any more. Give them days to come; to try things out on past orders, set the analysis day to one on which they still hold.</source>
-        <translation>优惠已于 %1 结束，没有人还能使用。请改为今后的日期；若想用过去的订单试算，请把分析日设为优惠仍有效的某一天。</translation>
-    </message>
-    <message>
         <source>The segments that were chosen hold nobody today. Choose others, or choose none for all customers.</source>
         <translation>所选分群目前没有任何客户。请选择其他分群，或不选分群以面向全部客户。</translation>
     </message>
@@ -8025,6 +8021,10 @@
     <message>
         <source>Male</source>
         <translation>男</translation>
+    </message>
+    <message>
+        <source>The offers ended on %1 already: nobody can use them any more. Give them days to come. Trying things out on past orders takes an analysis day on which they still hold.</source>
+        <translation>优惠已于 %1 结束，没有人还能使用。请改为以后的日期。若要用历史订单试算，分析日须设在优惠仍有效的日子。</translation>
     </message>
 </context>
 <context>

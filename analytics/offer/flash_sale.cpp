@@ -29,7 +29,8 @@ std::string label(const Offer &offer, const std::string &currency)
 {
     std::string text = "flash sale:";
     for (const OfferItem &item : offer.items)
-        text += " " + item.product + " at " + labelAmount(item.price) + " " + currency;
+        text += (&item == &offer.items.front() ? " " : "; ") + item.product + " at " + labelAmount(item.price) + " "
+                + currency;
     return text;
 }
 

@@ -21,6 +21,8 @@ constexpr std::size_t kLeastForCore = 100'000; // of fewer people prices are fou
 constexpr int kMostCores = 3;
 constexpr double kWider = 3; // than the box before, when prices were not in it
 constexpr int kCurveBudgets = 20;
+constexpr double kLoose = 2e-3; // a gap that tells of prices that are not the best
+constexpr int kBudgetPrices = 8;
 
 void checkShapes(const AllocationProblem &problem)
 {
@@ -79,11 +81,78 @@ struct Solved
     bool areFloorsMet = true;
 };
 
+// The choice at prices, within every bound.
+void choose(const AllocationProblem &problem, std::vector<std::uint8_t> choice, const std::vector<std::size_t> &targets,
+            Prices prices, double perCost, Solved &solved)
+{
+    Allocation &result = solved.allocation;
+    if (hasFurtherBounds(problem) || perCost > 0)
+        polish(problem, prices, perCost, targets, choice);
+    keepBudgetsExactly(problem, choice);
+    result.choice = std::move(choice);
+    result.marginal = perCost;
+    result.gain = totalGain(problem, result.choice);
+    result.cost = totalCost(problem, result.choice);
+    result.offerPrices = prices.offer;
+    result.offerMarginals = prices.perCost;
+    result.floorBonus = prices.floor;
+    solved.prices = std::move(prices);
+}
+
+// More is missing to the bound than one person's offer, which no choice of whole offers can help.
+bool isFarFromBound(const AllocationProblem &problem, const Allocation &allocation)
+{
+    if (allocation.gap() <= kLoose)
+        return false;
+    double most = 0;
+    for (std::size_t person = 0; person < problem.people; ++person)
+        for (std::size_t offer = 0; offer < problem.offers; ++offer)
+            if (isOpen(problem, person, offer))
+                most = std::max(most, gainOf(problem, person, offer));
+    return allocation.bound - allocation.gain > most;
+}
+
+// Prices that are moved one after the other may stop where only moving the budget's together with another one would prove
+// more: where everybody earns about as much for their cost, the budget's price leaves nothing for a limit to charge. The
+// bound is convex in the budget's price when all others are best for it: its least is between none and the price that was
+// found, where what is spent turns from too much to little enough.
+void lookAlongBudgetPrice(const AllocationProblem &problem, const std::vector<std::size_t> &targets, Solved &solved,
+                          Monitor &monitor)
+{
+    double tooLow = 0;
+    double highEnough = solved.allocation.marginal;
+    double bound = solved.allocation.bound;
+    for (int step = 0; step < kBudgetPrices; ++step) {
+        const double perCost = step == 0 ? 0 : (tooLow + highEnough) / 2;
+        std::vector<float> net(problem.gain.begin(), problem.gain.end());
+        for (std::size_t i = 0; i < net.size(); ++i)
+            net[i] -= static_cast<float>(perCost) * problem.cost[i];
+        AllocationProblem free = problem;
+        free.gain = net;
+        free.budget = std::numeric_limits<double>::infinity();
+        Priced priced = findPrices(free, targets, {}, monitor);
+        bound = std::min(bound, priced.bound + perCost * problem.budget);
+        std::vector<std::uint8_t> choice = choicesAt(free, priced.prices, priced.relaxed.threshold, monitor);
+        const double spent = totalCost(problem, choice);
+        Solved other;
+        choose(problem, std::move(choice), targets, std::move(priced.prices), perCost, other);
+        const bool isBudgetFree = step == 0 && spent <= problem.budget;
+        if (other.allocation.gain > solved.allocation.gain
+            || (isBudgetFree && other.allocation.gain == solved.allocation.gain)) {
+            other.areFloorsMet = solved.areFloorsMet;
+            solved = std::move(other);
+        }
+        if (isBudgetFree)
+            break;
+        (spent > problem.budget ? tooLow : highEnough) = perCost;
+    }
+    solved.allocation.bound = std::max(bound, solved.allocation.gain);
+}
+
 // `start`: prices to begin with; may be empty.
 Solved solve(const AllocationProblem &problem, const Prices &start, Monitor &monitor)
 {
     Solved solved;
-    Allocation &result = solved.allocation;
     Priced priced;
     std::vector<std::size_t> targets;
     if (hasFurtherBounds(problem)) {
@@ -96,19 +165,13 @@ Solved solve(const AllocationProblem &problem, const Prices &start, Monitor &mon
         priced.relaxed = relax(problem, priced.prices, problem.budget, monitor);
         priced.bound = priced.relaxed.value;
     }
-    result.marginal = static_cast<double>(priced.relaxed.threshold.slope);
-    result.choice = choicesAt(problem, priced.prices, priced.relaxed.threshold, monitor);
-    if (hasFurtherBounds(problem) || result.marginal > 0)
-        polish(problem, priced.prices, result.marginal, targets, result.choice);
-    keepBudgetsExactly(problem, result.choice);
-    result.gain = totalGain(problem, result.choice);
-    result.cost = totalCost(problem, result.choice);
-    result.bound = std::max(priced.bound, result.gain);
-    result.curve = std::move(priced.relaxed.curve);
-    result.offerPrices = priced.prices.offer;
-    result.offerMarginals = priced.prices.perCost;
-    result.floorBonus = priced.prices.floor;
-    solved.prices = std::move(priced.prices);
+    std::vector<std::uint8_t> choice = choicesAt(problem, priced.prices, priced.relaxed.threshold, monitor);
+    choose(problem, std::move(choice), targets, std::move(priced.prices),
+           static_cast<double>(priced.relaxed.threshold.slope), solved);
+    solved.allocation.bound = std::max(priced.bound, solved.allocation.gain);
+    if (hasFurtherBounds(problem) && solved.allocation.marginal > 0 && isFarFromBound(problem, solved.allocation))
+        lookAlongBudgetPrice(problem, targets, solved, monitor);
+    solved.allocation.curve = std::move(priced.relaxed.curve);
     return solved;
 }
 

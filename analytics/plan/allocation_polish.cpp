@@ -115,6 +115,17 @@ public:
         }
     }
 
+    // Where an offer has no piece left but the budget has money: who gains more takes the place of who gains less.
+    void exchange()
+    {
+        constexpr double kLittle = 1e-3; // of the budget
+        if (std::isinf(m_problem.budget) || m_problem.budget - m_cost <= kLittle * m_problem.budget)
+            return;
+        for (std::size_t offer = 0; offer < m_problem.limits.size(); ++offer)
+            if (m_problem.limits[offer] > 0 && m_used[offer] == m_problem.limits[offer])
+                exchangePieces(static_cast<std::uint8_t>(offer));
+    }
+
     bool isWithinBounds() const
     {
         for (std::size_t f = 0; f < m_targets.size(); ++f)
@@ -130,6 +141,31 @@ private:
         std::uint8_t to = kNone;
         double order = 0; // smallest first
     };
+
+    void exchangePieces(std::uint8_t offer)
+    {
+        std::vector<Move> with; // least gain first
+        std::vector<Move> without; // most gain first
+        for (std::size_t person = 0; person < m_choice.size(); ++person) {
+            if (m_choice[person] == offer && !isNeeded(person))
+                with.push_back({person, kNone, gainAt(person, offer)});
+            else if (m_choice[person] == kNone && isOpen(m_problem, person, offer))
+                without.push_back({person, offer, -gainAt(person, offer)});
+        }
+        std::ranges::stable_sort(with, {}, &Move::order);
+        std::ranges::stable_sort(without, {}, &Move::order);
+        auto least = with.begin();
+        for (const Move &move : without) {
+            if (least == with.end() || -move.order <= least->order)
+                break;
+            const double more = costAt(move.person, offer) - costAt(least->person);
+            if (m_cost + more > m_problem.budget || m_spent[offer] + more > offerBudget(m_problem, offer))
+                continue;
+            change(least->person, kNone);
+            change(move.person, offer);
+            ++least;
+        }
+    }
 
     // For one more person.
     bool hasRoom(std::size_t person, std::size_t offer) const
@@ -302,6 +338,7 @@ void polish(const AllocationProblem &problem, const Prices &prices, double perCo
     polished.keepBudget();
     if (polished.isWithinBounds()) {
         polished.fill();
+        polished.exchange();
         return;
     }
     choice = feasibleFloors(problem).choice; // rare: the floors' cheapest people and offers are needed

@@ -63,6 +63,8 @@ struct Expectation
     float cost = kUnknown; // of the discount: redeem × what it takes off
     float profit = kUnknown; // incremental: what the offer adds to what they would have earned the shop anyway
     float profitError = kUnknown; // standard error of profit
+    float reached
+        = kUnknown; // spend of an order of theirs that the offer does something for; not kept with the campaign
 };
 
 struct AudienceMember

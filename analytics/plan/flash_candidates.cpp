@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analytics/plan/kept_orders.h"
 #include "analytics/plan/typical_baskets.h"
 
 namespace clientele {
@@ -12,19 +13,14 @@ namespace {
 constexpr double kBestShare = 0.1; // of the products that sell: those that draw people
 constexpr Money kCent {Money::kScale / 100};
 
-// Pieces of every product sold over the last days.
+// Pieces of every product sold over the last days, and kept.
 std::vector<double> piecesSold(const Dataset &dataset, Day asOf)
 {
-    const Time from = startOf(asOf - FlashPicks::kDays), to = startOf(asOf);
     std::vector<double> pieces(dataset.products.size(), 0);
-    for (OrderIndex order = 0; order < dataset.orders.size(); ++order) {
-        if (dataset.orders.time[order] < from || dataset.orders.time[order] >= to)
-            continue;
-        for (std::uint32_t line = dataset.orders.lineBegin[order]; line < dataset.orders.lineBegin[order + 1]; ++line)
-            if (const ProductIndex product = dataset.lines.product[line];
-                product != kNoIndex && dataset.lines.kind[line] == LineKind::Sale)
-                pieces[product] += dataset.lines.quantity[line].toDouble();
-    }
+    for (const KeptOrder &order : keptOrdersOfLastDays(dataset, FlashPicks::kDays, asOf))
+        for (const KeptOrder::Line &kept : order.lines)
+            if (const ProductIndex product = dataset.lines.product[kept.line]; product != kNoIndex)
+                pieces[product] += kept.quantity.toDouble();
     return pieces;
 }
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "analytics/predict/order_times.h"
+#include "analytics/plan/kept_orders.h"
 
 namespace clientele {
 
@@ -21,11 +21,9 @@ struct Sums
 class Counter
 {
 public:
-    Counter(const Dataset &dataset, const Offer &offer, Day asOf)
+    Counter(const Dataset &dataset, const Offer &offer)
         : m_dataset(dataset)
         , m_offer(offer)
-        , m_from(startOf(asOf - FlashDemand::kDays))
-        , m_to(startOf(asOf))
         , m_pieces(offer.items.size())
     {
         for (std::size_t item = 0; item < offer.items.size(); ++item)
@@ -33,19 +31,13 @@ public:
                 m_items.emplace(product, item);
     }
 
-    void add(OrderIndex order, Sums &sums)
+    void add(const KeptOrder &order, Sums &sums)
     {
-        const Time time = m_dataset.orders.time[order];
-        if (time < m_from || time >= m_to || !hasSale(m_dataset, order))
-            return;
         std::ranges::fill(m_pieces, 0.0);
-        for (std::uint32_t line = m_dataset.orders.lineBegin[order]; line < m_dataset.orders.lineBegin[order + 1];
-             ++line) {
-            const auto found = m_dataset.lines.kind[line] == LineKind::Sale
-                                   ? m_items.find(m_dataset.lines.product[line])
-                                   : m_items.end();
+        for (const KeptOrder::Line &kept : order.lines) {
+            const auto found = m_items.find(m_dataset.lines.product[kept.line]);
             if (found != m_items.end())
-                m_pieces[found->second] += m_dataset.lines.quantity[line].toDouble();
+                m_pieces[found->second] += kept.quantity.toDouble();
         }
         addPieces(sums);
     }
@@ -70,8 +62,6 @@ private:
 
     const Dataset &m_dataset;
     const Offer &m_offer;
-    Time m_from;
-    Time m_to;
     std::unordered_map<ProductIndex, std::size_t> m_items;
     std::vector<double> m_pieces; // of the order that is looked at
 };
@@ -86,16 +76,14 @@ double drawn(double sum, double orders, double shopSum, double shopOrders)
 
 FlashDemand flashDemand(const Dataset &dataset, const CustomerSet *people, const Offer &offer, Day asOf)
 {
-    Counter counter(dataset, offer, asOf);
+    Counter counter(dataset, offer);
     Sums shop {0, 0, std::vector<FlashDemand::Item>(offer.items.size())};
     Sums theirs = shop;
-    for (OrderIndex order = 0; order < dataset.orders.size(); ++order)
+    for (const KeptOrder &order : keptOrdersOfLastDays(dataset, FlashDemand::kDays, asOf)) {
         counter.add(order, shop);
-    if (people)
-        for (const CustomerIndex customer : *people)
-            for (OrderIndex order = dataset.customers.orderBegin[customer];
-                 order < dataset.customers.orderBegin[customer + 1]; ++order)
-                counter.add(order, theirs);
+        if (people && std::ranges::binary_search(*people, dataset.orders.customer[order.order]))
+            counter.add(order, theirs);
+    }
     FlashDemand demand;
     demand.anyItem = drawn(theirs.withAny, theirs.orders, shop.withAny, shop.orders);
     for (std::size_t i = 0; i < shop.items.size(); ++i)

@@ -24,7 +24,7 @@ struct FlashDemand
     std::vector<Item> items; // parallel to the offer's
 };
 
-// Of orders from kDays before `asOf` up to its start.
+// Of orders from kDays before `asOf` up to its start, as far as they were kept (kept_orders.h).
 FlashDemand flashDemand(const Dataset &dataset, const CustomerSet *people, const Offer &offer, Day asOf);
 
 } // namespace clientele

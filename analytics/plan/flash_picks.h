@@ -64,7 +64,7 @@ struct FlashPick
     std::int64_t saleStock = -1; // pieces for the sale, all waves together; −1 = as many as there are
     std::int64_t waveStock = -1; // … for each wave
     int perPerson = 1; // pieces at most
-    double perDay = 0; // pieces sold a day, over the last FlashPicks::kDays days
+    double perDay = 0; // pieces sold and kept a day, over the last FlashPicks::kDays days
     double daysOfStock = -1; // at that rate; −1 = not known, or none sells
     double wanting = 0; // people who would want it
     double worth = 0; // what picks are ordered by, in the shop's currency

@@ -172,4 +172,15 @@ std::vector<KeptOrder> keptOrders(const Dataset &dataset, std::span<const OrderI
     return kept;
 }
 
+std::vector<KeptOrder> keptOrdersOfLastDays(const Dataset &dataset, Day days, Day asOf)
+{
+    const Time from = startOf(asOf - days);
+    const Time to = startOf(asOf);
+    std::vector<OrderIndex> orders;
+    for (OrderIndex order = 0; order < dataset.orders.size(); ++order)
+        if (dataset.orders.time[order] >= from && dataset.orders.time[order] < to)
+            orders.push_back(order);
+    return keptOrders(dataset, orders, asOf);
+}
+
 } // namespace clientele

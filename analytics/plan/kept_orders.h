@@ -31,4 +31,7 @@ std::vector<KeptOrder> latestKeptOrders(const Dataset &dataset, CustomerIndex cu
 // Those of the given orders, ascending, of which goods were kept; in their order.
 std::vector<KeptOrder> keptOrders(const Dataset &dataset, std::span<const OrderIndex> orders, Day asOf);
 
+// All of the last `days` before `asOf`.
+std::vector<KeptOrder> keptOrdersOfLastDays(const Dataset &dataset, Day days, Day asOf);
+
 } // namespace clientele

@@ -41,6 +41,7 @@ Expectation expectationOf(const Response &response, const TypicalBaskets::Worth 
     expected.profit
         = static_cast<float>(double {response.buy} * worth.margin - cost - double {response.buyNone} * worth.margin);
     expected.profitError = static_cast<float>(double {response.effectError} * std::abs(worth.margin - savedEach));
+    expected.reached = static_cast<float>(offer.reached);
     return expected;
 }
 

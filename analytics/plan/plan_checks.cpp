@@ -58,16 +58,29 @@ std::string numberText(std::size_t value)
     return std::to_string(value);
 }
 
+// Their usual order, before any discount; 0 where nobody knows.
+double usualOrder(const Expectation &expected)
+{
+    return expected.buy > 0 ? static_cast<double>((expected.revenue + expected.cost) / expected.buy) : 0;
+}
+
+// An order that the offer does something for: behind a threshold these are larger than the usual ones.
+double reachedOrder(const Expectation &expected)
+{
+    return expected.reached > 0 ? static_cast<double>(expected.reached) : usualOrder(expected);
+}
+
 // What the offers come to over everybody they are open to.
 struct OfferSums
 {
     double cost = 0;
     double redeemed = 0; // people expected to use it
+    double reached = 0; // spend of the orders that it is used with
     double earned = 0; // margin of the orders it adds
-    double added = 0; // orders it adds
+    double added = 0; // spend of these
 
     double perRedemption() const { return redeemed > 0 ? cost / redeemed : 0; }
-    double marginPerOrder() const { return added > 0 ? earned / added : 0; }
+    double marginPerRedemption() const { return redeemed > 0 && added > 0 ? earned / added * reached / redeemed : 0; }
 };
 
 class Checks
@@ -115,8 +128,9 @@ private:
                     continue;
                 m_sums[offer].cost += static_cast<double>(expected.cost);
                 m_sums[offer].redeemed += static_cast<double>(expected.redeem);
+                m_sums[offer].reached += static_cast<double>(expected.redeem) * reachedOrder(expected);
                 m_sums[offer].earned += static_cast<double>(expected.profit) + static_cast<double>(expected.cost);
-                m_sums[offer].added += static_cast<double>(expected.buy) - static_cast<double>(expected.buyNone);
+                m_sums[offer].added += static_cast<double>(expected.buy - expected.buyNone) * usualOrder(expected);
             }
         }
     }
@@ -147,7 +161,7 @@ private:
     {
         for (std::size_t offer = 0; offer < m_sums.size(); ++offer) {
             const OfferSums &sums = m_sums[offer];
-            const double margin = sums.marginPerOrder();
+            const double margin = sums.marginPerRedemption();
             if (margin > 0 && sums.perRedemption() > margin)
                 add(Kind::OfferAboveMargin, m_isChosen ? Severity::Warn : Severity::Refuse,
                     {numberText(offer + 1), numberText(sums.perRedemption()), numberText(margin)});
@@ -357,7 +371,7 @@ PriceSpread priceSpread(const AudienceResult &audience)
         if (member.arm != Arm::Offer || !(expected.redeem > 0) || !(expected.buy > 0))
             continue;
         const double off = static_cast<double>(expected.cost / expected.redeem);
-        const double basket = static_cast<double>((expected.revenue + expected.cost) / expected.buy);
+        const double basket = reachedOrder(expected);
         if (!(basket > 0))
             continue;
         const double share = off / basket;

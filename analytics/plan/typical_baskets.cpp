@@ -25,6 +25,7 @@ void scale(TypicalBaskets::Worth &worth, double by)
     for (TypicalBaskets::Worth::Offer &offer : worth.offers) {
         offer.saved *= by;
         offer.applies *= by;
+        offer.reached *= by;
     }
 }
 
@@ -39,6 +40,7 @@ void addWeighted(const TypicalBaskets::Worth &other, double weight, TypicalBaske
     for (std::size_t i = 0; i < worth.offers.size(); ++i) {
         worth.offers[i].saved += weight * other.offers[i].saved;
         worth.offers[i].applies += weight * other.offers[i].applies;
+        worth.offers[i].reached += weight * other.offers[i].reached;
     }
 }
 
@@ -168,6 +170,7 @@ double TypicalBaskets::giftCost(const OfferGift &gift) const
 void TypicalBaskets::add(const KeptOrder &kept, std::span<const Offer> offers, double weight, Worth &worth) const
 {
     Basket basket = basketOf(kept);
+    const double before = worth.spend;
     for (std::size_t at = 0; at < basket.lines.size(); ++at) {
         const BasketLine &goods = basket.lines[at];
         const double price = goods.listPrice.toDouble();
@@ -189,7 +192,10 @@ void TypicalBaskets::add(const KeptOrder &kept, std::span<const Offer> offers, d
         for (const OfferGift &gift : effect.gifts)
             saved += giftCost(gift);
         worth.offers[i].saved += weight * saved;
-        worth.offers[i].applies += effect.isNothing() ? 0 : weight;
+        if (effect.isNothing())
+            continue;
+        worth.offers[i].applies += weight;
+        worth.offers[i].reached += worth.spend - before; // for now of all such orders together
     }
 }
 
@@ -210,8 +216,10 @@ TypicalBaskets::Worth TypicalBaskets::of(CustomerIndex customer, std::span<const
         add(order, offers, 1, worth);
     addWeighted(m_mean, kShopWeight, worth);
     scale(worth, 1 / (static_cast<double>(own.size()) + kShopWeight));
-    for (Worth::Offer &offer : worth.offers)
+    for (Worth::Offer &offer : worth.offers) {
         offer.share = worth.spend > 0 ? std::min(1.0, offer.saved / worth.spend) : 0;
+        offer.reached = offer.applies > 0 ? offer.reached / offer.applies : 0;
+    }
     return worth;
 }
 

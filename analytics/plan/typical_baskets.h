@@ -44,6 +44,7 @@ public:
             double saved = 0; // by the customer, delivery among it; and the cost of gifts
             double share = 0; // of the spend
             double applies = 0; // share of the orders it does something for
+            double reached = 0; // spend of an order that it does something for; 0 where it never does
         };
         std::vector<Offer> offers;
     };

@@ -153,8 +153,8 @@ QString planFindingText(PlanFindingKind kind, const std::vector<std::string> &ar
                    "costs, or set the margins.")
             .arg(facts.share(0), facts.share(1));
     case PlanFindingKind::AlreadyOver:
-        return Names::tr("The offers ended on %1 already: nobody can use them any more. Give them days to come; to try "
-                         "things out on past orders, set the analysis day to one on which they still hold.")
+        return Names::tr("The offers ended on %1 already: nobody can use them any more. Give them days to come. Trying "
+                         "things out on past orders takes an analysis day on which they still hold.")
             .arg(facts.day(0));
     case PlanFindingKind::DataIsOld:
         return Names::tr(

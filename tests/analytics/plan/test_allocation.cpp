@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 
 #include "analytics/base/error.h"
 #include "analytics/base/monitor.h"
@@ -163,6 +164,44 @@ private Q_SLOTS:
             }
             QVERIFY2(differing < 600, qPrintable(QString::number(differing)));
         }
+    }
+
+    // While the prior alone is known everybody earns as much for their cost: then no price of the budget leaves anything
+    // for a limit to charge, and prices that are moved one after the other stop far from the best.
+    void peopleWhoEarnAlikeForTheirCost()
+    {
+        constexpr std::size_t kPeople = 200;
+        constexpr double kRate = 0.6;
+        std::vector<float> gain, cost;
+        for (std::size_t i = 1; i <= kPeople; ++i) {
+            cost.push_back(static_cast<float>(i * 37 % 199 + 1)); // 1 … 199, mixed; one twice
+            gain.push_back(static_cast<float>(kRate) * cost.back());
+        }
+        const float dearest = *std::ranges::max_element(cost);
+        AllocationProblem problem;
+        problem.people = kPeople;
+        problem.offers = 1;
+        problem.gain = gain;
+        problem.cost = cost;
+        SilentMonitor monitor;
+        const auto gainAt = [&](double budget, std::int64_t limit, double liability) {
+            problem.budget = budget;
+            problem.limits = {limit};
+            problem.offerBudgets = {liability};
+            const Allocation result = allocate(problem, monitor);
+            if (result.cost > budget || result.cost > liability || result.gain > result.bound * (1 + 1e-9))
+                return -1.0;
+            return result.gap() < 1e-3 + kRate * static_cast<double>(dearest) / result.bound ? result.gain : -2.0;
+        };
+        const double infinite = std::numeric_limits<double>::infinity();
+        std::vector<float> sorted = cost;
+        std::ranges::sort(sorted, std::greater {});
+        const double best = kRate * std::accumulate(sorted.begin(), sorted.begin() + 50, 0.0);
+        QVERIFY(std::abs(gainAt(infinite, 50, infinite) - best) < 1e-3);
+        QVERIFY(std::abs(gainAt(10'000, 50, infinite) - best) < 1e-3); // the budget does not bind beside the limit
+        QCOMPARE(allocate(problem, monitor).marginal, 0.0);
+        QVERIFY(gainAt(3'000, 50, infinite) > kRate * 3'000 - kRate * static_cast<double>(dearest)); // both do
+        QVERIFY(gainAt(5'000, -1, 500) > kRate * 500 * 0.99); // nor beside what the offer may come to
     }
 
     void floorsAreMetWhereTheyCanBe()

@@ -27,9 +27,9 @@ Plan planOf(const Dataset &dataset)
     return plan;
 }
 
-std::array<std::uint32_t, 7> bitsOf(const Expectation &expected)
+std::array<std::uint32_t, sizeof(Expectation) / 4> bitsOf(const Expectation &expected)
 {
-    return std::bit_cast<std::array<std::uint32_t, 7>>(expected);
+    return std::bit_cast<std::array<std::uint32_t, sizeof(Expectation) / 4>>(expected);
 }
 
 bool isSame(const DecidedAudience &a, const DecidedAudience &b)

@@ -108,6 +108,19 @@ private Q_SLOTS:
         QCOMPARE(items[0], (OfferItem {"quick", Money::fromWhole(14), 372, 2}));
     }
 
+    // A wholesaler's order that was cancelled the same day makes no best-seller.
+    void whatCameBackWasNotSold()
+    {
+        test::DatasetBuilder shop = shopOf(100, 400, 5);
+        const std::string day = formatDay(kAsOf - 30);
+        shop.order("big", "cat", day + " 09:00").line("slow", 80'000, 10);
+        shop.order("back", "cat", day + " 09:12").line("slow", -80'000, 10);
+        const FlashPicks picks = picksOf(*shop.build());
+        QCOMPARE(picks.picks.size(), std::size_t {2});
+        QCOMPARE(picks.picks[0].perDay, 2.0);
+        QCOMPARE(picks.picks[1].perDay, 0.1);
+    }
+
     void theMarginFloorHoldsThePrice()
     {
         const auto dataset = shopOf(100, 400, 8).build();

@@ -133,6 +133,8 @@ void TestOfferValues::thresholdsAndDelivery()
     QVERIFY(isNear(values.of(3, 0).buy, double {values.of(3, 0).buyNone}));
     QVERIFY(isNear(values.of(3, 1).buy, double {values.of(3, 1).buyNone} * 1.06));
     QVERIFY(isNear(values.of(3, 1).cost, double {values.of(3, 1).redeem} * 4));
+    QCOMPARE(values.of(3, 0).reached, 0.0F);
+    QVERIFY(isNear(values.of(3, 1).reached, 50));
 }
 
 // An offer of a fifth of 50 that may take off 4 is one of 8 %.

@@ -125,6 +125,13 @@ private Q_SLOTS:
         QCOMPARE(c.find(Kind::NobodyPays)->severity, Severity::Refuse);
         Case cheap(6);
         QVERIFY(!cheap.find(Kind::OfferAboveMargin));
+        Case over(7); // 21 of 20 on the usual order, but it takes an order of 60 to get it
+        for (Expectation &expected : over.values.expected)
+            expected.reached = 60;
+        QVERIFY(!over.find(Kind::OfferAboveMargin));
+        for (Expectation &expected : over.values.expected)
+            expected.reached = 51;
+        QCOMPARE(over.find(Kind::OfferAboveMargin)->arguments, (Arguments {"7", "21", "20.4"}));
     }
 
     void people()
@@ -328,6 +335,9 @@ private Q_SLOTS:
         const PriceSpread spread = priceSpread(c.audience);
         QCOMPARE(spread.people, std::size_t {9});
         QVERIFY(std::abs(spread.mean - 0.06) < 1e-6);
+        for (AudienceMember &member : c.audience.members)
+            member.expected.reached = 60; // behind a threshold baskets are larger than the usual one
+        QVERIFY(std::abs(priceSpread(c.audience).mean - 0.05) < 1e-6);
     }
 
     void refusalsComeFirst()
